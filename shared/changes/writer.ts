@@ -1,0 +1,55 @@
+import { createClock, isFarAhead, tick, type Clock, type Stamp, type Writer } from './stamp.ts'
+
+/** How many windows of one computer can write at once; each holds one slot. */
+export const windowSlots = 16
+
+/** The slot a goals page writes under: never a window's. */
+const pageSlot = 'z'
+
+/**
+ * The two clocks of one window. `usual` follows real time. `ahead` is used only to write over a value
+ * whose stamp lies in the far future, so that one wrong clock elsewhere never drags `usual` with it,
+ * and what this window has written stays a rising sequence per writer, as `knows` needs it.
+ */
+export interface WindowClock {
+  readonly usual: Clock
+  readonly ahead: Clock
+}
+
+/**
+ * @param replica this computer's id, 10 of `[0-9a-z]`
+ * @param slot the window's slot, 0 to 15
+ */
+export function createWindowClock({ replica, slot }: { readonly replica: string; readonly slot: number }): WindowClock {
+  return { usual: createClock(windowWriter(replica, slot)), ahead: createClock(windowWriter(replica, slot + windowSlots)) }
+}
+
+/** The writer of a goals page: a key derived from its content, so equal pages stamp equally on every computer. */
+export function pageWriter(pageKey: string): Writer {
+  return `${pageKey}${pageSlot}`
+}
+
+/** Whether a change came from a goals page and not from a person. */
+export function isPageWriter(writer: Writer): boolean {
+  return writer.endsWith(pageSlot)
+}
+
+/**
+ * A stamp for a local edit that replaces a value stamped `after`. It is always later than that, so what a
+ * person does is what happens, and it never fails.
+ */
+export function stampLocal({ clock, now, after }: { readonly clock: WindowClock; readonly now: number; readonly after?: Stamp | undefined }): {
+  readonly clock: WindowClock
+  readonly stamp: Stamp
+} {
+  if (after !== undefined && isFarAhead({ stamp: after, now })) {
+    const { clock: ahead, stamp } = tick({ clock: clock.ahead, now, after })
+    return { clock: { ...clock, ahead }, stamp }
+  }
+  const { clock: usual, stamp } = tick({ clock: clock.usual, now, after })
+  return { clock: { ...clock, usual }, stamp }
+}
+
+function windowWriter(replica: string, slot: number): Writer {
+  return `${replica}${slot.toString(36)}`
+}

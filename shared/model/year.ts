@@ -1,0 +1,48 @@
+import { addDays, addMonths, type Day, type Month } from './date.ts'
+
+export const quarters = [1, 2, 3, 4] as const
+export type Quarter = (typeof quarters)[number]
+
+/** A quarter of a fiscal year: first and last day, and the months in which notes are due. */
+export interface QuarterSpan {
+  readonly quarter: Quarter
+  readonly from: Day
+  readonly to: Day
+  readonly months: readonly [Month, Month, Month]
+}
+
+export function isQuarter(value: unknown): value is Quarter {
+  return value === 1 || value === 2 || value === 3 || value === 4
+}
+
+/**
+ * The four quarters of the fiscal year that begins on a given day. Each boundary is counted from the
+ * year's first day, not from the quarter before, so a year from 31 August doesn't drift to the 30th.
+ */
+export function quartersOf(startsOn: Day): readonly QuarterSpan[] {
+  return quarters.map((quarter) => spanOf({ startsOn, quarter }))
+}
+
+export function spanOf({ startsOn, quarter }: { readonly startsOn: Day; readonly quarter: Quarter }): QuarterSpan {
+  const first = (quarter - 1) * 3
+  const monthAt = (offset: number): Month => addMonths({ day: startsOn, months: first + offset }).slice(0, 7)
+  return {
+    quarter,
+    from: addMonths({ day: startsOn, months: first }),
+    to: addDays({ day: addMonths({ day: startsOn, months: first + 3 }), days: -1 }),
+    months: [monthAt(0), monthAt(1), monthAt(2)],
+  }
+}
+
+/** The quarter a day falls in, or null when it lies outside the fiscal year. */
+export function quarterAt({ startsOn, day }: { readonly startsOn: Day; readonly day: Day }): Quarter | null {
+  return quartersOf(startsOn).find((span) => span.from <= day && day <= span.to)?.quarter ?? null
+}
+
+/** `FY18/19` as the goals pages write it, or `2019` for a fiscal year that is the calendar year. */
+export function yearLabel(startsOn: Day): string {
+  const year = Number(startsOn.slice(0, 4))
+  if (startsOn.slice(5) === '01-01') return String(year)
+  const twoDigits = (full: number): string => String(full % 100).padStart(2, '0')
+  return `FY${twoDigits(year)}/${twoDigits(year + 1)}`
+}
