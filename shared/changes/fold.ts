@@ -1,0 +1,92 @@
+import type { RecordId } from '../model/ids.ts'
+import type { Change } from './change.ts'
+import { addCell, cellsOf, emptyRecord, type FoldedRecord } from './folded-record.ts'
+import { learn, type Knows } from './knows.ts'
+import { emptyShardedMap, getEntry, setEntries, valuesOf, type ShardedMap } from './sharded-map.ts'
+import type { Stamp } from './stamp.ts'
+
+/** A set of changes, folded by record: the plan with its whole history. */
+export interface ChangeSet {
+  readonly records: ShardedMap<RecordId, FoldedRecord>
+  readonly knows: Knows
+}
+
+/** What adding changes did: the new set, and each touched record as it was before (undefined: it is new). */
+export interface Folded {
+  readonly set: ChangeSet
+  readonly touched: ReadonlyMap<RecordId, FoldedRecord | undefined>
+}
+
+export function emptyChangeSet(): ChangeSet {
+  return { records: emptyShardedMap(), knows: new Map() }
+}
+
+export function recordIn(set: ChangeSet, id: RecordId): FoldedRecord | undefined {
+  return getEntry(set.records, id)
+}
+
+export function foldChanges(changes: Iterable<Change>): ChangeSet {
+  return addChanges(emptyChangeSet(), changes).set
+}
+
+/** Adds changes in any order; one that is already there changes nothing. */
+export function addChanges(set: ChangeSet, changes: Iterable<Change>): Folded {
+  const next = new Map<RecordId, FoldedRecord>()
+  const stamps = new Set<Stamp>()
+  for (const change of changes) {
+    let record = next.get(change.on) ?? recordIn(set, change.on) ?? emptyRecord(change.on)
+    for (const [field, value] of Object.entries(change.set)) record = addCell(record, { field, at: change.at, value })
+    next.set(change.on, record)
+    stamps.add(change.at)
+  }
+  return replaceRecords({ set, next, stamps })
+}
+
+/** The union of two sets of changes: commutative, associative, idempotent. */
+export function uniteChangeSets(mine: ChangeSet, theirs: ChangeSet): Folded {
+  const next = new Map<RecordId, FoldedRecord>()
+  for (const [index, shard] of theirs.records.shards.entries()) {
+    if (shard === mine.records.shards[index]) continue
+    for (const [id, record] of shard) next.set(id, uniteRecords(recordIn(mine, id), record))
+  }
+  return replaceRecords({ set: mine, next, stamps: theirs.knows.values() })
+}
+
+/** Every change of the set, as its smallest pieces grouped by record and stamp, in no particular order. */
+export function* changesOf(set: ChangeSet): Generator<Change> {
+  for (const record of valuesOf(set.records)) yield* changesOfRecord(record)
+}
+
+export function changesOfRecord(record: FoldedRecord): readonly Change[] {
+  const byStamp = new Map<Stamp, Record<string, Change['set'][string]>[]>()
+  for (const cell of cellsOf(record)) {
+    const groups = byStamp.get(cell.at) ?? []
+    byStamp.set(cell.at, groups)
+    // two values under one stamp (a copied profile) need a change each
+    const free = groups.find((fields) => !Object.hasOwn(fields, cell.field))
+    if (free === undefined) groups.push({ [cell.field]: cell.value })
+    else free[cell.field] = cell.value
+  }
+  return [...byStamp].flatMap(([at, groups]) => groups.map((set) => ({ at, on: record.id, set })))
+}
+
+function uniteRecords(mine: FoldedRecord | undefined, theirs: FoldedRecord): FoldedRecord {
+  if (mine === undefined || mine === theirs) return theirs
+  let record = mine
+  for (const cell of cellsOf(theirs)) record = addCell(record, cell)
+  return record
+}
+
+function replaceRecords({ set, next, stamps }: { readonly set: ChangeSet; readonly next: ReadonlyMap<RecordId, FoldedRecord>; readonly stamps: Iterable<Stamp> }): Folded {
+  const touched = new Map<RecordId, FoldedRecord | undefined>()
+  const written: (readonly [RecordId, FoldedRecord])[] = []
+  for (const [id, record] of next) {
+    const before = recordIn(set, id)
+    if (before === record) continue
+    touched.set(id, before)
+    written.push([id, record])
+  }
+  const knows = learn(set.knows, stamps)
+  if (written.length === 0 && knows === set.knows) return { set, touched }
+  return { set: { records: setEntries(set.records, written), knows }, touched }
+}

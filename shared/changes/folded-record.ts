@@ -1,0 +1,89 @@
+import type { RecordId } from '../model/ids.ts'
+import { canonicalJson, isSameValue } from './canonical.ts'
+import type { Value } from './change.ts'
+import type { Stamp } from './stamp.ts'
+
+/** The smallest piece of a change: one field of one record, set at one moment. */
+export interface Cell {
+  readonly field: string
+  readonly at: Stamp
+  readonly value: Value
+}
+
+/**
+ * All that was ever written to one record. `winners` holds for each field the latest cell and is what the
+ * record says; `losers` holds what was overwritten and is its history. Both are sorted by field, losers
+ * then by time, so that equal sets of cells are equal values.
+ */
+export interface FoldedRecord {
+  readonly id: RecordId
+  readonly winners: readonly Cell[]
+  readonly losers: readonly Cell[]
+}
+
+export function emptyRecord(id: RecordId): FoldedRecord {
+  return { id, winners: [], losers: [] }
+}
+
+/** The cell that counts for a field, or undefined when it was never set. */
+export function winnerOf(record: FoldedRecord | undefined, field: string): Cell | undefined {
+  if (record === undefined) return undefined
+  const index = indexOfField(record.winners, field)
+  const cell = record.winners[index]
+  return cell?.field === field ? cell : undefined
+}
+
+/**
+ * Adds one cell. Returns the same record when it is already there: that is what makes merging idempotent.
+ * Equal stamps with another value (a copied profile) are both kept; the greater canonical JSON counts.
+ */
+export function addCell(record: FoldedRecord, cell: Cell): FoldedRecord {
+  const index = indexOfField(record.winners, cell.field)
+  const winner = record.winners[index]
+  if (winner === undefined || winner.field !== cell.field) {
+    return { ...record, winners: record.winners.toSpliced(index, 0, cell) }
+  }
+  const order = compareCells(cell, winner)
+  if (order === 0) return record
+  if (order > 0) {
+    return { ...record, winners: record.winners.with(index, cell), losers: insertLoser(record.losers, winner) }
+  }
+  const losers = insertLoser(record.losers, cell)
+  return losers === record.losers ? record : { ...record, losers }
+}
+
+/** Every cell, winners first. */
+export function* cellsOf(record: FoldedRecord): Generator<Cell> {
+  yield* record.winners
+  yield* record.losers
+}
+
+/** By stamp, then by canonical JSON; 0 only for the same cell. */
+function compareCells(a: Cell, b: Cell): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  if (isSameValue(a.value, b.value)) return 0
+  return canonicalJson(a.value) < canonicalJson(b.value) ? -1 : 1
+}
+
+function insertLoser(losers: readonly Cell[], cell: Cell): readonly Cell[] {
+  let low = 0
+  let high = losers.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const other = losers[middle]
+    if (other === undefined) break
+    const order = other.field === cell.field ? compareCells(other, cell) : other.field < cell.field ? -1 : 1
+    if (order === 0) return losers
+    if (order < 0) low = middle + 1
+    else high = middle
+  }
+  return losers.toSpliced(low, 0, cell)
+}
+
+/** Where the field is among cells sorted by field, or where it would be. */
+function indexOfField(cells: readonly Cell[], field: string): number {
+  let index = 0
+  // a record has about a dozen fields: counting up is quicker than halving
+  while (index < cells.length && (cells[index]?.field ?? '') < field) index += 1
+  return index
+}

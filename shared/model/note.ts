@@ -1,0 +1,23 @@
+import { isDayOrMonth } from './date.ts'
+import { reference, text, titleLimit, valueOf, type AnySpec, type RecordOf } from './record-spec.ts'
+import { isStatus, type Status } from './status.ts'
+import { isQuarter, type Quarter } from './year.ts'
+
+/** A dated status note about a goal, or about all goals of an output in a quarter. */
+export const noteSpec = {
+  kind: 'note',
+  fields: {
+    about: reference('goal', 'output'),
+    /** For a note about an output: the quarter it speaks of. */
+    quarter: valueOf<Quarter | null>({ accepts: isQuarter, expects: 'a quarter, 1 to 4', empty: null }),
+    /** A day, or a month where only that is known; empty while nobody has given one. */
+    date: valueOf({ accepts: isDayOrMonth, expects: 'a day like 2018-10-02 or a month like 2018-07', empty: '' }),
+    /** Markdown. */
+    text: text(),
+    /** The status the note states, if it states one. */
+    status: valueOf<Status | null>({ accepts: isStatus, expects: 'a status', empty: null }),
+    author: text(titleLimit),
+  },
+} as const satisfies AnySpec
+
+export type Note = RecordOf<typeof noteSpec>

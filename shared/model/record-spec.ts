@@ -1,0 +1,113 @@
+import type { Value } from '../changes/change.ts'
+import type { FoldedRecord } from '../changes/folded-record.ts'
+import { isRecordId, kindOf, type RecordKind } from './ids.ts'
+
+/** What a field of a record may hold. */
+export interface FieldSpec<T> {
+  /** Says of a value from anywhere whether it is one this field can hold. `null` always means "not set". */
+  readonly accepts: (value: unknown) => boolean
+  /** What it expects, for the message about a file that holds something else. */
+  readonly expects: string
+  /** What the field reads as when it isn't set, or holds what this version doesn't understand. */
+  readonly empty: T
+  /** A set is stored member by member, `teams/SRE`. */
+  readonly isSet: boolean
+}
+
+/** Everything about one kind of record: its fields, and how they read. */
+export interface RecordSpec<K extends RecordKind, F extends Readonly<Record<string, FieldSpec<unknown>>>> {
+  readonly kind: K
+  readonly fields: F
+}
+
+/** A spec of any kind, where the kind doesn't matter. */
+export type AnySpec = RecordSpec<RecordKind, Readonly<Record<string, FieldSpec<unknown>>>>
+
+type FieldValues<F> = { readonly [N in keyof F]: F[N] extends FieldSpec<infer T> ? T : never }
+
+/** A record as the rest of the product sees it: every field there, with a value of its type. */
+export type RecordOf<S> = S extends RecordSpec<infer K, infer F> ? FieldValues<F> & { readonly id: `${K}:${string}`; readonly deleted: boolean } : never
+
+export const titleLimit = 1_000
+export const textLimit = 100_000
+const memberLimit = 200
+
+/** Text of at most `limit` UTF-16 units without lone surrogates, which no file could hold. */
+export function text(limit: number = textLimit): FieldSpec<string> {
+  return { accepts: (value) => isText(value, limit), expects: `text of at most ${limit} characters`, empty: '', isSet: false }
+}
+
+export function flag(): FieldSpec<boolean> {
+  return { accepts: (value) => typeof value === 'boolean', expects: 'true or false', empty: false, isSet: false }
+}
+
+/** A field with values of its own, told by a guard. */
+export function valueOf<T>({ accepts, expects, empty }: { readonly accepts: (value: unknown) => boolean; readonly expects: string; readonly empty: T }): FieldSpec<T> {
+  return { accepts, expects, empty, isSet: false }
+}
+
+/** The id of a record of another kind, or null. */
+export function reference<K extends RecordKind>(...kinds: readonly K[]): FieldSpec<`${K}:${string}` | null> {
+  const accepts = (value: unknown): boolean => isRecordId(value) && kinds.some((kind) => kind === kindOf(value))
+  return { accepts, expects: `the id of ${kinds.join(' or ')}`, empty: null, isSet: false }
+}
+
+export function orderKey(): FieldSpec<string> {
+  // garbage is accepted: it still sorts, and the first move beside it mends it
+  return { accepts: (value) => isText(value, memberLimit), expects: 'an order key', empty: '', isSet: false }
+}
+
+export function memberSet(): FieldSpec<readonly string[]> {
+  return { accepts: (value) => isText(value, memberLimit) && value !== '', expects: `text of 1 to ${memberLimit} characters`, empty: [], isSet: true }
+}
+
+/** The field of a set member: `teams/SRE`. */
+export function memberField(field: string, member: string): string {
+  return `${field}/${member}`
+}
+
+/** Splits a cell's field into the set and its member; the member is undefined for a plain field. */
+export function splitField(field: string): { readonly name: string; readonly member: string | undefined } {
+  const slash = field.indexOf('/')
+  return slash < 0 ? { name: field, member: undefined } : { name: field.slice(0, slash), member: field.slice(slash + 1) }
+}
+
+/**
+ * Reads a folded record by its spec: an object with every field of the spec, `id` and `deleted`. What the
+ * spec doesn't know, or can't accept, reads as empty.
+ */
+export function readFields(spec: AnySpec, record: FoldedRecord): Readonly<Record<string, unknown>> {
+  const read: Record<string, unknown> = { id: record.id, deleted: false }
+  for (const [name, field] of Object.entries(spec.fields)) read[name] = field.empty
+  const members = new Map<string, string[]>()
+  for (const { field, value } of record.winners) {
+    const { name, member } = splitField(field)
+    if (member === undefined) readPlain({ read, spec, name, value })
+    else if (value === true && specOf(spec, name)?.isSet === true) members.set(name, [...(members.get(name) ?? []), member])
+  }
+  for (const [name, list] of members) read[name] = list
+  return read
+}
+
+/** The spec of a field by its name, or undefined; `constructor` is no field. */
+export function specOf(spec: AnySpec, name: string): FieldSpec<unknown> | undefined {
+  return Object.hasOwn(spec.fields, name) ? spec.fields[name] : undefined
+}
+
+interface PlainValue {
+  readonly read: Record<string, unknown>
+  readonly spec: AnySpec
+  readonly name: string
+  readonly value: Value
+}
+
+function readPlain({ read, spec, name, value }: PlainValue): void {
+  if (name === 'deleted') read['deleted'] = value === true
+  const field = specOf(spec, name)
+  if (field !== undefined && !field.isSet && value !== null && field.accepts(value)) read[name] = value
+}
+
+function isText(value: unknown, limit: number): value is string {
+  return typeof value === 'string' && value.length <= limit && value.isWellFormed()
+}
+
