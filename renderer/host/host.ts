@@ -1,0 +1,54 @@
+import type { MenuCommand } from '../../shared/bridge/commands.ts'
+import type { AppInfo, Theme } from '../../shared/bridge/contract.ts'
+import type { FileKind, OpenedFile, SavedFile } from '../../shared/bridge/files.ts'
+
+export type StopListening = () => void
+
+/** A text to be saved. `token` names the file of an earlier save, which is then written again without a question. */
+export interface SaveRequest {
+  readonly kind: FileKind
+  readonly suggestedName: string
+  readonly text: string
+  readonly token?: string
+}
+
+/**
+ * What the planner asks of what it runs in: Electron (`desktop`) or a browser (`browser`). Made once, by
+ * `createHost`; screens get it through the app and know nothing else of either.
+ */
+export interface Host {
+  readonly kind: 'desktop' | 'browser'
+
+  /** Lets a person choose one file and reads it; null when they chose none. */
+  openFile(request: { readonly kinds: readonly FileKind[] }): Promise<OpenedFile | null>
+
+  /** Writes a file where the person wants it; null when they chose no place. A browser may only be able to download. */
+  saveFile(request: SaveRequest): Promise<SavedFile | null>
+
+  /** Files handed to the app from outside, those that came before anybody listened included. Never fires in a browser. */
+  onOpenRequest(listener: (file: OpenedFile) => void): StopListening
+
+  /** Feeds the native menu, where there is one; call again whenever a row changes. */
+  setCommands(commands: readonly MenuCommand[]): void
+
+  /** A command was chosen in the native menu. */
+  onCommand(listener: (id: string) => void): StopListening
+
+  /** Opens an https, http or mailto address outside the planner; false when it is none of these or was blocked. */
+  openExternal(url: string): Promise<boolean>
+
+  /** Name and release of the planner, and what this computer (or browser) is called. */
+  info(): Promise<AppInfo>
+
+  /** Opens a second window on the same plans. */
+  newWindow(): Promise<void>
+
+  /** Tells the frame around the page which theme was chosen, for now and for the background of the next start. */
+  setTheme(theme: Theme): void
+
+  /** Says whether something is not yet safely written: a window that is busy does not close without a word. */
+  setBusy(busy: boolean): void
+
+  /** The window is about to close: write what is outstanding now, then `setBusy(false)`. */
+  onCloseRequest(listener: () => void): StopListening
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { commandId, menuCommand } from './commands.ts'
+import { fileKinds, fileToken, maxFileBytes, openedFile, savedFile } from './files.ts'
+import type { CallName, EventName } from './names.ts'
+
+/** What `setTheme` takes: `system` follows the computer's own setting. */
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+/** What the shell around the page is. `computerName` is what a person called the computer: text like any other. */
+const appInfo = v.strictObject({
+  name: v.string(),
+  version: v.string(),
+  platform: v.string(),
+  computerName: v.pipe(v.string(), v.maxLength(64)),
+})
+export type AppInfo = Readonly<v.InferOutput<typeof appInfo>>
+
+const nothing = v.undefined()
+
+/**
+ * Every call from the renderer to the main process: one argument, one answer. The main process parses the argument,
+ * the renderer parses the answer; what does not fit is refused without a word of why to the other side.
+ */
+export const calls = {
+  appInfo: { input: nothing, output: appInfo },
+  newWindow: { input: nothing, output: nothing },
+  /** Opens an https, http or mailto address in the person's own browser; false when it is none of these. */
+  openExternal: { input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) }), output: v.boolean() },
+  /** Lets a person choose one file; null when they chose none. */
+  openFile: {
+    input: v.strictObject({ kinds: v.pipe(v.array(v.picklist(fileKinds)), v.minLength(1)) }),
+    output: v.nullable(openedFile),
+  },
+  /**
+   * Writes a file, whole or not at all; null when the person chose no place for it. With the token of a file that was
+   * *saved* before it asks nothing; with that of a file that was *opened* it asks, and proposes that file's folder.
+   */
+  saveFile: {
+    input: v.strictObject({
+      kind: v.picklist(fileKinds),
+      suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+      text: v.pipe(v.string(), v.maxLength(maxFileBytes)),
+      token: v.nullable(fileToken),
+    }),
+    output: v.nullable(savedFile),
+  },
+  /** Whether anything typed or changed is not yet safely written: while it is, the window does not close at once. */
+  setBusy: { input: v.strictObject({ busy: v.boolean() }), output: nothing },
+  /** The whole table of commands; sent again whenever a row changes. */
+  setCommands: { input: v.strictObject({ commands: v.pipe(v.array(menuCommand), v.maxLength(500)) }), output: nothing },
+  setTheme: { input: v.strictObject({ theme: v.picklist(themes) }), output: nothing },
+  /** Hands over the files given to this window (argument, second start, `open-file`) and forgets them. */
+  takeOpenRequests: { input: nothing, output: v.array(openedFile) },
+} as const satisfies Record<CallName, { readonly input: v.GenericSchema; readonly output: v.GenericSchema }>
+
+/** Every event from the main process to one window, with what it carries. */
+export const events = {
+  /** The window is about to close: write what is outstanding now, then call `setBusy` with false. */
+  closeRequested: nothing,
+  /** A command was chosen in the native menu. */
+  commandChosen: v.strictObject({ id: commandId }),
+  /** There is something to take with `takeOpenRequests`. */
+  openRequested: nothing,
+} as const satisfies Record<EventName, v.GenericSchema>
+
+export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['input']>
+export type CallOutput<N extends CallName> = v.InferOutput<(typeof calls)[N]['output']>
+export type EventPayload<N extends EventName> = v.InferOutput<(typeof events)[N]>
+
+/**
+ * What the preload puts on `window.quarterdeck`: a function for each call, and under `on` a function for each event
+ * that takes a listener and returns how to stop listening. What comes through it is `unknown` until parsed.
+ */
+export type Bridge = {
+  readonly [N in CallName]: (input: CallInput<N>) => Promise<unknown>
+} & {
+  readonly on: { readonly [N in EventName]: (listener: (payload: unknown) => void) => () => void }
+}

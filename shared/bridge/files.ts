@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+
+/** What a file is opened or saved as: the shared plan, or a goals page as text. Decides endings and the dialog's filter. */
+export const fileKinds = ['plan', 'page'] as const
+export type FileKind = (typeof fileKinds)[number]
+
+/** The endings a kind is recognised by; the first is what a saved file gets. */
+export const fileEndings: Readonly<Record<FileKind, readonly string[]>> = {
+  plan: ['.plan.json', '.json'],
+  page: ['.txt', '.wiki', '.md'],
+}
+
+/** The largest file that is opened, in bytes; looked at before the first byte is read. */
+export const maxFileBytes = 64 * 1024 * 1024
+
+/** Stands for a file a person chose in a dialog, or handed to the app. No path ever reaches the renderer. */
+export const fileToken = v.pipe(v.string(), v.regex(/^file-[A-Za-z0-9_-]{21}$/))
+
+/** A file's own name, without its folder. Any text: names are as hostile as what is in the file. */
+const fileName = v.pipe(v.string(), v.maxLength(1024))
+
+/**
+ * A file that was chosen: what is in it, or why it was not read.
+ * `tooLarge`: over {@link maxFileBytes}; `notText`: not UTF-8; `unreadable`: the system refused.
+ */
+export const openedFile = v.variant('ok', [
+  v.strictObject({ ok: v.literal(true), token: fileToken, name: fileName, text: v.string() }),
+  v.strictObject({ ok: v.literal(false), name: fileName, reason: v.picklist(['tooLarge', 'notText', 'unreadable']) }),
+])
+export type OpenedFile = v.InferOutput<typeof openedFile>
+
+/**
+ * A file that was to be written. When it is not `ok`, what was there before is untouched.
+ * `denied`: no right to write there; `full`: no room left; `failed`: anything else.
+ */
+export const savedFile = v.variant('ok', [
+  v.strictObject({ ok: v.literal(true), token: fileToken, name: fileName }),
+  v.strictObject({ ok: v.literal(false), name: fileName, reason: v.picklist(['denied', 'full', 'failed']) }),
+])
+export type SavedFile = v.InferOutput<typeof savedFile>
