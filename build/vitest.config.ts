@@ -1,0 +1,36 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const root = resolve(import.meta.dirname, '..')
+const shared = { root, cacheDir: resolve(root, 'node_modules/.cache/vitest'), plugins: [react()] }
+
+export default defineConfig({
+  ...shared,
+  test: {
+    api: { host: '127.0.0.1' },
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: ['test/e2e/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Each file starts a Chromium of its own: on a small machine more than one makes all of them late.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
