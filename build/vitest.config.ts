@@ -3,15 +3,16 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const root = resolve(import.meta.dirname, '..')
-const shared = { root, cacheDir: resolve(root, 'node_modules/.cache/vitest'), plugins: [react()] }
 
 export default defineConfig({
-  ...shared,
+  root,
+  cacheDir: resolve(root, 'node_modules/.cache/vitest'),
+  plugins: [react()],
   test: {
     api: { host: '127.0.0.1' },
     projects: [
       {
-        ...shared,
+        extends: true,
         test: {
           name: 'unit',
           environment: 'node',
@@ -19,7 +20,7 @@ export default defineConfig({
         },
       },
       {
-        ...shared,
+        extends: true,
         test: {
           name: 'e2e',
           environment: 'node',
