@@ -11,6 +11,8 @@ export interface QuarterSpan {
   readonly months: readonly [Month, Month, Month]
 }
 
+type Year = readonly [QuarterSpan, QuarterSpan, QuarterSpan, QuarterSpan]
+
 export function isQuarter(value: unknown): value is Quarter {
   return value === 1 || value === 2 || value === 3 || value === 4
 }
@@ -19,11 +21,22 @@ export function isQuarter(value: unknown): value is Quarter {
  * The four quarters of the fiscal year that begins on a given day. Each boundary is counted from the
  * year's first day, not from the quarter before, so a year from 31 August doesn't drift to the 30th.
  */
-export function quartersOf(startsOn: Day): readonly QuarterSpan[] {
-  return quarters.map((quarter) => spanOf({ startsOn, quarter }))
+export function quartersOf(startsOn: Day): Year {
+  if (lastYear?.startsOn === startsOn) return lastYear.spans
+  const spans: Year = [makeSpan(startsOn, 1), makeSpan(startsOn, 2), makeSpan(startsOn, 3), makeSpan(startsOn, 4)]
+  lastYear = { startsOn, spans }
+  return spans
 }
 
 export function spanOf({ startsOn, quarter }: { readonly startsOn: Day; readonly quarter: Quarter }): QuarterSpan {
+  const [first, second, third, fourth] = quartersOf(startsOn)
+  return quarter === 1 ? first : quarter === 2 ? second : quarter === 3 ? third : fourth
+}
+
+// one plan is looked at at a time, and every card asks for its quarter
+let lastYear: { readonly startsOn: Day; readonly spans: Year } | undefined
+
+function makeSpan(startsOn: Day, quarter: Quarter): QuarterSpan {
   const first = (quarter - 1) * 3
   const monthAt = (offset: number): Month => addMonths({ day: startsOn, months: first + offset }).slice(0, 7)
   return {

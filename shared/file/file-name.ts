@@ -1,0 +1,19 @@
+/**
+ * A file name that says plan and moment, so that no export hides an older one:
+ * `tec3-fy18-19-2018-12-06-1642.plan.json`. Safe on Linux, macOS and Windows.
+ * @param parts what the name begins with, for example the program's code and the year
+ * @param at local date and time as `2018-12-06T16:42`
+ */
+export function planFileName({ parts, at }: { readonly parts: readonly string[]; readonly at: string }): string {
+  const moment = at.slice(0, 16).replace('T', '-').replace(':', '')
+  return `${[...parts.map(slug).filter((part) => part !== ''), moment].join('-')}.plan.json`
+}
+
+/** Lower-case letters, digits and hyphens, at most 40: what every file system takes. */
+function slug(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+}

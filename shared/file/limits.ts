@@ -1,0 +1,31 @@
+/** What a file may be at most, checked before anything else happens. A plan of ten thousand goals has about 5 MB. */
+export const limits = {
+  /** UTF-16 units of the text. */
+  length: 64 * 1024 * 1024,
+  /** Of objects and lists within each other; ours have 4. */
+  depth: 32,
+  records: 250_000,
+  history: 2_000_000,
+} as const
+
+/**
+ * How deep a JSON text nests, counted without parsing it: JSON.parse accepts a depth of millions, at which
+ * whatever walks the result afterwards fails. Stops counting above `limits.depth`.
+ */
+export function nestingDepth(json: string): number {
+  let depth = 0
+  let deepest = 0
+  let inText = false
+  for (let index = 0; index < json.length && deepest <= limits.depth; index += 1) {
+    const code = json.charCodeAt(index)
+    if (inText) {
+      if (code === 0x5c) index += 1 // a backslash: the next character belongs to it
+      else if (code === 0x22) inText = false
+    } else if (code === 0x22) inText = true
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1
+      if (depth > deepest) deepest = depth
+    } else if (code === 0x7d || code === 0x5d) depth -= 1
+  }
+  return deepest
+}

@@ -1,0 +1,39 @@
+import type { RecordKind } from '../model/ids.ts'
+
+/** The name in every shared file by which it is known. */
+export const planFormat = 'annual-plan'
+
+/** A file with a higher major version is refused whole; fields and records of a higher minor one are kept. */
+export const planFormatVersion = 1
+
+/** Under which key a file lists the records of a kind, in the order the keys are written. */
+export const collections = {
+  program: 'programs',
+  outcome: 'outcomes',
+  output: 'outputs',
+  goal: 'goals',
+  note: 'notes',
+  replica: 'replicas',
+} as const satisfies Readonly<Record<Exclude<RecordKind, 'plan'>, string>>
+
+/** Records of kinds that this version doesn't know. */
+export const otherCollection = 'others'
+
+/** Who wrote a file; names are hostile text like any other. */
+export interface FileAuthor {
+  readonly replica: string
+  readonly name: string
+}
+
+/**
+ * What a file says besides its content, and what its digest therefore leaves out: two computers that hold
+ * the same plan write files that differ in these alone.
+ */
+export const envelopeKeys = ['app', 'by', 'at', 'digest'] as const
+
+const fieldPattern = /^[A-Za-z][A-Za-z0-9]{0,39}(?:\/[^]{1,200})?$/
+
+/** Whether a field may have this name; `id` and `at` are the file's own, `__proto__` is nobody's. */
+export function isFieldName(name: string): boolean {
+  return fieldPattern.test(name) && name !== 'id' && name !== 'at' && name.isWellFormed()
+}

@@ -1,0 +1,143 @@
+import type { Change } from '../changes/change.ts'
+import { addChanges, emptyChangeSet, type ChangeSet } from '../changes/fold.ts'
+import { learn } from '../changes/knows.ts'
+import type { PlanId } from '../model/ids.ts'
+import { hasKind, isRecordId, kindOf } from '../model/ids.ts'
+import { digestOfContent } from './digest.ts'
+import { limits, nestingDepth } from './limits.ts'
+import { collections, otherCollection, planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
+import { quoted, type FileProblem } from './problem.ts'
+import { isObject, readFields, readRow, readStamp } from './read-row.ts'
+
+/** A shared file that was understood. */
+export interface PlanFile {
+  readonly planId: PlanId
+  readonly set: ChangeSet
+  readonly by: FileAuthor
+  /** When it was written, as the file says; ISO 8601 text or empty. */
+  readonly at: string
+  readonly app: string
+}
+
+export type ReadPlanFile = { readonly ok: true; readonly file: PlanFile } | { readonly ok: false; readonly problem: FileProblem }
+
+/**
+ * Reads a `*.plan.json`, believing nothing: size and depth are checked first, then every field against its
+ * spec, then the digest. What it refuses changes nothing anywhere.
+ */
+export function readPlanFile(json: string): ReadPlanFile {
+  const raw = parseJson(json)
+  if (!raw.ok) return raw
+  const problem = checkHead(raw.value) ?? checkDigest(raw.value)
+  return problem === null ? readContent(raw.value) : { ok: false, problem }
+}
+
+type Raw = Readonly<Record<string, unknown>>
+
+function parseJson(json: string): { readonly ok: true; readonly value: Raw } | { readonly ok: false; readonly problem: FileProblem } {
+  const refuse = (what: string): { readonly ok: false; readonly problem: FileProblem } => ({ ok: false, problem: { where: '', what } })
+  if (json.length > limits.length) return refuse(`The file is larger than ${limits.length / 1024 / 1024} MB.`)
+  const text = json.startsWith('\ufeff') ? json.slice(1) : json // a byte order mark, as some editors put before the text
+  if (text.trim() === '') return refuse('The file is empty.')
+  if (nestingDepth(text) > limits.depth) return refuse(`The file nests deeper than ${limits.depth} levels.`)
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? { ok: true, value } : refuse('The file holds no plan: it is JSON, but not an object.')
+  } catch (error) {
+    return refuse(`The file is damaged or no JSON (${error instanceof Error ? error.message : String(error)}).`)
+  }
+}
+
+function checkHead(raw: Raw): FileProblem | null {
+  if (raw['format'] !== planFormat) return { where: 'format', what: `${quoted(raw['format'])} is not "${planFormat}": this is not a plan file` }
+  const version = raw['version']
+  if (typeof version !== 'number' || !(version >= 1)) return { where: 'version', what: `${quoted(version)} is not a version` }
+  if (Math.floor(version) > planFormatVersion) return { where: 'version', what: `${version} is newer than this app understands (${planFormatVersion}); a newer Quarterdeck wrote the file` }
+  return null
+}
+
+function checkDigest(raw: Raw): FileProblem | null {
+  if (raw['digest'] === digestOfContent(raw)) return null
+  return { where: 'digest', what: "it doesn't fit the content: the file was damaged, or changed after it was written" }
+}
+
+function readContent(raw: Raw): ReadPlanFile {
+  const refuse = (problem: FileProblem): ReadPlanFile => ({ ok: false, problem })
+  const planRow = readRow({ row: raw['plan'], where: 'plan', inherited: undefined })
+  if (!planRow.ok) return refuse(planRow.problem)
+  const planId = planRow.id
+  if (!hasKind(planId, 'plan')) return refuse({ where: 'plan.id', what: `${quoted(planId)} is not the id of a plan` })
+  const rows = readCollections({ raw, inherited: planRow.created })
+  if (!rows.ok) return refuse(rows.problem)
+  const history = readHistory(raw['history'])
+  if (!history.ok) return refuse(history.problem)
+  const { set } = addChanges(emptyChangeSet(), [...planRow.changes, ...rows.changes, ...history.changes])
+  const known = readKnows(raw['knows'])
+  if (!known.ok) return refuse(known.problem)
+  return { ok: true, file: { planId, set: { ...set, knows: learn(set.knows, known.stamps) }, by: readAuthor(raw['by']), at: textOr(raw['at']), app: textOr(raw['app']) } }
+}
+
+type ReadChanges = { readonly ok: true; readonly changes: readonly Change[] } | { readonly ok: false; readonly problem: FileProblem }
+
+function readCollections({ raw, inherited }: { readonly raw: Raw; readonly inherited: string }): ReadChanges {
+  const changes: Change[] = []
+  const seen = new Set<string>()
+  for (const key of [...Object.values(collections), otherCollection]) {
+    const list = raw[key] ?? []
+    if (!Array.isArray(list)) return { ok: false, problem: { where: key, what: `${quoted(list)} is not a list` } }
+    for (const [index, row] of list.entries()) {
+      const where = `${key}[${index}]`
+      const read = readRow({ row, where, inherited })
+      if (!read.ok) return read
+      if (keyOfKind(kindOf(read.id)) !== key) return { ok: false, problem: { where: `${where}.id`, what: `${quoted(read.id)} doesn't belong under ${key}` } }
+      if (seen.has(read.id)) return { ok: false, problem: { where: `${where}.id`, what: `${quoted(read.id)} stands there twice` } }
+      seen.add(read.id)
+      for (const change of read.changes) changes.push(change)
+    }
+  }
+  if (seen.size > limits.records) return { ok: false, problem: { where: '', what: `The file holds more than ${limits.records} records.` } }
+  return { ok: true, changes }
+}
+
+function keyOfKind(kind: string): string {
+  return Object.entries(collections).find(([known]) => known === kind)?.[1] ?? otherCollection
+}
+
+function readHistory(list: unknown): ReadChanges {
+  if (list === undefined) return { ok: true, changes: [] }
+  if (!Array.isArray(list)) return { ok: false, problem: { where: 'history', what: `${quoted(list)} is not a list` } }
+  if (list.length > limits.history) return { ok: false, problem: { where: 'history', what: `it holds more than ${limits.history} changes` } }
+  const changes: Change[] = []
+  for (const [index, row] of list.entries()) {
+    const where = `history[${index}]`
+    if (!isObject(row)) return { ok: false, problem: { where, what: `${quoted(row)} is not a change` } }
+    const at = readStamp(row['at'])
+    if (at === null) return { ok: false, problem: { where: `${where}.at`, what: `${quoted(row['at'])} is not a stamp` } }
+    const on = row['on']
+    if (!isRecordId(on)) return { ok: false, problem: { where: `${where}.on`, what: `${quoted(on)} is not an id` } }
+    const fields = readFields({ fields: row['set'], where: `${where}.set`, id: on })
+    if (!fields.ok) return fields
+    changes.push({ at, on, set: fields.set })
+  }
+  return { ok: true, changes }
+}
+
+function readKnows(knows: unknown): { readonly ok: true; readonly stamps: readonly string[] } | { readonly ok: false; readonly problem: FileProblem } {
+  if (!isObject(knows)) return { ok: false, problem: { where: 'knows', what: `${quoted(knows)} is not a list of stamps by writer` } }
+  const stamps: string[] = []
+  for (const [writer, value] of Object.entries(knows)) {
+    const stamp = readStamp(value)
+    if (stamp === null || !stamp.endsWith(`-${writer}`)) return { ok: false, problem: { where: `knows.${writer}`, what: `${quoted(value)} is not a stamp of ${quoted(writer)}` } }
+    stamps.push(stamp)
+  }
+  return { ok: true, stamps }
+}
+
+function readAuthor(by: unknown): FileAuthor {
+  const author = isObject(by) ? by : {}
+  return { replica: textOr(author['replica']), name: textOr(author['name']) }
+}
+
+function textOr(value: unknown): string {
+  return typeof value === 'string' && value.isWellFormed() ? value.slice(0, 200) : ''
+}

@@ -1,0 +1,85 @@
+import type { Change, Value } from '../changes/change.ts'
+import { isStamp, stampCeiling, type Stamp } from '../changes/stamp.ts'
+import { isRecordId, type RecordId } from '../model/ids.ts'
+import { memberField, splitField } from '../model/record-spec.ts'
+import { fieldsOf } from '../model/records.ts'
+import { isFieldName } from './plan-file.ts'
+import { quoted, type FileProblem } from './problem.ts'
+
+type Refused = { readonly ok: false; readonly problem: FileProblem }
+
+export type ReadRow = { readonly ok: true; readonly id: RecordId; readonly created: Stamp; readonly changes: readonly Change[] } | Refused
+
+/**
+ * Reads one line of the file: a record's fields, each with the stamp it was set at.
+ * @param where the path of the row in the file, for messages
+ * @param inherited the stamp of rows that state none: that of the plan itself
+ */
+export function readRow({ row, where, inherited }: { readonly row: unknown; readonly where: string; readonly inherited: Stamp | undefined }): ReadRow {
+  const refuse = (path: string, what: string): Refused => ({ ok: false, problem: { where: path, what } })
+  if (!isObject(row)) return refuse(where, `${quoted(row)} is not a record`)
+  const id = row['id']
+  if (!isRecordId(id)) return refuse(`${where}.id`, `${quoted(id)} is not an id`)
+  const stamps = row['at'] ?? (inherited === undefined ? undefined : { '*': inherited })
+  if (!isObject(stamps)) return refuse(`${where}.at`, 'it states no stamps, so nobody can tell when it was written')
+  for (const [field, stamp] of Object.entries(stamps)) {
+    if (readStamp(stamp) === null) return refuse(`${where}.at.${field}`, `${quoted(stamp)} is not a stamp`)
+  }
+  const { id: _id, at: _at, ...fields } = row
+  const read = readFields({ fields: spreadSets(fields), where, id })
+  if (!read.ok) return read
+  const created = readStamp(stamps['*'])
+  if (created === null) return refuse(`${where}.at`, 'the stamp "*" of the record is missing')
+  return { ok: true, id, created, changes: groupByStamp({ id, set: read.set, stampOf: (field) => readStamp(stamps[field]) ?? created }) }
+}
+
+/** Checks fields against the record's spec; what this version doesn't know is kept as it is. */
+export function readFields({ fields, where, id }: { readonly fields: unknown; readonly where: string; readonly id: RecordId }): { readonly ok: true; readonly set: Readonly<Record<string, Value>> } | Refused {
+  if (!isObject(fields)) return { ok: false, problem: { where, what: `${quoted(fields)} is not a set of fields` } }
+  const specs = fieldsOf(id) ?? {}
+  for (const [field, value] of Object.entries(fields)) {
+    const what = isFieldName(field) ? problemOf({ value, field, specs }) : `${quoted(field)} is not the name of a field`
+    if (what !== null) return { ok: false, problem: { where: `${where}.${quoted(field).slice(1, -1)}`, what } }
+  }
+  return { ok: true, set: fields as Readonly<Record<string, Value>> } // it came out of JSON.parse, so it holds nothing but JSON
+}
+
+function problemOf({ value, field, specs }: { readonly value: unknown; readonly field: string; readonly specs: NonNullable<ReturnType<typeof fieldsOf>> }): string | null {
+  const { name, member } = splitField(field)
+  if (name === 'deleted') return typeof value === 'boolean' || value === null ? null : `${quoted(value)} is not true or false`
+  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined
+  if (spec === undefined) return null
+  if (spec.isSet !== (member !== undefined)) return `${quoted(value)} is not ${spec.isSet ? 'a list of texts' : spec.expects}`
+  if (member !== undefined) return spec.accepts(member) && typeof value === 'boolean' ? null : `${quoted(member)} is not ${spec.expects}`
+  return value === null || spec.accepts(value) ? null : `${quoted(value)} is not ${spec.expects}`
+}
+
+/** In a row a list of texts is a set: `teams: ["SRE"]` becomes `teams/SRE: true`. */
+function spreadSets(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      const isTexts = Array.isArray(value) && value.every((member) => typeof member === 'string')
+      return isTexts ? value.map((member) => [memberField(name, member), true]) : [[name, value]]
+    }),
+  )
+}
+
+function groupByStamp({ id, set, stampOf }: { readonly id: RecordId; readonly set: Readonly<Record<string, Value>>; readonly stampOf: (field: string) => Stamp }): readonly Change[] {
+  const groups = new Map<Stamp, Record<string, Value>>()
+  for (const [field, value] of Object.entries(set)) {
+    const at = stampOf(field)
+    const group = groups.get(at) ?? {}
+    group[field] = value
+    groups.set(at, group)
+  }
+  return [...groups].map(([at, group]) => ({ at, on: id, set: group }))
+}
+
+/** A stamp from outside, or null where it is none or lies beyond what can still be written over. */
+export function readStamp(value: unknown): Stamp | null {
+  return isStamp(value) && value < stampCeiling ? value : null
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

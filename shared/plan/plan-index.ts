@@ -1,0 +1,130 @@
+import { recordIn, type ChangeSet, type Folded } from '../changes/fold.ts'
+import type { FoldedRecord } from '../changes/folded-record.ts'
+import { getEntry, setEntries, valuesOf } from '../changes/sharded-map.ts'
+import { hasKind, isRecordId, kindOf, type RecordId, type RecordKind } from '../model/ids.ts'
+import type { Plan } from '../model/plan.ts'
+import { isKnownKind, readAny } from '../model/records.ts'
+import { findCutGoals } from './cut-goals.ts'
+import { emptyView, parentOf, statedParent, type ChildrenKey, type ParentKey, type PlanView } from './plan-view.ts'
+
+/** Reads a set of changes as a plan, from nothing: the cost grows with the plan. */
+export function createView(set: ChangeSet): PlanView {
+  const bare: PlanView = { ...emptyView(set), cutGoals: findCutGoals(set) }
+  const lists = new Map<ChildrenKey, FoldedRecord[]>()
+  const orphans = new Set<RecordId>()
+  for (const folded of valuesOf(set.records)) {
+    if (isOrphan(set, folded)) orphans.add(folded.id)
+    const key = isDeleted(folded) ? null : listOf(bare, folded)
+    if (key === null) continue
+    const list = lists.get(key) ?? []
+    list.push(folded)
+    lists.set(key, list)
+  }
+  const sorted = [...lists].map(([key, list]) => [key, list.toSorted(compareSiblings).map((folded) => folded.id)] as const)
+  return { ...bare, plan: planIn(set), children: setEntries(bare.children, sorted), orphans }
+}
+
+/** The view after changes: the cost grows with what they touched, not with the plan. */
+export function updateView(view: PlanView, { set, touched }: Folded): PlanView {
+  if (set === view.set) return view
+  if (needsRebuild({ view, set, touched })) return createView(set)
+  const next = { ...view, set }
+  const lists = new Map<ChildrenKey, readonly RecordId[]>()
+  const listFor = (key: ChildrenKey): readonly RecordId[] => lists.get(key) ?? getEntry(view.children, key) ?? []
+  // all come out before any goes in: a place among siblings that are still to move would be the wrong one
+  for (const [id, before] of touched) {
+    const key = before === undefined || isDeleted(before) ? null : listOf(view, before)
+    if (key !== null) lists.set(key, listFor(key).filter((member) => member !== id))
+  }
+  for (const id of touched.keys()) {
+    const after = recordIn(set, id)
+    const key = after === undefined || isDeleted(after) ? null : listOf(next, after)
+    if (key !== null && after !== undefined) lists.set(key, insertSorted({ set, list: listFor(key), folded: after }))
+  }
+  for (const key of [...lists.keys()]) renewAbove({ view: next, lists, key })
+  const planTouched = [...touched.keys()].some((id) => hasKind(id, 'plan'))
+  return { ...next, plan: planTouched ? planIn(set) : view.plan, children: setEntries(view.children, lists) }
+}
+
+/** Parents that appear, vanish or turn in a circle are rare: then everything is read anew. */
+function needsRebuild({ view, set, touched }: { readonly view: PlanView; readonly set: ChangeSet; readonly touched: Folded['touched'] }): boolean {
+  for (const [id, before] of touched) {
+    const after = recordIn(set, id)
+    if (after === undefined || (before === undefined && view.orphans.size > 0) || isOrphan(set, after)) return true
+    const isGoalMoved = hasKind(id, 'goal') && statedParent(after) !== (before === undefined ? null : statedParent(before))
+    if (isGoalMoved && (view.cutGoals.size > 0 || isInCycle(set, after))) return true
+  }
+  return false
+}
+
+function isInCycle(set: ChangeSet, start: FoldedRecord): boolean {
+  const seen = new Set<RecordId>([start.id])
+  let above = statedParent(start)
+  while (above !== null) {
+    if (seen.has(above)) return true
+    seen.add(above)
+    const folded = recordIn(set, above)
+    above = folded === undefined ? null : statedParent(folded)
+  }
+  return false
+}
+
+/** Lists above a changed one become new lists with the same members, so that their identity tells. */
+function renewAbove({ view, lists, key }: { readonly view: PlanView; readonly lists: Map<ChildrenKey, readonly RecordId[]>; readonly key: ChildrenKey }): void {
+  let parent = key.slice(0, key.indexOf(' '))
+  while (isRecordId(parent)) {
+    const folded = recordIn(view.set, parent)
+    const above = folded === undefined ? null : listOf(view, folded)
+    if (above === null) return
+    if (!lists.has(above)) lists.set(above, [...(getEntry(view.children, above) ?? [])])
+    parent = above.slice(0, above.indexOf(' '))
+  }
+}
+
+function listOf(view: PlanView, folded: FoldedRecord): ChildrenKey | null {
+  const kind = kindOf(folded.id)
+  if (!isKnownKind(kind)) return null
+  return `${parentOf(view, folded) ?? ('root' satisfies ParentKey)} ${kind satisfies RecordKind}`
+}
+
+function insertSorted({ set, list, folded }: { readonly set: ChangeSet; readonly list: readonly RecordId[]; readonly folded: FoldedRecord }): readonly RecordId[] {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const id = list[middle]
+    const other = id === undefined ? undefined : recordIn(set, id)
+    if (other !== undefined && compareSiblings(other, folded) < 0) low = middle + 1
+    else high = middle
+  }
+  return list.toSpliced(low, 0, folded.id)
+}
+
+function compareSiblings(a: FoldedRecord, b: FoldedRecord): number {
+  const [keyA, keyB] = [siblingKey(a), siblingKey(b)]
+  if (keyA !== keyB) return keyA < keyB ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
+
+/** Notes stand by date, the others by their order key. */
+function siblingKey(folded: FoldedRecord): string {
+  const record = readAny(folded)
+  if (record === null) return ''
+  return 'order' in record ? record.order : 'date' in record ? record.date : ''
+}
+
+function isDeleted(folded: FoldedRecord): boolean {
+  return readAny(folded)?.deleted === true
+}
+
+function isOrphan(set: ChangeSet, folded: FoldedRecord): boolean {
+  const stated = statedParent(folded)
+  return stated !== null && recordIn(set, stated) === undefined
+}
+
+/** The plan's own record; the smallest id, should a damaged file hold several. */
+function planIn(set: ChangeSet): Plan | null {
+  const ids = [...valuesOf(set.records)].filter((folded) => hasKind(folded.id, 'plan'))
+  const first = ids.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0]
+  return first === undefined ? null : (readAny(first) as Plan) // its id says plan
+}
