@@ -27,6 +27,9 @@ export function createBoard(view: PlanView, query: BoardQuery): Board {
   return { columns, shown: countOf(columns), hidden }
 }
 
+/** From this many goals on, laying out everything anew costs less than one by one. */
+const rebuildFrom = 500
+
 export interface BoardUpdate {
   readonly board: Board
   readonly before: PlanView
@@ -38,7 +41,7 @@ export interface BoardUpdate {
 /** The board after changes: the cost grows with what they touched. Columns that stay the same stay identical. */
 export function updateBoard({ board, before, view, touched, query }: BoardUpdate): Board {
   const goals = affectedGoals({ before, view, touched })
-  if (goals === 'all') return createBoard(view, query)
+  if (goals === 'all' || goals.size >= rebuildFrom) return createBoard(view, query)
   if (goals.size === 0) return board
   const changed = new Map<Status, readonly GoalId[]>()
   const columnOf = (status: Status): readonly GoalId[] => changed.get(status) ?? board.columns[status]

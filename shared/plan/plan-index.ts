@@ -46,8 +46,12 @@ export function updateView(view: PlanView, { set, touched }: Folded): PlanView {
   return { ...next, plan: planTouched ? planIn(set) : view.plan, children: setEntries(view.children, lists) }
 }
 
+/** From this many touched records on, reading everything anew costs less than one by one. */
+const rebuildFrom = 500
+
 /** Parents that appear, vanish or turn in a circle are rare: then everything is read anew. */
 function needsRebuild({ view, set, touched }: { readonly view: PlanView; readonly set: ChangeSet; readonly touched: Folded['touched'] }): boolean {
+  if (touched.size >= rebuildFrom) return true
   for (const [id, before] of touched) {
     const after = recordIn(set, id)
     if (after === undefined || (before === undefined && view.orphans.size > 0) || isOrphan(set, after)) return true

@@ -1,0 +1,74 @@
+import type { Change } from '../../shared/changes/change.ts'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
+
+/** One action of a person, or one file taken in: what is written at once or not at all. */
+export interface Commit {
+  readonly changes: readonly Change[]
+  /** What it was, for whoever reads the log: `goalMoved`, `fileMerged`. Never what people wrote. */
+  readonly action: string
+  /** When, in milliseconds since 1970 by this computer's clock. */
+  readonly at: number
+}
+
+/** Why something couldn't be read or written, in words a person can act on being the screen's affair. */
+export type StorageFailure =
+  | { readonly kind: 'full' }
+  | { readonly kind: 'unavailable' }
+  /** The stored data can't be read as a plan; `where` names store and key. */
+  | { readonly kind: 'damaged'; readonly where: string }
+  /** A newer version of the app has written it. */
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'failed'; readonly message: string }
+
+export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: StorageFailure }
+
+/** The log of one plan. Only `append` says that something is safe, and only when it is. */
+export interface PlanStorage {
+  /** Everything written so far: the checkpoint and the commits after it. */
+  readonly load: () => Promise<Stored<ChangeSet>>
+  /** Writes all commits in one strictly durable transaction; resolves when it is complete. */
+  readonly append: (commits: readonly Commit[]) => Promise<Stored<undefined>>
+  /** Tells of changes that other windows have written since `load`, each once, in order of the log. */
+  readonly subscribe: (listener: (changes: readonly Change[]) => void) => () => void
+  /** Rewrites what changed since the last checkpoint; call when idle. Skips itself when it isn't needed or not safe. */
+  readonly checkpoint: (set: ChangeSet) => Promise<Stored<undefined>>
+  readonly close: () => void
+}
+
+/** A plan as the start screen lists it. */
+export interface PlanEntry {
+  readonly id: PlanId
+  readonly title: string
+  readonly startsOn: string
+  /** The sample plan, kept apart from people's own. */
+  readonly isSample: boolean
+  readonly goals: number
+  /** Milliseconds since 1970. */
+  readonly openedAt: number
+  readonly changedAt: number
+}
+
+/** This computer, as it stamps and as colleagues see it. */
+export interface Computer {
+  /** 10 of `[0-9a-z]`, drawn once. */
+  readonly replica: string
+  /** What people call it; empty until somebody has said. */
+  readonly name: string
+}
+
+/** All plans on this computer. */
+export interface Library {
+  readonly computer: () => Promise<Stored<Computer>>
+  readonly nameComputer: (name: string) => Promise<Stored<undefined>>
+  /** The most recently opened first. */
+  readonly plans: () => Promise<Stored<readonly PlanEntry[]>>
+  readonly savePlan: (entry: PlanEntry) => Promise<Stored<undefined>>
+  /** Takes the plan off this computer, log and all. */
+  readonly removePlan: (id: PlanId) => Promise<Stored<undefined>>
+  readonly openPlan: (id: PlanId) => PlanStorage
+  /** Tells when another window changed the list. */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly setting: (key: string) => Promise<Stored<unknown>>
+  readonly saveSetting: (key: string, value: string | number | boolean) => Promise<Stored<undefined>>
+}

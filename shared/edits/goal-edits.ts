@@ -1,0 +1,66 @@
+import type { Edit } from '../changes/change.ts'
+import { recordOf, goalsOf, type PlanView } from '../plan/plan-view.ts'
+import { subtreeOf } from '../plan/goal-place.ts'
+import type { Goal } from '../model/goal.ts'
+import type { GoalId, OutputId } from '../model/ids.ts'
+import type { Status } from '../model/status.ts'
+import type { Quarter } from '../model/year.ts'
+import { editFields } from './edit-fields.ts'
+import { orderAtEnd, placeRecord } from './place-record.ts'
+
+export interface AddGoal {
+  readonly view: PlanView
+  readonly id: GoalId
+  readonly title: string
+  readonly output: OutputId | null
+  readonly quarter: Quarter | null
+  readonly status: Status
+  /** Goals of the list in which it appears, so that it comes last there. */
+  readonly after: readonly GoalId[]
+}
+
+/** A new goal at the end of the list in which a person made it. */
+export function addGoal({ view, id, title, output, quarter, status, after }: AddGoal): readonly Edit[] {
+  const order = orderAtEnd(goalsIn(view, after))
+  return [{ on: id, set: { ...(output === null ? {} : { output }), ...(quarter === null ? {} : { quarter }), title, status, order } }]
+}
+
+/** A new goal below another, last among its sub-goals; it is planned with its parent. */
+export function addSubGoal({ view, id, title, parent }: { readonly view: PlanView; readonly id: GoalId; readonly title: string; readonly parent: GoalId }): readonly Edit[] {
+  const output = recordOf(view, parent)?.output ?? null
+  const order = orderAtEnd(goalsOf(view, parent))
+  return [{ on: id, set: { ...(output === null ? {} : { output }), parent, title, status: 'todo', order } }]
+}
+
+export interface MoveOnBoard {
+  readonly view: PlanView
+  readonly id: GoalId
+  readonly status: Status
+  /** The goals of the column as shown, in order; the moved one may be among them. */
+  readonly column: readonly GoalId[]
+  /** Where it comes to stand among the others. */
+  readonly index: number
+}
+
+/** A card's move on the board: to a status, and to a place in its column. One record is written as a rule. */
+export function moveOnBoard({ view, id, status, column, index }: MoveOnBoard): readonly Edit[] {
+  const set = recordOf(view, id)?.status === status ? {} : { status }
+  return placeRecord({ list: goalsIn(view, column), index, on: id, set })
+}
+
+/** Plans a goal for a quarter, or for none; its sub-goals go along, unless they have a quarter of their own. */
+export function scheduleGoal({ view, id, quarter }: { readonly view: PlanView; readonly id: GoalId; readonly quarter: Quarter | null }): readonly Edit[] {
+  return editFields({ view, on: id, set: { quarter } })
+}
+
+/** Puts a goal under another goal, or under an output; null when that would make it its own ancestor. */
+export function nestGoal({ view, id, under }: { readonly view: PlanView; readonly id: GoalId; readonly under: { readonly parent: GoalId } | { readonly output: OutputId | null } }): readonly Edit[] | null {
+  if (!('parent' in under)) return editFields({ view, on: id, set: { parent: null, output: under.output } })
+  if ([...subtreeOf(view, id)].includes(under.parent)) return null
+  const output = recordOf(view, under.parent)?.output ?? null
+  return editFields({ view, on: id, set: { parent: under.parent, output, quarter: null } })
+}
+
+function goalsIn(view: PlanView, ids: readonly GoalId[]): readonly Goal[] {
+  return ids.flatMap((id) => recordOf(view, id) ?? [])
+}
