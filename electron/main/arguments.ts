@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import * as v from 'valibot'
+
+/** More is a mistake with a wildcard, not a wish. */
+const most = 20
+
+/** What a second start hands to the first; it comes from another process and is parsed like anything from outside. */
+const secondStart = v.object({
+  files: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4096))), v.maxLength(most)),
+})
+export type SecondStart = v.InferOutput<typeof secondStart>
+
+/**
+ * The absolute paths of the files named on the command line. Switches are the system's and Chromium's business; while
+ * developing (`packaged` false) the first name is the app itself. After `--` everything is a file.
+ */
+export function filesOfArguments(options: {
+  readonly argv: readonly string[]
+  readonly packaged: boolean
+  readonly folder: string
+}): readonly string[] {
+  const given = options.argv.slice(1)
+  const end = given.indexOf('--')
+  const before = (end === -1 ? given : given.slice(0, end)).filter((each) => !each.startsWith('-'))
+  const after = end === -1 ? [] : given.slice(end + 1)
+  const names = [...(options.packaged ? before : before.slice(1)), ...after]
+  return names
+    .filter((name) => name !== '' && !name.includes('\0'))
+    .slice(0, most)
+    .map((name) => resolve(options.folder, name))
+}
+
+/** The files a second start wants opened; none when what it handed over does not parse. */
+export function filesOfSecondStart(data: unknown): readonly string[] {
+  const parsed = v.safeParse(secondStart, data)
+  return parsed.success ? parsed.output.files : []
+}

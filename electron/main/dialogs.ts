@@ -1,0 +1,64 @@
+import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { type FileKind, fileEndings } from '../../shared/bridge/files.ts'
+import type { StillBusyAnswer } from './close-guard.ts'
+import { words } from './words.ts'
+
+/** Lets a person choose a file to open; null when they chose none. */
+export async function choosePathToOpen(options: {
+  readonly window: BrowserWindow
+  readonly kinds: readonly FileKind[]
+}): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(options.window, {
+    properties: ['openFile'],
+    filters: [...options.kinds.map(filterOf), { name: words.allFiles, extensions: ['*'] }],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Lets a person choose where to save; null when they chose no place. The system asks before it hands back a file that exists. */
+export async function choosePathToSave(options: {
+  readonly window: BrowserWindow
+  readonly kind: FileKind
+  readonly proposed: string
+}): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(options.window, {
+    defaultPath: options.proposed,
+    filters: [filterOf(options.kind), { name: words.allFiles, extensions: ['*'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
+/** Asks what to do with a window whose edits could not be written in time. Escape keeps it open. */
+export async function askStillBusy(window: BrowserWindow): Promise<StillBusyAnswer> {
+  const { message, detail, keepOpen, closeAnyway } = words.stillBusy
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [keepOpen, closeAnyway],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1 ? 'closeAnyway' : 'keepOpen'
+}
+
+/** Asks what to do with a window whose page is gone. */
+export async function askPageGone(window: BrowserWindow): Promise<'reload' | 'close'> {
+  const { message, detail, reload, close } = words.pageGone
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message,
+    detail,
+    buttons: [reload, close],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return response === 0 ? 'reload' : 'close'
+}
+
+/** Dialogs know endings after the last dot only, so `.plan.json` is offered as `json`. */
+function filterOf(kind: FileKind): FileFilter {
+  const extensions = fileEndings[kind].map((ending) => ending.slice(ending.lastIndexOf('.') + 1))
+  return { name: words.fileKinds[kind], extensions: [...new Set(extensions)] }
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { app, nativeTheme } from 'electron'
+import { filesOfArguments, filesOfSecondStart, type SecondStart } from './arguments.ts'
+import { createCallHandlers } from './call-handlers.ts'
+import { createFileTokens } from './file-tokens.ts'
+import { answerCalls, sendEvent } from './ipc.ts'
+import { createMenuBar } from './menu-bar.ts'
+import { createOpenRequests } from './open-requests.ts'
+import { openWindow } from './open-window.ts'
+import { settleProfile } from './profile.ts'
+import { declareAppScheme, serveApp } from './protocol.ts'
+import { refuseByDefault } from './security.ts'
+import { createWindowPlaceFile } from './window-place-file.ts'
+import { createWindows, reveal } from './windows.ts'
+
+settleProfile()
+declareAppScheme()
+refuseByDefault()
+
+const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() })
+const firstStart = app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
+if (firstStart) run()
+else app.quit()
+
+/** Puts the parts together. Nothing here waits at the top level: Electron is not ready before this file has ended. */
+function run(): void {
+  const built = join(import.meta.dirname, '..')
+  const windows = createWindows()
+  const tokens = createFileTokens()
+  const places = createWindowPlaceFile({ folder: app.getPath('userData') })
+  let quitting = false
+
+  const requests = createOpenRequests({
+    windowInFront: () => windows.inFront()?.window.id ?? null,
+    tell: (id) => sendEvent(windows.byId(id)?.window ?? null, 'openRequested', undefined),
+  })
+  const menuBar = createMenuBar({
+    choose: (id) => sendEvent(windows.inFront()?.window ?? null, 'commandChosen', { id }),
+  })
+  const open = (): void =>
+    openWindow({
+      windows,
+      places,
+      preload: join(built, 'preload', 'preload.cjs'),
+      frontChanged: (front) => menuBar.show(front.commands),
+      closed: requests.release,
+      goOnClosing: (window) => (quitting ? app.quit() : window.close()),
+      keptOpen: () => {
+        quitting = false
+      },
+    })
+
+  function receiveFiles(paths: readonly string[]): void {
+    requests.add(paths)
+    const front = windows.inFront()
+    if (front !== null) reveal(front.window)
+    else if (app.isReady()) open()
+  }
+
+  requests.add(files)
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    receiveFiles([path])
+  })
+  app.on('second-instance', (_event, _argv, _folder, data) => receiveFiles(filesOfSecondStart(data)))
+  app.on('before-quit', () => {
+    quitting = true
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('activate', () => {
+    if (windows.inFront() === null) open()
+  })
+
+  void app.whenReady().then(() => {
+    serveApp({ root: join(built, 'renderer') })
+    nativeTheme.themeSource = places.read().theme
+    answerCalls(
+      createCallHandlers({
+        windows,
+        tokens,
+        requests,
+        openWindow: open,
+        commandsChanged: (changed) => {
+          if (changed === windows.inFront()) menuBar.show(changed.commands)
+        },
+        themeChosen: (theme) => places.change({ theme }),
+      }),
+    )
+    menuBar.show([])
+    open()
+  })
+}

@@ -1,0 +1,51 @@
+import { open } from 'node:fs/promises'
+import { maxFileBytes } from '../../shared/bridge/files.ts'
+import { codeOf, log } from './log.ts'
+
+export type ReadText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: 'tooLarge' | 'notText' | 'unreadable' }
+
+/**
+ * A file as text, without a byte order mark. The size is looked at before anything is read, and reading stops at the
+ * limit: a file can grow in between, and a pipe or device says it is empty.
+ */
+export async function readText(options: { readonly path: string; readonly limit?: number }): Promise<ReadText> {
+  const limit = options.limit ?? maxFileBytes
+  try {
+    await using file = await open(options.path, 'r')
+    const facts = await file.stat()
+    if (!facts.isFile()) return { ok: false, reason: 'unreadable' }
+    if (facts.size > limit) return { ok: false, reason: 'tooLarge' }
+    const bytes = await readAtMost({ read: (buffer) => file.read(buffer, 0, buffer.length), most: limit + 1, expected: facts.size })
+    return bytes.length > limit ? { ok: false, reason: 'tooLarge' } : decode(bytes)
+  } catch (error) {
+    log('file not read', { code: codeOf(error) })
+    return { ok: false, reason: 'unreadable' }
+  }
+}
+
+async function readAtMost(options: {
+  readonly read: (buffer: Buffer) => Promise<{ readonly bytesRead: number }>
+  readonly most: number
+  readonly expected: number
+}): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let total = 0
+  while (total < options.most) {
+    const buffer = Buffer.alloc(Math.min(options.most - total, Math.max(options.expected + 1 - total, 65_536)))
+    const { bytesRead } = await options.read(buffer)
+    if (bytesRead === 0) break
+    parts.push(buffer.subarray(0, bytesRead))
+    total += bytesRead
+  }
+  return Buffer.concat(parts)
+}
+
+function decode(bytes: Buffer): ReadText {
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { ok: false, reason: 'notText' }
+  }
+}

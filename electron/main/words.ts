@@ -1,0 +1,34 @@
+import type { MenuName } from '../../shared/bridge/commands.ts'
+import type { FileKind } from '../../shared/bridge/files.ts'
+
+/** Everything the main process says to a person: menus, dialogs. What the page says is in `renderer/text/`. */
+export const words = {
+  menus: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    go: 'Go',
+    goal: 'Goal',
+    help: 'Help',
+  } satisfies Record<MenuName, string>,
+
+  fileKinds: {
+    plan: 'Plan',
+    page: 'Goals page',
+  } satisfies Record<FileKind, string>,
+  allFiles: 'All files',
+
+  stillBusy: {
+    message: 'Your last edits are not saved yet.',
+    detail: 'If the window closes now, they are lost.',
+    keepOpen: 'Keep open',
+    closeAnyway: 'Close anyway',
+  },
+
+  pageGone: {
+    message: 'The page stopped working.',
+    detail: 'What was said to be saved is saved. Reload to go on.',
+    reload: 'Reload',
+    close: 'Close',
+  },
+} as const

@@ -1,0 +1,29 @@
+/**
+ * What a page of the planner may do, wherever it is served from. `require-trusted-types-for` closes the ways from a
+ * string into a script; nothing is loaded from anywhere but the planner itself, and no style may stand in an attribute.
+ */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+/** The headers every answer carries, from the custom scheme as from 127.0.0.1. Frames are refused by both old and new name. */
+export const safetyHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': `${contentPolicy}; frame-ancestors 'none'`,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), serial=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+}
