@@ -1,5 +1,5 @@
-import { isDay } from './date.ts'
 import { text, titleLimit, valueOf, type AnySpec, type RecordOf } from './record-spec.ts'
+import { isYearStart } from './year.ts'
 
 /** The annual plan itself: one record a plan. */
 export const planSpec = {
@@ -7,10 +7,9 @@ export const planSpec = {
   fields: {
     title: text(titleLimit),
     /** The first day of the fiscal year; the quarters follow from it. */
-    startsOn: valueOf({ accepts: isDay, expects: 'a day like 2018-07-01', empty: '2000-01-01' }),
+    startsOn: valueOf({ accepts: isYearStart, expects: 'a day like 2018-07-01', empty: '2000-01-01' }),
     summary: text(),
   },
 } as const satisfies AnySpec
 
 export type Plan = RecordOf<typeof planSpec>
-

@@ -83,7 +83,7 @@ export function readFields(spec: AnySpec, record: FoldedRecord): Readonly<Record
   for (const { field, value } of record.winners) {
     const { name, member } = splitField(field)
     if (member === undefined) readPlain({ read, spec, name, value })
-    else if (value === true && specOf(spec, name)?.isSet === true) members.set(name, [...(members.get(name) ?? []), member])
+    else if (value === true && isMember({ spec, name, member })) members.set(name, [...(members.get(name) ?? []), member])
   }
   for (const [name, list] of members) read[name] = list
   return read
@@ -92,6 +92,11 @@ export function readFields(spec: AnySpec, record: FoldedRecord): Readonly<Record
 /** The spec of a field by its name, or undefined; `constructor` is no field. */
 export function specOf(spec: AnySpec, name: string): FieldSpec<unknown> | undefined {
   return Object.hasOwn(spec.fields, name) ? spec.fields[name] : undefined
+}
+
+function isMember({ spec, name, member }: { readonly spec: AnySpec; readonly name: string; readonly member: string }): boolean {
+  const field = specOf(spec, name)
+  return field !== undefined && field.isSet && field.accepts(member)
 }
 
 interface PlainValue {
@@ -110,4 +115,3 @@ function readPlain({ read, spec, name, value }: PlainValue): void {
 function isText(value: unknown, limit: number): value is string {
   return typeof value === 'string' && value.length <= limit && value.isWellFormed()
 }
-

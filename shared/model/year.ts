@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, type Month } from './date.ts'
+import { addDays, addMonths, isDay, type Day, type Month } from './date.ts'
 
 export const quarters = [1, 2, 3, 4] as const
 export type Quarter = (typeof quarters)[number]
@@ -15,6 +15,11 @@ type Year = readonly [QuarterSpan, QuarterSpan, QuarterSpan, QuarterSpan]
 
 export function isQuarter(value: unknown): value is Quarter {
   return value === 1 || value === 2 || value === 3 || value === 4
+}
+
+/** A day on which a fiscal year may begin: one whose last day still has a year of four digits. */
+export function isYearStart(value: unknown): value is Day {
+  return isDay(value) && value <= '9999-01-01'
 }
 
 /**
