@@ -54,6 +54,11 @@ export function createClock(writer: Writer): Clock {
   return { writer, ms: 0, counter: 0 }
 }
 
+/** A clock that goes on from the last stamp its writer made, even where that lies ahead of the wall clock. */
+export function resumeClock(clock: Clock, last: Stamp | undefined): Clock {
+  return last === undefined ? clock : { writer: clock.writer, ...laterOf(clock, readingOf(last)) }
+}
+
 /**
  * The next stamp: later than every one this clock handed out or saw, and later than `after`.
  * What if the wall clock stutters or goes back? The counter runs on from the last reading.

@@ -1,4 +1,5 @@
-import { createClock, isFarAhead, tick, type Clock, type Stamp, type Writer } from './stamp.ts'
+import type { Knows } from './knows.ts'
+import { createClock, isFarAhead, observe, resumeClock, tick, type Clock, type Stamp, type Writer } from './stamp.ts'
 
 /** How many windows of one computer can write at once; each holds one slot. */
 export const windowSlots = 16
@@ -22,6 +23,23 @@ export interface WindowClock {
  */
 export function createWindowClock({ replica, slot }: { readonly replica: string; readonly slot: number }): WindowClock {
   return { usual: createClock(windowWriter(replica, slot)), ahead: createClock(windowWriter(replica, slot + windowSlots)) }
+}
+
+/**
+ * The clocks of a window that opens a plan: they go on from what this window's writers wrote last, whatever
+ * the wall clock says by now, and follow what others wrote as far as it isn't from the far future.
+ */
+export function resumeWindowClock({ replica, slot, knows, now }: { readonly replica: string; readonly slot: number; readonly knows: Knows; readonly now: number }): WindowClock {
+  const { usual, ahead } = createWindowClock({ replica, slot })
+  const resumed = { usual: resumeClock(usual, knows.get(usual.writer)), ahead: resumeClock(ahead, knows.get(ahead.writer)) }
+  return observeAll({ clock: resumed, stamps: knows.values(), now })
+}
+
+/** The clocks after seeing stamps made elsewhere. */
+export function observeAll({ clock, stamps, now }: { readonly clock: WindowClock; readonly stamps: Iterable<Stamp>; readonly now: number }): WindowClock {
+  let { usual } = clock
+  for (const stamp of stamps) usual = observe({ clock: usual, stamp, now })
+  return { ...clock, usual }
 }
 
 /** The writer of a goals page: a key derived from its content, so equal pages stamp equally on every computer. */

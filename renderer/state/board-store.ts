@@ -1,0 +1,86 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createBoard, updateBoard, type Board } from '../../shared/board/board.ts'
+import { emptyFilter, type BoardFilter, type BoardQuery, type BoardScope } from '../../shared/board/query.ts'
+import type { Day } from '../../shared/model/date.ts'
+import type { GoalId } from '../../shared/model/ids.ts'
+import { statuses } from '../../shared/model/status.ts'
+import { notesDue } from '../../shared/plan/notes.ts'
+import type { PlanStore } from './plan-store.ts'
+
+export interface BoardState {
+  readonly query: BoardQuery
+  readonly board: Board
+  /** The card that has the focus, or had it last: keys act on it. */
+  readonly focused: GoalId | null
+  /** Cards marked to be acted on together; empty means the focused one. */
+  readonly selected: ReadonlySet<GoalId>
+  readonly showScope: (scope: BoardScope) => void
+  readonly narrow: (filter: Partial<BoardFilter>) => void
+  readonly clearFilter: () => void
+  readonly showSubGoals: (shown: boolean) => void
+  readonly focus: (id: GoalId | null) => void
+  readonly toggleSelected: (id: GoalId) => void
+  readonly clearSelected: () => void
+  /** Looks at the plan as of another day; midnight has passed. */
+  readonly setToday: (today: Day) => void
+}
+
+export type BoardStore = StoreApi<BoardState>
+
+/** What is on the board, kept in step with the plan at a cost that doesn't grow with it. */
+export function createBoardStore({ plan, today, scope }: { readonly plan: PlanStore; readonly today: Day; readonly scope: BoardScope }): BoardStore {
+  const dueOn = (day: Day): BoardQuery['due'] => notesDue({ startsOn: plan.getState().view.plan?.startsOn ?? '2000-01-01', today: day })
+  let day = today
+  const store = createStore<BoardState>()((set, get) => {
+    const ask = (more: Partial<BoardQuery>): void => {
+      const query = { ...get().query, ...more }
+      set({ query, board: createBoard(plan.getState().view, query) })
+    }
+    const query: BoardQuery = { scope, filter: emptyFilter, subGoals: false, due: dueOn(today) }
+    return {
+      query,
+      board: createBoard(plan.getState().view, query),
+      focused: null,
+      selected: new Set(),
+      showScope: (next) => {
+        if (next === get().query.scope) return
+        ask({ scope: next })
+        set({ focused: null, selected: new Set() })
+      },
+      narrow: (filter) => ask({ filter: { ...get().query.filter, ...filter } }),
+      clearFilter: () => ask({ filter: emptyFilter }),
+      showSubGoals: (subGoals) => ask({ subGoals }),
+      focus: (focused) => set({ focused }),
+      toggleSelected: (id) => {
+        const selected = new Set(get().selected)
+        if (!selected.delete(id)) selected.add(id)
+        set({ selected })
+      },
+      clearSelected: () => set({ selected: new Set() }),
+      setToday: (next) => {
+        day = next
+        ask({ due: dueOn(next) })
+      },
+    }
+  })
+  plan.subscribe(({ view, last }, before) => {
+    if (view === before.view) return
+    const { query, board } = store.getState()
+    if (view.plan?.startsOn === before.view.plan?.startsOn) {
+      store.setState({ board: updateBoard({ board, before: last.before, view, touched: last.touched, query }) })
+      return
+    }
+    const moved = { ...query, due: dueOn(day) }
+    store.setState({ query: moved, board: createBoard(view, moved) })
+  })
+  return store
+}
+
+/** Where a card stands on the board, or null when it isn't shown. */
+export function positionOf(board: Board, id: GoalId): { readonly column: number; readonly row: number } | null {
+  for (const [column, status] of statuses.entries()) {
+    const row = board.columns[status].indexOf(id)
+    if (row >= 0) return { column, row }
+  }
+  return null
+}
