@@ -1,0 +1,91 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react'
+import { controlText } from '../text/controls.ts'
+import { classes } from './classes.ts'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+
+export interface DialogProps {
+  readonly open: boolean
+  /** Asked to close by Escape, the cross or a press outside; a dialog that must stay ignores it. */
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: ReactNode
+  readonly description?: ReactNode
+  /** Stands between the title and the part that scrolls, such as a summary or tabs. */
+  readonly top?: ReactNode
+  readonly children?: ReactNode
+  /** The buttons, the main one last. */
+  readonly footer?: ReactNode
+  /** What Enter and Escape do, at the left of the footer. */
+  readonly footerHint?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large' | undefined
+  /** Makes the dialog a form: Enter in a field, Ctrl+Enter anywhere, or a button of type `submit`. */
+  readonly onSubmit?: (() => void) | undefined
+  /** What has the focus first; otherwise the first field, or the main button where there is none. */
+  readonly initialFocus?: RefObject<HTMLElement | null> | undefined
+  /** What has the focus afterwards; otherwise what had it before. */
+  readonly finalFocus?: RefObject<HTMLElement | null> | undefined
+  readonly className?: string | undefined
+}
+
+/** A window over the app that holds the focus until it is closed. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, top, children, footer, footerHint, size = 'medium', onSubmit, initialFocus, finalFocus, className } = props
+  const popup = useRef<HTMLDivElement>(null)
+  const content = (
+    <>
+      <header className={styles.header}>
+        <div className={styles.titles}>
+          <Base.Title className={styles.title}>{title}</Base.Title>
+          {description !== undefined && <Base.Description className={styles.description}>{description}</Base.Description>}
+        </div>
+        {top !== undefined && <div className={styles.top}>{top}</div>}
+      </header>
+      {children !== undefined && <div className={styles.body}>{children}</div>}
+      {footer !== undefined && (
+        <footer className={styles.footer}>
+          <div className={styles.hint}>{footerHint}</div>
+          {footer}
+        </footer>
+      )}
+      <Base.Close render={<IconButton size="small" label={controlText.close} keys="Esc" icon={<X />} className={styles.close} />} />
+    </>
+  )
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Viewport className={styles.viewport}>
+          <Base.Popup ref={popup} className={classes(styles.popup, styles[size], className)} initialFocus={initialFocus ?? (() => firstFocus(popup.current))} finalFocus={finalFocus}>
+            {onSubmit === undefined ? <div className={styles.frame}>{content}</div> : <DialogForm onSubmit={onSubmit}>{content}</DialogForm>}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+/** Words are read first, then acted on: the close button is never what Enter would press. */
+function firstFocus(popup: HTMLElement | null): HTMLElement | true {
+  const field = popup?.querySelector<HTMLElement>('input:not([type="hidden"], [aria-hidden="true"], :disabled), textarea:not(:disabled), [role="combobox"], [role="radio"][aria-checked="true"]')
+  return field ?? popup?.querySelector<HTMLElement>('footer button:last-of-type:not(:disabled)') ?? true
+}
+
+function DialogForm({ onSubmit, children }: { readonly onSubmit: () => void; readonly children: ReactNode }) {
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    onSubmit()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter in any field sends the form
+    <form className={styles.frame} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+import { classes } from './classes.ts'
+import styles from './Kbd.module.css'
+import { showKeys } from './keys.ts'
+import { useMac } from './mac.ts'
+
+export interface KbdProps {
+  /** As `Ctrl+K`, `Alt+Up`, `Shift+Enter`, `?`. */
+  readonly keys: string
+  /** Glyphs of a Mac instead of names; without it what `UiProvider` says. */
+  readonly mac?: boolean
+  /** Without frames, for menus and buttons where the keys stand at the end of a line. */
+  readonly plain?: boolean
+  readonly className?: string | undefined
+}
+
+/** Keys a person may press. Screen readers learn them from `aria-keyshortcuts` of the control, where there is one. */
+export function Kbd({ keys, mac, plain = false, className }: KbdProps) {
+  const onMac = useMac()
+  const shown = showKeys({ keys, mac: mac ?? onMac })
+  return (
+    <kbd className={classes(styles.keys, plain && styles.plain, className)}>
+      {shown.map((key) => (
+        <kbd key={key} className={styles.key}>
+          {key}
+        </kbd>
+      ))}
+    </kbd>
+  )
+}
