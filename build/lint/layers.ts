@@ -15,7 +15,7 @@ export const layers: readonly Layer[] = [
   { folder: 'shared', folders: ['shared'], packages: pure, why: 'it is the product as values: no input, clock, random, locale, framework or DOM' },
 
   { folder: 'electron', folders: ['electron', 'shared'], packages: ['node:*', ...pure], why: 'what main and the command line share must run in plain Node' },
-  { folder: 'electron/main', folders: ['electron', 'electron/main', 'shared'], packages: ['electron', 'node:*', ...pure], why: 'main meets the renderer only in shared/bridge' },
+  { folder: 'electron/main', folders: ['electron', 'electron/main', 'shared'], packages: ['electron', 'node:*', ...pure, 'nanoid'], why: 'main meets the renderer only in shared/bridge' },
   { folder: 'electron/cli', folders: ['electron', 'electron/cli', 'shared'], packages: ['node:*', ...pure], why: 'it runs without Electron' },
   { folder: 'electron/preload', folders: ['electron/preload', 'shared/bridge'], packages: ['electron'], why: 'a sandboxed preload has no Node, and nothing to decide' },
 

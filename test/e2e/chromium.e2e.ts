@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 3 })
 })
 
-test('[H20] the Chromium that came with npm draws text', async () => {
+test('[H19] the Chromium that came with npm draws text', async () => {
   const browser = await launchChromium()
   const page = await browser.newPage()
   await page.goto(address())
@@ -37,7 +37,7 @@ test('[H20] the Chromium that came with npm draws text', async () => {
   expect(picture.length).toBeGreaterThan(2_000)
 })
 
-test('[H21] a profile keeps its IndexedDB when the browser is started again', async () => {
+test('[H20] a profile keeps its IndexedDB when the browser is started again', async () => {
   const first = await launchChromium({ profile })
   await put(await open(first.newPage()), 'kept')
   await first.close()
