@@ -1,0 +1,30 @@
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/\bEdg\//, 'Edge'],
+  [/\bOPR\//, 'Opera'],
+  [/\bFirefox\//, 'Firefox'],
+  [/\bChrome\//, 'Chromium'],
+  [/\bSafari\//, 'Safari'],
+]
+
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/\bAndroid\b/, 'Android'],
+  [/\biP(?:hone|ad)\b/, 'iOS'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bMac OS X\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+]
+
+/**
+ * What stands for a computer's name where a page may not know it: "Firefox on Linux". Browsers name those they descend
+ * from as well, so the first that fits counts.
+ */
+export function browserName(userAgent: string): string {
+  const browser = firstFitting(browsers, userAgent) ?? 'Browser'
+  const system = firstFitting(systems, userAgent)
+  return system === null ? browser : `${browser} on ${system}`
+}
+
+function firstFitting(table: readonly (readonly [RegExp, string])[], text: string): string | null {
+  return table.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}

@@ -1,0 +1,60 @@
+import { isExternalAddress } from '../../shared/bridge/external-address.ts'
+import { product } from '../../shared/bridge/product.ts'
+import { browserName } from './browser-name.ts'
+import { chooseFile } from './browser-open.ts'
+import { createBrowserSaving } from './browser-save.ts'
+import type { Host } from './host.ts'
+
+/** The host in a browser: no native menu, no files from outside, and what the browser allows for the rest. */
+export function createBrowserHost(): Host {
+  const closing = new Set<() => void>()
+  let busy = false
+
+  // The only way a page may hold its tab open: the browser asks, in its own words.
+  window.addEventListener('beforeunload', (event) => {
+    if (!busy) return
+    for (const listener of closing) listener()
+    event.preventDefault()
+  })
+
+  return {
+    kind: 'browser',
+    openFile: chooseFile,
+    saveFile: createBrowserSaving(),
+    onOpenRequest: () => stop,
+    setCommands: () => {},
+    onCommand: () => stop,
+    openExternal: (url) => Promise.resolve(openInNewTab(url)),
+    info: () =>
+      Promise.resolve({
+        name: product.name,
+        version: product.version,
+        platform: 'browser',
+        computerName: browserName(navigator.userAgent),
+      }),
+    newWindow() {
+      window.open(location.href, '_blank', 'noopener')
+      return Promise.resolve()
+    },
+    setTheme: () => {},
+    setBusy(next) {
+      busy = next
+    },
+    onCloseRequest(listener) {
+      closing.add(listener)
+      return () => void closing.delete(listener)
+    },
+  }
+}
+
+function stop(): void {
+  // Nothing was ever listened to.
+}
+
+/** With `noopener` a browser does not tell whether it opened anything, so true means only that it was asked to. */
+function openInNewTab(address: string): boolean {
+  const url = URL.parse(address)
+  if (url === null || !isExternalAddress(url)) return false
+  window.open(url.href, '_blank', 'noopener,noreferrer')
+  return true
+}

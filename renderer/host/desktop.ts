@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { type Bridge, type CallInput, calls, type CallOutput, events, type EventPayload } from '../../shared/bridge/contract.ts'
+import type { CallName, EventName } from '../../shared/bridge/names.ts'
+import type { Host, StopListening } from './host.ts'
+
+/** The host in Electron: every method is a call over the bridge, and every answer is parsed before it is believed. */
+export function createDesktopHost(bridge: Bridge): Host {
+  const ask = askOver(bridge)
+  const listen = listenOver(bridge)
+  return {
+    kind: 'desktop',
+    openFile: ({ kinds }) => ask('openFile', { kinds: [...kinds] }),
+    saveFile: ({ kind, suggestedName, text, token }) => ask('saveFile', { kind, suggestedName, text, token: token ?? null }),
+    onOpenRequest(listener) {
+      let listening = true
+      const take = async (): Promise<void> => {
+        if (!listening) return
+        for (const file of await ask('takeOpenRequests', undefined)) listener(file)
+      }
+      const stop = listen('openRequested', () => void take())
+      void take()
+      return () => {
+        listening = false
+        stop()
+      }
+    },
+    setCommands: (commands) => void ask('setCommands', { commands: [...commands] }),
+    onCommand: (listener) => listen('commandChosen', ({ id }) => listener(id)),
+    openExternal: (url) => ask('openExternal', { url }),
+    info: () => ask('appInfo', undefined),
+    newWindow: () => ask('newWindow', undefined),
+    setTheme: (theme) => void ask('setTheme', { theme }),
+    setBusy: (busy) => void ask('setBusy', { busy }),
+    onCloseRequest: (listener) => listen('closeRequested', listener),
+  }
+}
+
+type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
+
+function askOver(bridge: Bridge): Ask {
+  return async <N extends CallName>(name: N, input: CallInput<N>) => {
+    // Name, input and schema belong together by `N`; the compiler sees only the union of all of them.
+    const call = bridge[name] as (input: CallInput<N>) => Promise<unknown>
+    return v.parse(calls[name].output, await call(input)) as CallOutput<N>
+  }
+}
+
+type Listen = <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void) => StopListening
+
+function listenOver(bridge: Bridge): Listen {
+  return <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void) =>
+    bridge.on[name]((payload) => listener(v.parse(events[name], payload) as EventPayload<N>)) // as above
+}
