@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/changes/change.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
+import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 
 /** One action of a person, or one file taken in: what is written at once or not at all. */
 export interface Commit {
@@ -36,18 +37,7 @@ export interface PlanStorage {
   readonly close: () => void
 }
 
-/** A plan as the start screen lists it. */
-export interface PlanEntry {
-  readonly id: PlanId
-  readonly title: string
-  readonly startsOn: string
-  /** The sample plan, kept apart from people's own. */
-  readonly isSample: boolean
-  readonly goals: number
-  /** Milliseconds since 1970. */
-  readonly openedAt: number
-  readonly changedAt: number
-}
+export type { PlanEntry }
 
 /** This computer, as it stamps and as colleagues see it. */
 export interface Computer {

@@ -12,13 +12,17 @@ export interface BoardState {
   readonly board: Board
   /** The card that has the focus, or had it last: keys act on it. */
   readonly focused: GoalId | null
+  /** The card that shall take the browser's focus as soon as it is drawn, after a key or a move. */
+  readonly wantsFocus: GoalId | null
   /** Cards marked to be acted on together; empty means the focused one. */
   readonly selected: ReadonlySet<GoalId>
   readonly showScope: (scope: BoardScope) => void
   readonly narrow: (filter: Partial<BoardFilter>) => void
   readonly clearFilter: () => void
   readonly showSubGoals: (shown: boolean) => void
-  readonly focus: (id: GoalId | null) => void
+  /** Sends the focus to a card, wherever it is drawn next. */
+  readonly sendFocus: (id: GoalId) => void
+  readonly focusTaken: (id: GoalId) => void
   readonly toggleSelected: (id: GoalId) => void
   readonly clearSelected: () => void
   /** Looks at the plan as of another day; midnight has passed. */
@@ -41,6 +45,7 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
       query,
       board: createBoard(plan.getState().view, query),
       focused: null,
+      wantsFocus: null,
       selected: new Set(),
       showScope: (next) => {
         if (next === get().query.scope) return
@@ -50,7 +55,8 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
       narrow: (filter) => ask({ filter: { ...get().query.filter, ...filter } }),
       clearFilter: () => ask({ filter: emptyFilter }),
       showSubGoals: (subGoals) => ask({ subGoals }),
-      focus: (focused) => set({ focused }),
+      sendFocus: (id) => set({ focused: id, wantsFocus: id }),
+      focusTaken: (id) => set({ focused: id, wantsFocus: null }),
       toggleSelected: (id) => {
         const selected = new Set(get().selected)
         if (!selected.delete(id)) selected.add(id)

@@ -18,6 +18,8 @@ export interface PlanState {
   readonly view: PlanView
   /** What the last change touched, for whoever keeps something worked out from the view. */
   readonly last: { readonly before: PlanView; readonly touched: Folded['touched'] }
+  /** What this window did last, to be said aloud; a new object each time. */
+  readonly lastAction: { readonly name: ActionName; readonly how: 'done' | 'undone' | 'redone' } | null
   readonly saving: Saving
   readonly undoable: readonly UndoStep[]
   readonly redoable: readonly UndoStep[]
@@ -78,15 +80,17 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       setState({ [from]: get()[from].slice(0, -1) })
       const edits = undoEdits({ set: get().view.set, step })
       if (edits.length === 0) return takeBack(from, to)
-      perform(step.name, edits, (inverse) => ({ [to]: [...get()[to], inverse] }))
+      const lastAction = { name: step.name, how: from === 'undoable' ? 'undone' : 'redone' } as const
+      perform(step.name, edits, (inverse) => ({ lastAction, [to]: [...get()[to], inverse] }))
       return step.name
     }
-    const remember = (step: UndoStep): Partial<PlanState> => ({ undoable: [...get().undoable, step].slice(-undoLimit), redoable: [] })
+    const remember = (step: UndoStep): Partial<PlanState> => ({ lastAction: { name: step.name, how: 'done' }, undoable: [...get().undoable, step].slice(-undoLimit), redoable: [] })
 
     return {
       planId: parts.planId,
       view,
       last: { before: view, touched: new Map() },
+      lastAction: null,
       saving: { kind: 'saved' },
       undoable: [],
       redoable: [],

@@ -16,6 +16,8 @@ export interface UndoStep {
 export interface ActionName {
   readonly action: string
   readonly subject: string
+  /** What it became: a status, a quarter, a number of goals. */
+  readonly detail?: string | undefined
 }
 
 interface UndoCell {

@@ -1,0 +1,23 @@
+import type { Theme } from '../../shared/bridge/contract.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
+
+/** What the app does beyond one open plan; commands and screens ask for it by these. */
+export interface AppActions {
+  readonly showStart: () => void
+  readonly openPlan: (id: PlanId) => void
+  readonly createPlan: (plan: { readonly title: string; readonly startsOn: string }) => void
+  readonly removePlan: (id: PlanId) => void
+  readonly openSample: () => void
+  /** Lets a person choose a shared file or a goals page; opens it, or merges it into its plan. */
+  readonly openFile: () => void
+  /** Reads a goals page from a text, or asks for its file when there is none. */
+  readonly readPage: (text: string | null) => void
+  readonly exportPlan: () => void
+  readonly newWindow: () => void
+  readonly showSettings: () => void
+  readonly showCommands: () => void
+  readonly showKeys: () => void
+  readonly nameComputer: (name: string) => void
+  readonly theme: () => Theme
+  readonly setTheme: (theme: Theme) => void
+}

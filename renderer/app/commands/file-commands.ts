@@ -1,0 +1,34 @@
+import type { Command } from './command.ts'
+
+export const fileCommands: readonly Command[] = [
+  { id: 'plan.start', menu: 'file', group: 'plan', keys: ['g s'], isEnabled: ({ session }) => session !== null, run: ({ app }) => app.showStart() },
+  { id: 'file.open', menu: 'file', group: 'open', keys: ['$mod+o'], inFields: true, run: ({ app }) => app.openFile() },
+  { id: 'page.read', menu: 'file', group: 'open', keys: [], run: ({ app }) => app.readPage(null) },
+  { id: 'file.export', menu: 'file', group: 'save', keys: ['$mod+e', '$mod+s'], inFields: true, isEnabled: ({ session }) => session !== null, run: ({ app }) => app.exportPlan() },
+  { id: 'window.new', menu: 'file', group: 'window', keys: ['$mod+Shift+n'], inFields: true, run: ({ app }) => app.newWindow() },
+  { id: 'app.settings', menu: 'file', group: 'settings', keys: ['$mod+,'], inFields: true, run: ({ app }) => app.showSettings() },
+]
+
+export const editCommands: readonly Command[] = [
+  {
+    id: 'edit.undo',
+    menu: 'edit',
+    group: 'undo',
+    keys: ['$mod+z'],
+    isEnabled: ({ session }) => (session?.plan.getState().undoable.length ?? 0) > 0,
+    run: ({ session }) => session?.plan.getState().undo(),
+  },
+  {
+    id: 'edit.redo',
+    menu: 'edit',
+    group: 'undo',
+    keys: ['$mod+Shift+z', '$mod+y'],
+    isEnabled: ({ session }) => (session?.plan.getState().redoable.length ?? 0) > 0,
+    run: ({ session }) => session?.plan.getState().redo(),
+  },
+]
+
+export const helpCommands: readonly Command[] = [
+  { id: 'help.commands', menu: 'help', group: 'help', keys: ['$mod+k'], inFields: true, run: ({ app }) => app.showCommands() },
+  { id: 'help.keys', menu: 'help', group: 'help', keys: ['?'], run: ({ app }) => app.showKeys() },
+]

@@ -1,0 +1,43 @@
+import { cardTowards, type Direction } from '../../state/walk-board.ts'
+import type { CommandId } from '../../text/commands.ts'
+import type { Command } from './command.ts'
+
+const ways: readonly { readonly id: CommandId; readonly direction: Direction; readonly keys: readonly string[] }[] = [
+  { id: 'go.up', direction: 'up', keys: ['ArrowUp', 'k'] },
+  { id: 'go.down', direction: 'down', keys: ['ArrowDown', 'j'] },
+  { id: 'go.left', direction: 'left', keys: ['ArrowLeft', 'h'] },
+  { id: 'go.right', direction: 'right', keys: ['ArrowRight', 'l'] },
+  { id: 'go.first', direction: 'first', keys: ['Home'] },
+  { id: 'go.last', direction: 'last', keys: ['End'] },
+]
+
+/** Arrows walk the board, by the registry like everything else, so that palette and sheet show them too. */
+export const goCommands: readonly Command[] = [
+  ...ways.map(
+    ({ id, direction, keys }): Command => ({
+      id,
+      menu: 'go',
+      group: 'walk',
+      keys,
+      isEnabled: ({ session }) => session !== null && session.ui.getState().screen === 'board',
+      run: ({ session }) => {
+        if (session === null) return
+        const { board, focused, sendFocus } = session.board.getState()
+        const next = cardTowards({ board, from: focused, direction })
+        if (next !== null) sendFocus(next)
+      },
+    }),
+  ),
+  {
+    id: 'go.search',
+    menu: 'go',
+    group: 'search',
+    keys: ['/'],
+    isEnabled: ({ session }) => session !== null,
+    run: ({ session }) => {
+      session?.ui.getState().show('board')
+      // the field is drawn with the board: by the next frame it is there
+      requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-board-search]')?.focus())
+    },
+  },
+]

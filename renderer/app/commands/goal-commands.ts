@@ -1,0 +1,66 @@
+import { statuses, type Status } from '../../../shared/model/status.ts'
+import { quarters } from '../../../shared/model/year.ts'
+import { positionOf } from '../../state/board-store.ts'
+import { actedOn, deleteGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
+import type { Session } from '../../state/session.tsx'
+import type { Command, CommandContext } from './command.ts'
+
+type OnGoal = (session: Session, goals: ReturnType<typeof actedOn>) => void
+
+const hasGoal = ({ session }: CommandContext): boolean => session !== null && actedOn(session).length > 0
+
+/** A command that needs a goal to act on. */
+function onGoals(command: Pick<Command, 'id' | 'keys' | 'group'>, run: OnGoal): Command {
+  return {
+    menu: 'goal',
+    ...command,
+    isEnabled: hasGoal,
+    run: ({ session }) => {
+      if (session !== null) run(session, actedOn(session))
+    },
+  }
+}
+
+const steps = [
+  { id: 'goal.up', by: 'up', keys: ['Alt+ArrowUp', 'Alt+k'] },
+  { id: 'goal.down', by: 'down', keys: ['Alt+ArrowDown', 'Alt+j'] },
+  { id: 'goal.left', by: 'left', keys: ['Alt+ArrowLeft', 'Alt+h'] },
+  { id: 'goal.right', by: 'right', keys: ['Alt+ArrowRight', 'Alt+l'] },
+] as const
+
+export const goalCommands: readonly Command[] = [
+  {
+    id: 'goal.new',
+    menu: 'goal',
+    group: 'new',
+    keys: ['c'],
+    isEnabled: ({ session }) => session !== null,
+    run: ({ session }) => session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) }),
+  },
+  onGoals({ id: 'goal.open', keys: ['Enter'], group: 'open' }, ({ ui }, [first]) => ui.getState().openGoal(first ?? null)),
+  onGoals({ id: 'goal.rename', keys: ['e', 'F2'], group: 'open' }, ({ ui }, [first]) => ui.getState().rename(first ?? null)),
+  onGoals({ id: 'goal.note', keys: ['n'], group: 'open' }, ({ ui }, [first]) => {
+    if (first !== undefined) ui.getState().open({ kind: 'note', goal: first })
+  }),
+  onGoals({ id: 'goal.select', keys: ['x'], group: 'open' }, ({ board }) => {
+    const { focused, toggleSelected } = board.getState()
+    if (focused !== null) toggleSelected(focused)
+  }),
+  onGoals({ id: 'goal.move', keys: ['m'], group: 'move' }, ({ ui }, goals) => ui.getState().open({ kind: 'move', goals })),
+  ...steps.map(({ id, by, keys }) =>
+    onGoals({ id, keys, group: 'move' }, (session) => {
+      const { focused } = session.board.getState()
+      if (focused !== null) stepCard(session, { id: focused, by })
+    }),
+  ),
+  ...statuses.map((status, index) => onGoals({ id: `goal.${status}`, keys: [String(index + 1)], group: 'status' }, (session, goals) => setStatus(session, { goals, status }))),
+  ...quarters.map((quarter) => onGoals({ id: `goal.quarter${quarter}`, keys: [], group: 'quarter' }, (session, goals) => schedule(session, { goals, quarter }))),
+  onGoals({ id: 'goal.unschedule', keys: [], group: 'quarter' }, (session, goals) => schedule(session, { goals, quarter: null })),
+  onGoals({ id: 'goal.delete', keys: ['Delete'], group: 'delete' }, deleteGoals),
+]
+
+function columnInFocus({ board }: Session): Status {
+  const { focused, board: shown } = board.getState()
+  const position = focused === null ? null : positionOf(shown, focused)
+  return statuses[position?.column ?? 0] ?? 'todo'
+}

@@ -1,0 +1,78 @@
+import { resumeWindowClock } from '../../shared/changes/writer.ts'
+import type { BoardScope } from '../../shared/board/query.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
+import { quarterAt } from '../../shared/model/year.ts'
+import type { PlanView } from '../../shared/plan/plan-view.ts'
+import { rollupOf } from '../../shared/plan/rollup.ts'
+import type { Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
+import { createBoardStore } from '../state/board-store.ts'
+import { createPlanStore } from '../state/plan-store.ts'
+import type { Session } from '../state/session.tsx'
+import { createUiStore } from '../state/ui-store.ts'
+import { localToday } from './local-time.ts'
+import { makeId } from './make-id.ts'
+import type { Route } from './route.ts'
+
+export interface OpenedPlan {
+  readonly session: Session
+  readonly storage: PlanStorage
+}
+
+export interface OpenSession {
+  readonly library: Library
+  readonly id: PlanId
+  readonly computer: Computer
+  /** The writer slot of this window. */
+  readonly slot: number
+  readonly route: Route | null
+}
+
+/** Loads a plan and makes the stores of a window around it. */
+export async function openSession({ library, id, computer, slot, route }: OpenSession): Promise<Stored<OpenedPlan>> {
+  const storage = library.openPlan(id)
+  const loaded = await storage.load()
+  if (!loaded.ok) {
+    storage.close()
+    return loaded
+  }
+  const clock = resumeWindowClock({ replica: computer.replica, slot, knows: loaded.value.knows, now: Date.now() })
+  const plan = createPlanStore({ planId: id, storage, set: loaded.value, clock, computer, now: Date.now })
+  const today = localToday()
+  const board = createBoardStore({ plan, today, scope: route?.scope ?? scopeOf(plan.getState().view, today) })
+  const ui = createUiStore({ screen: route?.screen ?? 'board' })
+  if (route?.goal !== null && route?.goal !== undefined) ui.getState().openGoal(route.goal)
+  return { ok: true, value: { storage, session: { plan, board, ui, makeId, today: localToday } } }
+}
+
+/** The quarter that today is in; of a year that is over, or has not begun, the first. */
+function scopeOf({ plan }: PlanView, today: string): BoardScope {
+  return (plan === null ? null : quarterAt({ startsOn: plan.startsOn, day: today })) ?? 1
+}
+
+/** Keeps the library's entry and the plan's checkpoint in step with the plan, when there is time for it. */
+export function keepInStep({ library, opened, isSample }: { readonly library: Library; readonly opened: OpenedPlan; readonly isSample: boolean }): () => void {
+  const { plan } = opened.session
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const openedAt = Date.now()
+  const enter = (): void => {
+    const { view, planId } = plan.getState()
+    if (view.plan === null) return
+    const { title, startsOn } = view.plan
+    void library.savePlan({ id: planId, title, startsOn, isSample, goals: rollupOf(view, 'root').goals, openedAt, changedAt: Date.now() })
+  }
+  const settle = (): void => {
+    enter()
+    if (plan.getState().saving.kind === 'saved') void opened.storage.checkpoint(plan.getState().view.set)
+  }
+  enter()
+  const stop = plan.subscribe(({ view, saving }, before) => {
+    if (view === before.view && saving === before.saving) return
+    clearTimeout(timer)
+    timer = setTimeout(settle, 1_500)
+  })
+  return () => {
+    stop()
+    clearTimeout(timer)
+    settle()
+  }
+}

@@ -1,0 +1,112 @@
+import { addGoal, moveOnBoard, scheduleGoal } from '../../shared/edits/goal-edits.ts'
+import { deleteRecord, editFields } from '../../shared/edits/edit-fields.ts'
+import type { Edit } from '../../shared/changes/change.ts'
+import type { GoalId, OutputId } from '../../shared/model/ids.ts'
+import { asksForReason, statuses, type Status } from '../../shared/model/status.ts'
+import type { Quarter } from '../../shared/model/year.ts'
+import { recordOf } from '../../shared/plan/plan-view.ts'
+import { positionOf } from './board-store.ts'
+import type { Session } from './session.tsx'
+
+/** The goals that a command acts on: those selected, else the one whose panel or card has the focus. */
+export function actedOn({ board, ui }: Session): readonly GoalId[] {
+  const { selected, focused } = board.getState()
+  if (selected.size > 0) return [...selected]
+  const one = focused ?? ui.getState().goal
+  return one === null ? [] : [one]
+}
+
+/** Puts a card at a place of a column, as a drag or an arrow key does, and asks why where the status wants a reason. */
+export function moveCard(session: Session, { id, status, index }: { readonly id: GoalId; readonly status: Status; readonly index: number }): void {
+  const { view } = session.plan.getState()
+  const goal = recordOf(view, id)
+  if (goal === null) return
+  const edits = moveOnBoard({ view, id, status, column: session.board.getState().board.columns[status], index })
+  const isReorder = goal.status === status
+  session.plan.getState().act({ action: isReorder ? 'goalReordered' : 'goalMoved', subject: goal.title, detail: status }, edits)
+  session.board.getState().sendFocus(id)
+  if (!isReorder) askWhy(session, { goals: [id], status })
+}
+
+/** Gives goals a status; each comes to stand at the end of that column. */
+export function setStatus(session: Session, { goals, status }: { readonly goals: readonly GoalId[]; readonly status: Status }): void {
+  const { view } = session.plan.getState()
+  const edits = goals.flatMap((on) => editFields({ view, on, set: { status } }))
+  if (edits.length === 0) return
+  session.plan.getState().act({ action: 'goalMoved', subject: subjectOf(session, goals), detail: status }, edits)
+  refocus(session, goals)
+  askWhy(session, { goals, status })
+}
+
+/** Plans goals for a quarter, or for none. */
+export function schedule(session: Session, { goals, quarter }: { readonly goals: readonly GoalId[]; readonly quarter: Quarter | null }): void {
+  const { view } = session.plan.getState()
+  const edits = goals.flatMap((id) => scheduleGoal({ view, id, quarter }))
+  const before = session.board.getState().board
+  const next = goals[0] === undefined ? null : neighbourOf(before, goals[0])
+  session.plan.getState().act({ action: 'goalScheduled', subject: subjectOf(session, goals), detail: quarter === null ? 'none' : `${quarter}` }, edits)
+  const isGone = goals.every((id) => positionOf(session.board.getState().board, id) === null)
+  if (isGone && next !== null) session.board.getState().sendFocus(next)
+  else refocus(session, goals)
+  session.board.getState().clearSelected()
+}
+
+/** One step up or down within the column, or to the column beside. */
+export function stepCard(session: Session, { id, by }: { readonly id: GoalId; readonly by: 'up' | 'down' | 'left' | 'right' }): void {
+  const { board } = session.board.getState()
+  const position = positionOf(board, id)
+  if (position === null) return
+  const status = statuses[position.column + (by === 'left' ? -1 : by === 'right' ? 1 : 0)]
+  if (status === undefined) return
+  const column = board.columns[status]
+  if (by === 'left' || by === 'right') return moveCard(session, { id, status, index: Math.min(position.row, column.length) })
+  const index = position.row + (by === 'up' ? -1 : 1)
+  if (index >= 0 && index < column.length) moveCard(session, { id, status, index })
+}
+
+/** Deletes goals; the focus goes to the card that takes the first one's place. */
+export function deleteGoals(session: Session, goals: readonly GoalId[]): void {
+  const first = goals[0]
+  if (first === undefined) return
+  const next = neighbourOf(session.board.getState().board, first)
+  const edits: readonly Edit[] = goals.flatMap((id) => deleteRecord(id))
+  session.plan.getState().act({ action: 'goalDeleted', subject: subjectOf(session, goals) }, edits)
+  session.board.getState().clearSelected()
+  const open = session.ui.getState().goal
+  if (open !== null && goals.includes(open)) session.ui.getState().openGoal(null)
+  if (next !== null && !goals.includes(next)) session.board.getState().sendFocus(next)
+}
+
+/** A new goal at the end of a column of the board as it is shown. */
+export function createGoal(session: Session, { title, status, output }: { readonly title: string; readonly status: Status; readonly output: OutputId | null }): GoalId {
+  const { view } = session.plan.getState()
+  const { board, query } = session.board.getState()
+  const quarter = typeof query.scope === 'number' ? query.scope : null
+  const id = session.makeId('goal')
+  session.plan.getState().act({ action: 'goalAdded', subject: title }, addGoal({ view, id, title, output, quarter, status, after: board.columns[status] }))
+  session.board.getState().sendFocus(id)
+  return id
+}
+
+function askWhy(session: Session, { goals, status }: { readonly goals: readonly GoalId[]; readonly status: Status }): void {
+  if (asksForReason(status)) session.ui.getState().open({ kind: 'reason', goals, status })
+}
+
+function refocus(session: Session, goals: readonly GoalId[]): void {
+  const { focused, board, sendFocus } = session.board.getState()
+  if (focused !== null && goals.includes(focused) && positionOf(board, focused) !== null) sendFocus(focused)
+}
+
+/** The card below, else above: where the focus goes when one leaves the board. */
+function neighbourOf(board: Parameters<typeof positionOf>[0], id: GoalId): GoalId | null {
+  const position = positionOf(board, id)
+  const status = statuses[position?.column ?? -1]
+  if (position === null || status === undefined) return null
+  return board.columns[status][position.row + 1] ?? board.columns[status][position.row - 1] ?? null
+}
+
+function subjectOf({ plan }: Session, goals: readonly GoalId[]): string {
+  const [first] = goals
+  if (goals.length !== 1 || first === undefined) return String(goals.length)
+  return recordOf(plan.getState().view, first)?.title ?? ''
+}
