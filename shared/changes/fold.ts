@@ -1,5 +1,5 @@
 import type { RecordId } from '../model/ids.ts'
-import type { Change } from './change.ts'
+import type { Change, Value } from './change.ts'
 import { addCell, cellsOf, emptyRecord, type FoldedRecord } from './folded-record.ts'
 import { learn, type Knows } from './knows.ts'
 import { emptyShardedMap, getEntry, setEntries, valuesOf, type ShardedMap } from './sharded-map.ts'
@@ -29,13 +29,15 @@ export function foldChanges(changes: Iterable<Change>): ChangeSet {
   return addChanges(emptyChangeSet(), changes).set
 }
 
-/** Adds changes in any order; one that is already there changes nothing. */
+/** Adds changes in any order; one that is already there changes nothing, nor does one that sets nothing. */
 export function addChanges(set: ChangeSet, changes: Iterable<Change>): Folded {
   const next = new Map<RecordId, FoldedRecord>()
   const stamps = new Set<Stamp>()
   for (const change of changes) {
+    const fields = Object.entries(change.set)
+    if (fields.length === 0) continue
     let record = next.get(change.on) ?? recordIn(set, change.on) ?? emptyRecord(change.on)
-    for (const [field, value] of Object.entries(change.set)) record = addCell(record, { field, at: change.at, value })
+    for (const [field, value] of fields) record = addCell(record, { field, at: change.at, value })
     next.set(change.on, record)
     stamps.add(change.at)
   }
@@ -58,16 +60,17 @@ export function* changesOf(set: ChangeSet): Generator<Change> {
 }
 
 export function changesOfRecord(record: FoldedRecord): readonly Change[] {
-  const byStamp = new Map<Stamp, Record<string, Change['set'][string]>[]>()
+  const byStamp = new Map<Stamp, Map<string, Value>[]>()
   for (const cell of cellsOf(record)) {
     const groups = byStamp.get(cell.at) ?? []
     byStamp.set(cell.at, groups)
     // two values under one stamp (a copied profile) need a change each
-    const free = groups.find((fields) => !Object.hasOwn(fields, cell.field))
-    if (free === undefined) groups.push({ [cell.field]: cell.value })
-    else free[cell.field] = cell.value
+    const free = groups.find((fields) => !fields.has(cell.field))
+    if (free === undefined) groups.push(new Map([[cell.field, cell.value]]))
+    else free.set(cell.field, cell.value)
   }
-  return [...byStamp].flatMap(([at, groups]) => groups.map((set) => ({ at, on: record.id, set })))
+  // fromEntries, since assigning to a field named `__proto__` would set no field
+  return [...byStamp].flatMap(([at, groups]) => groups.map((fields) => ({ at, on: record.id, set: Object.fromEntries(fields) })))
 }
 
 function uniteRecords(mine: FoldedRecord | undefined, theirs: FoldedRecord): FoldedRecord {

@@ -25,6 +25,8 @@ export const maxAheadMs = 24 * 60 * 60 * 1000
 export const stampCeiling: Stamp = '4'
 
 const maxCounter = 36 ** 3 - 1
+/** The end of the year 9999: what a wall clock reads beyond it is taken for that, so that stamps stay below the ceiling. */
+const maxWallMs = 253_402_300_799_999
 const stampPattern = /^[0-9a-z]{10}-[0-9a-z]{3}-[0-9a-z]{11}$/
 
 export function isStamp(value: unknown): value is Stamp {
@@ -63,13 +65,15 @@ export function resumeClock(clock: Clock, last: Stamp | undefined): Clock {
  * The next stamp: later than every one this clock handed out or saw, and later than `after`.
  * What if the wall clock stutters or goes back? The counter runs on from the last reading.
  * What if the counter is full? The next millisecond is taken, ahead of the wall clock; writing never fails.
+ * What if the wall clock reads no whole number, or none at all? It is cut to one, or the counter runs on.
  */
 export function tick({ clock, now, after }: { readonly clock: Clock; readonly now: number; readonly after?: Stamp | undefined }): {
   readonly clock: Clock
   readonly stamp: Stamp
 } {
   const floor = after === undefined ? clock : laterOf(clock, readingOf(after))
-  const next = floor.ms < now ? { ms: now, counter: 0 } : stepAfter(floor)
+  const wall = Math.min(Math.floor(now), maxWallMs)
+  const next = floor.ms < wall ? { ms: wall, counter: 0 } : stepAfter(floor)
   const ticked = { writer: clock.writer, ...next }
   return { clock: ticked, stamp: formatStamp(ticked) }
 }

@@ -99,7 +99,7 @@ describe('reading a record', () => {
   })
 
   test('[M31] fields named like the machinery of objects are fields nobody knows', () => {
-    const hostile = Object.fromEntries([['__proto__', { title: 'evil' }], ['constructor', 'x'], ['toString', 'x'], ['id', 'goal:b'], ['__proto__/x', true], ['constructor/x', true]])
+    const hostile = Object.fromEntries<Value>([['__proto__', { title: 'evil' }], ['constructor', 'x'], ['toString', 'x'], ['id', 'goal:b'], ['__proto__/x', true], ['constructor/x', true]])
     const read = readGoal(hostile)
     expect(read).toEqual(emptyGoal)
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype)
