@@ -1,0 +1,53 @@
+import { isDay, isMonth, type Day, type Month } from '../../shared/model/date.ts'
+import { quarterAt, spanOf, type Quarter } from '../../shared/model/year.ts'
+
+// one locale, so that a screenshot, a test and a colleague's screen say the same
+const locale = 'en-US'
+const calendar = { timeZone: 'UTC' } as const
+const monthOnly = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short' })
+const monthAndYear = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short', year: 'numeric' })
+const dayAndMonth = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short', day: 'numeric' })
+const fullDate = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short', day: 'numeric', year: 'numeric' })
+const weekDate = new Intl.DateTimeFormat(locale, { ...calendar, weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' })
+const longMonth = new Intl.DateTimeFormat(locale, { ...calendar, month: 'long', year: 'numeric' })
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const momentDate = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', year: 'numeric' })
+
+/**
+ * A date of the plan in few letters: `Oct 2`, with the year only where the fiscal year doesn't say it
+ * (`Jul 4, 2019`); a month is `Jul 2018`. What is no date is shown as it stands.
+ * @param startsOn first day of the fiscal year
+ */
+export function formatDate({ date, startsOn }: { readonly date: Day | Month; readonly startsOn: Day }): string {
+  if (isMonth(date)) return monthAndYear.format(utc(`${date}-01`))
+  if (!isDay(date)) return date
+  return (quarterAt({ startsOn, day: date }) === null ? fullDate : dayAndMonth).format(utc(date))
+}
+
+/** The date written out, for a tooltip or a screen reader: `Tuesday, October 2, 2018`, `July 2018`. */
+export function formatLongDate(date: Day | Month): string {
+  if (isMonth(date)) return longMonth.format(utc(`${date}-01`))
+  return isDay(date) ? weekDate.format(utc(date)) : date
+}
+
+/** The moment of an edit by this computer's clock: `Dec 6, 2018, 16:42`. `ms` counts from 1970. */
+export function formatMoment(ms: number): string {
+  const date = new Date(ms)
+  // a stamp may lie further ahead than a Date can say
+  return Number.isNaN(date.getTime()) ? '' : `${momentDate.format(date)}, ${clock.format(date)}`
+}
+
+/** `Oct–Dec 2018`, or `Dec 2018–Feb 2019`. */
+export function quarterMonths({ startsOn, quarter }: { readonly startsOn: Day; readonly quarter: Quarter }): string {
+  const [first, , last] = spanOf({ startsOn, quarter }).months
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4)
+  return `${(isOneYear ? monthOnly : monthAndYear).format(utc(`${first}-01`))}–${monthAndYear.format(utc(`${last}-01`))}`
+}
+
+export function quarterLabel(quarter: Quarter): string {
+  return `Q${quarter}`
+}
+
+function utc(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
