@@ -19,8 +19,16 @@ export function orderKeys(count: number): readonly OrderKey[] {
   return generateNKeysBetween(null, null, count)
 }
 
+/** Keys grow by a digit with every sixth move to one and the same spot; longer ones are made anew. */
+const longestKey = 100
+
+/** Of the library's digits, without the two first digits after which it can't count on for ever. */
+const keyPattern = /^[B-Za-y][0-9A-Za-z]*$/
+
 /** Whether a key is one the library can count on from; files may hold anything. */
 export function isOrderKey(value: string): boolean {
+  // the library takes a foreign character for a zero, and then counts to a key on the wrong side
+  if (value.length > longestKey || !keyPattern.test(value)) return false
   try {
     generateKeyBetween(value, null)
     return true
@@ -31,8 +39,9 @@ export function isOrderKey(value: string): boolean {
 
 /**
  * The keys to write so that `id` comes to stand at `index` of `list` (which doesn't hold it). One key as a
- * rule. Where neighbours share a key or have one that is no key, as many of those that follow get new ones
- * as it takes to make room.
+ * rule. Where neighbours share a key or have one that is no key, as many of those around get new ones as it
+ * takes to make room; the whole list does where keys have grown too long.
+ * @param list in its order, as `compareOrdered` sorts
  * @returns new keys by id, of which one is for `id`
  */
 export function placeAt({ list, index, id }: { readonly list: readonly Ordered[]; readonly index: number; readonly id: string }): ReadonlyMap<string, OrderKey> {
@@ -45,7 +54,12 @@ export function placeAt({ list, index, id }: { readonly list: readonly Ordered[]
   const upper = list[end]?.order ?? null
   const moved = [...idsOf(list.slice(start, at)), id, ...idsOf(list.slice(at, end))]
   const keys = generateNKeysBetween(lower, upper, moved.length)
-  return new Map(moved.map((member, position) => [member, keys[position] ?? '']))
+  if (keys.every(isOrderKey)) return keysById(moved, keys)
+  return keysById(idsOf(list).toSpliced(at, 0, id), orderKeys(list.length + 1))
+}
+
+function keysById(ids: readonly string[], keys: readonly OrderKey[]): ReadonlyMap<string, OrderKey> {
+  return new Map(ids.map((id, position) => [id, keys[position] ?? '']))
 }
 
 function idsOf(list: readonly Ordered[]): readonly string[] {
