@@ -1,26 +1,17 @@
-/** How the keys of the command registry (tinykeys) are called in Electron's menus, where the two differ. */
-const names: Readonly<Record<string, string>> = {
-  $mod: 'CommandOrControl',
-  Control: 'Control',
-  Meta: 'Super',
-  Alt: 'Alt',
-  Shift: 'Shift',
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  Escape: 'Esc',
-  Enter: 'Enter',
-  Backspace: 'Backspace',
-  Delete: 'Delete',
-  Home: 'Home',
-  End: 'End',
-  PageUp: 'PageUp',
-  PageDown: 'PageDown',
-  Tab: 'Tab',
-  Space: 'Space',
-  '+': 'Plus',
-}
+/** How keys of the command registry (tinykeys) are called in Electron's menus, where the two differ. */
+const names: ReadonlyMap<string, string> = new Map([
+  ['$mod', 'CommandOrControl'],
+  ['Meta', 'Super'],
+  ['ArrowUp', 'Up'],
+  ['ArrowDown', 'Down'],
+  ['ArrowLeft', 'Left'],
+  ['ArrowRight', 'Right'],
+  ['Escape', 'Esc'],
+  ['+', 'Plus'],
+])
+
+/** Those that are called the same. */
+const same = ['Control', 'Alt', 'Shift', 'Enter', 'Backspace', 'Delete', 'Home', 'End', 'PageUp', 'PageDown', 'Tab', 'Space']
 
 const modifiers = ['$mod', 'Control', 'Meta', 'Alt']
 
@@ -40,8 +31,8 @@ export function acceleratorOf(options: { readonly keys: string | null; readonly 
 }
 
 function keyName(part: string): string | null {
-  const named = names[part] ?? /^(?:Key|Digit)([A-Z\d])$/.exec(part)?.[1] ?? null
+  const named = names.get(part) ?? /^(?:Key|Digit)([A-Z\d])$/.exec(part)?.[1] ?? null
   if (named !== null) return named
-  if (/^F(?:[1-9]|1\d|2[0-4])$/.test(part)) return part
+  if (same.includes(part) || /^F(?:[1-9]|1\d|2[0-4])$/.test(part)) return part
   return /^[!-~]$/.test(part) ? part.toUpperCase() : null
 }

@@ -1,17 +1,17 @@
 /** The media types of everything the build can produce; what is not listed is not served. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  ico: 'image/x-icon',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  png: 'image/png',
-  svg: 'image/svg+xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  wasm: 'application/wasm',
-  webp: 'image/webp',
-  woff2: 'font/woff2',
-}
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ['css', 'text/css; charset=utf-8'],
+  ['html', 'text/html; charset=utf-8'],
+  ['ico', 'image/x-icon'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml; charset=utf-8'],
+  ['txt', 'text/plain; charset=utf-8'],
+  ['wasm', 'application/wasm'],
+  ['webp', 'image/webp'],
+  ['woff2', 'font/woff2'],
+])
 
 /** A file below the folder of the built page. */
 export interface Asset {
@@ -30,7 +30,7 @@ export interface Asset {
 export function assetOf(requestPath: string): Asset | null {
   const path = requestPath === '/' ? 'index.html' : requestPath.slice(1)
   if (!requestPath.startsWith('/') || !path.split('/').every(isPlainName)) return null
-  const mediaType = mediaTypes[path.slice(path.lastIndexOf('.') + 1)]
+  const mediaType = mediaTypes.get(path.slice(path.lastIndexOf('.') + 1))
   return mediaType === undefined ? null : { path, mediaType, hashed: path.startsWith('assets/') }
 }
 

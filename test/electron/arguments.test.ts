@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { filesOfArguments, filesOfSecondStart } from '../../electron/main/arguments.ts'
+
+test.each([
+  ['packaged, a file', ['app', 'a.plan.json'], true, ['/home/a.plan.json']],
+  ['packaged, an absolute path', ['app', '/plans/a.plan.json'], true, ['/plans/a.plan.json']],
+  ['developing, the app itself is no file', ['electron', '.', 'a.plan.json'], false, ['/home/a.plan.json']],
+  ['developing, nothing else', ['electron', '--inspect=0', '.'], false, []],
+  ['switches before and between', ['electron', '--no-sandbox', '--inspect=0', '.', '--x', 'a', '-psn_0_1'], false, ['/home/a']],
+  ['after -- even a dash is a name', ['app', '--', '-odd.plan.json'], true, ['/home/-odd.plan.json']],
+  ['nothing at all', [], true, []],
+  ['empty names and nulls', ['app', '', 'a\0b'], true, []],
+  ['a wildcard gone wrong', ['app', ...Array.from({ length: 50 }, (_, i) => `${i}`)], true, Array.from({ length: 20 }, (_, i) => `/home/${i}`)],
+] as const)('[E19] the files of a command line: %s', (_name, argv, packaged, files) => {
+  expect(filesOfArguments({ argv, packaged, folder: '/home' })).toEqual(files)
+})
+
+test.each([
+  [{ files: ['/plans/a.plan.json'] }, ['/plans/a.plan.json']],
+  [{ files: [1] }, []],
+  [{ files: 'a' }, []],
+  [undefined, []],
+  [null, []],
+])('[E19] what a second start hands over is parsed before it is believed: %j', (data, files) => {
+  expect(filesOfSecondStart(data)).toEqual(files)
+})

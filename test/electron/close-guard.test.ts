@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createCloseGuard, type StillBusyAnswer } from '../../electron/main/close-guard.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+function setUp(answer: StillBusyAnswer = 'keepOpen') {
+  const seen: string[] = []
+  const guard = createCloseGuard({
+    patience: 5000,
+    tellPage: () => seen.push('told'),
+    ask: () => Promise.resolve(seen.push('asked')).then(() => answer),
+    close: () => seen.push('closed'),
+    keptOpen: () => seen.push('kept open'),
+  })
+  return { guard, seen }
+}
+
+describe('[E21] a window does not close over edits that are not written', () => {
+  test('with nothing to write it closes at once', () => {
+    const { guard, seen } = setUp()
+    expect([guard.mayClose(), seen]).toEqual([true, []])
+  })
+
+  test('with something to write the page is told, and the window closes as soon as it is done', async () => {
+    const { guard, seen } = setUp()
+    guard.setBusy(true)
+    expect([guard.mayClose(), seen]).toEqual([false, ['told']])
+    await vi.advanceTimersByTimeAsync(1000)
+    guard.setBusy(false)
+    await vi.advanceTimersByTimeAsync(0)
+    expect([seen, guard.mayClose()]).toEqual([['told', 'closed'], true])
+  })
+
+  test('a page that does not get done in time: the person decides to keep it open, and can try again', async () => {
+    const { guard, seen } = setUp('keepOpen')
+    guard.setBusy(true)
+    guard.mayClose()
+    await vi.advanceTimersByTimeAsync(4999)
+    expect(seen).toEqual(['told'])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(seen).toEqual(['told', 'asked', 'kept open'])
+    expect(guard.mayClose()).toBe(false)
+    expect(seen).toEqual(['told', 'asked', 'kept open', 'told'])
+  })
+
+  test('or to close it anyway', async () => {
+    const { guard, seen } = setUp('closeAnyway')
+    guard.setBusy(true)
+    guard.mayClose()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect([seen, guard.mayClose()]).toEqual([['told', 'asked', 'closed'], true])
+  })
+
+  test('asking again to close while it writes starts nothing anew', () => {
+    const { guard, seen } = setUp()
+    guard.setBusy(true)
+    expect([guard.mayClose(), guard.mayClose(), guard.mayClose(), seen]).toEqual([false, false, false, ['told']])
+  })
+
+  test('a page that crashed is not waited for', async () => {
+    const { guard, seen } = setUp()
+    guard.setBusy(true)
+    guard.mayClose()
+    guard.forget()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(seen).toEqual(['told', 'closed'])
+  })
+})

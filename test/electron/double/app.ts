@@ -1,0 +1,93 @@
+import { EventEmitter } from 'node:events'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { App } from 'electron'
+import { cancellable } from './events.ts'
+
+type Used = 'enableSandbox' | 'getName' | 'getPath' | 'getVersion' | 'isPackaged' | 'isReady' | 'quit' | 'requestSingleInstanceLock' | 'setName' | 'setPath' | 'whenReady'
+
+export class AppDouble extends EventEmitter implements Pick<App, Used> {
+  readonly isPackaged = false
+  name = ''
+  release = ''
+  /** Ends the browser; set when there is one. */
+  whenFinished: () => Promise<void> = () => Promise.resolve()
+  /** The windows, in the order they were made; the window class fills it. */
+  readonly windows = new Set<{ close(): void }>()
+  quitting = false
+  #paths = new Map<string, string>([['appData', process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')]])
+  #ready = Promise.withResolvers<void>()
+  #isReady = false
+
+  becomeReady(): void {
+    this.#isReady = true
+    this.#ready.resolve()
+    this.emit('ready')
+  }
+
+  enableSandbox(): void {
+    if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
+  }
+
+  getName(): string {
+    return this.name
+  }
+
+  setName(name: string): void {
+    this.name = name
+  }
+
+  getVersion(): string {
+    return this.release
+  }
+
+  getPath(name: Parameters<App['getPath']>[0]): string {
+    const path = this.#paths.get(name) ?? (name === 'userData' ? join(this.getPath('appData'), this.name) : null)
+    if (path === null) throw new Error(`the double knows no path '${name}'`)
+    return path
+  }
+
+  setPath(name: string, path: string): void {
+    this.#paths.set(name, path)
+  }
+
+  isReady(): boolean {
+    return this.#isReady
+  }
+
+  whenReady(): Promise<void> {
+    return this.#ready.promise
+  }
+
+  requestSingleInstanceLock(): boolean {
+    return true
+  }
+
+  quit(): void {
+    const event = cancellable()
+    this.emit('before-quit', event)
+    if (event.defaultPrevented) return
+    this.quitting = true
+    for (const window of this.windows) window.close()
+    if (this.windows.size === 0) this.#finish()
+  }
+
+  /** A window held itself open, which ends the quitting. */
+  stay(): void {
+    this.quitting = false
+  }
+
+  windowClosed(): void {
+    if (this.windows.size > 0) return
+    if (this.quitting) this.#finish()
+    else if (!this.emit('window-all-closed')) this.quit()
+  }
+
+  #finish(): void {
+    this.emit('will-quit', cancellable())
+    this.emit('quit', cancellable(), 0)
+    void this.whenFinished().then(() => process.exit(0))
+  }
+}
+
+export const app = new AppDouble()

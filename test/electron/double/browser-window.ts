@@ -1,0 +1,109 @@
+import { EventEmitter } from 'node:events'
+import type { BrowserWindow as Real, BrowserWindowConstructorOptions, Rectangle } from 'electron'
+import { app } from './app.ts'
+import { cancellable } from './events.ts'
+import { WebContents } from './web-contents.ts'
+
+type Used =
+  | 'close' | 'destroy' | 'focus' | 'getBounds' | 'getNormalBounds' | 'id' | 'isDestroyed' | 'isFocused' | 'isMaximized'
+  | 'isMinimized' | 'isVisible' | 'loadURL' | 'maximize' | 'reload' | 'restore' | 'setBounds' | 'show'
+
+let lastId = 0
+const windows = new Map<number, BrowserWindow>()
+
+/** A window as a record of what was asked of it; the page in it is real. */
+export class BrowserWindow extends EventEmitter implements Pick<Real, Used> {
+  readonly id = ++lastId
+  readonly webContents: WebContents
+  readonly options: BrowserWindowConstructorOptions
+  #bounds: Rectangle
+  #visible: boolean
+  #maximized = false
+  #destroyed = false
+
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
+    super()
+    const { x = 0, y = 0, width = 800, height = 600, show = true, webPreferences = {} } = options
+    this.options = options
+    this.#bounds = { x, y, width, height }
+    this.#visible = show
+    this.webContents = new WebContents({ preferences: webPreferences, width, height })
+    this.webContents.on('double:close', () => this.close())
+    this.webContents.on('destroyed', () => this.#closed())
+    windows.set(this.id, this)
+    app.windows.add(this)
+    app.emit('web-contents-created', cancellable(), this.webContents)
+  }
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...windows.values()]
+  }
+
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    return BrowserWindow.getAllWindows().find((window) => window.webContents === contents) ?? null
+  }
+
+  static getFocusedWindow(): BrowserWindow | null {
+    return focused
+  }
+
+  async loadURL(address: string): Promise<void> {
+    await this.webContents.load(address)
+    this.emit('ready-to-show')
+  }
+
+  reload(): void {
+    void this.loadURL(this.webContents.getURL())
+  }
+
+  close(): void {
+    if (this.#destroyed) return
+    const event = cancellable()
+    this.emit('close', event)
+    if (event.defaultPrevented) app.stay()
+    else this.destroy()
+  }
+
+  destroy(): void {
+    void this.webContents.end()
+  }
+
+  show(): void {
+    this.#visible = true
+    this.focus()
+  }
+
+  focus(): void {
+    focused = this
+    this.emit('focus')
+  }
+
+  maximize(): void {
+    this.#maximized = true
+  }
+
+  setBounds(bounds: Partial<Rectangle>): void {
+    this.#bounds = { ...this.#bounds, ...bounds }
+  }
+
+  restore(): void {}
+  getBounds = (): Rectangle => this.#bounds
+  getNormalBounds = (): Rectangle => this.#bounds
+  isDestroyed = (): boolean => this.#destroyed
+  isFocused = (): boolean => focused === this
+  isMaximized = (): boolean => this.#maximized
+  isMinimized = (): boolean => false
+  isVisible = (): boolean => this.#visible
+
+  #closed(): void {
+    this.#destroyed = true
+    windows.delete(this.id)
+    app.windows.delete(this)
+    if (focused === this) focused = null
+    this.emit('closed')
+    app.windowClosed()
+  }
+}
+
+let focused: BrowserWindow | null = null

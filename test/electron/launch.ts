@@ -1,0 +1,30 @@
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** Electron's own program when `ELECTRON` names one, else the double; the specs are the same for both. */
+const program = process.env['ELECTRON'] ?? join(import.meta.dirname, 'double/electron.ts')
+
+export interface Launched {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+/** Starts the compiled app with a profile of its own and waits for its first window. Who calls closes it. */
+export async function launchApp(options: { readonly profile: string; readonly files?: readonly string[] }): Promise<Launched> {
+  const app = await _electron.launch({
+    executablePath: program,
+    args: [root, ...(options.files ?? [])],
+    cwd: root,
+    env: { ...environment(), QUARTERDECK_PROFILE: options.profile },
+  })
+  const page = await app.firstWindow()
+  await page.waitForURL(/^(?!about:)/) // a window is there before its page
+  return { app, page }
+}
+
+function environment(): Record<string, string> {
+  const given = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return Object.fromEntries(given)
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { calls, events } from '../../../shared/bridge/contract.ts'
+import { callNames, channelOf, eventNames } from '../../../shared/bridge/names.ts'
+
+describe('[E3] a call takes only what the contract says', () => {
+  const menuCommand = { id: 'goal.new', menu: 'goal', group: 'make', label: 'New goal', keys: 'c', enabled: true, checked: null }
+  const save = { kind: 'plan', suggestedName: 'a.plan.json', text: '{}', token: null }
+
+  test.each([
+    ['openFile', { kinds: ['plan', 'page'] }],
+    ['saveFile', save],
+    ['saveFile', { ...save, token: `file-${'a'.repeat(21)}` }],
+    ['setCommands', { commands: [menuCommand] }],
+    ['setTheme', { theme: 'dark' }],
+    ['appInfo', undefined],
+  ] as const)('%s takes %j', (name, input) => {
+    expect(v.is(calls[name].input, input)).toBe(true)
+  })
+
+  test.each([
+    ['openFile', { kinds: [] }],
+    ['openFile', { kinds: ['plan'], path: '/etc/passwd' }],
+    ['saveFile', { ...save, path: '/etc/passwd' }],
+    ['saveFile', { ...save, token: '/etc/passwd' }],
+    ['saveFile', { ...save, kind: 'exe' }],
+    ['saveFile', { ...save, suggestedName: '' }],
+    ['setCommands', { commands: [{ ...menuCommand, id: '__proto__' }] }],
+    ['setCommands', { commands: [{ ...menuCommand, role: 'quit' }] }],
+    ['setCommands', { commands: Array.from({ length: 501 }, () => menuCommand) }],
+    ['setTheme', { theme: 'pink' }],
+    ['setBusy', { busy: 'yes' }],
+    ['appInfo', {}],
+    ['appInfo', null],
+  ] as const)('%s refuses %j', (name, input) => {
+    expect(v.is(calls[name].input, input)).toBe(false)
+  })
+})
+
+test('[E4] the channels of the preload are exactly the calls and events of the contract, each once', () => {
+  expect([...callNames].sort()).toEqual(Object.keys(calls).sort())
+  expect([...eventNames].sort()).toEqual(Object.keys(events).sort())
+  const channels = [...callNames, ...eventNames].map(channelOf)
+  expect(new Set(channels).size).toBe(channels.length)
+})
