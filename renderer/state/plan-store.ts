@@ -1,12 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change, Edit } from '../../shared/changes/change.ts'
 import { addChanges, changesOfRecord, recordIn, type ChangeSet, type Folded } from '../../shared/changes/fold.ts'
-import { winnerOf } from '../../shared/changes/folded-record.ts'
 import { mergeChangeSets } from '../../shared/changes/merge.ts'
 import { effectiveChanges } from '../../shared/changes/merge-undo.ts'
-import type { Stamp } from '../../shared/changes/stamp.ts'
+import { stampEdits } from '../../shared/changes/stamp-edits.ts'
 import { undoEdits, undoStepOf, type ActionName, type UndoStep } from '../../shared/changes/undo.ts'
-import { observeAll, stampLocal, type WindowClock } from '../../shared/changes/writer.ts'
+import { observeAll, type WindowClock } from '../../shared/changes/writer.ts'
 import { idOf, type PlanId, type RecordId } from '../../shared/model/ids.ts'
 import { createView, updateView } from '../../shared/plan/plan-index.ts'
 import { recordOf, type PlanView } from '../../shared/plan/plan-view.ts'
@@ -62,9 +61,9 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       setState({ view: updateView(before, folded), last: { before, touched: folded.touched }, ...more })
     }
     const stamp = (set: ChangeSet, edits: readonly Edit[]): readonly Change[] => {
-      const stamped = stampLocal({ clock, now: now(), after: latestReplaced(set, edits) })
+      const stamped = stampEdits({ clock, set, edits, now: now() })
       clock = stamped.clock
-      return edits.map((edit) => ({ at: stamped.stamp, ...edit }))
+      return stamped.changes
     }
     /** Stamps, shows and queues edits; `more` gets the step that takes them back. */
     const perform = (name: ActionName, edits: readonly Edit[], more: (step: UndoStep) => Partial<PlanState>): void => {
@@ -78,7 +77,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       const step = get()[from].at(-1)
       if (step === undefined) return null
       setState({ [from]: get()[from].slice(0, -1) })
-      const edits = undoEdits({ set: get().view.set, step })
+      const edits = undoEdits({ set: get().view.set, step, replica: get().computer.replica })
       if (edits.length === 0) return takeBack(from, to)
       const lastAction = { name: step.name, how: from === 'undoable' ? 'undone' : 'redone' } as const
       perform(step.name, edits, (inverse) => ({ lastAction, [to]: [...get()[to], inverse] }))
@@ -129,15 +128,6 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
 function changesIn(set: ChangeSet, id: RecordId): readonly Change[] {
   const record = recordIn(set, id)
   return record === undefined ? [] : changesOfRecord(record)
-}
-
-/** The latest stamp among the values that edits replace: the new stamp must be later. */
-function latestReplaced(set: ChangeSet, edits: readonly Edit[]): Stamp | undefined {
-  const stamps = edits.flatMap(({ on, set: fields }) => {
-    const record = recordIn(set, on)
-    return Object.keys(fields).flatMap((field) => winnerOf(record, field)?.at ?? [])
-  })
-  return stamps.reduce<Stamp | undefined>((latest, stamp) => (latest === undefined || latest < stamp ? stamp : latest), undefined)
 }
 
 /** With its first edit a computer says what people call it, so that colleagues see who wrote. */

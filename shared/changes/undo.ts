@@ -1,9 +1,11 @@
 import type { RecordId } from '../model/ids.ts'
 import { isSameValue } from './canonical.ts'
 import type { Change, Edit, Value } from './change.ts'
-import { recordIn, type ChangeSet } from './fold.ts'
-import { winnerOf, type Cell } from './folded-record.ts'
-import type { Stamp } from './stamp.ts'
+import { foldChanges, recordIn, type ChangeSet } from './fold.ts'
+import { cellsOf, winnerOf, type FoldedRecord } from './folded-record.ts'
+import { valuesOf } from './sharded-map.ts'
+import { replicaOf, writerOf, type Stamp } from './stamp.ts'
+import { isPageWriter } from './writer.ts'
 
 /** What one action changed, as it must be known to take it back. */
 export interface UndoStep {
@@ -16,53 +18,58 @@ export interface UndoStep {
 export interface ActionName {
   readonly action: string
   readonly subject: string
-  /** What it became: a status, a quarter, a number of goals. */
-  readonly detail?: string | undefined
 }
 
+/** One field to put back; for a record that the action made, its mark of deletion. */
 interface UndoCell {
   readonly on: RecordId
   readonly field: string
-  /** The stamp our action wrote: only while it still counts may it be taken back. */
-  readonly at: Stamp
   readonly before: Value
+  readonly after: Value
+  /** The stamp of `after`; for a record that was made, all stamps the action gave it. */
+  readonly stamps: readonly Stamp[]
+  readonly isRecordMade: boolean
 }
 
 /** The step that takes back changes, given the set as it was before them. */
 export function undoStepOf({ before, changes, name }: { readonly before: ChangeSet; readonly changes: readonly Change[]; readonly name: ActionName }): UndoStep {
-  const cells = changes.flatMap((change) => {
-    const record = recordIn(before, change.on)
-    // a record that wasn't there is taken back by deleting it: its other fields do no harm and come back with redo
-    if (record === undefined) return [{ on: change.on, field: 'deleted', at: change.at, before: true }]
-    return Object.keys(change.set).map((field) => ({ on: change.on, field, at: change.at, before: winnerOf(record, field)?.value ?? null }))
-  })
-  return { name, cells: uniqueCells(cells) }
+  const written = [...valuesOf(foldChanges(changes).records)]
+  return { name, cells: written.flatMap((record) => cellsToPutBack({ before: recordIn(before, record.id), written: record })) }
 }
 
 /**
- * The edits that take a step back. Fields that somebody has written since are left alone: undo takes back
- * one's own edits only.
+ * The edits that take a step back. What somebody else has written since is left alone: undo takes back
+ * one's own edits only. What one wrote and took back since doesn't stand in the way.
+ * @param replica this computer's id
  */
-export function undoEdits({ set, step }: { readonly set: ChangeSet; readonly step: UndoStep }): readonly Edit[] {
-  const fieldsByRecord = new Map<RecordId, Record<string, Value>>()
+export function undoEdits({ set, step, replica }: { readonly set: ChangeSet; readonly step: UndoStep; readonly replica: string }): readonly Edit[] {
+  const fieldsByRecord = new Map<RecordId, Map<string, Value>>()
   for (const cell of step.cells) {
     const record = recordIn(set, cell.on)
-    const winner = winnerOf(record, cell.field)
-    const isOurs = winner === undefined ? wroteRecord({ winners: record?.winners, at: cell.at }) : winner.at === cell.at
-    if (!isOurs || isSameValue(winner?.value ?? null, cell.before)) continue
-    const fields = fieldsByRecord.get(cell.on) ?? {}
-    fields[cell.field] = cell.before
-    fieldsByRecord.set(cell.on, fields)
+    if (isSameValue(cell.before, cell.after) || !stillStands({ record, cell, replica })) continue
+    const fields = fieldsByRecord.get(cell.on) ?? new Map<string, Value>()
+    fieldsByRecord.set(cell.on, fields.set(cell.field, cell.before))
   }
-  return [...fieldsByRecord].map(([on, set_]) => ({ on, set: set_ }))
+  return [...fieldsByRecord].map(([on, fields]) => ({ on, set: Object.fromEntries(fields) }))
 }
 
-/** A new record has no `deleted` field yet: it is still ours to take back while a field we wrote counts. */
-function wroteRecord({ winners, at }: { readonly winners: readonly Cell[] | undefined; readonly at: Stamp }): boolean {
-  return winners?.some((cell) => cell.at === at) ?? false
+function cellsToPutBack({ before, written }: { readonly before: FoldedRecord | undefined; readonly written: FoldedRecord }): readonly UndoCell[] {
+  if (before !== undefined) {
+    return written.winners.map(({ field, at, value }) => ({ on: written.id, field, before: winnerOf(before, field)?.value ?? null, after: value, stamps: [at], isRecordMade: false }))
+  }
+  // a record that wasn't there is taken back by deleting it: its other fields do no harm and come back with redo
+  const stamps = [...cellsOf(written)].map((cell) => cell.at)
+  return [{ on: written.id, field: 'deleted', before: true, after: winnerOf(written, 'deleted')?.value ?? null, stamps, isRecordMade: true }]
 }
 
-function uniqueCells(cells: readonly UndoCell[]): readonly UndoCell[] {
-  const byField = new Map(cells.map((cell) => [`${cell.on} ${cell.field}`, cell]))
-  return [...byField.values()]
+/**
+ * Whether the field still reads what the action wrote, and nobody else has written it since. The stamp may
+ * be another by now: a later edit of one's own, taken back, leaves the value under a stamp of its own.
+ * A record that was made must not have become somebody else's work in any field.
+ */
+function stillStands({ record, cell, replica }: { readonly record: FoldedRecord | undefined; readonly cell: UndoCell; readonly replica: string }): boolean {
+  if (record === undefined || !isSameValue(winnerOf(record, cell.field)?.value ?? null, cell.after)) return false
+  const isOthers = (at: Stamp): boolean => replicaOf(at) !== replica && !isPageWriter(writerOf(at)) && !cell.stamps.includes(at)
+  if (cell.isRecordMade) return !record.winners.some(({ at }) => isOthers(at))
+  return ![...cellsOf(record)].some(({ field, at }) => field === cell.field && cell.stamps.every((own) => at > own) && isOthers(at))
 }
