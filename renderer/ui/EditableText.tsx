@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { controlText } from '../text/controls.ts'
 import { classes } from './classes.ts'
 import { EditField, type EditFieldProps } from './EditField.tsx'
@@ -18,23 +18,22 @@ export interface EditableTextProps extends Omit<EditFieldProps, 'onClose'> {
 /** A text that becomes a field by click, Enter or F2. See `EditField` for how the editing ends. */
 export function EditableText({ children, editing, onEditingChange, readOnly = false, className, ...field }: EditableTextProps) {
   const [ownEditing, setOwnEditing] = useState(false)
-  const [wantsFocus, setWantsFocus] = useState(false)
-  const shown = useRef<HTMLButtonElement>(null)
+  const wantsFocus = useRef(false)
   const isEditing = !readOnly && (editing ?? ownEditing)
   const setEditing = (next: boolean): void => {
     setOwnEditing(next)
     onEditingChange?.(next)
   }
 
-  useEffect(() => {
-    if (isEditing || !wantsFocus) return
-    shown.current?.focus()
-    setWantsFocus(false)
-  }, [isEditing, wantsFocus])
+  const shown = (button: HTMLButtonElement | null): void => {
+    if (button === null || !wantsFocus.current) return
+    wantsFocus.current = false
+    button.focus()
+  }
 
   if (isEditing) {
     const onClose = (by: 'key' | 'blur'): void => {
-      setWantsFocus(by === 'key')
+      wantsFocus.current = by === 'key'
       setEditing(false)
     }
     return <EditField {...field} className={className} onClose={onClose} />

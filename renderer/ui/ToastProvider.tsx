@@ -42,8 +42,10 @@ function ToastList() {
             <Toast.Title className={styles.title} render={<p />} />
             <Toast.Description className={styles.detail} />
           </div>
+          {/* Base UI hides both buttons from screen readers until the focus is on the toast; an undo one cannot find is none. */}
           {action !== undefined && (
             <Toast.Close
+              aria-hidden={false}
               render={
                 <Button size="small" keys={action.keys} onClick={action.onPress}>
                   {action.label}
@@ -51,7 +53,7 @@ function ToastList() {
               }
             />
           )}
-          <Toast.Close render={<IconButton size="small" label={controlText.dismiss} icon={<X />} />} />
+          <Toast.Close aria-hidden={false} render={<IconButton size="small" label={controlText.dismiss} icon={<X />} />} />
         </Toast.Content>
       </Toast.Root>
     )

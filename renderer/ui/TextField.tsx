@@ -1,0 +1,26 @@
+import { Field as Base } from '@base-ui/react/field'
+import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { classes } from './classes.ts'
+import { Field, type FieldProps } from './Field.tsx'
+import styles from './TextField.module.css'
+
+export interface TextFieldProps extends FieldProps, Omit<ComponentPropsWithRef<'input'>, 'value' | 'defaultValue' | 'onChange' | 'className' | 'size'> {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Inside the field, before and after the text: an icon, keys. */
+  readonly start?: ReactNode
+  readonly end?: ReactNode
+}
+
+/** One line of text, told at each letter. */
+export function TextField({ label, hideLabel, description, error, className, value, onChange, start, end, ...input }: TextFieldProps) {
+  return (
+    <Field label={label} hideLabel={hideLabel} description={description} error={error} className={className}>
+      <span className={classes(styles.box, start !== undefined && styles.hasStart)}>
+        {start !== undefined && <span className={styles.start}>{start}</span>}
+        <Base.Control type="text" {...input} className={styles.input} value={value} onValueChange={(next) => onChange(next)} />
+        {end !== undefined && <span className={styles.end}>{end}</span>}
+      </span>
+    </Field>
+  )
+}
