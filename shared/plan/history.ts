@@ -1,0 +1,102 @@
+import { isSameValue } from '../changes/canonical.ts'
+import type { Value } from '../changes/change.ts'
+import { recordIn } from '../changes/fold.ts'
+import type { Cell, FoldedRecord } from '../changes/folded-record.ts'
+import { valuesOf } from '../changes/sharded-map.ts'
+import type { Stamp } from '../changes/stamp.ts'
+import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
+import { splitField } from '../model/record-spec.ts'
+import { readAny } from '../model/records.ts'
+import { outputOfGoal, quarterOfGoal } from './goal-place.ts'
+import type { PlanView } from './plan-view.ts'
+
+/** What one field said before and after; null where it said nothing. */
+export interface FieldStep {
+  readonly field: string
+  /** For a set: the member that came in (`after` is true) or went out. */
+  readonly member: string | null
+  readonly before: Value
+  readonly after: Value
+}
+
+/** What was written to one record at one moment. */
+export interface HistoryEntry {
+  readonly at: Stamp
+  readonly on: RecordId
+  readonly kind: 'created' | 'changed' | 'deleted' | 'restored'
+  readonly steps: readonly FieldStep[]
+}
+
+/**
+ * What happened to a record, the newest first: every value that ever counted or was overwritten, each beside
+ * the one before it in time. A value written over by an equal one is no news.
+ */
+export function historyOf(record: FoldedRecord): readonly HistoryEntry[] {
+  const byStamp = new Map<Stamp, FieldStep[]>()
+  let first: Stamp | undefined
+  for (const [field, cells] of cellsByField(record)) {
+    const { name, member } = splitField(field)
+    let before: Value = null
+    for (const { at, value } of cells) {
+      if (first === undefined || at < first) first = at
+      const steps = byStamp.get(at) ?? []
+      byStamp.set(at, steps)
+      if (!isSameValue(meaning(before), meaning(value))) steps.push({ field: name, member: member ?? null, before, after: value })
+      before = value
+    }
+  }
+  const entries = [...byStamp].map(([at, steps]) => entryOf({ at, on: record.id, steps, isFirst: at === first }))
+  return entries.filter((entry) => entry.kind !== 'changed' || entry.steps.length > 0).toSorted(newestFirst)
+}
+
+/** The history of a goal together with that of the notes that speak of it, those since deleted included. */
+export function historyOfGoal(view: PlanView, id: GoalId): readonly HistoryEntry[] {
+  const goal = recordIn(view.set, id)
+  const records = [...(goal === undefined ? [] : [goal]), ...notesEverOf(view, id)]
+  return records.flatMap(historyOf).toSorted(newestFirst)
+}
+
+/** The cells of each field, the oldest first. */
+function cellsByField(record: FoldedRecord): ReadonlyMap<string, readonly Cell[]> {
+  const byField = new Map<string, Cell[]>()
+  // losers stand in order of time within a field, and the winner is later than all of them
+  for (const cell of [...record.losers, ...record.winners]) {
+    const cells = byField.get(cell.field)
+    if (cells === undefined) byField.set(cell.field, [cell])
+    else cells.push(cell)
+  }
+  return byField
+}
+
+/** A field that was never set, one set to nothing, an empty text and a mark not made all say the same. */
+function meaning(value: Value): Value {
+  return value === '' || value === false ? null : value
+}
+
+function entryOf({ at, on, steps, isFirst }: { readonly at: Stamp; readonly on: RecordId; readonly steps: readonly FieldStep[]; readonly isFirst: boolean }): HistoryEntry {
+  const deletion = steps.find((step) => step.field === 'deleted')
+  const kind = isFirst ? 'created' : deletion === undefined ? 'changed' : deletion.after === true ? 'deleted' : 'restored'
+  const told = steps.filter((step) => step !== deletion)
+  // a new place in a list is news only where nothing else happened
+  const isMore = isFirst || deletion !== undefined || told.some((step) => step.field !== 'order')
+  return { at, on, kind, steps: isMore ? told.filter((step) => step.field !== 'order') : told }
+}
+
+function newestFirst(a: HistoryEntry, b: HistoryEntry): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1
+  return a.on < b.on ? -1 : a.on > b.on ? 1 : 0
+}
+
+function notesEverOf(view: PlanView, id: GoalId): readonly FoldedRecord[] {
+  const output = outputOfGoal(view, id)?.id ?? null
+  const quarter = quarterOfGoal(view, id)
+  const notes: FoldedRecord[] = []
+  for (const folded of valuesOf(view.set.records)) {
+    if (!hasKind(folded.id, 'note')) continue
+    const note = readAny(folded)
+    if (note === null || !('about' in note)) continue
+    const isShared = note.about !== null && note.about === output && note.quarter !== null && note.quarter === quarter
+    if (note.about === id || isShared) notes.push(folded)
+  }
+  return notes
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Change, Fields, Value } from '../../../shared/changes/change.ts'
+import { foldChanges, recordIn } from '../../../shared/changes/fold.ts'
+import type { FoldedRecord } from '../../../shared/changes/folded-record.ts'
+import { formatStamp, type Stamp } from '../../../shared/changes/stamp.ts'
+import type { RecordId } from '../../../shared/model/ids.ts'
+import { historyOf, historyOfGoal, type HistoryEntry } from '../../../shared/plan/history.ts'
+import { createView } from '../../../shared/plan/plan-index.ts'
+
+const at = (ms: number, writer = 'aaaaaaaaaa0'): Stamp => formatStamp({ ms, counter: 0, writer })
+const write = (ms: number, set: Fields, on: RecordId = 'goal:g'): Change => ({ at: at(ms), on, set })
+
+function recordOf(changes: readonly Change[]): FoldedRecord {
+  const record = recordIn(foldChanges(changes), 'goal:g')
+  if (record === undefined) throw new Error('nothing was written to goal:g')
+  return record
+}
+
+const told = (changes: readonly Change[]): readonly HistoryEntry[] => historyOf(recordOf(changes))
+
+describe('the history of a record', () => {
+  test('[U20] a value is told beside the one before it, the newest first', () => {
+    expect(told([write(1, { title: 'A', status: 'todo' }), write(2, { status: 'blocked', reason: 'no hardware' }), write(3, { status: 'done' })])).toEqual([
+      { at: at(3), on: 'goal:g', kind: 'changed', steps: [{ field: 'status', member: null, before: 'blocked', after: 'done' }] },
+      {
+        at: at(2),
+        on: 'goal:g',
+        kind: 'changed',
+        steps: [
+          { field: 'status', member: null, before: 'todo', after: 'blocked' },
+          { field: 'reason', member: null, before: null, after: 'no hardware' },
+        ],
+      },
+      {
+        at: at(1),
+        on: 'goal:g',
+        kind: 'created',
+        steps: [
+          { field: 'status', member: null, before: null, after: 'todo' },
+          { field: 'title', member: null, before: null, after: 'A' },
+        ],
+      },
+    ])
+  })
+
+  test('[U20] what two people wrote without knowing of each other is told from both', () => {
+    const mine: Change = { at: at(5, 'aaaaaaaaaa0'), on: 'goal:g', set: { status: 'done' } }
+    const theirs: Change = { at: at(5, 'bbbbbbbbbb0'), on: 'goal:g', set: { status: 'blocked' } }
+    const statuses = told([write(1, { status: 'todo' }), theirs, mine]).flatMap(({ steps }) => steps.map(({ before, after }) => [before, after]))
+    expect(statuses).toEqual([['done', 'blocked'], ['todo', 'done'], [null, 'todo']])
+  })
+
+  test('[U20] members of a set come and go one by one', () => {
+    const steps = told([write(1, { 'teams/SRE': true }), write(2, { 'teams/RelEng': true, 'teams/SRE': false })])[0]?.steps
+    expect(steps).toEqual([
+      { field: 'teams', member: 'SRE', before: true, after: false },
+      { field: 'teams', member: 'RelEng', before: null, after: true },
+    ])
+  })
+
+  test('[U21] writing what already stands there is no news, and nothing is the same as never set', () => {
+    expect(told([write(1, { title: 'A', reason: '', stretch: false }), write(2, { title: 'A' }), write(3, { reason: null, stretch: false })])).toEqual([
+      { at: at(1), on: 'goal:g', kind: 'created', steps: [{ field: 'title', member: null, before: null, after: 'A' }] },
+    ])
+  })
+
+  test('[U21] a new place in a list is told only where nothing else changed with it', () => {
+    const kinds = told([write(1, { title: 'A', order: 'a0' }), write(2, { order: 'a1' }), write(3, { status: 'done', order: 'a2' })])
+    expect(kinds.map(({ steps }) => steps.map(({ field }) => field))).toEqual([['status'], ['order'], ['title']])
+  })
+
+  test('[U22] deleting and bringing back are told as such', () => {
+    expect(told([write(1, { title: 'A' }), write(2, { deleted: true }), write(3, { deleted: false })]).map(({ kind }) => kind)).toEqual(['restored', 'deleted', 'created'])
+  })
+
+  test('[U23] the history of a goal tells of its notes too, also of those deleted or about its output in its quarter', () => {
+    const view = createView(
+      foldChanges([
+        write(1, { output: 'output:o', quarter: 2, title: 'A' }),
+        write(2, { number: '1.1' }, 'output:o'),
+        write(3, { about: 'goal:g', date: '2018-10-02', text: 'one' }, 'note:one'),
+        write(4, { deleted: true }, 'note:one'),
+        write(5, { about: 'output:o', quarter: 2, date: '2018-10', text: 'all' }, 'note:all'),
+        write(6, { about: 'output:o', quarter: 3, date: '2019-01', text: 'later' }, 'note:later'),
+        write(7, { about: 'goal:other', date: '2018-10', text: 'other' }, 'note:other'),
+      ]),
+    )
+    expect(historyOfGoal(view, 'goal:g').map(({ on, kind }) => [on, kind])).toEqual([
+      ['note:all', 'created'],
+      ['note:one', 'deleted'],
+      ['note:one', 'created'],
+      ['goal:g', 'created'],
+    ])
+  })
+})
+
+describe('any history', () => {
+  const field = fc.constantFrom('title', 'status', 'stretch', 'teams/SRE', 'deleted', 'order')
+  const value = fc.constantFrom<Value>('A', 'B', true, false, null, '')
+  const change = fc.record({ ms: fc.integer({ min: 1, max: 6 }), writer: fc.constantFrom('aaaaaaaaaa0', 'bbbbbbbbbb0'), set: fc.dictionary(field, value, { minKeys: 1, maxKeys: 3 }) })
+  const changes = fc.array(change.map(({ ms, writer, set }): Change => ({ at: at(ms, writer), on: 'goal:g', set })), { minLength: 1, maxLength: 12 })
+
+  test('[U20] retold from the oldest on, it ends with what the record says', () => {
+    fc.assert(
+      fc.property(changes, (all) => {
+        const record = recordOf(all)
+        const retold = new Map<string, Value>()
+        for (const { steps } of historyOf(record).toReversed()) {
+          for (const step of steps) retold.set(step.member === null ? step.field : `${step.field}/${step.member}`, step.after)
+        }
+        const isSomething = (said: Value | undefined): boolean => said !== undefined && said !== null && said !== false && said !== ''
+        for (const winner of record.winners) {
+          if (winner.field === 'order' || winner.field === 'deleted') continue
+          if (isSomething(winner.value)) expect(retold.get(winner.field)).toEqual(winner.value)
+          else expect(isSomething(retold.get(winner.field))).toBe(false)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('[U20] it is the same in whatever order the changes came, and however often', () => {
+    fc.assert(
+      fc.property(changes, fc.integer(), (all, seed) => {
+        const shuffled = [...all, ...all].toSorted((a, b) => rank(a, seed) - rank(b, seed))
+        expect(told(shuffled)).toEqual(told(all))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  function rank(change: Change, seed: number): number {
+    return [...JSON.stringify(change)].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619), seed)
+  }
+})
