@@ -1,20 +1,14 @@
-import { hasKind, type RecordId } from '../model/ids.ts'
+import type { RecordId } from '../model/ids.ts'
 import { isSameValue } from './canonical.ts'
 import type { Value } from './change.ts'
+import { findConflicts, type Conflict } from './conflict.ts'
 import { uniteChangeSets, type ChangeSet, type Folded, recordIn } from './fold.ts'
-import { winnerOf, type Cell, type FoldedRecord } from './folded-record.ts'
-import { isKnown } from './knows.ts'
-import { isFarAhead, msOf, replicaOf, type Stamp } from './stamp.ts'
+import { winnerOf, type FoldedRecord } from './folded-record.ts'
+import { isKnown, type Knows } from './knows.ts'
+import { isFarAhead, msOf, replicaOf, writerOf, type Stamp } from './stamp.ts'
+import { isAheadWriter } from './writer.ts'
 
-/** One field that both sides edited without knowing of each other; the later stamp already won. */
-export interface Conflict {
-  readonly on: RecordId
-  readonly field: string
-  readonly mine: Cell
-  readonly theirs: Cell
-}
-
-/** One field whose value is another after the merge. */
+/** One field that reads differently after the merge. */
 export interface FieldChange {
   readonly on: RecordId
   readonly field: string
@@ -45,19 +39,23 @@ export function mergeChangeSets(mine: ChangeSet, theirs: ChangeSet): Merge {
       continue
     }
     changedFields.push(...changesBetween(before, after))
-    conflicts.push(...conflictsIn({ mine, theirs, before }))
+    conflicts.push(...findConflicts({ mine, theirs, on: id }))
   }
   const changedRecords = new Set(changedFields.map((change) => change.on))
   return { ...united, conflicts, newRecords, changedFields, same: theirs.records.size - newRecords.length - changedRecords.size }
 }
 
-/** Whose clock runs ahead, and by how much: stamps more than a day after `now`, which wait for a person's word. */
-export function stampsAhead({ set, now }: { readonly set: ChangeSet; readonly now: number }): readonly { readonly replica: string; readonly byMs: number }[] {
+/**
+ * Whose clock runs ahead, and by how much: stamps more than a day after `now`, which wait for a person's
+ * word. Not those that are known, since somebody let them in before, nor those a clock for writing over the
+ * far future made: it is not the one that is off.
+ */
+export function stampsAhead({ set, known, now }: { readonly set: ChangeSet; readonly known: Knows; readonly now: number }): readonly { readonly replica: string; readonly byMs: number }[] {
   const latest = new Map<string, Stamp>()
   for (const stamp of set.knows.values()) {
-    if (!isFarAhead({ stamp, now })) continue
-    const known = latest.get(replicaOf(stamp))
-    if (known === undefined || known < stamp) latest.set(replicaOf(stamp), stamp)
+    if (!isFarAhead({ stamp, now }) || isKnown({ knows: known, stamp }) || isAheadWriter(writerOf(stamp))) continue
+    const other = latest.get(replicaOf(stamp))
+    if (other === undefined || other < stamp) latest.set(replicaOf(stamp), stamp)
   }
   return [...latest].map(([replica, stamp]) => ({ replica, byMs: msOf(stamp) - now }))
 }
@@ -65,17 +63,6 @@ export function stampsAhead({ set, now }: { readonly set: ChangeSet; readonly no
 function changesBetween(before: FoldedRecord, after: FoldedRecord): readonly FieldChange[] {
   return after.winners.flatMap((cell) => {
     const old = winnerOf(before, cell.field)
-    return isSameValue(old?.value, cell.value) ? [] : [{ on: after.id, field: cell.field, before: old?.value, after: cell.value }]
-  })
-}
-
-function conflictsIn({ mine, theirs, before }: { readonly mine: ChangeSet; readonly theirs: ChangeSet; readonly before: FoldedRecord }): readonly Conflict[] {
-  const other = recordIn(theirs, before.id)
-  if (other === undefined || hasKind(before.id, 'replica')) return []
-  return other.winners.flatMap((theirCell) => {
-    const myCell = winnerOf(before, theirCell.field)
-    if (myCell === undefined || isSameValue(myCell.value, theirCell.value)) return []
-    const concurrent = !isKnown({ knows: theirs.knows, stamp: myCell.at }) && !isKnown({ knows: mine.knows, stamp: theirCell.at })
-    return concurrent ? [{ on: before.id, field: theirCell.field, mine: myCell, theirs: theirCell }] : []
+    return isSameValue(old?.value ?? null, cell.value) ? [] : [{ on: after.id, field: cell.field, before: old?.value, after: cell.value }]
   })
 }

@@ -52,6 +52,12 @@ export function isPageWriter(writer: Writer): boolean {
   return writer.endsWith(pageSlot)
 }
 
+/** Whether a writer is a window's second one, which writes only over values from the far future. */
+export function isAheadWriter(writer: Writer): boolean {
+  const slot = Number.parseInt(writer.slice(-1), 36)
+  return slot >= windowSlots && slot < 2 * windowSlots
+}
+
 /**
  * A stamp for a local edit that replaces a value stamped `after`. It is always later than that, so what a
  * person does is what happens, and it never fails.

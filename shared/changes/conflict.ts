@@ -1,0 +1,48 @@
+import { hasKind, type RecordId } from '../model/ids.ts'
+import { isSameValue } from './canonical.ts'
+import { recordIn, type ChangeSet } from './fold.ts'
+import type { Cell, FoldedRecord } from './folded-record.ts'
+import { isKnown, type Knows } from './knows.ts'
+
+/**
+ * Two edits, each made without knowing of the other; which of them counts is decided already, by stamp.
+ * As a rule both set `field`. Where one side deleted a record that the other was working on, `field` is
+ * `deleted`, and the side that didn't delete shows its latest edit, of whichever field.
+ */
+export interface Conflict {
+  readonly on: RecordId
+  readonly field: string
+  readonly mine: Cell
+  readonly theirs: Cell
+}
+
+/** The conflicts about one record between what two computers hold, before they are merged. */
+export function findConflicts({ mine, theirs, on }: { readonly mine: ChangeSet; readonly theirs: ChangeSet; readonly on: RecordId }): readonly Conflict[] {
+  if (hasKind(on, 'replica')) return [] // only its own computer writes it, or people who mean the same computer
+  const myNews = unknownTo(theirs.knows, recordIn(mine, on))
+  const theirNews = unknownTo(mine.knows, recordIn(theirs, on))
+  const clashes = theirNews.flatMap((their) => {
+    const my = myNews.find((cell) => cell.field === their.field)
+    return my === undefined || isSameValue(my.value, their.value) ? [] : [{ on, field: their.field, mine: my, theirs: their }]
+  })
+  return clashes.some(({ field }) => field === 'deleted') ? clashes : [...clashes, ...clashOverDeletion({ on, myNews, theirNews })]
+}
+
+/** What counts in a record and is news to the other side. */
+function unknownTo(knows: Knows, record: FoldedRecord | undefined): readonly Cell[] {
+  return record?.winners.filter((cell) => !isKnown({ knows, stamp: cell.at })) ?? []
+}
+
+function clashOverDeletion({ on, myNews, theirNews }: { readonly on: RecordId; readonly myNews: readonly Cell[]; readonly theirNews: readonly Cell[] }): readonly Conflict[] {
+  const [mine, theirs] = [myNews.find(isDeletion) ?? latestOf(myNews), theirNews.find(isDeletion) ?? latestOf(theirNews)]
+  if (mine === undefined || theirs === undefined || isDeletion(mine) === isDeletion(theirs)) return []
+  return [{ on, field: 'deleted', mine, theirs }]
+}
+
+function isDeletion(cell: Cell): boolean {
+  return cell.field === 'deleted' && cell.value === true
+}
+
+function latestOf(cells: readonly Cell[]): Cell | undefined {
+  return cells.reduce<Cell | undefined>((latest, cell) => (latest === undefined || latest.at < cell.at ? cell : latest), undefined)
+}
