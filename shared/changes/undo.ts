@@ -18,6 +18,8 @@ export interface UndoStep {
 export interface ActionName {
   readonly action: string
   readonly subject: string
+  /** Where it led, for the sentence: a status, or a quarter. */
+  readonly detail?: string | undefined
 }
 
 /** One field to put back; for a record that the action made, its mark of deletion. */
