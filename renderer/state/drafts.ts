@@ -1,0 +1,57 @@
+import { useCallback } from 'react'
+import * as v from 'valibot'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { statuses, type Status } from '../../shared/model/status.ts'
+import { createDraftKeep, type DraftKeep } from '../data/draft-keep.ts'
+
+/** A text being typed that is not part of the plan yet, with what else its form holds. */
+export interface Draft {
+  readonly text: string
+  /** Null while nobody has chosen one. */
+  readonly date: string | null
+  readonly status: Status | null
+  /** For a note: whether it speaks of all goals of the output. */
+  readonly forAll: boolean
+}
+
+export interface DraftsState {
+  readonly drafts: Readonly<Record<string, Draft>>
+  /** Keeps a draft under its key, or drops it when there is nothing to keep. */
+  readonly keep: (key: string, draft: Draft | null) => void
+}
+
+export type DraftStore = StoreApi<DraftsState>
+
+const draftSchema = v.object({ text: v.string(), date: v.nullable(v.string()), status: v.nullable(v.picklist(statuses)), forAll: v.boolean() })
+const draftsSchema = v.record(v.string(), draftSchema)
+
+/** Drafts outlive the panel they were typed in, and a reload. What was kept in another form is dropped. */
+export function createDraftStore(place: DraftKeep): DraftStore {
+  const kept = v.safeParse(draftsSchema, place.read())
+  return createStore<DraftsState>()((set, get) => ({
+    drafts: kept.success ? kept.output : {},
+    keep: (key, draft) => {
+      const { [key]: _, ...others } = get().drafts
+      const drafts = draft === null ? others : { ...others, [key]: draft }
+      set({ drafts })
+      place.write(drafts)
+    },
+  }))
+}
+
+let ofWindow: DraftStore | undefined
+
+/** The drafts of this window, whichever plan is open in it. */
+function draftsOfWindow(): DraftStore {
+  ofWindow ??= createDraftStore(createDraftKeep())
+  return ofWindow
+}
+
+/** The draft under a key, and what changes it. The key names plan and place, since a window may open several plans. */
+export function useDraft(key: string): readonly [Draft | null, (draft: Draft | null) => void] {
+  const store = draftsOfWindow()
+  const draft = useStore(store, (state) => state.drafts[key] ?? null)
+  const keep = useCallback((next: Draft | null) => store.getState().keep(key, next), [store, key])
+  return [draft, keep]
+}
