@@ -1,4 +1,5 @@
 import type { RecordId } from '../model/ids.ts'
+import { splitField } from '../model/record-spec.ts'
 import { isSameValue } from './canonical.ts'
 import type { Change, Edit, Value } from './change.ts'
 import { foldChanges, recordIn, type ChangeSet } from './fold.ts'
@@ -57,11 +58,16 @@ export function undoEdits({ set, step, replica }: { readonly set: ChangeSet; rea
 
 function cellsToPutBack({ before, written }: { readonly before: FoldedRecord | undefined; readonly written: FoldedRecord }): readonly UndoCell[] {
   if (before !== undefined) {
-    return written.winners.map(({ field, at, value }) => ({ on: written.id, field, before: winnerOf(before, field)?.value ?? null, after: value, stamps: [at], isRecordMade: false }))
+    return written.winners.map(({ field, at, value }) => ({ on: written.id, field, before: winnerOf(before, field)?.value ?? unsetOf(field), after: value, stamps: [at], isRecordMade: false }))
   }
   // a record that wasn't there is taken back by deleting it: its other fields do no harm and come back with redo
   const stamps = [...cellsOf(written)].map((cell) => cell.at)
   return [{ on: written.id, field: 'deleted', before: true, after: winnerOf(written, 'deleted')?.value ?? null, stamps, isRecordMade: true }]
+}
+
+/** What puts a field back that was never set: a member is taken out of its set, any other field holds nothing. */
+function unsetOf(field: string): Value {
+  return splitField(field).member === undefined ? null : false
 }
 
 /**

@@ -14,11 +14,11 @@ const now = Date.UTC(2018, 9, 2, 12)
 const anyEdit: fc.Arbitrary<Edit> = fc.record({ on: fc.constantFrom(...tinyRecords), set: fc.dictionary(fc.constantFrom(...tinyFields), anyValue, { minKeys: 1 }) })
 const anyAction = fc.record({ edits: fc.uniqueArray(anyEdit, { minLength: 1, maxLength: 2, selector: (edit) => edit.on }), now: fc.integer({ min: now - 3, max: now + 3 }) })
 
-/** What people see: of each record that isn't deleted, each field that says something. */
+/** What people see: of each record that isn't deleted, each field that says something; false is as good as not set. */
 function stateOf(set: ChangeSet): string {
   const lines = tinyRecords.map((id) => {
     const record = recordIn(set, id)
-    const said = record?.winners.filter((cell) => cell.value !== null).map((cell) => `${cell.field}=${stableText(cell.value)}`) ?? []
+    const said = record?.winners.filter((cell) => cell.value !== null && cell.value !== false).map((cell) => `${cell.field}=${stableText(cell.value)}`) ?? []
     return winnerOf(record, 'deleted')?.value === true || said.length === 0 ? `${id}: none` : `${id}: ${said.join(', ')}`
   })
   return lines.join('\n')

@@ -36,6 +36,12 @@ describe('undo', () => {
     expect(read(after, 'goal:b')).toMatchObject({ deleted: true })
   })
 
+  test('[C70] a member that was never in the set is put back by taking it out, as a file can say it', () => {
+    const after = undoing(doing(me, on({ 'teams/RelEng': true, reason: 'why' })))
+    const record = recordIn(after.set, 'goal:a')
+    expect([winnerOf(record, 'teams/RelEng')?.value, winnerOf(record, 'reason')?.value]).toEqual([false, null])
+  })
+
   test('[C71] undo is a new change: nothing that was written goes away', () => {
     const after = undoing(doing(me, on({ status: 'done' })))
     expect(recordIn(after.set, 'goal:a')?.losers.map((cell) => cell.value)).toEqual(['todo', 'done'])
