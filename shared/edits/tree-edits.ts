@@ -20,11 +20,11 @@ export function addOutcome({ view, id, program, title }: { readonly view: PlanVi
 }
 
 /** A new output, numbered after the highest of its outcome: 2.4 after 2.1 and 2.3. */
-export function addOutput({ view, id, outcome, title }: { readonly view: PlanView; readonly id: OutputId; readonly outcome: OutcomeId; readonly title: string }): readonly Edit[] {
-  const siblings = outputsOf(view, outcome)
+export function addOutput({ view, id, outcome, title }: { readonly view: PlanView; readonly id: OutputId; readonly outcome: OutcomeId | null; readonly title: string }): readonly Edit[] {
+  const siblings = outputsOf(view, outcome ?? 'root')
   const prefix = recordOf(view, outcome)?.number ?? ''
   const last = highest(siblings.map((output) => output.number.split('.').at(-1) ?? ''))
-  return [{ on: id, set: { outcome, number: prefix === '' ? String(last + 1) : `${prefix}.${last + 1}`, title, order: orderAtEnd(siblings) } }]
+  return [{ on: id, set: { ...(outcome === null ? {} : { outcome }), number: prefix === '' ? String(last + 1) : `${prefix}.${last + 1}`, title, order: orderAtEnd(siblings) } }]
 }
 
 function highest(numbers: readonly string[]): number {

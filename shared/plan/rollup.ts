@@ -15,6 +15,8 @@ export interface Rollup {
   readonly progress: number | null
 }
 
+type TreeKind = 'program' | 'outcome' | 'output' | 'goal'
+
 interface Sum {
   readonly counts: Record<Status, number>
   done: number
@@ -26,8 +28,17 @@ const sums = new WeakMap<object, Sum>()
 
 /** The roll-up of an output, outcome, program, or of the whole plan (`root`). */
 export function rollupOf(view: PlanView, of: RecordId | 'root'): Rollup {
-  const { counts, done, of: total } = sumBelow(view, of)
-  return { counts, goals: statuses.reduce((sum, status) => sum + counts[status], 0), progress: total === 0 ? null : done / total }
+  return rollupFrom(sumBelow(view, of))
+}
+
+/** The roll-up of the children of one kind: of the outputs, say, that belong to no outcome. */
+export function rollupOfChildren(view: PlanView, { parent, kind }: { readonly parent: RecordId | 'root'; readonly kind: TreeKind }): Rollup {
+  return rollupFrom(sumChildren(view, { parent, kind }))
+}
+
+/** The roll-up of some first-level goals, such as those of a quarter; the list is one that is made anew when they change. */
+export function rollupOfGoals(view: PlanView, goals: readonly GoalId[]): Rollup {
+  return rollupFrom(sumOf(goals, () => sumGoals(view, goals)))
 }
 
 /** A goal's own progress from 0 to 1. */
@@ -45,20 +56,28 @@ export function subGoalsDone(view: PlanView, id: GoalId): { readonly done: numbe
   return { done: children.filter((child) => recordOf(view, child)?.status === 'done').length, total: children.length }
 }
 
+function rollupFrom({ counts, done, of }: Sum): Rollup {
+  return { counts, goals: statuses.reduce((sum, status) => sum + counts[status], 0), progress: of === 0 ? null : done / of }
+}
+
 function sumBelow(view: PlanView, parent: RecordId | 'root'): Sum {
   const sum = emptySum()
-  if (parent === 'root' || !hasKind(parent, 'output')) {
-    for (const kind of ['program', 'outcome', 'output'] as const) {
-      const list = childrenOf(view, { parent, kind })
-      if (list.length > 0) addSum(sum, sumOf(list, () => sumAll(list.map((child) => sumBelow(view, child)))))
-    }
-  }
-  const goals = childrenOf(view, { parent, kind: 'goal' })
-  if (goals.length > 0) addSum(sum, sumOf(goals, () => sumGoals(view, goals)))
+  const kinds: readonly TreeKind[] = parent !== 'root' && hasKind(parent, 'output') ? ['goal'] : ['program', 'outcome', 'output', 'goal']
+  for (const kind of kinds) addSum(sum, sumChildren(view, { parent, kind }))
   return sum
 }
 
-function sumOf(list: object, compute: () => Sum): Sum {
+function sumChildren(view: PlanView, { parent, kind }: { readonly parent: RecordId | 'root'; readonly kind: TreeKind }): Sum {
+  if (kind === 'goal') {
+    const goals = childrenOf(view, { parent, kind })
+    return sumOf(goals, () => sumGoals(view, goals))
+  }
+  const list = childrenOf(view, { parent, kind })
+  return sumOf(list, () => sumAll(list.map((child) => sumBelow(view, child))))
+}
+
+function sumOf(list: readonly RecordId[], compute: () => Sum): Sum {
+  if (list.length === 0) return emptySum() // the empty list is the same one everywhere
   const known = sums.get(list)
   if (known !== undefined) return known
   const sum = compute()
