@@ -11,7 +11,7 @@ export interface ExternalLinkProps {
 
 /** A link that opens in the person's own browser; what is no address to open is plain text. */
 export function ExternalLink({ address, children, className }: ExternalLinkProps) {
-  const { open } = useOutside()
+  const open = useOutside()
   const href = externalAddress(address)
   if (href === null) return <span className={className}>{children}</span>
   const onClick = (event: MouseEvent): void => {

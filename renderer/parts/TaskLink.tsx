@@ -1,10 +1,10 @@
 import { ExternalLink } from './ExternalLink.tsx'
-import { useOutside } from './outside.ts'
+import { useTaskAddress } from './outside.ts'
 import styles from './TaskLink.module.css'
 
 /** A task of the tracker, `T205923`: a link where its address is known. */
 export function TaskLink({ task }: { readonly task: string }) {
-  const address = useOutside().taskAddress(task) ?? task
+  const address = useTaskAddress(task) ?? ''
   return (
     <ExternalLink address={address} className={styles.task}>
       {task}

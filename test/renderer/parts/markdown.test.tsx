@@ -1,14 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Markdown } from '../../../renderer/parts/Markdown.tsx'
-import { OutsideContext } from '../../../renderer/parts/outside.ts'
+import { TaskAddressContext } from '../../../renderer/parts/outside.ts'
 
-const tracker = { open: () => undefined, taskAddress: (task: string) => `https://tracker.example/${task}` }
+const tracker = (task: string): string => `https://tracker.example/${task}`
 
 /** The markup without classes, which are the build's. */
 function draw(text: string, isTracked = false): string {
   const element = <Markdown text={text} />
-  const markup = renderToStaticMarkup(isTracked ? <OutsideContext value={tracker}>{element}</OutsideContext> : element)
+  const markup = renderToStaticMarkup(isTracked ? <TaskAddressContext value={tracker}>{element}</TaskAddressContext> : element)
   return markup.replace(/ class="[^"]*"/g, '').replace(/^<div>(.*)<\/div>$/s, '$1')
 }
 
