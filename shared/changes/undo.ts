@@ -58,11 +58,15 @@ export function undoEdits({ set, step, replica }: { readonly set: ChangeSet; rea
 
 function cellsToPutBack({ before, written }: { readonly before: FoldedRecord | undefined; readonly written: FoldedRecord }): readonly UndoCell[] {
   if (before !== undefined) {
-    return written.winners.map(({ field, at, value }) => ({ on: written.id, field, before: winnerOf(before, field)?.value ?? unsetOf(field), after: value, stamps: [at], isRecordMade: false }))
+    return written.winners.map(({ field, at, value }) => ({ on: written.id, field, before: saidBy(before, field), after: value ?? unsetOf(field), stamps: [at], isRecordMade: false }))
   }
   // a record that wasn't there is taken back by deleting it: its other fields do no harm and come back with redo
   const stamps = [...cellsOf(written)].map((cell) => cell.at)
-  return [{ on: written.id, field: 'deleted', before: true, after: winnerOf(written, 'deleted')?.value ?? null, stamps, isRecordMade: true }]
+  return [{ on: written.id, field: 'deleted', before: true, after: saidBy(written, 'deleted'), stamps, isRecordMade: true }]
+}
+
+function saidBy(record: FoldedRecord, field: string): Value {
+  return winnerOf(record, field)?.value ?? unsetOf(field)
 }
 
 /** What puts a field back that was never set: a member is taken out of its set, any other field holds nothing. */
@@ -76,7 +80,7 @@ function unsetOf(field: string): Value {
  * A record that was made must not have become somebody else's work in any field.
  */
 function stillStands({ record, cell, replica }: { readonly record: FoldedRecord | undefined; readonly cell: UndoCell; readonly replica: string }): boolean {
-  if (record === undefined || !isSameValue(winnerOf(record, cell.field)?.value ?? null, cell.after)) return false
+  if (record === undefined || !isSameValue(saidBy(record, cell.field), cell.after)) return false
   const isOthers = (at: Stamp): boolean => replicaOf(at) !== replica && !isPageWriter(writerOf(at)) && !cell.stamps.includes(at)
   if (cell.isRecordMade) return !record.winners.some(({ at }) => isOthers(at))
   return ![...cellsOf(record)].some(({ field, at }) => field === cell.field && cell.stamps.every((own) => at > own) && isOthers(at))
