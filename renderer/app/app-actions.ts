@@ -1,5 +1,5 @@
-import type { Theme } from '../../shared/bridge/contract.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
+import type { Preferences } from './preferences.ts'
 
 /** What the app does beyond one open plan; commands and screens ask for it by these. */
 export interface AppActions {
@@ -18,6 +18,6 @@ export interface AppActions {
   readonly showCommands: () => void
   readonly showKeys: () => void
   readonly nameComputer: (name: string) => void
-  readonly theme: () => Theme
-  readonly setTheme: (theme: Theme) => void
+  readonly preferences: () => Preferences
+  readonly prefer: (preferences: Partial<Preferences>) => void
 }

@@ -1,22 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { GoalId } from '../../shared/model/ids.ts'
 import type { Status } from '../../shared/model/status.ts'
 
 export type Screen = 'board' | 'plan'
 
-/** What stands over the screen and wants an answer. One at a time. */
+/** What stands over the screen of a plan and wants an answer. One at a time. */
 export type Overlay =
-  | { readonly kind: 'commands' }
-  | { readonly kind: 'keys' }
   | { readonly kind: 'move'; readonly goals: readonly GoalId[] }
   | { readonly kind: 'newGoal'; readonly status: Status }
   | { readonly kind: 'note'; readonly goal: GoalId }
   | { readonly kind: 'reason'; readonly goals: readonly GoalId[]; readonly status: Status }
-  | { readonly kind: 'mergeFile'; readonly file: PlanFile; readonly fileName: string }
-  | { readonly kind: 'readPage'; readonly text: string; readonly fileName: string | null }
-  | { readonly kind: 'problem'; readonly title: string; readonly text: string }
-  | { readonly kind: 'settings' }
 
 export interface UiState {
   readonly screen: Screen

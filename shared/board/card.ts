@@ -1,40 +1,45 @@
 import type { Goal } from '../model/goal.ts'
 import type { GoalId } from '../model/ids.ts'
-import type { Note } from '../model/note.ts'
 import type { Quarter } from '../model/year.ts'
 import { outcomeOfGoal, outputOfGoal, parentGoalOf } from '../plan/goal-place.ts'
-import { missingNoteOf, notesOfGoal, type MissingNote, type NoteDue } from '../plan/notes.ts'
+import { missingNoteOf, notesOfGoal, type NoteDue } from '../plan/notes.ts'
 import { recordOf, type PlanView } from '../plan/plan-view.ts'
 import { subGoalsDone } from '../plan/rollup.ts'
 import { firstWords } from './first-words.ts'
 
-/** What a card shows of a goal. */
+/** What a card shows of a goal. Flat, so that two cards can be compared field by field. */
 export interface Card {
   readonly goal: Goal
   readonly outputNumber: string
   readonly outcomeNumber: string
   /** The title of the goal above, for a sub-goal. */
   readonly parentTitle: string | null
-  readonly subGoals: { readonly done: number; readonly total: number }
-  readonly lastNote: { readonly date: string; readonly words: string } | null
-  readonly missingNote: MissingNote | null
+  readonly subGoalsDone: number
+  readonly subGoals: number
+  /** The last note's date, and its first words; null while there is none. */
+  readonly notedOn: string | null
+  readonly noted: string | null
+  readonly needsNote: boolean
+  /** The date of the note that was too long ago; null when there never was one. */
+  readonly needsNoteSince: string | null
 }
 
 export function cardOf({ view, id, due }: { readonly view: PlanView; readonly id: GoalId; readonly due: ReadonlyMap<Quarter, NoteDue> }): Card | null {
   const goal = recordOf(view, id)
   if (goal === null) return null
   const last = notesOfGoal(view, id).at(-1)
+  const missing = missingNoteOf({ view, goal: id, due })
+  const { done, total } = subGoalsDone(view, id)
   return {
     goal,
     outputNumber: outputOfGoal(view, id)?.number ?? '',
     outcomeNumber: outcomeOfGoal(view, id)?.number ?? '',
     parentTitle: parentGoalOf(view, id)?.title ?? null,
-    subGoals: subGoalsDone(view, id),
-    lastNote: last === undefined ? null : noteLine(last),
-    missingNote: missingNoteOf({ view, goal: id, due }),
+    subGoalsDone: done,
+    subGoals: total,
+    notedOn: last?.date ?? null,
+    noted: last === undefined ? null : firstWords(last.text),
+    needsNote: missing !== null,
+    needsNoteSince: missing?.since ?? null,
   }
-}
-
-function noteLine(note: Note): { readonly date: string; readonly words: string } {
-  return { date: note.date, words: firstWords(note.text) }
 }

@@ -78,8 +78,8 @@ export const viewCommands: readonly Command[] = [
       menu: 'view',
       group: 'theme',
       keys: [],
-      isChecked: ({ app }) => app.theme() === theme,
-      run: ({ app }) => app.setTheme(theme),
+      isChecked: ({ app }) => app.preferences().theme === theme,
+      run: ({ app }) => app.prefer({ theme }),
     }),
   ),
 ]

@@ -1,0 +1,71 @@
+import { useEffect, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { StartScreen } from '../features/start/StartScreen.tsx'
+import type { Host } from '../host/host.ts'
+import { OutsideContext } from '../parts/outside.ts'
+import { SessionProvider } from '../state/session.tsx'
+import type { App as AppApi } from './create-app.ts'
+import { AppOverlays } from './AppOverlays.tsx'
+import { FileDrop } from './FileDrop.tsx'
+import { localToday } from './local-time.ts'
+import { PlanWindow } from './PlanWindow.tsx'
+import { Unusable } from './Unusable.tsx'
+import { useCommands } from './use-commands.ts'
+
+/** The whole window. */
+export function App({ app, host }: { readonly app: AppApi; readonly host: Host }): ReactNode {
+  useCommands({ app, host })
+  return (
+    <OutsideContext value={host.openExternal}>
+      <FileDrop onFile={app.takeFile}>
+        <Phase app={app} />
+      </FileDrop>
+    </OutsideContext>
+  )
+}
+
+function Phase({ app }: { readonly app: AppApi }): ReactNode {
+  const phase = useStore(app.store, (state) => state.phase)
+  switch (phase.kind) {
+    case 'starting':
+      return null
+    case 'start':
+      return (
+        <>
+          <Start app={app} />
+          <AppOverlays app={app} />
+        </>
+      )
+    case 'unusable':
+      return <Unusable failure={phase.failure} onBack={app.showStart} />
+    case 'plan':
+      return (
+        <SessionProvider session={phase.opened.session} key={phase.opened.session.plan.getState().planId}>
+          <PlanWindow app={app} isSample={phase.isSample} />
+          <AppOverlays app={app} />
+        </SessionProvider>
+      )
+    default:
+      return phase satisfies never
+  }
+}
+
+function Start({ app }: { readonly app: AppApi }): ReactNode {
+  const plans = useStore(app.store, (state) => state.plans)
+  const { name } = useStore(app.store, (state) => state.computer)
+  useEffect(() => document.querySelector<HTMLElement>('main')?.focus(), [])
+  return (
+    <StartScreen
+      plans={plans}
+      today={localToday()}
+      computerName={name}
+      onOpen={app.openPlan}
+      onNew={app.createPlan}
+      onOpenFile={app.openFile}
+      onReadPage={app.readPage}
+      onSample={app.openSample}
+      onRemove={app.removePlan}
+      onNameComputer={app.nameComputer}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { MergeDialog } from '../features/exchange/MergeDialog.tsx'
+import { PageDialog } from '../features/exchange/PageDialog.tsx'
+import { emptyChangeSet } from '../../shared/changes/fold.ts'
+import { appText } from '../text/app.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { CommandsOverlay } from './CommandsOverlay.tsx'
+import type { App } from './create-app.ts'
+import { KeySheet } from './KeySheet.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
+
+/** What stands over whichever screen is shown. */
+export function AppOverlays({ app }: { readonly app: App }): ReactNode {
+  const overlay = useStore(app.store, (state) => state.overlay)
+  if (overlay === null) return null
+  const close = app.closeOverlay
+  switch (overlay.kind) {
+    case 'commands':
+      return <CommandsOverlay app={app} />
+    case 'keys':
+      return <KeySheet onClose={close} />
+    case 'settings':
+      return <SettingsDialog app={app} />
+    case 'problem':
+      return (
+        <Dialog
+          open
+          size="small"
+          title={overlay.title}
+          onOpenChange={close}
+          footer={
+            <Button variant="primary" onClick={close}>
+              {appText.close}
+            </Button>
+          }
+        >
+          <p>{overlay.text}</p>
+        </Dialog>
+      )
+    case 'readPage':
+      return <PageDialog text={overlay.text} fileName={overlay.fileName} setFor={app.desk.changesOf} onCancel={close} onChooseFile={app.openFile} onAccept={app.acceptPage} />
+    case 'mergeFile':
+      return <MergeDialog file={overlay.file} fileName={overlay.fileName} mine={overlay.mine ?? emptyChangeSet()} now={Date.now()} onCancel={close} onMerge={app.mergeFile} />
+    default:
+      return overlay satisfies never
+  }
+}

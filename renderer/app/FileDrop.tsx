@@ -1,0 +1,38 @@
+import { dropTargetForExternal } from '@atlaskit/pragmatic-drag-and-drop/external/adapter'
+import { containsFiles, getFiles } from '@atlaskit/pragmatic-drag-and-drop/external/file'
+import { preventUnhandled } from '@atlaskit/pragmatic-drag-and-drop/prevent-unhandled'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { OpenedFile } from '../../shared/bridge/files.ts'
+import { readFile } from '../host/read-file.ts'
+import { appText } from '../text/app.ts'
+import styles from './FileDrop.module.css'
+
+/** Takes a file dropped anywhere on the window. Without this the browser would leave the planner to show it. */
+export function FileDrop({ onFile, children }: { readonly onFile: (file: OpenedFile) => void; readonly children: ReactNode }): ReactNode {
+  const [isOver, setIsOver] = useState(false)
+  useEffect(
+    () =>
+      dropTargetForExternal({
+        element: document.body,
+        canDrop: containsFiles,
+        onDragEnter: () => {
+          preventUnhandled.start()
+          setIsOver(true)
+        },
+        onDragLeave: () => setIsOver(false),
+        onDrop: ({ source }) => {
+          preventUnhandled.stop()
+          setIsOver(false)
+          const file = getFiles({ source })[0]
+          if (file !== undefined) void readFile(file).then(onFile)
+        },
+      }),
+    [onFile],
+  )
+  return (
+    <>
+      {children}
+      {isOver && <div className={styles.veil}>{appText.dropHere}</div>}
+    </>
+  )
+}

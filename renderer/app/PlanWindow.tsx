@@ -1,0 +1,70 @@
+import { useEffect, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { BoardScreen } from '../features/board/BoardScreen.tsx'
+import { GoalPanel } from '../features/goal/GoalPanel.tsx'
+import { MoveDialog } from '../features/goal/MoveDialog.tsx'
+import { ReasonDialog } from '../features/goal/ReasonDialog.tsx'
+import { PlanScreen } from '../features/plan/PlanScreen.tsx'
+import { SideBar } from '../features/shell/SideBar.tsx'
+import { StatusBar } from '../features/shell/StatusBar.tsx'
+import { TopBar } from '../features/shell/TopBar.tsx'
+import { useSession, useUi } from '../state/session.tsx'
+import { ActionVoice } from './ActionVoice.tsx'
+import type { App } from './create-app.ts'
+import styles from './PlanWindow.module.css'
+
+/** An open plan: bar, sidebar, the screen, and the goal that is open beside it. */
+export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSample: boolean }): ReactNode {
+  const exchange = useStore(app.store, (state) => state.exchange)
+  const screen = useUi((state) => state.screen)
+  useToday()
+  return (
+    <div className={styles.window}>
+      <TopBar isSample={isSample} onShowStart={app.showStart} onCommands={app.showCommands} onImport={app.openFile} onExport={app.exportPlan} />
+      <div className={styles.middle}>
+        <SideBar />
+        {screen === 'board' ? <BoardScreen /> : <PlanScreen />}
+        <OpenGoal />
+      </div>
+      <StatusBar exchange={exchange} onSaveCopy={app.exportPlan} />
+      <GoalDialogs />
+      <ActionVoice />
+    </div>
+  )
+}
+
+function OpenGoal(): ReactNode {
+  const { ui, board } = useSession()
+  const goal = useUi((state) => state.goal)
+  if (goal === null) return null
+  const close = (): void => {
+    ui.getState().openGoal(null)
+    board.getState().sendFocus(goal)
+  }
+  return <GoalPanel goal={goal} onClose={close} />
+}
+
+function GoalDialogs(): ReactNode {
+  const overlay = useUi((state) => state.overlay)
+  if (overlay?.kind === 'move') return <MoveDialog goals={overlay.goals} />
+  return overlay?.kind === 'reason' ? <ReasonDialog goals={overlay.goals} status={overlay.status} /> : null
+}
+
+/** At midnight, and when the computer wakes up, "today" may be another day. */
+function useToday(): void {
+  const { board, today } = useSession()
+  useEffect(() => {
+    let day = today()
+    const look = (): void => {
+      if (today() === day) return
+      day = today()
+      board.getState().setToday(day)
+    }
+    const timer = setInterval(look, 60_000)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [board, today])
+}

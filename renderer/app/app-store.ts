@@ -1,0 +1,42 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
+import type { PlanFile } from '../../shared/file/read-plan-file.ts'
+import type { PlanEntry } from '../../shared/model/plan-entry.ts'
+import type { Computer, StorageFailure } from '../data/storage.ts'
+import type { OpenedPlan } from './open-session.ts'
+import type { Preferences } from './preferences.ts'
+
+/** What fills the window. */
+export type Phase =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'plan'; readonly opened: OpenedPlan; readonly isSample: boolean; readonly stop: () => void }
+  /** Nothing can be read or written here; the person is told what is safe. */
+  | { readonly kind: 'unusable'; readonly failure: StorageFailure }
+
+export interface AppState {
+  readonly phase: Phase
+  readonly plans: readonly PlanEntry[]
+  readonly computer: Computer
+  readonly preferences: Preferences
+  /** Stands over whichever screen: palette, keys, a problem, a file to look through before it is merged. */
+  readonly overlay: AppOverlay | null
+  /** The exchange with others, in words. */
+  readonly exchange: string | null
+}
+
+export type AppOverlay =
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'problem'; readonly title: string; readonly text: string }
+  /** `text` is null while the page is still to be pasted. */
+  | { readonly kind: 'readPage'; readonly text: string | null; readonly fileName: string | null }
+  /** `mine` is null for a plan that isn't on this computer yet. */
+  | { readonly kind: 'mergeFile'; readonly file: PlanFile; readonly fileName: string; readonly mine: ChangeSet | null }
+
+export type AppStore = StoreApi<AppState>
+
+export function createAppStore(preferences: Preferences): AppStore {
+  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], computer: { replica: '', name: '' }, preferences, overlay: null, exchange: null }))
+}

@@ -1,0 +1,78 @@
+import { createToaster, type Toaster } from '../ui/toaster.ts'
+import { createLibrary } from '../data/library.ts'
+import { takeWriterSlot } from '../data/writer-slot.ts'
+import { createHost } from '../host/create-host.ts'
+import type { Host } from '../host/host.ts'
+import { createAppStore, type AppStore } from './app-store.ts'
+import { createApp, type App } from './create-app.ts'
+import { applyTheme, readPreferences } from './preferences.ts'
+import { formatRoute, parseRoute } from './route.ts'
+
+export interface Booted {
+  readonly app: App
+  readonly host: Host
+  readonly toaster: Toaster
+}
+
+/** Finds out where it runs and what is here, and goes to where the window's address says it was. */
+export async function boot(): Promise<Booted> {
+  const preferences = readPreferences()
+  applyTheme(preferences.theme)
+  const store = createAppStore(preferences)
+  const host = createHost()
+  const toaster = createToaster()
+  const library = createLibrary()
+  const { slot } = await takeWriterSlot()
+  const app = createApp({ store, library, host, toaster, slot })
+  await begin({ app, host, store, library })
+  host.onOpenRequest(app.takeFile)
+  host.onCloseRequest(() => host.setBusy(isUnsaved(store)))
+  followInAddress(store, host)
+  return { app, host, toaster }
+}
+
+async function begin({ app, host, store, library }: { readonly app: App; readonly host: Host; readonly store: AppStore; readonly library: ReturnType<typeof createLibrary> }): Promise<void> {
+  const [computer, plans, info] = await Promise.all([library.computer(), library.plans(), host.info()])
+  if (!computer.ok) return store.setState({ phase: { kind: 'unusable', failure: computer.failure } })
+  if (!plans.ok) return store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
+  const name = computer.value.name === '' ? info.computerName : computer.value.name
+  store.setState({ computer: { ...computer.value, name }, plans: plans.value })
+  library.subscribe(() => void library.plans().then((now) => now.ok && store.setState({ plans: now.value })))
+  const route = parseRoute(location.hash)
+  const isHere = route !== null && plans.value.some((entry) => entry.id === route.plan)
+  return isHere ? app.desk.open({ id: route.plan, route }) : app.desk.showStart()
+}
+
+/** Keeps the window's address and title at where the person is, and the frame around it informed of unsaved work. */
+function followInAddress(store: AppStore, host: Host): void {
+  let stop: (() => void)[] = []
+  const follow = (): void => {
+    for (const each of stop) each()
+    stop = []
+    const { phase } = store.getState()
+    if (phase.kind !== 'plan') {
+      history.replaceState(null, '', '#/')
+      document.title = 'Quarterdeck'
+      return host.setBusy(false)
+    }
+    const { plan, board, ui } = phase.opened.session
+    const update = (): void => {
+      const { screen, goal } = ui.getState()
+      history.replaceState(null, '', formatRoute({ plan: plan.getState().planId, screen, scope: board.getState().query.scope, goal }))
+    }
+    const tell = (): void => {
+      document.title = `${plan.getState().view.plan?.title ?? ''} - Quarterdeck`
+      host.setBusy(isUnsaved(store))
+    }
+    stop = [ui.subscribe(update), board.subscribe((now, before) => now.query.scope !== before.query.scope && update()), plan.subscribe((now, before) => (now.saving !== before.saving || now.view.plan !== before.view.plan) && tell())]
+    update()
+    tell()
+  }
+  store.subscribe((now, before) => now.phase !== before.phase && follow())
+  follow()
+}
+
+function isUnsaved(store: AppStore): boolean {
+  const { phase } = store.getState()
+  return phase.kind === 'plan' && phase.opened.session.plan.getState().saving.kind !== 'saved'
+}

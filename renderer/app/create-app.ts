@@ -1,0 +1,120 @@
+import { createPlan } from '../../shared/edits/tree-edits.ts'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
+import type { Edit } from '../../shared/changes/change.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
+import { samplePlanId, tec3Sample } from '../../shared/sample/tec3-sample.ts'
+import type { Library } from '../data/storage.ts'
+import type { Host } from '../host/host.ts'
+import type { Session } from '../state/session.tsx'
+import { appText } from '../text/app.ts'
+import { formatMoment } from '../text/dates.ts'
+import type { Toaster } from '../ui/toaster.ts'
+import type { AppActions } from './app-actions.ts'
+import type { AppStore } from './app-store.ts'
+import { exportPlan } from './export-plan.ts'
+import { makeId } from './make-id.ts'
+import { createPlanDesk, noteExchange, type PlanDesk } from './plan-desk.ts'
+import { applyTheme, savePreferences } from './preferences.ts'
+import { takeFile } from './take-file.ts'
+
+export interface AppParts {
+  readonly store: AppStore
+  readonly library: Library
+  readonly host: Host
+  readonly toaster: Toaster
+  /** The writer slot of this window. */
+  readonly slot: number
+}
+
+export interface App extends AppActions {
+  readonly store: AppStore
+  readonly desk: PlanDesk
+  /** Takes in what a goals page said, and what the person chose otherwise. */
+  readonly acceptPage: (page: { readonly planId: PlanId; readonly theirs: ChangeSet; readonly person: readonly Edit[]; readonly title: string }) => void
+  /** Merges the file that was looked through. */
+  readonly mergeFile: () => void
+  readonly takeFile: (file: Parameters<typeof takeFile>[0]['opened']) => void
+  readonly closeOverlay: () => void
+}
+
+/** Puts the parts of the app together; it keeps no state of its own. */
+export function createApp({ store, library, host, toaster, slot }: AppParts): App {
+  const desk = createPlanDesk({ store, library, slot })
+  const current = (): Session | null => {
+    const { phase } = store.getState()
+    return phase.kind === 'plan' ? phase.opened.session : null
+  }
+  const exchanged = (id: PlanId, what: string): void => noteExchange({ store, library, id, what, when: formatMoment(Date.now()) })
+  /** Takes changes into a plan: into the open one as an action, else the plan is opened with them. */
+  const takeIn = async ({ id, name, theirs, edits }: { readonly id: PlanId; readonly name: { readonly action: string; readonly subject: string }; readonly theirs: ChangeSet; readonly edits: readonly Edit[] }): Promise<void> => {
+    if (current()?.plan.getState().planId !== id) {
+      const isHere = store.getState().plans.some((entry) => entry.id === id)
+      await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn(name, theirs, () => edits) }) })
+      if (!isHere) return
+    }
+    current()?.plan.getState().takeIn(name, theirs, () => edits)
+  }
+  const closeOverlay = (): void => store.setState({ overlay: null })
+  return {
+    store,
+    desk,
+    closeOverlay,
+    showStart: () => void desk.showStart(),
+    openPlan: (id) => void desk.open({ id }),
+    createPlan: ({ title, startsOn }) => {
+      const id = makeId('plan')
+      void desk.open({ id, fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: title }, createPlan({ id, title, startsOn })) })
+    },
+    removePlan: (id) => void library.removePlan(id).then(() => desk.showStart()),
+    openSample: () => {
+      const fill = ({ plan }: Session): void => plan.getState().act({ action: 'planCreated', subject: '' }, tec3Sample())
+      const isHere = store.getState().plans.some((entry) => entry.id === samplePlanId)
+      void desk.open({ id: samplePlanId, isSample: true, ...(isHere ? {} : { fill }) })
+    },
+    openFile: () => void host.openFile({ kinds: ['plan', 'page'] }).then((opened) => (opened === null ? undefined : takeFile({ store, desk, opened }))),
+    takeFile: (opened) => void takeFile({ store, desk, opened }),
+    readPage: (text) => store.setState({ overlay: { kind: 'readPage', text, fileName: null } }),
+    acceptPage: ({ planId, theirs, person, title }) => {
+      closeOverlay()
+      void takeIn({ id: planId, name: { action: 'pageRead', subject: title }, theirs, edits: person })
+    },
+    mergeFile: () => {
+      const { overlay } = store.getState()
+      if (overlay?.kind !== 'mergeFile') return
+      closeOverlay()
+      const { file, fileName } = overlay
+      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits: [] }).then(() => {
+        toaster.show({ text: appText.merged(fileName), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
+        return exchanged(file.planId, fileName)
+      })
+    },
+    exportPlan: () => {
+      const session = current()
+      if (session === null) return
+      void exportPlan({ session, host, store }).then((name) => {
+        if (name === null) return
+        toaster.show({ text: appText.exported(name) })
+        exchanged(session.plan.getState().planId, name)
+      })
+    },
+    newWindow: () => void host.newWindow(),
+    showSettings: () => store.setState({ overlay: { kind: 'settings' } }),
+    showCommands: () => store.setState({ overlay: { kind: 'commands' } }),
+    showKeys: () => store.setState({ overlay: { kind: 'keys' } }),
+    nameComputer: (name) => {
+      const computer = { ...store.getState().computer, name }
+      store.setState({ computer })
+      current()?.plan.getState().setComputer(computer)
+      void library.nameComputer(name)
+    },
+    preferences: () => store.getState().preferences,
+    prefer: (more) => {
+      const preferences = { ...store.getState().preferences, ...more }
+      store.setState({ preferences })
+      savePreferences(preferences)
+      applyTheme(preferences.theme)
+      host.setTheme(preferences.theme)
+    },
+  }
+}
+

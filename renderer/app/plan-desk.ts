@@ -1,0 +1,79 @@
+import type { ChangeSet } from '../../shared/changes/fold.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
+import type { Library } from '../data/storage.ts'
+import type { Session } from '../state/session.tsx'
+import { appText } from '../text/app.ts'
+import type { AppStore } from './app-store.ts'
+import { keepInStep, openSession } from './open-session.ts'
+import type { Route } from './route.ts'
+
+export interface OpenPlan {
+  readonly id: PlanId
+  readonly route?: Route | null
+  readonly isSample?: boolean
+  /** Puts the first content into a plan that is new on this computer; it is no step to be undone. */
+  readonly fill?: (session: Session) => void
+}
+
+/** Opens one plan after another in this window. */
+export interface PlanDesk {
+  readonly open: (plan: OpenPlan) => Promise<void>
+  readonly showStart: () => Promise<void>
+  /** The changes of a plan on this computer; null when there is no such plan. */
+  readonly changesOf: (id: PlanId) => Promise<ChangeSet | null>
+}
+
+export function createPlanDesk({ store, library, slot }: { readonly store: AppStore; readonly library: Library; readonly slot: number }): PlanDesk {
+  const leave = (): void => {
+    const { phase } = store.getState()
+    if (phase.kind !== 'plan') return
+    phase.stop()
+    phase.opened.storage.close()
+  }
+  const showStart = async (): Promise<void> => {
+    leave()
+    const plans = await library.plans()
+    if (plans.ok) store.setState({ phase: { kind: 'start' }, plans: plans.value, exchange: null })
+    else store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
+  }
+  return {
+    showStart,
+    open: async ({ id, route = null, isSample, fill }) => {
+      leave()
+      const { computer, plans } = store.getState()
+      const opened = await openSession({ library, id, computer, slot, route })
+      if (!opened.ok) return store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
+      const { session, storage } = opened.value
+      fill?.(session)
+      session.plan.setState({ undoable: [], lastAction: null })
+      if (session.plan.getState().view.plan === null) {
+        storage.close() // an address of a plan that isn't on this computer
+        return showStart()
+      }
+      const sample = isSample ?? plans.find((entry) => entry.id === id)?.isSample ?? false
+      const said = await library.setting(exchangeKey(id))
+      const exchange = said.ok && typeof said.value === 'string' ? said.value : null
+      return store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) }, exchange })
+    },
+    changesOf: async (id) => {
+      const { phase, plans } = store.getState()
+      if (phase.kind === 'plan' && phase.opened.session.plan.getState().planId === id) return phase.opened.session.plan.getState().view.set
+      if (!plans.some((entry) => entry.id === id)) return null
+      const storage = library.openPlan(id)
+      const loaded = await storage.load()
+      storage.close()
+      return loaded.ok ? loaded.value : null
+    },
+  }
+}
+
+/** Remembers in words what was last exchanged for a plan. */
+export function noteExchange({ store, library, id, what, when }: { readonly store: AppStore; readonly library: Library; readonly id: PlanId; readonly what: string; readonly when: string }): void {
+  const exchange = appText.lastExchange(what, when)
+  store.setState({ exchange })
+  void library.saveSetting(exchangeKey(id), exchange)
+}
+
+function exchangeKey(id: PlanId): string {
+  return `exchange ${id}`
+}

@@ -1,0 +1,92 @@
+import { useEffect } from 'react'
+import { tinykeys } from 'tinykeys'
+import type { Host } from '../host/host.ts'
+import type { Command, CommandContext } from './commands/command.ts'
+import { commands, menuRows } from './commands/registry.ts'
+import type { App } from './create-app.ts'
+
+/** Lets keys and the native menu run the commands of the registry. */
+export function useCommands({ app, host }: { readonly app: App; readonly host: Host }): void {
+  useEffect(() => {
+    const context = (): CommandContext => contextOf(app)
+    const bindings = Object.fromEntries(
+      commands.flatMap((command) =>
+        command.keys.map((keys) => [
+          keys,
+          (event: KeyboardEvent) => {
+            if (!hears({ command, keys, event, app }) || command.isEnabled?.(context()) === false) return
+            event.preventDefault()
+            command.run(context())
+          },
+        ]),
+      ),
+    )
+    return tinykeys(window, bindings)
+  }, [app])
+
+  useEffect(() => {
+    const stop = host.onCommand((id) => {
+      const command = commands.find((each) => each.id === id)
+      if (command !== undefined && command.isEnabled?.(contextOf(app)) !== false) command.run(contextOf(app))
+    })
+    const stopFeeding = feedMenu({ app, host })
+    return () => {
+      stop()
+      stopFeeding()
+    }
+  }, [app, host])
+}
+
+export function contextOf(app: App): CommandContext {
+  const { phase } = app.store.getState()
+  return { app, session: phase.kind === 'plan' ? phase.opened.session : null }
+}
+
+const fields = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
+const own = 'aside, [role="dialog"], [role="menu"], [role="listbox"], [role="radiogroup"], [role="tree"], [role="treegrid"]'
+
+/** Whether a key is meant for the command, or for what has the focus. */
+function hears({ command, keys, event, app }: { readonly command: Command; readonly keys: string; readonly event: KeyboardEvent; readonly app: App }): boolean {
+  if (event.defaultPrevented || event.isComposing) return false
+  const target = event.target instanceof Element ? event.target : document.body
+  const isDialogOpen = document.querySelector('[role="dialog"]:not([data-closed]), [role="alertdialog"]') !== null
+  if (isDialogOpen) return false
+  if (target.closest(fields) !== null) return command.inFields === true
+  const isPlain = !keys.includes('$mod') && !keys.includes('Alt+')
+  if (!isPlain) return true
+  if (/^[a-z0-9]( |$)/.test(keys) && !app.preferences().singleKeys) return false
+  if (keys === 'Enter' && target.closest('button, a') !== null) return false
+  // arrows, letters and Delete inside a panel, a menu or a tree are its own
+  return target.closest('[data-goal]') !== null || target.closest(own) === null
+}
+
+/** Sends the table to the native menu, again whenever a row of it changes. */
+function feedMenu({ app, host }: { readonly app: App; readonly host: Host }): () => void {
+  if (host.kind === 'browser') return () => undefined
+  let sent = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const send = (): void => {
+    const rows = menuRows(contextOf(app))
+    const text = JSON.stringify(rows)
+    if (text !== sent) host.setCommands(rows)
+    sent = text
+  }
+  const soon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(send, 50)
+  }
+  let stop: readonly (() => void)[] = []
+  const follow = (): void => {
+    for (const each of stop) each()
+    const { session } = contextOf(app)
+    stop = session === null ? [] : [session.plan.subscribe(soon), session.board.subscribe(soon), session.ui.subscribe(soon)]
+    soon()
+  }
+  const stopApp = app.store.subscribe(follow)
+  follow()
+  return () => {
+    stopApp()
+    clearTimeout(timer)
+    for (const each of stop) each()
+  }
+}

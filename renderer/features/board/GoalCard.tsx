@@ -1,0 +1,87 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { Card } from '../../../shared/board/card.ts'
+import { editFields } from '../../../shared/edits/edit-fields.ts'
+import type { GoalId } from '../../../shared/model/ids.ts'
+import { titleLimit } from '../../../shared/model/record-spec.ts'
+import { useBoard, useSession, useUi } from '../../state/session.tsx'
+import { boardText } from '../../text/board.ts'
+import { statusLabel } from '../../text/status.ts'
+import { classes } from '../../ui/classes.ts'
+import { EditField } from '../../ui/EditField.tsx'
+import { CardHead } from './CardHead.tsx'
+import { CardMeta } from './CardMeta.tsx'
+import styles from './GoalCard.module.css'
+import { useCard } from './use-card.ts'
+import { useCardDrag } from './use-card-drag.ts'
+
+/** One goal on the board. */
+export function GoalCard({ id }: { readonly id: GoalId }): ReactNode {
+  const card = useCard(id)
+  return card === null ? null : <CardBody id={id} card={card} />
+}
+
+function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): ReactNode {
+  const session = useSession()
+  const isFocused = useBoard((state) => state.focused === id)
+  const wantsFocus = useBoard((state) => state.wantsFocus === id)
+  const isSelected = useBoard((state) => state.selected.has(id))
+  const isRenaming = useUi((state) => state.renaming === id)
+  const row = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLDivElement>(null)
+  const { isDragged, edge } = useCardDrag({ card: element, row, id, status: card.goal.status, isOff: isRenaming })
+
+  useEffect(() => {
+    if (!wantsFocus || isRenaming) return
+    element.current?.focus({ preventScroll: true })
+    session.board.getState().focusTaken(id)
+  }, [wantsFocus, isRenaming, session, id])
+
+  const open = (): void => session.ui.getState().openGoal(id)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== ' ' || event.target !== element.current) return
+    event.preventDefault() // space would scroll the column
+    session.board.getState().toggleSelected(id)
+  }
+  const { goal } = card
+  const reason = [goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)].filter((part) => part !== '').join(' · ')
+  return (
+    <div ref={row} className={styles.row} data-edge={edge ?? undefined}>
+      {/* The keys of a card come from the command registry; Enter is among them. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- see above */}
+      <div
+        ref={element}
+        role="group"
+        aria-roledescription={boardText.cardRole}
+        aria-label={boardText.card(card.outputNumber, goal.title, statusLabel[goal.status])}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the focus walks the board card by card
+        tabIndex={isFocused ? 0 : -1}
+        data-goal={id}
+        className={classes(styles.card, goal.stretch && styles.stretch, isSelected && styles.selected, isDragged && styles.dragged)}
+        onFocus={() => session.board.getState().focusTaken(id)}
+        onKeyDown={onKeyDown}
+        onClick={isRenaming ? undefined : open}
+      >
+        <CardHead card={card} />
+        {isRenaming ? <Rename id={id} title={goal.title} /> : <p className={styles.title}>{goal.title}</p>}
+        {reason === '' ? card.noted !== null && card.noted !== '' && <p className={styles.note}>{card.noted}</p> : <p className={styles.note}>{reason}</p>}
+        <CardMeta card={card} />
+      </div>
+    </div>
+  )
+}
+
+function Rename({ id, title }: { readonly id: GoalId; readonly title: string }): ReactNode {
+  const { plan, ui, board } = useSession()
+  return (
+    <EditField
+      label={boardText.newGoal}
+      value={title}
+      maxLength={titleLimit}
+      onCommit={(next) => plan.getState().act({ action: 'goalRenamed', subject: title }, editFields({ view: plan.getState().view, on: id, set: { title: next } }))}
+      onClose={() => {
+        ui.getState().rename(null)
+        board.getState().sendFocus(id)
+      }}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { OutputId } from '../../../shared/model/ids.ts'
+import { hasKind } from '../../../shared/model/ids.ts'
+import { titleLimit } from '../../../shared/model/record-spec.ts'
+import type { Status } from '../../../shared/model/status.ts'
+import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
+import { allOutcomes, allOutputs } from '../../../shared/plan/outline.ts'
+import { outputsOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { createGoal } from '../../state/goal-moves.ts'
+import { usePlan, useSession, type Session } from '../../state/session.tsx'
+import { boardText } from '../../text/board.ts'
+import { Select } from '../../ui/Select.tsx'
+import styles from './NewGoal.module.css'
+
+/** A card that is being written, at the end of its column. Enter keeps it and begins the next. */
+export function NewGoal({ status }: { readonly status: Status }): ReactNode {
+  const session = useSession()
+  const view = usePlan((state) => state.view)
+  const [title, setTitle] = useState('')
+  const [output, setOutput] = useState<OutputId | null>(() => likelyOutput(session))
+  const close = (): void => {
+    session.ui.getState().close()
+    const { focused, sendFocus } = session.board.getState()
+    if (focused !== null) sendFocus(focused)
+  }
+  const add = (): void => {
+    if (title.trim() === '') return
+    createGoal(session, { title: title.trim().replace(/\s+/g, ' '), status, output })
+    setTitle('')
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      close()
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      add()
+    }
+  }
+  return (
+    <div
+      className={styles.card}
+      onBlur={(event) => {
+        // what was typed is kept when one turns to something else; a select's list is part of the card
+        if (event.currentTarget.contains(event.relatedTarget) || document.querySelector('[role="listbox"]') !== null) return
+        add()
+        session.ui.getState().close()
+      }}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person asked for this field */}
+      <textarea autoFocus rows={2} className={styles.title} aria-label={boardText.newGoal} placeholder={boardText.newGoal} maxLength={titleLimit} value={title} onChange={(event) => setTitle(event.target.value)} onKeyDown={onKeyDown} />
+      <Select label={boardText.output} value={output ?? ''} options={outputOptions(view)} onChange={(value) => setOutput(hasKind(value, 'output') ? value : null)} hideLabel variant="quiet" />
+      <p className={styles.hint}>{boardText.newGoalHint}</p>
+    </div>
+  )
+}
+
+function outputOptions(view: PlanView): readonly { readonly value: string; readonly label: string }[] {
+  return [{ value: '', label: boardText.noOutput }, ...allOutputs(view).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))]
+}
+
+/** The output of the card in focus; else, of the outcome the board is narrowed to, or of the plan, the first. */
+function likelyOutput({ plan, board }: Session): OutputId | null {
+  const { view } = plan.getState()
+  const { focused, query } = board.getState()
+  if (focused !== null) return outputOfGoal(view, focused)?.id ?? null
+  const outcome = query.filter.outcomes[0] ?? allOutcomes(view)[0]?.id
+  return outcome === undefined ? null : (outputsOf(view, outcome)[0]?.id ?? null)
+}

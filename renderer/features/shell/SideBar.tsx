@@ -1,0 +1,112 @@
+import { Columns3, ListTree } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { OutcomeId } from '../../../shared/model/ids.ts'
+import { statuses } from '../../../shared/model/status.ts'
+import { allOutcomes } from '../../../shared/plan/outline.ts'
+import { rollupOf } from '../../../shared/plan/rollup.ts'
+import { teamsInPlan } from '../../../shared/plan/teams.ts'
+import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
+import type { Screen } from '../../state/ui-store.ts'
+import { shellText } from '../../text/board.ts'
+import { statusLabel } from '../../text/status.ts'
+import { classes } from '../../ui/classes.ts'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { statusColor } from '../../parts/status-color.ts'
+import styles from './SideBar.module.css'
+
+/** Where one is, how the outcomes stand, which teams are in it. Outcomes and teams narrow the board. */
+export function SideBar(): ReactNode {
+  return (
+    <aside className={styles.bar}>
+      <Screens />
+      <Outcomes />
+      <Teams />
+    </aside>
+  )
+}
+
+const screens = [
+  { screen: 'board', icon: <Columns3 aria-hidden="true" />, label: shellText.board },
+  { screen: 'plan', icon: <ListTree aria-hidden="true" />, label: shellText.plan },
+] as const satisfies readonly { readonly screen: Screen; readonly icon: ReactNode; readonly label: string }[]
+
+function Screens(): ReactNode {
+  const { ui } = useSession()
+  const current = useUi((state) => state.screen)
+  const shown = useBoard((state) => state.board.shown)
+  return (
+    <nav aria-label={shellText.nav} className={styles.nav}>
+      {screens.map(({ screen, icon, label }) => (
+        <button key={screen} type="button" aria-current={current === screen ? 'page' : undefined} className={styles.screen} onClick={() => ui.getState().show(screen)}>
+          {icon}
+          {label}
+          {screen === 'board' && <span className={styles.count}>{shown}</span>}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function Outcomes(): ReactNode {
+  const view = usePlan((state) => state.view)
+  const outcomes = allOutcomes(view)
+  if (outcomes.length === 0) return null
+  return (
+    <section aria-labelledby="side-outcomes">
+      <h2 id="side-outcomes" className={styles.heading}>
+        {shellText.outcomes}
+      </h2>
+      {outcomes.map((outcome) => (
+        <OutcomeRow key={outcome.id} id={outcome.id} number={outcome.number} title={outcome.title} />
+      ))}
+    </section>
+  )
+}
+
+function OutcomeRow({ id, number, title }: { readonly id: OutcomeId; readonly number: string; readonly title: string }): ReactNode {
+  const { board, ui } = useSession()
+  const isChosen = useBoard((state) => state.query.filter.outcomes.includes(id))
+  const view = usePlan((state) => state.view)
+  const { counts, goals, progress } = rollupOf(view, id)
+  const said = statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusLabel[status]}`)
+  const words = [progress === null ? shellText.noProgress : shellText.progress(Math.round(progress * 100)), ...said].join(', ')
+  const toggle = (): void => {
+    const { query, narrow } = board.getState()
+    ui.getState().show('board')
+    narrow({ outcomes: isChosen ? query.filter.outcomes.filter((each) => each !== id) : [...query.filter.outcomes, id] })
+  }
+  return (
+    <button type="button" aria-pressed={isChosen} className={classes(styles.outcome, isChosen && styles.chosen)} onClick={toggle}>
+      <span className={styles.number}>{number}</span>
+      <span className={styles.title}>{title}</span>
+      <ProgressBar title={words} total={goals} shares={barOrder.map((status) => ({ id: status, value: counts[status], color: statusColor(status) }))} />
+    </button>
+  )
+}
+
+/** From finished to held up; what isn't begun leaves the bar empty. */
+const barOrder = ['done', 'partiallyDone', 'inProgress', 'blocked', 'stalled'] as const
+
+function Teams(): ReactNode {
+  const { board, ui } = useSession()
+  const chosen = useBoard((state) => state.query.filter.teams)
+  const teams = teamsInPlan(usePlan((state) => state.view))
+  if (teams.length === 0) return null
+  const toggle = (team: string): void => {
+    ui.getState().show('board')
+    board.getState().narrow({ teams: chosen.includes(team) ? chosen.filter((each) => each !== team) : [...chosen, team] })
+  }
+  return (
+    <section aria-labelledby="side-teams">
+      <h2 id="side-teams" className={styles.heading}>
+        {shellText.teams}
+      </h2>
+      {teams.map(({ team, goals }) => (
+        <button key={team} type="button" aria-pressed={chosen.includes(team)} className={classes(styles.team, chosen.includes(team) && styles.chosen)} onClick={() => toggle(team)}>
+          <span className={styles.teamName}>{team}</span>
+          <span className={styles.count}>{goals}</span>
+        </button>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { Check, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useBoard, usePlan, useSession } from '../../state/session.tsx'
+import { savingText, shellText } from '../../text/board.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './StatusBar.module.css'
+
+export interface StatusBarProps {
+  /** What is known of the exchange with others, in words; null before the first file. */
+  readonly exchange: string | null
+  readonly onSaveCopy: () => void
+}
+
+/** The two facts that are always in sight: what is on this computer's disk, and how the exchange stands. */
+export function StatusBar({ exchange, onSaveCopy }: StatusBarProps): ReactNode {
+  const selected = useBoard((state) => state.selected.size)
+  return (
+    <footer className={styles.bar}>
+      <Saving onSaveCopy={onSaveCopy} />
+      {exchange !== null && <span>{exchange}</span>}
+      <span className={styles.hints}>
+        {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
+        {shellText.hints}
+      </span>
+    </footer>
+  )
+}
+
+function Saving({ onSaveCopy }: { readonly onSaveCopy: () => void }): ReactNode {
+  const { plan } = useSession()
+  const saving = usePlan((state) => state.saving)
+  if (saving.kind === 'failed') {
+    return (
+      <span className={styles.failed} role="alert">
+        <TriangleAlert aria-hidden="true" />
+        {savingText.failed[saving.failure.kind]} {savingText.failedHint(saving.waiting)}
+        <Button size="small" onClick={() => plan.getState().retrySaving()}>
+          {savingText.retry}
+        </Button>
+        <Button size="small" variant="primary" onClick={onSaveCopy}>
+          {savingText.saveCopy}
+        </Button>
+      </span>
+    )
+  }
+  return (
+    <span className={saving.kind === 'saved' ? styles.saved : undefined} data-saving={saving.kind}>
+      {saving.kind === 'saved' && <Check aria-hidden="true" />}
+      {saving.kind === 'saved' ? savingText.saved : savingText.saving(saving.waiting)}
+    </span>
+  )
+}

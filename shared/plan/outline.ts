@@ -1,0 +1,13 @@
+import type { Outcome } from '../model/outcome.ts'
+import type { Output } from '../model/output.ts'
+import { outcomesOf, outputsOf, programsOf, type PlanView } from './plan-view.ts'
+
+/** Every outcome in the order of the plan; those of no program last. */
+export function allOutcomes(view: PlanView): readonly Outcome[] {
+  return [...programsOf(view).flatMap((program) => outcomesOf(view, program.id)), ...outcomesOf(view, 'root')]
+}
+
+/** Every output in the order of the plan; those of no outcome last. */
+export function allOutputs(view: PlanView): readonly Output[] {
+  return [...allOutcomes(view).flatMap((outcome) => outputsOf(view, outcome.id)), ...outputsOf(view, 'root')]
+}

@@ -1,0 +1,33 @@
+import { allOutputs } from './outline.ts'
+import { childrenOf, goalsOf, type ParentKey, type PlanView } from './plan-view.ts'
+
+/** A team that goals of the plan name, and how many do. */
+export interface TeamCount {
+  readonly team: string
+  readonly goals: number
+}
+
+// lists are made anew when anything below them changes, so a count holds for as long as its list is the same
+const counts = new WeakMap<object, ReadonlyMap<string, number>>()
+
+/** Every team that a goal names, those with most goals first. */
+export function teamsInPlan(view: PlanView): readonly TeamCount[] {
+  const sum = new Map<string, number>()
+  for (const parent of [...allOutputs(view).map((output) => output.id), 'root'] satisfies readonly ParentKey[]) {
+    for (const [team, goals] of teamsBelow(view, parent)) sum.set(team, (sum.get(team) ?? 0) + goals)
+  }
+  return [...sum].map(([team, goals]) => ({ team, goals })).toSorted((a, b) => b.goals - a.goals || (a.team < b.team ? -1 : 1))
+}
+
+function teamsBelow(view: PlanView, parent: ParentKey): ReadonlyMap<string, number> {
+  const list = childrenOf(view, { parent, kind: 'goal' })
+  const known = counts.get(list)
+  if (known !== undefined) return known
+  const sum = new Map<string, number>()
+  for (const goal of goalsOf(view, parent)) {
+    for (const team of goal.teams) sum.set(team, (sum.get(team) ?? 0) + 1)
+    for (const [team, goals] of teamsBelow(view, goal.id)) sum.set(team, (sum.get(team) ?? 0) + goals)
+  }
+  counts.set(list, sum)
+  return sum
+}
