@@ -24,7 +24,7 @@ function stampOf(ms: number): string {
 /** A small plan with something of everything, named so that a test reads by itself. */
 export const smallPlan = {
   'plan:tec': { title: 'TEC3', startsOn: '2018-07-01' },
-  'program:tec3': { code: 'TEC3', title: 'Deployment Pipeline', owner: 'Ada', order: 'a0' },
+  'program:tec3': { code: 'TEC3', title: 'Deployment Pipeline', owner: 'RelEng', order: 'a0' },
   'outcome:one': { program: 'program:tec3', number: '1', title: 'CI is fast', order: 'a0' },
   'outcome:two': { program: 'program:tec3', number: '2', title: 'Deploys are safe', order: 'a1' },
   'output:1-1': { outcome: 'outcome:one', number: '1.1', title: 'Builds', order: 'a0' },
