@@ -1,5 +1,5 @@
 import { recordIn, type ChangeSet, type Folded } from '../changes/fold.ts'
-import type { FoldedRecord } from '../changes/folded-record.ts'
+import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import { getEntry, setEntries, valuesOf } from '../changes/sharded-map.ts'
 import { hasKind, isRecordId, kindOf, type RecordId, type RecordKind } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
@@ -55,8 +55,10 @@ function needsRebuild({ view, set, touched }: { readonly view: PlanView; readonl
   for (const [id, before] of touched) {
     const after = recordIn(set, id)
     if (after === undefined || (before === undefined && view.orphans.size > 0) || isOrphan(set, after)) return true
-    const isGoalMoved = hasKind(id, 'goal') && statedParent(after) !== (before === undefined ? null : statedParent(before))
-    if (isGoalMoved && (view.cutGoals.size > 0 || isInCycle(set, after))) return true
+    if (!hasKind(id, 'goal')) continue
+    // which link of a circle is cut follows from the stamps, so a link set again to the same parent counts too
+    const isLinkSet = winnerOf(after, 'parent')?.at !== winnerOf(before, 'parent')?.at
+    if (isLinkSet && (view.cutGoals.size > 0 || isInCycle(set, after))) return true
   }
   return false
 }
