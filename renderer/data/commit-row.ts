@@ -1,0 +1,86 @@
+import type { Change } from '../../shared/changes/change.ts'
+import { isObject } from '../../shared/file/read-row.ts'
+import { damaged } from './failure.ts'
+import { isChange } from './parse-change.ts'
+import { isCount, isListOf } from './raw-value.ts'
+import type { Commit, Stored } from './storage.ts'
+
+/**
+ * A row of the log. A commit is one row, or, when it is large, several that share a `group` and were written in
+ * one transaction; `part` counts them from 0 to `parts` - 1.
+ */
+export interface CommitRow extends NewCommitRow {
+  /** Its place in the log, given by the database: a higher one was written later. */
+  readonly seq: number
+}
+
+export interface NewCommitRow extends Commit {
+  readonly group: string
+  readonly part: number
+  readonly parts: number
+}
+
+/** How many changes a row holds at most. */
+export const changesPerRow = 256
+
+/**
+ * How large a row grows, in characters of its changes as JSON, before another is begun. Chromium keeps a value of
+ * over 64 KiB in a file of its own beside the database, where it can be lost alone.
+ */
+const textPerRow = 24_000
+
+export function rowsOfCommit({ commit, group }: { readonly commit: Commit; readonly group: string }): readonly NewCommitRow[] {
+  const portions = portionsOf(commit.changes)
+  return portions.map((changes, part) => ({ ...commit, changes, group, part, parts: portions.length }))
+}
+
+function portionsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const portions: Change[][] = []
+  let room = 0
+  for (const change of changes) {
+    const size = JSON.stringify(change).length
+    const last = portions.at(-1)
+    if (last === undefined || last.length === changesPerRow || size > room) {
+      portions.push([change])
+      room = textPerRow - size
+    } else {
+      last.push(change)
+      room -= size
+    }
+  }
+  return portions
+}
+
+/** Reads rows as they follow each other in the log, believing nothing: each on its own, and that no part of a group is missing. */
+export function readCommitRows(raw: readonly unknown[]): Stored<readonly CommitRow[]> {
+  const rows: CommitRow[] = []
+  for (const row of raw) {
+    const before = rows.at(-1)
+    if (!isCommitRow(row) || !follows(row, before)) return damaged(`commits/${isObject(row) ? String(row['seq']) : '?'}`)
+    rows.push(row)
+  }
+  const last = rows.at(-1)
+  return isComplete(last) ? { ok: true, value: rows } : damaged(`commits/${last?.seq}`)
+}
+
+export function* changesOfRows(rows: Iterable<CommitRow>): Generator<Change> {
+  for (const { changes } of rows) yield* changes
+}
+
+/** The first part of a commit after the last one of another, or the next part of the same. */
+function follows(row: CommitRow, before: CommitRow | undefined): boolean {
+  if (before !== undefined && row.seq <= before.seq) return false
+  if (isComplete(before)) return row.part === 0
+  return row.part === (before?.part ?? 0) + 1 && row.group === before?.group && row.parts === before.parts
+}
+
+function isComplete(row: CommitRow | undefined): boolean {
+  return row === undefined || row.part === row.parts - 1
+}
+
+function isCommitRow(row: unknown): row is CommitRow {
+  if (!isObject(row)) return false
+  const { seq, group, part, parts, action, at, changes } = row
+  const counted = isCount(seq) && seq > 0 && isCount(part) && isCount(parts) && part < parts
+  return counted && typeof group === 'string' && typeof action === 'string' && typeof at === 'number' && isListOf(changes, isChange)
+}

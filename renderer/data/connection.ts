@@ -1,0 +1,70 @@
+import { Dexie } from 'dexie'
+import { failureOf } from './failure.ts'
+import { onlyVersion } from './only-version.ts'
+import type { StoragePlatform } from './platform.ts'
+import type { StorageFailure, Stored } from './storage.ts'
+
+/** Says what one version of a database holds, and how it comes about from the one before. */
+export type DatabaseVersion = (database: Dexie) => void
+
+export interface DatabaseOptions {
+  readonly name: string
+  /** In order: version 1 first. Tests leave out the latest to have a database of an older app. */
+  readonly versions: readonly DatabaseVersion[]
+  readonly platform: StoragePlatform
+}
+
+/** One IndexedDB database, opened when it is first used and again after the browser closed it. */
+export interface Connection {
+  readonly database: Dexie
+  /** Runs work on the open database and answers instead of throwing. */
+  readonly run: <T>(work: () => PromiseLike<T>) => Promise<Stored<T>>
+  readonly close: () => void
+}
+
+export function connect({ name, versions, platform }: DatabaseOptions): Connection {
+  const database = new Dexie(name, {
+    // the browser's default answers before anything is on disk, and loses acknowledged edits when the power goes
+    chromeTransactionDurability: 'strict',
+    autoOpen: false,
+    cache: 'disabled',
+    ...(platform.IDBKeyRange !== undefined && { IDBKeyRange: platform.IDBKeyRange }),
+    ...(platform.indexedDB !== undefined && { indexedDB: onlyVersion({ factory: platform.indexedDB, version: versions.length * 10 }) }), // Dexie counts in tenths
+  })
+  for (const add of versions) add(database)
+
+  let wasOpen = false
+  let ended: StorageFailure | null = null
+  // Another window removes the database or raises its version: it has to wait until we let go, so we do at once.
+  database.on('versionchange', ({ newVersion }) => {
+    ended = newVersion === null ? { kind: 'unavailable' } : { kind: 'newer' }
+    database.close()
+    return false // and Dexie, which would open it again, does nothing
+  })
+  database.on('blocked', () => false)
+  database.on('populate', () => {
+    // What we had open is gone. A new and empty database in its place would look like a plan that lost everything.
+    if (wasOpen) throw new DOMException('the database is no longer there', 'NotFoundError')
+  })
+
+  const open = async (): Promise<void> => {
+    await database.open()
+    wasOpen = true
+  }
+  return {
+    database,
+    run: async (work) => {
+      if (ended !== null) return { ok: false, failure: ended }
+      try {
+        if (!database.isOpen()) await open()
+        return { ok: true, value: await work() }
+      } catch (error) {
+        return { ok: false, failure: ended ?? failureOf(error) }
+      }
+    },
+    close: () => {
+      ended ??= { kind: 'unavailable' }
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { isObject } from '../../shared/file/read-row.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
+import { keepComputer } from './computer.ts'
+import { damaged, done } from './failure.ts'
+import { libraryName, openLibraryDatabase } from './library-database.ts'
+import { openPlanDatabase } from './plan-database.ts'
+import { compareEntries, readPlanEntry } from './read-plan-entry.ts'
+import { createPlanStorage } from './plan-storage.ts'
+import { browserPlatform, type StoragePlatform } from './platform.ts'
+import type { Library, PlanEntry, Stored } from './storage.ts'
+
+/** All plans on this computer. One a window, for as long as it is there. */
+export function createLibrary(platform: StoragePlatform = browserPlatform()): Library {
+  const database = openLibraryDatabase(platform)
+  const listeners = new Set<() => void>()
+  const channel = platform.openChannel({
+    name: libraryName,
+    onMessage: () => {
+      for (const listener of listeners) listener()
+    },
+  })
+  /** Writes, and tells the other windows when it is written. */
+  const write = async (work: () => PromiseLike<unknown>): Promise<Stored<undefined>> => {
+    const written = await database.run(work)
+    if (!written.ok) return written
+    channel.post('changed')
+    return done
+  }
+
+  return {
+    computer: () => keepComputer({ database, platform, change: (computer) => computer }),
+    nameComputer: async (name) => {
+      const named = await keepComputer({ database, platform, change: (computer) => ({ ...computer, name }) })
+      if (!named.ok) return named
+      channel.post('changed')
+      return done
+    },
+    plans: async () => {
+      const rows = await database.run(() => database.plans.toArray())
+      return rows.ok ? readEntries(rows.value) : rows
+    },
+    savePlan: (entry) => write(() => database.plans.put(entry)),
+    removePlan: async (id) => {
+      const removed = await removeDatabase({ id, platform })
+      return removed.ok ? write(() => database.plans.delete(id)) : removed
+    },
+    openPlan: (id) => createPlanStorage({ id, platform }),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    setting: async (key) => {
+      const row = await database.run(() => database.settings.get(settingKey(key)))
+      return row.ok ? { ok: true, value: isObject(row.value) ? row.value['value'] : undefined } : row
+    },
+    saveSetting: (key, value) => write(() => database.settings.put({ key: settingKey(key), value })),
+  }
+}
+
+/** Windows that have the plan open let go of it (`connection.ts`), so this doesn't wait for anybody. */
+async function removeDatabase({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): Promise<Stored<void>> {
+  const { database, run } = openPlanDatabase({ id, platform })
+  return run(() => database.delete())
+}
+
+function readEntries(rows: readonly unknown[]): Stored<readonly PlanEntry[]> {
+  const entries: PlanEntry[] = []
+  for (const [index, row] of rows.entries()) {
+    const entry = readPlanEntry(row)
+    if (entry === null) return damaged(`plans/${index}`)
+    entries.push(entry)
+  }
+  return { ok: true, value: entries.toSorted(compareEntries) }
+}
+
+/** Settings have names of their own beside what the library itself keeps in the store. */
+function settingKey(key: string): string {
+  return `setting/${key}`
+}

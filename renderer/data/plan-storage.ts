@@ -1,0 +1,117 @@
+import type { PlanId } from '../../shared/model/ids.ts'
+import { isObject } from '../../shared/file/read-row.ts'
+import { readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
+import { createDelivery } from './delivery.ts'
+import { drawKey } from './draw-key.ts'
+import { done } from './failure.ts'
+import { inTurn } from './in-turn.ts'
+import { advance, settle, startPosition, type LogPosition } from './log-position.ts'
+import { isChange } from './parse-change.ts'
+import { openPlanDatabase, planDatabaseName } from './plan-database.ts'
+import type { StoragePlatform } from './platform.ts'
+import { isCount } from './raw-value.ts'
+import { readPlan } from './read-plan.ts'
+import type { Commit, PlanStorage, Stored } from './storage.ts'
+import { writeCheckpoint } from './write-checkpoint.ts'
+
+/**
+ * The storage of one plan in one window.
+ *
+ * How a window knows what the others wrote: transactions that write to one store run one after the other, in every
+ * window of a browser, and the store counts its rows in that order (IndexedDB 3.0, "transaction scheduling"). So
+ * when a row is seen, all rows with a lower `seq` were committed before it, and reading on from the last row seen
+ * misses nothing and meets nothing twice. A message only says that it is worth reading; if one is lost, the next
+ * message, a look at the page, or the next checkpoint reads on just the same.
+ */
+export function createPlanStorage({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): PlanStorage {
+  const database = openPlanDatabase({ id, platform })
+  const delivery = createDelivery()
+  const ours = new Set<string>()
+  const outstanding = new Set<Promise<unknown>>()
+  let position: LogPosition | null = null
+
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    outstanding.add(work)
+    void work.finally(() => outstanding.delete(work))
+    return work
+  }
+  const take = (rows: readonly CommitRow[]): void => {
+    if (position === null) return
+    const advanced = advance(position, rows)
+    position = advanced.position
+    delivery.deliver(advanced.fresh.filter((row) => !ours.has(row.group)).flatMap((row) => row.changes))
+    for (const { group } of advanced.fresh) ours.delete(group)
+  }
+  const catchUp = inTurn(async (): Promise<Stored<undefined>> => {
+    if (position === null) return done
+    const { seen } = position
+    const read = await database.run(() => database.commits.where(':id').above(seen).toArray())
+    const rows = read.ok ? readCommitRows(read.value) : read
+    if (!rows.ok) return rows
+    take(rows.value)
+    return done
+  })
+
+  const load: PlanStorage['load'] = async () => {
+    const read = await readPlan(database)
+    if (!read.ok) return read
+    position = startPosition(read.value)
+    delivery.forget()
+    if (delivery.isAwaited()) void catchUp()
+    return { ok: true, value: read.value.set }
+  }
+
+  const append = async (commits: readonly Commit[]): Promise<Stored<undefined>> => {
+    const rows = commits.flatMap((commit) => rowsOfCommit({ commit, group: drawKey(platform) }))
+    if (rows.length === 0) return done
+    if (!rows.every((row) => row.changes.every(isChange))) return { ok: false, failure: { kind: 'failed', message: 'InvalidChange' } }
+    for (const { group } of rows) ours.add(group)
+    const added = await database.run(() => database.database.transaction('rw', database.commits, () => database.commits.bulkAdd(rows, { allKeys: true })))
+    if (!added.ok) {
+      for (const { group } of rows) ours.delete(group)
+      return added
+    }
+    const written = rows.map((row, index) => ({ ...row, seq: added.value[index] ?? 0 }))
+    if (written[0]?.seq === (position?.seen ?? 0) + 1) take(written)
+    else void catchUp() // another window wrote in between
+    channel.post({ seq: written.at(-1)?.seq })
+    return done
+  }
+
+  const checkpoint = inTurn(async (): Promise<Stored<undefined>> => {
+    const caughtUp = await catchUp()
+    if (position === null || !caughtUp.ok) return caughtUp
+    const { start } = position
+    const attempt = await writeCheckpoint({ database, position, pause: platform.pause })
+    if (!attempt.ok) return attempt
+    if (attempt.value !== null && position.start === start) position = settle({ position, ...attempt.value })
+    return done
+  })
+
+  const channel = platform.openChannel({
+    name: planDatabaseName(id),
+    onMessage: (message) => {
+      const isOld = isObject(message) && isCount(message['seq']) && message['seq'] <= (position?.seen ?? 0)
+      if (!isOld) void catchUp()
+    },
+  })
+  const stopWatching = platform.onShown(() => void catchUp())
+
+  return {
+    load: () => track(load()),
+    append: (commits) => track(append(commits)),
+    subscribe: (listener) => {
+      const stop = delivery.subscribe(listener)
+      void catchUp()
+      return stop
+    },
+    checkpoint: () => track(checkpoint()),
+    close: () => {
+      stopWatching()
+      void Promise.allSettled(outstanding).then(() => {
+        channel.close()
+        database.close()
+      })
+    },
+  }
+}

@@ -1,0 +1,13 @@
+/** A whole number from 0 on. */
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
+
+/** A list of whatever; `Array.isArray` alone would say a list of `any`. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
+}
+
+export function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
+  return isList(value) && value.every(isItem)
+}

@@ -1,0 +1,101 @@
+import { addChanges, foldChanges, type ChangeSet } from '../../shared/changes/fold.ts'
+import { isKnown } from '../../shared/changes/knows.ts'
+import { isObject } from '../../shared/file/read-row.ts'
+import { decodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
+import { decodeShard, type Shard } from './checkpoint-shard.ts'
+import { changesOfRows, readCommitRows, type CommitRow } from './commit-row.ts'
+import { damaged } from './failure.ts'
+import type { PlanDatabase } from './plan-database.ts'
+import type { Stored } from './storage.ts'
+
+/** The log folded up to one commit. */
+export interface Checkpoint {
+  readonly upTo: number
+  readonly set: ChangeSet
+}
+
+/** What a plan's database held at one moment. */
+export interface LoadedPlan {
+  /** Everything written until then. */
+  readonly set: ChangeSet
+  /** The last commit in it; 0 when there is none. */
+  readonly seen: number
+  /** The checkpoint it was read from, or null where there is none to go on from. */
+  readonly kept: Checkpoint | null
+  /** The commits after that. */
+  readonly tail: readonly CommitRow[]
+}
+
+/**
+ * Reads a plan: the checkpoint and the commits after it, in one transaction. A checkpoint holds nothing that the
+ * log doesn't, so when it can't be read, the whole log is, if it is whole.
+ */
+export async function readPlan(database: PlanDatabase): Promise<Stored<LoadedPlan>> {
+  const raw = await database.run(() =>
+    database.database.transaction('r', database.checkpoints, database.commits, async () => {
+      const parts = await database.checkpoints.toArray()
+      const head = decodeHead(parts.find(isHead))
+      return { parts, rows: await database.commits.where(':id').aboveOrEqual(head?.upTo ?? 0).toArray() }
+    }),
+  )
+  if (!raw.ok && raw.failure.kind !== 'failed') return raw
+  const quick = raw.ok ? fromCheckpoint(raw.value) : raw
+  if (quick.ok) return quick
+  const whole = await readWholeLog(database, raw.ok ? decodeHead(raw.value.parts.find(isHead)) : null)
+  return whole ?? quick
+}
+
+function fromCheckpoint({ parts, rows }: { readonly parts: readonly unknown[]; readonly rows: readonly unknown[] }): Stored<LoadedPlan> {
+  const kept = parts.length === 0 ? null : decodeCheckpoint(parts)
+  if (typeof kept === 'string') return damaged(kept)
+  if (kept === null) return fromLog(rows)
+  // commits are never removed, so the one that the checkpoint was made at must be there
+  if (kept.upTo > 0 && seqOf(rows[0]) !== kept.upTo) return damaged(`commits/${kept.upTo}`)
+  const tail = readCommitRows(kept.upTo > 0 ? rows.slice(1) : rows)
+  if (!tail.ok) return tail
+  const { set } = addChanges(kept.set, changesOfRows(tail.value))
+  return { ok: true, value: { set, seen: tail.value.at(-1)?.seq ?? kept.upTo, kept, tail: tail.value } }
+}
+
+function fromLog(raw: readonly unknown[]): Stored<LoadedPlan> {
+  const rows = readCommitRows(raw)
+  if (!rows.ok) return rows
+  return { ok: true, value: { set: foldChanges(changesOfRows(rows.value)), seen: rows.value.at(-1)?.seq ?? 0, kept: null, tail: rows.value } }
+}
+
+/** The checkpoint, or where it is damaged. */
+function decodeCheckpoint(parts: readonly unknown[]): Checkpoint | string {
+  const head = decodeHead(parts.find(isHead))
+  if (head === null) return `checkpoints/${headPart}`
+  const rows = new Map(parts.map((row) => [isObject(row) ? row['part'] : undefined, isObject(row) ? row['records'] : undefined]))
+  const shards: Shard[] = []
+  let size = 0
+  for (const [index, count] of head.counts.entries()) {
+    const shard = count === 0 && !rows.has(index) ? new Map() : decodeShard({ text: rows.get(index), index })
+    if (shard?.size !== count) return `checkpoints/${index}`
+    shards.push(shard)
+    size += count
+  }
+  return { upTo: head.upTo, set: { records: { shards, size }, knows: head.knows } }
+}
+
+/** The fold of the log from its first commit on, or null when commits are missing that were once there. */
+async function readWholeLog(database: PlanDatabase, head: CheckpointHead | null): Promise<Stored<LoadedPlan> | null> {
+  const raw = await database.run(() => database.commits.toArray())
+  if (!raw.ok) return raw
+  const read = fromLog(raw.value)
+  if (!read.ok) return read
+  const { seen, set, tail } = read.value
+  // a store counts its rows without gaps: what a transaction counted and didn't write is counted again
+  const isWhole = tail.every((row, index) => row.seq === index + 1) && seen >= (head?.upTo ?? 0)
+  const isKnownToUs = (stamp: string): boolean => isKnown({ knows: set.knows, stamp })
+  return isWhole && tail.length > 0 && [...(head?.knows.values() ?? [])].every(isKnownToUs) ? read : null
+}
+
+function isHead(row: unknown): boolean {
+  return isObject(row) && row['part'] === headPart
+}
+
+function seqOf(row: unknown): unknown {
+  return isObject(row) ? row['seq'] : undefined
+}

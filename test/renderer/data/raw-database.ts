@@ -1,0 +1,40 @@
+import type { IDBFactory } from 'fake-indexeddb'
+
+/** Looks into a database past the product's code, and tampers with it. */
+export async function withStores<T>({ factory, name, version, create, work }: {
+  readonly factory: IDBFactory
+  readonly name: string
+  readonly version?: number
+  /** Makes the stores of a database that isn't there yet. */
+  readonly create?: (database: IDBDatabase) => void
+  readonly work: (store: (name: string) => IDBObjectStore) => IDBRequest<T> | undefined
+}): Promise<T | undefined> {
+  const opening = factory.open(name, version)
+  opening.addEventListener('upgradeneeded', () => create?.(opening.result))
+  const database = await answerOf(opening)
+  const stores = [...database.objectStoreNames]
+  if (stores.length === 0) {
+    database.close()
+    return undefined
+  }
+  const transaction = database.transaction(stores, 'readwrite')
+  const finished = new Promise<void>((done, fail) => {
+    transaction.addEventListener('complete', () => done())
+    transaction.addEventListener('abort', () => fail(transaction.error ?? new Error('aborted')))
+  })
+  const request = work((store) => transaction.objectStore(store))
+  await finished
+  database.close()
+  return request?.result
+}
+
+export function rowsOf({ factory, name, store }: { readonly factory: IDBFactory; readonly name: string; readonly store: string }): Promise<readonly Record<string, unknown>[]> {
+  return withStores({ factory, name, work: (storeNamed) => storeNamed(store).getAll() as IDBRequest<Record<string, unknown>[]> }).then((rows) => rows ?? [])
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((done, fail) => {
+    request.addEventListener('success', () => done(request.result))
+    request.addEventListener('error', () => fail(request.error ?? new Error('refused')))
+  })
+}
