@@ -10,7 +10,7 @@ import type { WindowPlaceFile } from './window-place-file.ts'
 import type { AppWindow, Windows } from './windows.ts'
 
 /** How long a page may take to write what is outstanding before the person is asked, in milliseconds. */
-const closePatience = 5000
+const closePatience = 3000
 
 /** A second window stands a little aside, so that both are seen. */
 const aside = 32

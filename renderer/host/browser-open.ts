@@ -9,7 +9,8 @@ export function chooseFile(request: { readonly kinds: readonly FileKind[] }): Pr
   const input = document.createElement('input')
   input.type = 'file'
   // A browser knows endings after the last dot only.
-  input.accept = request.kinds.flatMap((kind) => fileEndings[kind].map((each) => each.slice(each.lastIndexOf('.')))).join(',')
+  const endings = request.kinds.flatMap((kind) => fileEndings[kind]).map((each) => each.slice(each.lastIndexOf('.')))
+  input.accept = [...new Set(endings)].join(',')
   const { promise, resolve } = Promise.withResolvers<OpenedFile | null>()
   input.addEventListener('cancel', () => resolve(null))
   input.addEventListener('change', () => {

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import type { Bridge, CallInput, CallOutput } from '../../shared/bridge/contract.ts'
+import type { CallName } from '../../shared/bridge/names.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -11,17 +13,33 @@ export interface Launched {
   readonly page: Page
 }
 
-/** Starts the compiled app with a profile of its own and waits for its first window. Who calls closes it. */
-export async function launchApp(options: { readonly profile: string; readonly files?: readonly string[] }): Promise<Launched> {
+/**
+ * Starts the app in `folder` (the compiled planner, unless another is named) with a profile of its own and waits for
+ * its first window. Who calls closes it.
+ */
+export async function launchApp(options: {
+  readonly profile: string
+  readonly folder?: string
+  readonly files?: readonly string[]
+}): Promise<Launched> {
   const app = await _electron.launch({
     executablePath: program,
-    args: [root, ...(options.files ?? [])],
+    args: [options.folder ?? root, ...(options.files ?? [])],
     cwd: root,
     env: { ...environment(), QUARTERDECK_PROFILE: options.profile },
   })
   const page = await app.firstWindow()
   await page.waitForURL(/^(?!about:)/) // a window is there before its page
   return { app, page }
+}
+
+/** Calls the bridge from the page, as the renderer would. */
+export function call<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const answer = page.evaluate(
+    ([called, argument]) => (window as unknown as { quarterdeck: Bridge }).quarterdeck[called](argument as never),
+    [name, input] as const,
+  )
+  return answer as Promise<CallOutput<N>> // main's handlers are typed by the same contract
 }
 
 function environment(): Record<string, string> {
