@@ -50,7 +50,7 @@ describe('[E42] the native menu is fed by the page', () => {
       ['New && shiny', true, 'normal'],
       ['New && shiny', false, 'checkbox'],
     ])
-    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('spec.new')?.click())
+    await app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('spec.new')?.click())
     const chosen = () => page.evaluate(() => (window as unknown as { chosen: unknown[] }).chosen)
     await expect.poll(chosen).toEqual([{ id: 'spec.new' }])
   })

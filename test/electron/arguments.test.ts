@@ -2,17 +2,17 @@ import { expect, test } from 'vitest'
 import { filesOfArguments, filesOfSecondStart } from '../../electron/main/arguments.ts'
 
 test.each([
-  ['packaged, a file', ['app', 'a.plan.json'], true, ['/home/a.plan.json']],
+  ['packaged, a file', ['app', 'a.plan.json'], true, ['/folder/a.plan.json']],
   ['packaged, an absolute path', ['app', '/plans/a.plan.json'], true, ['/plans/a.plan.json']],
-  ['developing, the app itself is no file', ['electron', '.', 'a.plan.json'], false, ['/home/a.plan.json']],
+  ['developing, the app itself is no file', ['electron', '.', 'a.plan.json'], false, ['/folder/a.plan.json']],
   ['developing, nothing else', ['electron', '--inspect=0', '.'], false, []],
-  ['switches before and between', ['electron', '--no-sandbox', '--inspect=0', '.', '--x', 'a', '-psn_0_1'], false, ['/home/a']],
-  ['after -- even a dash is a name', ['app', '--', '-odd.plan.json'], true, ['/home/-odd.plan.json']],
+  ['switches before and between', ['electron', '--no-sandbox', '--inspect=0', '.', '--x', 'a', '-psn_0_1'], false, ['/folder/a']],
+  ['after -- even a dash is a name', ['app', '--', '-odd.plan.json'], true, ['/folder/-odd.plan.json']],
   ['nothing at all', [], true, []],
   ['empty names and nulls', ['app', '', 'a\0b'], true, []],
-  ['a wildcard gone wrong', ['app', ...Array.from({ length: 50 }, (_, i) => `${i}`)], true, Array.from({ length: 20 }, (_, i) => `/home/${i}`)],
+  ['a wildcard gone wrong', ['app', ...Array.from({ length: 50 }, (_, i) => `${i}`)], true, Array.from({ length: 20 }, (_, i) => `/folder/${i}`)],
 ] as const)('[E19] the files of a command line: %s', (_name, argv, packaged, files) => {
-  expect(filesOfArguments({ argv, packaged, folder: '/home' })).toEqual(files)
+  expect(filesOfArguments({ argv, packaged, folder: '/folder' })).toEqual(files)
 })
 
 test.each([

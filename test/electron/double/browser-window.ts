@@ -9,6 +9,7 @@ type Used =
   | 'isMinimized' | 'isVisible' | 'loadURL' | 'maximize' | 'reload' | 'restore' | 'setBounds' | 'show'
 
 let lastId = 0
+let focusedId = 0
 const windows = new Map<number, BrowserWindow>()
 
 /** A window as a record of what was asked of it; the page in it is real. */
@@ -45,7 +46,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Real, Used> {
   }
 
   static getFocusedWindow(): BrowserWindow | null {
-    return focused
+    return windows.get(focusedId) ?? null
   }
 
   async loadURL(address: string): Promise<void> {
@@ -75,7 +76,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Real, Used> {
   }
 
   focus(): void {
-    focused = this
+    focusedId = this.id
     this.emit('focus')
   }
 
@@ -91,7 +92,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Real, Used> {
   getBounds = (): Rectangle => this.#bounds
   getNormalBounds = (): Rectangle => this.#bounds
   isDestroyed = (): boolean => this.#destroyed
-  isFocused = (): boolean => focused === this
+  isFocused = (): boolean => focusedId === this.id
   isMaximized = (): boolean => this.#maximized
   isMinimized = (): boolean => false
   isVisible = (): boolean => this.#visible
@@ -100,10 +101,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Real, Used> {
     this.#destroyed = true
     windows.delete(this.id)
     app.windows.delete(this)
-    if (focused === this) focused = null
     this.emit('closed')
     app.windowClosed()
   }
 }
-
-let focused: BrowserWindow | null = null

@@ -1,41 +1,58 @@
-import { cancellable } from './events.ts'
 import type { Line } from './chromium.ts'
+import { cancellable } from './events.ts'
 import { toMain } from './origins.ts'
 import { serve } from './session.ts'
 import type { WebContents } from './web-contents.ts'
+
+interface Paused {
+  readonly requestId: string
+  readonly request: { readonly url: string; readonly method: string }
+  readonly resourceType: string
+  readonly frameId: string
+}
+
+interface Surroundings {
+  readonly contents: WebContents
+  readonly line: Line
+  /** The page's target, which is also the name of its main frame. */
+  readonly target: string
+}
 
 /**
  * Every request of a page passes here: main may stop a navigation and cancel a request, serves its own scheme, and
  * there is no network behind it. The headers of main's answers go to Chromium, which enforces them.
  */
-export async function interceptRequests(options: {
-  readonly contents: WebContents
-  readonly line: Line
-  readonly target: string
-}): Promise<void> {
-  const { contents, line, target } = options
-  line.on('Fetch.requestPaused', async ({ requestId, request, resourceType, frameId }) => {
-    const url = toMain(request.url)
-    const fail = (errorReason: 'Aborted' | 'BlockedByClient' | 'InternetDisconnected') => line.send('Fetch.failRequest', { requestId, errorReason })
-    const isMainFrame = frameId === target
-    const isNavigation = resourceType === 'Document'
-    if (isNavigation && !(isMainFrame && url === contents.expected)) {
-      const event = cancellable({ url, isMainFrame })
-      contents.emit('will-frame-navigate', event)
-      if (isMainFrame) contents.emit('will-navigate', event)
-      if (event.defaultPrevented) return fail('Aborted')
-    }
-    if (isNavigation) contents.expected = null
-    if (!(await contents.session.allows(url))) return fail('BlockedByClient')
-    const initiator = isNavigation ? {} : { initiatorOrigin: contents.mainFrame.origin }
-    const answer = await serve({ url, method: request.method, ...initiator })
-    if (answer === null) return fail('InternetDisconnected')
-    return line.send('Fetch.fulfillRequest', {
-      requestId,
-      responseCode: answer.status,
-      responseHeaders: [...answer.headers].map(([name, value]) => ({ name, value })),
-      body: Buffer.from(await answer.arrayBuffer()).toString('base64'),
-    })
+export async function interceptRequests(surroundings: Surroundings): Promise<void> {
+  const { line } = surroundings
+  line.on('Fetch.requestPaused', (paused) => {
+    const { requestId } = paused
+    void decide(paused, surroundings).then((answer) =>
+      typeof answer === 'string'
+        ? line.send('Fetch.failRequest', { requestId, errorReason: answer })
+        : line.send('Fetch.fulfillRequest', { requestId, ...answer }),
+    )
   })
   await line.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+}
+
+async function decide({ request, resourceType, frameId }: Paused, { contents, target }: Surroundings) {
+  const url = toMain(request.url)
+  const isMainFrame = frameId === target
+  const isNavigation = resourceType === 'Document'
+  if (isNavigation && !(isMainFrame && url === contents.expected)) {
+    const event = cancellable({ url, isMainFrame })
+    contents.emit('will-frame-navigate', event)
+    if (isMainFrame) contents.emit('will-navigate', event)
+    if (event.defaultPrevented) return 'Aborted' as const
+  }
+  if (isNavigation) contents.expected = null
+  if (!(await contents.session.allows(url))) return 'BlockedByClient' as const
+  const initiator = isNavigation ? {} : { initiatorOrigin: contents.mainFrame.origin }
+  const answer = await serve({ url, method: request.method, ...initiator })
+  if (answer === null) return 'InternetDisconnected' as const
+  return {
+    responseCode: answer.status,
+    responseHeaders: [...answer.headers].map(([name, value]) => ({ name, value })),
+    body: Buffer.from(await answer.arrayBuffer()).toString('base64'),
+  }
 }

@@ -55,7 +55,7 @@ describe('[E61] the desktop host asks over the bridge and believes no answer bef
     'an answer that does not fit (%j) is not handed on',
     async (answer) => {
       const host = createDesktopHost(createBridge({ openFile: answer }).bridge)
-      await expect(host.openFile({ kinds: ['plan'] })).rejects.toThrow()
+      await expect(host.openFile({ kinds: ['plan'] })).rejects.toThrow(/^Invalid/)
     },
   )
 
