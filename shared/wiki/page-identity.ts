@@ -1,0 +1,26 @@
+import { idOf, type OutcomeId, type OutputId, type PlanId, type ProgramId } from '../model/ids.ts'
+import { derivedKey, normalisedText } from './derived-id.ts'
+import type { GoalsPage } from './goals-page.ts'
+
+/** The ids of what a page has once, derived from programme and fiscal year. */
+export interface PageIdentity {
+  readonly planKey: string
+  readonly plan: PlanId
+  readonly program: ProgramId
+  readonly outcome: (number: string) => OutcomeId
+  readonly output: (number: string) => OutputId
+}
+
+/** A page that doesn't say its programme's code is told by its title, and a part without either by its first outcome. */
+export function identityOf(page: GoalsPage): PageIdentity {
+  const { code, title, startsOn } = page.program
+  const name = code ?? (title === '' ? (page.sections[0]?.outcomeTitle?.text ?? '') : title)
+  const planKey = derivedKey(['goals page', normalisedText(name), startsOn])
+  return {
+    planKey,
+    plan: idOf('plan', planKey),
+    program: idOf('program', derivedKey([planKey, 'program'])),
+    outcome: (number) => idOf('outcome', derivedKey([planKey, 'outcome', number])),
+    output: (number) => idOf('output', derivedKey([planKey, 'output', number])),
+  }
+}
