@@ -5,7 +5,7 @@ export function firstWords(markdown: string): string {
   const plain = markdown
     .slice(0, 2_000) // enough for any card, however long the note
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[\s>]*(?:[-*+•]|\d+\.|#{1,6})\s+/gm, '')
+    .replace(/^[ \t>]*(?:(?:[-*+•]|\d+\.|#{1,6})[ \t]+)?/gm, '')
     .replace(/[*_`~]+/g, '')
     .replace(/\s+/g, ' ')
     .trim()

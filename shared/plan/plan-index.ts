@@ -5,7 +5,7 @@ import { hasKind, isRecordId, kindOf, type RecordId, type RecordKind } from '../
 import type { Plan } from '../model/plan.ts'
 import { isKnownKind, readAny } from '../model/records.ts'
 import { findCutGoals } from './cut-goals.ts'
-import { emptyView, parentOf, statedParent, type ChildrenKey, type ParentKey, type PlanView } from './plan-view.ts'
+import { emptyView, parentOf, statedParents, type ChildrenKey, type ParentKey, type PlanView } from './plan-view.ts'
 
 /** Reads a set of changes as a plan, from nothing: the cost grows with the plan. */
 export function createView(set: ChangeSet): PlanView {
@@ -54,7 +54,7 @@ function needsRebuild({ view, set, touched }: { readonly view: PlanView; readonl
   if (touched.size >= rebuildFrom) return true
   for (const [id, before] of touched) {
     const after = recordIn(set, id)
-    if (after === undefined || (before === undefined && view.orphans.size > 0) || isOrphan(set, after)) return true
+    if (after === undefined || (before === undefined && view.orphans.size + view.cutGoals.size > 0) || isOrphan(set, after)) return true
     if (!hasKind(id, 'goal')) continue
     // which link of a circle is cut follows from the stamps, so a link set again to the same parent counts too
     const isLinkSet = winnerOf(after, 'parent')?.at !== winnerOf(before, 'parent')?.at
@@ -65,12 +65,12 @@ function needsRebuild({ view, set, touched }: { readonly view: PlanView; readonl
 
 function isInCycle(set: ChangeSet, start: FoldedRecord): boolean {
   const seen = new Set<RecordId>([start.id])
-  let above = statedParent(start)
-  while (above !== null) {
+  let above = statedParents(start)[0]
+  while (above !== undefined) {
     if (seen.has(above)) return true
     seen.add(above)
     const folded = recordIn(set, above)
-    above = folded === undefined ? null : statedParent(folded)
+    above = folded === undefined ? undefined : statedParents(folded)[0]
   }
   return false
 }
@@ -124,8 +124,7 @@ function isDeleted(folded: FoldedRecord): boolean {
 }
 
 function isOrphan(set: ChangeSet, folded: FoldedRecord): boolean {
-  const stated = statedParent(folded)
-  return stated !== null && recordIn(set, stated) === undefined
+  return statedParents(folded).some((stated) => recordIn(set, stated) === undefined)
 }
 
 /** The plan's own record; the smallest id, should a damaged file hold several. */

@@ -25,7 +25,7 @@ export interface PlanView {
   readonly children: ShardedMap<ChildrenKey, readonly RecordId[]>
   /** Goals whose parent leads back to themselves after a merge, and which therefore stand without one. */
   readonly cutGoals: ReadonlySet<GoalId>
-  /** Records whose stated parent isn't there (yet). */
+  /** Records that state a parent which isn't there (yet). */
   readonly orphans: ReadonlySet<RecordId>
 }
 
@@ -75,23 +75,22 @@ export function* liveGoals(view: PlanView): Generator<Goal> {
   }
 }
 
-/** The record above, or null at the top; cycles are already cut. */
+/**
+ * The record above, or null at the top; cycles are already cut. A goal whose parent isn't there, or was cut
+ * off, hangs on its output.
+ */
 export function parentOf(view: PlanView, folded: FoldedRecord): RecordId | null {
-  const stated = statedParent(folded)
-  if (stated === null) return null
-  if (recordIn(view.set, stated) === undefined) return null
-  if (!hasKind(folded.id, 'goal') || !hasKind(stated, 'goal')) return stated
-  return view.cutGoals.has(folded.id) ? outputOfCutGoal(view, folded) : stated
+  const isCut = hasKind(folded.id, 'goal') && view.cutGoals.has(folded.id)
+  return statedParents(folded).find((stated) => recordIn(view.set, stated) !== undefined && !(isCut && hasKind(stated, 'goal'))) ?? null
 }
 
-/** What a record says it belongs to, whether that exists or not. */
-export function statedParent(folded: FoldedRecord): RecordId | null {
+/** What a record says it belongs to, whether that exists or not; for a goal the goal above before the output. */
+export function statedParents(folded: FoldedRecord): readonly RecordId[] {
   const record = readAny(folded)
-  if (record === null) return null
-  if ('waitingOn' in record) return record.parent ?? record.output
-  if ('about' in record) return record.about
-  if ('outcome' in record) return record.outcome
-  return 'program' in record ? record.program : null
+  if (record === null) return []
+  if ('waitingOn' in record) return [record.parent, record.output].filter((id) => id !== null)
+  const [stated] = 'about' in record ? [record.about] : 'outcome' in record ? [record.outcome] : 'program' in record ? [record.program] : [null]
+  return stated === null || stated === undefined ? [] : [stated]
 }
 
 export function isLive(view: PlanView, id: RecordId): boolean {
@@ -102,11 +101,6 @@ export function isLive(view: PlanView, id: RecordId): boolean {
     current = parentOf(view, folded)
   }
   return true
-}
-
-function outputOfCutGoal(view: PlanView, folded: FoldedRecord): RecordId | null {
-  const goal = readAny(folded) as Goal // callers asked the id's kind
-  return goal.output !== null && recordIn(view.set, goal.output) !== undefined ? goal.output : null
 }
 
 function readAll<K extends RecordKind>(view: PlanView, ids: readonly `${K}:${string}`[]): readonly RecordTypes[K][] {

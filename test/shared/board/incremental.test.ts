@@ -34,7 +34,7 @@ test('[B1] a plan read step by step is the plan read at once, whatever was edite
         expect([...view.cutGoals].toSorted()).toEqual([...createView(view.set).cutGoals].toSorted())
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   )
 })
 
@@ -54,7 +54,7 @@ test('[B2] a board kept up step by step is the board laid out at once, for every
         moved += fresh.shown
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 500 },
   )
   expect(moved).toBeGreaterThan(100)
 })
@@ -78,7 +78,7 @@ test('[B4] every goal that is not deleted is reached from the top exactly once, 
       const reached = [...walk(view, 'root')]
       expect(reached.length).toBe(new Set(reached).size)
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   )
 })
 

@@ -31,11 +31,11 @@ function statusOf(records: Records, id: string): string {
   return typeof status === 'string' ? status : 'todo'
 }
 
-/** What a record states to stand below, if that is there at all. */
+/** The first that a record states to stand below and that is there. */
 function above(records: Records, id: string): string | null {
   const record = records[id] ?? {}
-  const stated = record['parent'] ?? record['output'] ?? record['outcome'] ?? record['program'] ?? null
-  return typeof stated === 'string' && stated in records ? stated : null
+  const stated = [record['parent'], record['output'], record['outcome'], record['program']]
+  return stated.find((each) => typeof each === 'string' && each in records)?.toString() ?? null
 }
 
 function lineOf(records: Records, id: string): readonly string[] {

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { serve } from '../../build/start/server.ts'
+import { launchChromium, type LaunchOptions } from '../chromium/launch.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** One person's computer: a browser profile that outlives the browser, and the planner served at a fixed address. */
+export interface Computer {
+  readonly url: string
+  /** Starts the browser and opens the planner; what earlier starts have stored is there. */
+  readonly start: (options?: Omit<LaunchOptions, 'profile'>) => Promise<OpenApp>
+  readonly remove: () => Promise<void>
+}
+
+export interface OpenApp {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** What the page complained about: errors, and violations of its policy. Specs end by expecting none. */
+  readonly complaints: readonly string[]
+}
+
+export async function setUpComputer(): Promise<Computer> {
+  const server = await serve({ root: join(root, 'dist/renderer'), port: 0 })
+  const profile = await mkdtemp(join(tmpdir(), 'quarterdeck-computer-'))
+  let running: BrowserContext | undefined
+  return {
+    url: server.url,
+    start: async (options = {}) => {
+      await running?.close()
+      const context = await launchChromium({ profile, acceptDownloads: true, ...options })
+      running = context
+      const page = context.pages()[0] ?? (await context.newPage())
+      const complaints = listen(page)
+      await page.goto(server.url)
+      return { context, page, complaints }
+    },
+    remove: async () => {
+      await running?.close()
+      await server.close()
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+/** Opens the sample plan on a computer of its own, at a quarter of it. */
+export async function openApp({ quarter = 2, ...options }: { readonly quarter?: 1 | 2 | 3 | 4 } & Omit<LaunchOptions, 'profile'> = {}): Promise<OpenApp & { readonly close: () => Promise<void> }> {
+  const computer = await setUpComputer()
+  const app = await computer.start(options)
+  await app.page.getByRole('button', { name: /sample/i }).first().click()
+  await app.page.getByRole('radio', { name: new RegExp(`^Q${quarter}`) }).click()
+  await app.page.locator('[data-goal]').first().waitFor()
+  return { ...app, close: computer.remove }
+}
+
+export function listen(page: Page): readonly string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  return complaints
+}
+
+/** Saves a picture of the page for people to look at; the folder is not part of the repository. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(root, 'test-results/screens', `${name}.png`) })
+}

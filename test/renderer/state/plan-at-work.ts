@@ -1,0 +1,61 @@
+import { emptyChangeSet, type ChangeSet } from '../../../shared/changes/fold.ts'
+import type { Change } from '../../../shared/changes/change.ts'
+import { createWindowClock } from '../../../shared/changes/writer.ts'
+import type { Commit, Stored } from '../../../renderer/data/storage.ts'
+import { createPlanStore, type PlanStore } from '../../../renderer/state/plan-store.ts'
+
+/** A disk that writes when it is told to, or refuses. What it holds is what was acknowledged. */
+export interface Disk {
+  readonly commits: Commit[]
+  readonly finish: () => Promise<void>
+  fails: boolean
+}
+
+export interface AtWork {
+  readonly store: PlanStore
+  readonly disk: Disk
+  /** Changes that another window has written. */
+  readonly hear: (changes: readonly Change[]) => void
+  /** Moves this computer's clock, in milliseconds since 1970. */
+  readonly time: { now: number }
+}
+
+export function planAtWork({ replica = 'aaaaaaaaaa', slot = 0, set = emptyChangeSet(), name = 'Here' }: { readonly replica?: string; readonly slot?: number; readonly set?: ChangeSet; readonly name?: string } = {}): AtWork {
+  let finishes: (() => void)[] = []
+  let listener: (changes: readonly Change[]) => void = () => undefined
+  const disk: Disk = {
+    commits: [],
+    fails: false,
+    finish: async () => {
+      for (const each of finishes.splice(0)) each()
+      await new Promise((resolve) => setTimeout(resolve))
+    },
+  }
+  const append = (commits: readonly Commit[]): Promise<Stored<undefined>> =>
+    new Promise((resolve) => {
+      finishes = [
+        ...finishes,
+        () => {
+          if (disk.fails) return resolve({ ok: false, failure: { kind: 'full' } })
+          disk.commits.push(...commits)
+          return resolve({ ok: true, value: undefined })
+        },
+      ]
+    })
+  const time = { now: Date.UTC(2018, 11, 6) }
+  const store = createPlanStore({
+    planId: 'plan:t',
+    storage: {
+      append,
+      subscribe: (each) => {
+        listener = each
+        return () => undefined
+      },
+    },
+    set,
+    clock: createWindowClock({ replica, slot }),
+    computer: { replica, name },
+    now: () => time.now,
+  })
+  return { store, disk, time, hear: (changes) => listener(changes) }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { cardOf } from '../../../shared/board/card.ts'
+import { firstWords } from '../../../shared/board/first-words.ts'
+import { notesDue } from '../../../shared/plan/notes.ts'
+import { planWith, smallPlan } from '../edits/plan-at-hand.ts'
+
+const startsOn = '2018-07-01'
+const dueOn = (today: string): ReturnType<typeof notesDue> => notesDue({ startsOn, today })
+
+test('[B5] a card shows number, outcome, sub-goals done of total, and the last note with its first words', () => {
+  const view = planWith({ ...smallPlan, 'note:1': { about: 'goal:b', date: '2018-07-20', text: '- **Half** of it\n- more' }, 'note:2': { about: 'goal:b', date: '2018-07-03', text: 'earlier' } })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-08-01') })).toMatchObject({
+    outputNumber: '1.1',
+    outcomeNumber: '1',
+    subGoals: 2,
+    subGoalsDone: 1,
+    notedOn: '2018-07-20',
+    noted: 'Half of it more',
+    needsNote: false,
+  })
+})
+
+test('[B6] a note about an output counts for its goals of that quarter, and for no other', () => {
+  const view = planWith({ ...smallPlan, 'note:1': { about: 'output:1-1', quarter: 1, date: '2018-08-02', text: 'for all' } })
+  expect(cardOf({ view, id: 'goal:b1', due: dueOn('2018-08-03') })?.noted).toBe('for all')
+  expect(cardOf({ view, id: 'goal:c', due: dueOn('2018-08-03') })?.noted).toBeNull()
+})
+
+test('[B7] a card asks for a note when more than a month of its quarter went by without one', () => {
+  const view = planWith({ ...smallPlan, 'note:1': { about: 'goal:b', date: '2018-08-02', text: 'x' } })
+  const on = (today: string): { readonly needsNote: boolean; readonly needsNoteSince: string | null } | null => cardOf({ view, id: 'goal:b', due: dueOn(today) })
+  expect(on('2018-09-02')).toMatchObject({ needsNote: false })
+  expect(on('2018-09-03')).toMatchObject({ needsNote: true, needsNoteSince: '2018-08-02' })
+})
+
+test('[B7] a goal nobody ever wrote about asks from a month after its quarter began; a coming quarter asks for nothing', () => {
+  const view = planWith(smallPlan)
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-08-01') })).toMatchObject({ needsNote: false })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-08-02') })).toMatchObject({ needsNote: true, needsNoteSince: null })
+  expect(cardOf({ view, id: 'goal:c', due: dueOn('2018-09-30') })).toMatchObject({ needsNote: false })
+})
+
+test('[B7] a month counts to its last day, and a quarter that is over is looked at from its own last day', () => {
+  const view = planWith({ ...smallPlan, 'note:1': { about: 'goal:b', date: '2018-08', text: 'x' } })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-09-30') })).toMatchObject({ needsNote: false })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2026-01-01') })).toMatchObject({ needsNote: false })
+})
+
+test('[B8] done and postponed goals ask for no note', () => {
+  const view = planWith(smallPlan)
+  expect(cardOf({ view, id: 'goal:a', due: dueOn('2018-09-30') })).toMatchObject({ needsNote: false })
+})
+
+test('[B9] first words are one plain line cut at a word, however long the note', () => {
+  expect(firstWords('## Head\n> said [here](https://x.example)\n1. `one`')).toBe('Head said here one')
+  const long = firstWords('word '.repeat(100_000))
+  expect(long.length).toBeLessThanOrEqual(141)
+  expect(long.endsWith('word…')).toBe(true)
+})
