@@ -63,8 +63,11 @@ function keyFor(record: FoldedRecord): string {
  * set, and lists (in a record a list of texts always means a set).
  */
 function recordToRow({ record, inherited }: { readonly record: FoldedRecord; readonly inherited: Stamp | undefined }): { readonly row: Row | null; readonly rest: FoldedRecord } {
-  const placed = record.winners.filter(canStandInRow)
-  const rest = { id: record.id, winners: record.winners.filter((cell) => !canStandInRow(cell)), losers: record.losers }
+  const plainNames = new Set(record.winners.filter((cell) => isPlain(cell) && canStandInRow(cell)).map((cell) => cell.field))
+  // a name stands once in a row: beside a plain field, members of a set of the same name are left to the history
+  const isPlaced = (cell: Cell): boolean => canStandInRow(cell) && (isPlain(cell) || !plainNames.has(splitField(cell.field).name))
+  const placed = record.winners.filter(isPlaced)
+  const rest = { id: record.id, winners: record.winners.filter((cell) => !isPlaced(cell)), losers: record.losers }
   if (placed.length === 0) return { row: null, rest }
   const row: Row = { id: record.id }
   for (const name of namesInOrder(record, placed)) {
@@ -77,8 +80,12 @@ function recordToRow({ record, inherited }: { readonly record: FoldedRecord; rea
   return { row, rest }
 }
 
-function canStandInRow({ field, value }: Cell): boolean {
-  return splitField(field).member === undefined ? !Array.isArray(value) : value === true
+function canStandInRow(cell: Cell): boolean {
+  return isPlain(cell) ? !Array.isArray(cell.value) : cell.value === true
+}
+
+function isPlain({ field }: Cell): boolean {
+  return splitField(field).member === undefined
 }
 
 function memberOf(cell: Cell, name: string): readonly string[] {

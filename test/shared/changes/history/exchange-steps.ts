@@ -1,6 +1,8 @@
-import { addChanges, changesOfRecord, recordIn } from '../../../../shared/changes/fold.ts'
+import type { Change } from '../../../../shared/changes/change.ts'
+import { addChanges, changesOfRecord, foldChanges, recordIn } from '../../../../shared/changes/fold.ts'
 import { mergeChangeSets, type Merge } from '../../../../shared/changes/merge.ts'
-import { observeAll, resumeWindowClock } from '../../../../shared/changes/writer.ts'
+import { formatStamp } from '../../../../shared/changes/stamp.ts'
+import { observeAll, pageWriter, resumeWindowClock } from '../../../../shared/changes/writer.ts'
 import { nameOf, oraclePortrait, writtenBy } from '../oracle.ts'
 import { portraitOf } from '../portrait.ts'
 import { takeIn } from '../session.ts'
@@ -63,6 +65,24 @@ function judgeConflicts({ world, window, file, merge }: { readonly world: World;
   if (world.hasCopies) return // two computers under one name: nothing can tell who knew what
   const [raised, expected] = [conflictLines(merge.conflicts), expectedConflicts({ mine: window.seen, theirs: file.cells })]
   insist(raised.join('\n') === expected.join('\n'), `conflicts are between edits that did not know of each other; raised:\n${raised.join('\n')}\nexpected:\n${expected.join('\n')}`)
+}
+
+/** Three copies of a page, which say and stamp the same wherever they are read. */
+const pages: readonly (readonly Change[])[] = ['todo', 'inProgress', 'done'].map((status, copy) => {
+  const at = formatStamp({ ms: 17_000 + copy, counter: 0, writer: pageWriter(`${copy}`.repeat(10)) })
+  return [
+    { at, on: 'goal:a', set: { status, title: 'on the page' } },
+    { at, on: 'goal:b', set: { status, 'teams/SRE': true } },
+  ]
+})
+
+/** Reads a page, as one action; somebody else may have read the same one. */
+export function readPage(world: World, window: Window): void {
+  const page = world.random.pick(pages)
+  const cells = new Map(writtenBy(page).map((cell) => [nameOf(cell), cell]))
+  for (const [name, cell] of cells) world.made.set(name, cell)
+  mergeFile({ world, window, file: { from: window, open: () => foldChanges(page), cells }, asAction: true })
+  world.tally.pages += 1
 }
 
 /** Reads what other windows of the same computer have put in the log since; its own rows come along and change nothing. */

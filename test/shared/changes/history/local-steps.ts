@@ -16,7 +16,9 @@ const values: Readonly<Record<string, readonly Value[]>> = {
   title: ['', 'a', 'bb'],
   status: ['todo', 'inProgress', 'done', null],
   'teams/SRE': [true, false],
-  weight: [0, 1, 2, [1, '2'], { b: 1, a: [] }],
+  weight: [0, 1, 2, [1, '2'], ['a', 'b'], [], { b: 1, a: [] }],
+  'weight/x': [true, false, null],
+  constructor: [0, 1],
 }
 
 export function edit(world: World, window: Window): void {

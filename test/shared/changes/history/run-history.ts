@@ -1,7 +1,7 @@
 import { changesOf } from '../../../../shared/changes/fold.ts'
 import { nameOf, oraclePortrait, writtenBy } from '../oracle.ts'
 import { portraitOf } from '../portrait.ts'
-import { catchUp, copyComputer, fileOf, mergeFile, openFile, restart, saveFile, troubleClock } from './exchange-steps.ts'
+import { catchUp, copyComputer, fileOf, mergeFile, openFile, readPage, restart, saveFile, troubleClock } from './exchange-steps.ts'
 import { doAgain, edit, takeBack, toggleDeletion } from './local-steps.ts'
 import { createRandom } from './random.ts'
 import { createWorld, insist, type Pack, type Tally, type Window, type World } from './world.ts'
@@ -15,6 +15,7 @@ const steps: readonly (readonly [weight: number, step: Step])[] = [
   [8, doAgain],
   [12, saveFile],
   [18, openFile],
+  [3, readPage],
   [5, catchUp],
   [3, restart],
   [7, troubleClock],

@@ -53,7 +53,7 @@ export interface File {
 export type Pack = (set: ChangeSet, from: Window) => () => ChangeSet
 
 export const tallied = [
-  'edits', 'made', 'deletions', 'restored', 'undone', 'redone', 'files', 'merges', 'staleFiles', 'ownFiles', 'mergesTakenAsAction', 'conflicts', 'deletionConflicts',
+  'edits', 'made', 'deletions', 'restored', 'undone', 'redone', 'files', 'merges', 'staleFiles', 'ownFiles', 'mergesTakenAsAction', 'pages', 'conflicts', 'deletionConflicts',
   'caughtUp', 'restarts', 'clockTroubles', 'writtenOverTheFuture', 'copies', 'equalStamps', 'cells',
 ] as const
 export type Tally = Record<(typeof tallied)[number], number>
