@@ -43,10 +43,10 @@ export function pageToPlan({ page }: { readonly page: GoalsPage }): PagePlan {
   for (const planned of sections) {
     const context = { planned, identity, teams, programTitle: title }
     const goals = planGoals(context)
-    const planedNotes = planNotes({ context, statements: goals.statements })
+    const plannedNotes = planNotes({ context, statements: goals.statements })
     edits.push(...goals.edits)
-    notes.push(...planedNotes.edits)
-    proposals.push(...goals.proposals, ...proposeOutputs({ planned, identity, sectionsByOutput }), ...planedNotes.proposals)
+    notes.push(...plannedNotes.edits)
+    proposals.push(...goals.proposals, ...proposeOutputs({ planned, identity, sectionsByOutput }), ...plannedNotes.proposals)
   }
   proposals.push(...proposeCarried(sections))
   const order = new Map(page.sections.map((section) => [`${section.quarter} ${section.outputs.join('+')}`, section.line]))

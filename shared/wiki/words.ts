@@ -12,7 +12,7 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** Whether two words are forms of one: `instrument` and `instrumenting`, `migrate` and `migration`. */
-export function isSameWord(a: string, b: string): boolean {
+function isSameWord(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length < stem) return false
