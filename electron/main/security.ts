@@ -21,12 +21,8 @@ export function refuseByDefault(): void {
 const allowedPermission = 'clipboard-sanitized-write'
 
 function restrictSession(session: Session): void {
-  session.setPermissionRequestHandler((contents, permission, callback) => {
-    callback(permission === allowedPermission && isAppPage(contents.getURL()))
-  })
-  session.setPermissionCheckHandler((contents, permission) => {
-    return permission === allowedPermission && contents !== null && isAppPage(contents.getURL())
-  })
+  session.setPermissionRequestHandler((contents, permission, callback) => callback(isAllowed(contents, permission)))
+  session.setPermissionCheckHandler(isAllowed)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null))
   session.webRequest.onBeforeRequest((details, callback) => {
@@ -34,6 +30,10 @@ function restrictSession(session: Session): void {
     callback({ cancel: !isOurRequest(details.url) && !ofDeveloper })
   })
   session.on('will-download', (event) => event.preventDefault())
+}
+
+function isAllowed(contents: WebContents | null, permission: string): boolean {
+  return permission === allowedPermission && contents !== null && isAppPage(contents.getURL())
 }
 
 function restrictContents(contents: WebContents): void {

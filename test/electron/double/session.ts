@@ -33,13 +33,15 @@ export class SessionDouble extends EventEmitter implements Pick<Session, Used> {
   setDevicePermissionHandler(): void {}
   setDisplayMediaRequestHandler(): void {}
 
-  /** Whether main grants a permission, both when a page looks and when it asks. */
+  /** Whether main grants a permission. Looking and asking are answered by two handlers, and one alone is a hole. */
   async grants(asked: { readonly contents: WebContents; readonly name: Permission; readonly origin: string; readonly url: string }): Promise<boolean> {
     const contents = asked.contents as unknown as Electron.WebContents
     const details = { isMainFrame: true, requestingUrl: asked.url }
     const answer = Promise.withResolvers<boolean>()
     this.#requestPermission(contents, asked.name, answer.resolve, details as Electron.PermissionRequest)
-    return this.#checkPermission(contents, asked.name, asked.origin, details) && (await answer.promise)
+    const looked = this.#checkPermission(contents, asked.name, asked.origin, details)
+    if (looked !== (await answer.promise)) throw new Error(`main is of two minds about the permission '${asked.name}'`)
+    return looked
   }
 
   /** Whether main lets a request go on. */
