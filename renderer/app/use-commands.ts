@@ -21,7 +21,8 @@ export function useCommands({ app, host }: { readonly app: App; readonly host: H
         ]),
       ),
     )
-    return tinykeys(window, bindings)
+    // a key that is held down repeats, and commands with $mod work in fields: `hears` decides
+    return tinykeys(window, bindings, { ignore: (event) => event.isComposing })
   }, [app])
 
   useEffect(() => {

@@ -1,6 +1,5 @@
 /** What each command is called in the palette, the menus and the key sheet. */
 export const commandLabels = {
-  'plan.new': 'New plan…',
   'plan.start': 'All plans',
   'file.open': 'Open or merge a file…',
   'page.read': 'Read a goals page…',

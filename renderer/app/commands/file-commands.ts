@@ -30,5 +30,5 @@ export const editCommands: readonly Command[] = [
 
 export const helpCommands: readonly Command[] = [
   { id: 'help.commands', menu: 'help', group: 'help', keys: ['$mod+k'], inFields: true, run: ({ app }) => app.showCommands() },
-  { id: 'help.keys', menu: 'help', group: 'help', keys: ['?'], run: ({ app }) => app.showKeys() },
+  { id: 'help.keys', menu: 'help', group: 'help', keys: ['[Shift]+?'], run: ({ app }) => app.showKeys() },
 ]

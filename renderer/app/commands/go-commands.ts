@@ -32,7 +32,7 @@ export const goCommands: readonly Command[] = [
     id: 'go.search',
     menu: 'go',
     group: 'search',
-    keys: ['/'],
+    keys: ['[Shift]+/'],
     isEnabled: ({ session }) => session !== null,
     run: ({ session }) => {
       session?.ui.getState().show('board')

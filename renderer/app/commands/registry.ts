@@ -22,9 +22,10 @@ export function menuRows(context: CommandContext): readonly MenuCommand[] {
   }))
 }
 
-/** Keys as tinykeys writes them, as controls show them: `$mod+Shift+z` is `Ctrl+Shift+Z`, `Alt+ArrowUp` is `Alt+Up`. */
+/** Keys as tinykeys writes them, as controls show them: `$mod+Shift+z` is `Ctrl+Shift+Z`, `Alt+ArrowUp` is `Alt+Up`; a Shift that only some keyboards need is left out. */
 export function shownKeys(keys: string): string {
   return keys
+    .replace('[Shift]+', '')
     .split(' ')
     .map((press) =>
       press
