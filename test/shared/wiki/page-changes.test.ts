@@ -41,7 +41,7 @@ describe('the stamp of a page', () => {
 
   test('[W80] a page dated in the future neither waits for a word about clocks nor moves the clock', () => {
     const read = readInto(me, copyOf({ 'goal:a': { title: 'A' } }, pageDay + 3_650), now)
-    expect(read.clock).toEqual(me.clock)
+    expect(read.clock.usual.ms).toBeLessThan(maxAheadMs)
     expect([...read.set.knows.values()].every((at) => at < formatStamp({ ms: maxAheadMs, counter: 0, writer: '' }))).toBe(true)
   })
 })

@@ -18,7 +18,7 @@ export const anyNow: fc.Arbitrary<number> = fc.integer({ min: pageDay - 365, max
 /** A copy told by what it says; its key follows from that, as `pageKey` has it. */
 export function copyOf(records: Readonly<Record<`goal:${string}`, Fields>>, days = pageDay): LooseCopy {
   const edits = Object.entries(records).map(([on, set]) => ({ on: on as `goal:${string}`, set }))
-  const key = derivedKey(edits.map(({ on, set }) => JSON.stringify([on, Object.entries(set).toSorted()])))
+  const key = derivedKey(edits.map(({ on, set }) => JSON.stringify([on, Object.entries(set).toSorted(([a], [b]) => (a < b ? -1 : 1))])))
   return { edits, key, date: days * day }
 }
 
