@@ -21,7 +21,7 @@ export function parseTask(typed: string): string | null {
   const text = typed.trim()
   if (text === '') return null
   const last = externalLast(text)
-  return /^t\d{2,8}$/i.test(last) ? last.toUpperCase() : text.slice(0, 200)
+  return /^t\d{2,8}$/i.test(last) ? last.toUpperCase() : text.slice(0, 200).toWellFormed()
 }
 
 function externalLast(text: string): string {

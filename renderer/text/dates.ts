@@ -24,6 +24,12 @@ export function formatDate({ date, startsOn }: { readonly date: Day | Month; rea
   return (quarterAt({ startsOn, day: date }) === null ? fullDate : dayAndMonth).format(utc(date))
 }
 
+/** A date with its year wherever it lies: `Jul 1, 2018`, `Jul 2018`. */
+export function formatFullDate(date: Day | Month): string {
+  if (isMonth(date)) return monthAndYear.format(utc(`${date}-01`))
+  return isDay(date) ? fullDate.format(utc(date)) : date
+}
+
 /** The date written out, for a tooltip or a screen reader: `Tuesday, October 2, 2018`, `July 2018`. */
 export function formatLongDate(date: Day | Month): string {
   if (isMonth(date)) return longMonth.format(utc(`${date}-01`))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatLongDate, formatMoment, quarterMonths } from '../../../renderer/text/dates.ts'
+import { formatDate, formatFullDate, formatLongDate, formatMoment, quarterMonths } from '../../../renderer/text/dates.ts'
 
 const startsOn = '2018-07-01'
 
@@ -12,6 +12,7 @@ test('[U24] a day in the fiscal year is said without the year', () => {
 test('[U24] a day outside the fiscal year is said with it', () => {
   expect(formatDate({ date: '2018-06-30', startsOn })).toBe('Jun 30, 2018')
   expect(formatDate({ date: '2019-07-01', startsOn })).toBe('Jul 1, 2019')
+  expect(formatFullDate('2018-10-02')).toBe('Oct 2, 2018')
 })
 
 test('[U24] a month is said with its year', () => {

@@ -1,0 +1,35 @@
+import { Ellipsis, MoveRight, NotebookPen, Trash2 } from 'lucide-react'
+import type { GoalId } from '../../../shared/model/ids.ts'
+import { outcomeOfGoal, outputOfGoal } from '../../../shared/plan/goal-place.ts'
+import { deleteGoals } from '../../state/goal-moves.ts'
+import { usePlan, useSession } from '../../state/session.tsx'
+import { goalText } from '../../text/goal.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import type { MenuEntry } from '../../ui/menu-entry.ts'
+import styles from './GoalPanel.module.css'
+
+/** Where the goal belongs, and what can be done with it as a whole. */
+export function GoalHeader({ id, onClose }: { readonly id: GoalId; readonly onClose: () => void }) {
+  const session = useSession()
+  const output = usePlan((state) => outputOfGoal(state.view, id))
+  const outcome = usePlan((state) => outcomeOfGoal(state.view, id))
+  const remove = (): void => {
+    deleteGoals(session, [id])
+    onClose()
+  }
+  const entries: readonly MenuEntry[] = [
+    { kind: 'item', id: 'note', label: goalText.writeNote, icon: <NotebookPen />, onSelect: () => session.ui.getState().open({ kind: 'note', goal: id }) },
+    { kind: 'item', id: 'move', label: goalText.move, icon: <MoveRight />, onSelect: () => session.ui.getState().open({ kind: 'move', goals: [id] }) },
+    { kind: 'separator', id: 'line' },
+    { kind: 'item', id: 'delete', label: goalText.remove, icon: <Trash2 />, danger: true, onSelect: remove },
+  ]
+  return (
+    <>
+      <p className={styles.place} title={output?.title}>
+        {output !== null && <b>{output.number}</b>} {outcome !== null && goalText.outcome(outcome.number)}
+      </p>
+      <Menu trigger={<IconButton size="small" label={goalText.more} icon={<Ellipsis />} />} entries={entries} align="end" />
+    </>
+  )
+}

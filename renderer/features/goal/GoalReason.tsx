@@ -1,0 +1,40 @@
+import type { Goal } from '../../../shared/model/goal.ts'
+import { titleLimit } from '../../../shared/model/record-spec.ts'
+import { statusTone } from '../../parts/status-tone.ts'
+import { goalText } from '../../text/goal.ts'
+import { classes } from '../../ui/classes.ts'
+import { EditableText } from '../../ui/EditableText.tsx'
+import { FactRow } from './FactRow.tsx'
+import styles from './GoalReason.module.css'
+import { useGoalEdits } from './use-goal-edits.ts'
+
+export interface GoalReasonProps {
+  readonly goal: Goal
+  /** Whether the reason is being typed; a status that wants one begins it. */
+  readonly isAsked: boolean
+  readonly onAskedChange: (isAsked: boolean) => void
+}
+
+/** Why a goal is held up or put off, and for whom or what it waits. Asked, never demanded. */
+export function GoalReason({ goal, isAsked, onAskedChange }: GoalReasonProps) {
+  const edits = useGoalEdits(goal.id)
+  return (
+    <div className={classes(styles.block, statusTone(goal.status))}>
+      <FactRow label={goalText.reason}>
+        <EditableText
+          label={goalText.reason}
+          value={goal.reason}
+          placeholder={goalText.reasonPlaceholder[goal.status]}
+          multiline
+          className={styles.field}
+          editing={isAsked}
+          onEditingChange={onAskedChange}
+          onCommit={(reason) => edits.set({ reason })}
+        />
+      </FactRow>
+      <FactRow label={goalText.waitingOn}>
+        <EditableText label={goalText.waitingOn} value={goal.waitingOn} placeholder={goalText.waitingOnPlaceholder} maxLength={titleLimit} className={styles.field} onCommit={(waitingOn) => edits.set({ waitingOn })} />
+      </FactRow>
+    </div>
+  )
+}

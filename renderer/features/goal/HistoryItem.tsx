@@ -1,0 +1,55 @@
+import { msOf, replicaOf, writerOf, type Stamp } from '../../../shared/changes/stamp.ts'
+import { isPageWriter } from '../../../shared/changes/writer.ts'
+import { hasKind, idOf, type NoteId } from '../../../shared/model/ids.ts'
+import type { HistoryEntry } from '../../../shared/plan/history.ts'
+import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { usePlan } from '../../state/session.tsx'
+import { formatDate, formatMoment } from '../../text/dates.ts'
+import { goalText } from '../../text/goal.ts'
+import { historyText } from '../../text/history.ts'
+import styles from './GoalHistory.module.css'
+import { HistoryStep } from './HistoryStep.tsx'
+
+/** What was written at one moment: when, by whom, and each field before and after. */
+export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
+  return (
+    <li className={styles.entry}>
+      <p className={styles.head}>
+        <Moment at={entry.at} />
+      </p>
+      {hasKind(entry.on, 'note') ? <NoteHeading id={entry.on} kind={entry.kind} /> : entry.kind !== 'changed' && <p className={styles.what}>{historyText.goal[entry.kind]}</p>}
+      {entry.steps.length > 0 && (
+        <ul className={styles.steps}>
+          {entry.steps.map((step) => (
+            <HistoryStep key={`${step.field}/${step.member ?? ''}/${JSON.stringify(step.after)}`} step={step} isNew={entry.kind === 'created'} />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** When and by whom; what came with a goals page has no moment of its own. */
+function Moment({ at }: { readonly at: Stamp }) {
+  const replica = replicaOf(at)
+  const isHere = usePlan((state) => state.computer.replica === replica)
+  const name = usePlan((state) => recordOf(state.view, idOf('replica', replica))?.name ?? '')
+  if (isPageWriter(writerOf(at))) return <span className={styles.page}>{historyText.page}</span>
+  return (
+    <>
+      <time dateTime={isoOf(at)}>{formatMoment(msOf(at))}</time> <span>{historyText.by(isHere ? historyText.here : name === '' ? historyText.unnamed(replica) : name)}</span>
+    </>
+  )
+}
+
+function NoteHeading({ id, kind }: { readonly id: NoteId; readonly kind: HistoryEntry['kind'] }) {
+  const date = usePlan((state) => recordOf(state.view, id)?.date ?? '')
+  const startsOn = usePlan((state) => state.view.plan?.startsOn ?? '2000-01-01')
+  return <p className={styles.what}>{historyText.note[kind](goalText.noteOf(date === '' ? '' : formatDate({ date, startsOn })))}</p>
+}
+
+/** A clock that is far off may say what no Date can hold. */
+function isoOf(at: Stamp): string | undefined {
+  const date = new Date(msOf(at))
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+}

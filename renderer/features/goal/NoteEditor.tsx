@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+import { editFields } from '../../../shared/edits/edit-fields.ts'
+import type { GoalId } from '../../../shared/model/ids.ts'
+import type { Note } from '../../../shared/model/note.ts'
+import { recordOf } from '../../../shared/plan/plan-view.ts'
+import type { Draft } from '../../state/drafts.ts'
+import { useSession } from '../../state/session.tsx'
+import { goalText } from '../../text/goal.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useToast } from '../../ui/toaster.ts'
+import { draftOfNote } from './note-draft.ts'
+import { NoteFields } from './NoteFields.tsx'
+import styles from './Notes.module.css'
+import { useOwnDraft } from './use-own-draft.ts'
+
+export interface NoteEditorProps {
+  readonly note: Note
+  readonly goal: GoalId
+  readonly takeFocus: boolean
+  readonly onClose: () => void
+}
+
+/** A note being edited. Only what was changed is written, so an edit from elsewhere meanwhile stays. */
+export function NoteEditor({ note, goal, takeFocus, onClose }: NoteEditorProps) {
+  const { plan } = useSession()
+  const toast = useToast()
+  const [draft, latest, keep] = useOwnDraft({ what: 'noteEdit', on: note.id })
+  const [started] = useState(() => draftOfNote(note))
+  const text = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (takeFocus) text.current?.focus()
+  }, [takeFocus])
+
+  const change = (more: Partial<Draft>): void => keep({ ...(latest() ?? started), ...more })
+  const save = (): void => {
+    const { text: written, date, status } = latest() ?? started
+    const before = started
+    const set = { ...(written === before.text ? {} : { text: written.trim() }), ...(date === before.date ? {} : { date }), ...(status === before.status ? {} : { status }) }
+    const { view, act } = plan.getState()
+    act({ action: 'noteEdited', subject: recordOf(view, goal)?.title ?? '' }, editFields({ view, on: note.id, set }))
+    keep(null)
+    onClose()
+  }
+  const cancel = (): void => {
+    const typed = latest()
+    if (typed !== null && typed.text !== started.text) toast.show({ text: goalText.setAside, action: { label: goalText.bringDraftBack, onPress: () => keep(typed) } })
+    keep(null)
+    onClose()
+  }
+  return (
+    <NoteFields label={goalText.noteText} draft={draft ?? started} date={note.date} onChange={change} onSave={save} onEscape={cancel} isFolded={false} textRef={text}>
+      <div className={styles.end}>
+        <Button variant="quiet" size="small" keys="Esc" className={styles.cancel} onClick={cancel}>
+          {goalText.cancel}
+        </Button>
+        <Button variant="primary" size="small" keys="Ctrl+Enter" onClick={save}>
+          {goalText.save}
+        </Button>
+      </div>
+    </NoteFields>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { editFields } from '../../../shared/edits/edit-fields.ts'
+import type { GoalId } from '../../../shared/model/ids.ts'
+import { textLimit, titleLimit } from '../../../shared/model/record-spec.ts'
+import type { Status } from '../../../shared/model/status.ts'
+import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { StatusIcon } from '../../parts/StatusIcon.tsx'
+import { statusTone } from '../../parts/status-tone.ts'
+import { usePlan, useSession } from '../../state/session.tsx'
+import { goalText, reasonText } from '../../text/goal.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './ReasonDialog.module.css'
+
+export interface ReasonDialogProps {
+  readonly goals: readonly GoalId[]
+  readonly status: Status
+}
+
+/** Asks why, and for whom or what it waits, after goals have moved to a status that wants a reason. The move is done already. */
+export function ReasonDialog({ goals, status }: ReasonDialogProps) {
+  const { plan, ui } = useSession()
+  const [first] = goals
+  const known = usePlan((state) => (goals.length === 1 && first !== undefined ? recordOf(state.view, first) : null))
+  const [reason, setReason] = useState(known?.reason ?? '')
+  const [waitingOn, setWaitingOn] = useState(known?.waitingOn ?? '')
+  const close = (): void => ui.getState().close()
+  const save = (): void => {
+    const { view, act } = plan.getState()
+    const set = { ...(reason.trim() === (known?.reason ?? '') ? {} : { reason: reason.trim() }), ...(waitingOn.trim() === (known?.waitingOn ?? '') ? {} : { waitingOn: waitingOn.trim() }) }
+    act({ action: 'goalEdited', subject: known?.title ?? String(goals.length) }, goals.flatMap((on) => editFields({ view, on, set })))
+    close()
+  }
+  const title = (
+    <span className={styles.title}>
+      <StatusIcon status={status} size={16} className={statusTone(status)} />
+      {reasonText.title(status, goals.length)}
+    </span>
+  )
+  return (
+    <Dialog
+      open
+      size="small"
+      title={title}
+      description={known?.title}
+      onOpenChange={close}
+      onSubmit={save}
+      footerHint={reasonText.hint}
+      footer={
+        <>
+          <Button variant="quiet" onClick={close}>
+            {reasonText.skip}
+          </Button>
+          <Button variant="primary" type="submit">
+            {reasonText.save}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <TextArea label={goalText.reason} value={reason} maxLength={textLimit} rows={2} placeholder={goalText.reasonPlaceholder[status]} onChange={setReason} onKeyDown={submitOnEnter} />
+        <TextField label={goalText.waitingOn} value={waitingOn} maxLength={titleLimit} placeholder={goalText.waitingOnPlaceholder} onChange={setWaitingOn} />
+      </div>
+    </Dialog>
+  )
+}
+
+/** Enter saves here as well, since a reason is a line as a rule; Shift+Enter begins another. */
+function submitOnEnter(event: { readonly key: string; readonly shiftKey: boolean; readonly nativeEvent: { readonly isComposing: boolean }; readonly currentTarget: HTMLTextAreaElement; readonly preventDefault: () => void }): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}

@@ -1,0 +1,118 @@
+import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, CalendarDays, CalendarOff, CornerDownRight, Layers } from 'lucide-react'
+import type { Edit } from '../../../shared/changes/change.ts'
+import { nestGoal } from '../../../shared/edits/goal-edits.ts'
+import type { GoalId } from '../../../shared/model/ids.ts'
+import { statuses } from '../../../shared/model/status.ts'
+import { quarters } from '../../../shared/model/year.ts'
+import { outputOfGoal, quarterOfGoal, subtreeOf } from '../../../shared/plan/goal-place.ts'
+import { allOutputs } from '../../../shared/plan/outline.ts'
+import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { StatusIcon } from '../../parts/StatusIcon.tsx'
+import { statusTone } from '../../parts/status-tone.ts'
+import { moveCard, schedule, setStatus } from '../../state/goal-moves.ts'
+import type { Session } from '../../state/session.tsx'
+import { quarterLabel, quarterMonths } from '../../text/dates.ts'
+import { goalText, moveText } from '../../text/goal.ts'
+import { statusLabel } from '../../text/status.ts'
+import type { CommandItem } from '../../ui/command-item.ts'
+import { findGoals } from './find-goals.ts'
+import { columnSteps, type StepName } from './column-steps.ts'
+
+/** A place to move to. */
+export interface MoveChoice extends CommandItem {
+  readonly run: () => void
+}
+
+export interface Move {
+  readonly session: Session
+  readonly view: PlanView
+  readonly goals: readonly GoalId[]
+}
+
+const stepIcons = { top: <ArrowUpToLine />, bottom: <ArrowDownToLine />, up: <ArrowUp />, down: <ArrowDown /> } satisfies Readonly<Record<StepName, unknown>>
+
+/** What is always offered: the seven statuses, the quarters, the steps within the column. */
+export function moveChoices(move: Move): readonly MoveChoice[] {
+  return [...statusChoices(move), ...quarterChoices(move), ...stepChoices(move)]
+}
+
+/** What is found for the words typed: outputs to belong to, goals to be part of. */
+export function foundMoves({ query, ...move }: Move & { readonly query: string }): readonly MoveChoice[] {
+  return query.trim() === '' ? [] : [...outputChoices({ query, ...move }), ...goalChoices({ query, ...move })]
+}
+
+function statusChoices({ session, view, goals }: Move): readonly MoveChoice[] {
+  return statuses.map((status, index) => ({
+    id: `status ${status}`,
+    label: statusLabel[status],
+    group: moveText.status,
+    keys: String(index + 1),
+    icon: <StatusIcon status={status} className={statusTone(status)} />,
+    hint: goals.every((id) => recordOf(view, id)?.status === status) ? moveText.current : undefined,
+    run: () => setStatus(session, { goals, status }),
+  }))
+}
+
+function quarterChoices({ session, view, goals }: Move): readonly MoveChoice[] {
+  const startsOn = view.plan?.startsOn ?? '2000-01-01'
+  const hintOf = (quarter: number | null): string | undefined => (goals.every((id) => quarterOfGoal(view, id) === quarter) ? moveText.current : undefined)
+  return [
+    ...quarters.map((quarter) => ({
+      id: `quarter ${quarter}`,
+      label: `${quarterLabel(quarter)}  ${quarterMonths({ startsOn, quarter })}`,
+      group: moveText.quarter,
+      icon: <CalendarDays />,
+      hint: hintOf(quarter),
+      run: () => schedule(session, { goals, quarter }),
+    })),
+    { id: 'quarter none', label: goalText.notScheduled, group: moveText.quarter, icon: <CalendarOff />, hint: hintOf(null), run: () => schedule(session, { goals, quarter: null }) },
+  ]
+}
+
+/** Only for one goal that stands on the board: several have no one place. */
+function stepChoices({ session, goals: [id, ...others] }: Move): readonly MoveChoice[] {
+  if (id === undefined || others.length > 0) return []
+  const { board } = session.board.getState()
+  return columnSteps({ board, id }).map(({ name, status, index }) => ({
+    id: `step ${name}`,
+    label: moveText[name],
+    group: moveText.place,
+    icon: stepIcons[name],
+    run: () => moveCard(session, { id, status, index }),
+  }))
+}
+
+function outputChoices({ session, view, goals, query }: Move & { readonly query: string }): readonly MoveChoice[] {
+  const words = query.trim().toLowerCase().split(/\s+/)
+  return allOutputs(view)
+    .filter(({ number, title }) => words.every((word) => `output ${number} ${title}`.toLowerCase().includes(word)))
+    .slice(0, 10)
+    .map((output) => ({
+      id: output.id,
+      label: moveText.inOutput(output.number, output.title),
+      group: moveText.under,
+      icon: <Layers />,
+      hint: goals.every((id) => outputOfGoal(view, id)?.id === output.id) ? moveText.current : undefined,
+      run: () => nestAll({ session, goals, under: { output: output.id } }),
+    }))
+}
+
+function goalChoices({ session, view, goals, query }: Move & { readonly query: string }): readonly MoveChoice[] {
+  const below = new Set(goals.flatMap((id) => [...subtreeOf(view, id)]))
+  return findGoals({ view, query, near: null, limit: 20, accepts: (id) => !below.has(id) }).map((goal) => ({
+    id: goal.id,
+    label: moveText.underGoal(goal.title),
+    group: moveText.under,
+    icon: <CornerDownRight />,
+    hint: outputOfGoal(view, goal.id)?.number,
+    run: () => nestAll({ session, goals, under: { parent: goal.id } }),
+  }))
+}
+
+function nestAll({ session: { plan }, goals, under }: { readonly session: Session; readonly goals: readonly GoalId[]; readonly under: Parameters<typeof nestGoal>[0]['under'] }): void {
+  const { view, act } = plan.getState()
+  const [first] = goals
+  const subject = goals.length === 1 && first !== undefined ? (recordOf(view, first)?.title ?? '') : String(goals.length)
+  const edits = goals.flatMap((id): readonly Edit[] => nestGoal({ view, id, under }) ?? [])
+  act({ action: 'goalMoved', subject }, edits)
+}

@@ -1,0 +1,31 @@
+import type { Day, Month } from '../../../shared/model/date.ts'
+import { spanOf, type Quarter } from '../../../shared/model/year.ts'
+import type { Note } from '../../../shared/model/note.ts'
+import type { Draft } from '../../state/drafts.ts'
+
+/** A draft that is nothing but a text. */
+export function plainDraft(text: string): Draft {
+  return { text, date: null, status: null, forAll: false }
+}
+
+export const emptyDraft: Draft = plainDraft('')
+
+/** A note as a draft, to edit it. */
+export function draftOfNote({ text, date, status }: Note): Draft {
+  return { text, date, status, forAll: false }
+}
+
+/**
+ * The date a new note has until somebody says otherwise: today, or the quarter's last month where today lies
+ * outside of it, since then the note tells how that quarter went.
+ */
+export function dateOfNewNote({ startsOn, quarter, today }: { readonly startsOn: Day; readonly quarter: Quarter | null; readonly today: Day }): Day | Month {
+  if (quarter === null) return today
+  const { from, to, months } = spanOf({ startsOn, quarter })
+  return from <= today && today <= to ? today : months[2]
+}
+
+/** Whether there is anything in it to save. */
+export function isWorthSaving({ text, status }: Draft): boolean {
+  return text.trim() !== '' || status !== null
+}

@@ -1,0 +1,28 @@
+import type { HistoryEntry } from '../../shared/plan/history.ts'
+
+export const historyText = {
+  title: 'What changed',
+  page: 'goals page',
+  here: 'this computer',
+  unnamed: (replica: string) => `computer ${replica.slice(0, 4)}`,
+  by: (who: string) => `by ${who}`,
+  nothing: '—',
+  yes: 'yes',
+  no: 'no',
+  added: 'added',
+  removed: 'removed',
+  placeChanged: 'moved in its list',
+  unknownRecord: 'something not in this plan',
+  more: (count: number) => `Show ${count} more`,
+  showAll: 'Show all',
+  showLess: 'Show less',
+  from: 'from',
+  to: 'to',
+  goal: { created: 'Goal added', changed: '', deleted: 'Goal deleted', restored: 'Goal brought back' } satisfies Readonly<Record<HistoryEntry['kind'], string>>,
+  note: {
+    created: (date: string) => `${date} added`,
+    changed: (date: string) => `${date} edited`,
+    deleted: (date: string) => `${date} deleted`,
+    restored: (date: string) => `${date} brought back`,
+  } satisfies Readonly<Record<HistoryEntry['kind'], (date: string) => string>>,
+} as const
