@@ -65,9 +65,9 @@ async function removeDatabase({ id, platform }: { readonly id: PlanId; readonly 
 
 function readEntries(rows: readonly unknown[]): Stored<readonly PlanEntry[]> {
   const entries: PlanEntry[] = []
-  for (const [index, row] of rows.entries()) {
+  for (const row of rows) {
     const entry = readPlanEntry(row)
-    if (entry === null) return damaged(`plans/${index}`)
+    if (entry === null) return damaged(`plans/${isObject(row) ? String(row['id']) : '?'}`)
     entries.push(entry)
   }
   return { ok: true, value: entries.toSorted(compareEntries) }

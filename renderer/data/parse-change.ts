@@ -15,9 +15,9 @@ export function isChange(value: unknown): value is Change {
   return isPlain(set) && Object.keys(set).every((field) => isStorableField(field) && isStorableValue(set[field]))
 }
 
-/** Any name but the one that would change what an object inherits. */
+/** Any name but the one that would change what an object inherits; fields are copied by name. */
 export function isStorableField(field: unknown): field is string {
-  return typeof field === 'string' && field !== '' && field !== '__proto__'
+  return typeof field === 'string' && field !== '__proto__'
 }
 
 /** Whether a value is JSON, and nests no deeper than a file may. */
@@ -26,7 +26,7 @@ export function isStorableValue(value: unknown, depth = 1): value is Value {
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || depth > limits.depth) return false
   if (Array.isArray(value)) return value.every((item) => isStorableValue(item, depth + 1))
-  return isPlain(value) && Object.keys(value).every((key) => isStorableField(key) && isStorableValue(value[key], depth + 1))
+  return isPlain(value) && Object.values(value).every((part) => isStorableValue(part, depth + 1))
 }
 
 /** IndexedDB also holds dates, maps and files, which JSON doesn't. */

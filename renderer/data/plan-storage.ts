@@ -32,7 +32,8 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
 
   const track = <T>(work: Promise<T>): Promise<T> => {
     outstanding.add(work)
-    void work.finally(() => outstanding.delete(work))
+    const forget = (): void => void outstanding.delete(work)
+    work.then(forget, forget)
     return work
   }
   const take = (rows: readonly CommitRow[]): void => {
@@ -62,9 +63,9 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   }
 
   const append = async (commits: readonly Commit[]): Promise<Stored<undefined>> => {
+    if (!commits.every(({ changes }) => changes.every(isChange))) return { ok: false, failure: { kind: 'failed', message: 'InvalidChange' } }
     const rows = commits.flatMap((commit) => rowsOfCommit({ commit, group: drawKey(platform) }))
     if (rows.length === 0) return done
-    if (!rows.every((row) => row.changes.every(isChange))) return { ok: false, failure: { kind: 'failed', message: 'InvalidChange' } }
     for (const { group } of rows) ours.add(group)
     const added = await database.run(() => database.database.transaction('rw', database.commits, () => database.commits.bulkAdd(rows, { allKeys: true })))
     if (!added.ok) {

@@ -74,7 +74,8 @@ interface ShardRow {
 async function encodeChanged({ set, since, pause }: { readonly set: ChangeSet; readonly since: ChangeSet | undefined } & Pick<StoragePlatform, 'pause'>): Promise<readonly ShardRow[]> {
   const rows: ShardRow[] = []
   for (const [part, shard] of set.records.shards.entries()) {
-    if (shard === since?.records.shards[part]) continue
+    // an empty one has no row: its count says enough
+    if (shard.size === 0 || shard === since?.records.shards[part]) continue
     rows.push({ part, records: encodeShard(shard) })
     await pause()
   }

@@ -1,5 +1,3 @@
-import type { IDBFactory } from 'fake-indexeddb'
-
 /** Looks into a database past the product's code, and tampers with it. */
 export async function withStores<T>({ factory, name, version, create, work }: {
   readonly factory: IDBFactory

@@ -1,0 +1,119 @@
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Change } from '../../../shared/changes/change.ts'
+import { emptyChangeSet, foldChanges } from '../../../shared/changes/fold.ts'
+import { formatStamp } from '../../../shared/changes/stamp.ts'
+import { createLibrary } from '../../../renderer/data/library.ts'
+import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
+import { portraitOf } from '../../shared/changes/portrait.ts'
+import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
+import { withStores } from './raw-database.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const change: Change = { at: formatStamp({ ms: 1, counter: 0, writer: 'aaaaaaaaaa0' }), on: 'goal:g', set: { title: 'one' } }
+
+async function databases(computer: FakeComputer): Promise<unknown> {
+  return computer.indexedDB.databases()
+}
+
+describe('a database of another version', () => {
+  test.each([
+    ['with our stores', ['commits', 'checkpoints', 'more']],
+    ['without one of our stores', ['log']],
+  ])('[S15] a newer one, %s, is refused and left as it is', async (_, stores) => {
+    const computer = createFakeComputer()
+    await withStores({ factory: computer.indexedDB, name: planDatabase, version: 20, create: (database) => stores.forEach((name) => database.createObjectStore(name, { autoIncrement: true })), work: () => undefined })
+    const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    expect(await storage.load()).toEqual({ ok: false, failure: { kind: 'newer' } })
+    expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'newer' } })
+    storage.close()
+    await settled()
+    await withStores({ factory: computer.indexedDB, name: planDatabase, work: (store) => void stores.map(store) })
+    expect(await databases(computer)).toEqual([{ name: planDatabase, version: 20 }])
+  })
+
+  test('[S15] one that lacks a store is damaged, and is not patched up', async () => {
+    const computer = createFakeComputer()
+    await withStores({ factory: computer.indexedDB, name: planDatabase, version: 10, create: (database) => database.createObjectStore('checkpoints', { keyPath: 'part' }), work: () => undefined })
+    const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    expect(await storage.load()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'stores' } })
+    storage.close()
+    await settled()
+    expect(await databases(computer)).toEqual([{ name: planDatabase, version: 10 }])
+  })
+})
+
+describe('another window', () => {
+  test('[S16] [S17] takes the plan off this computer: this window lets go, says so, and does not begin it anew', async () => {
+    const computer = createFakeComputer()
+    const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    valueOf(await storage.load())
+    valueOf(await storage.append([commitOf([change])]))
+    const library = createLibrary(computer.openWindow())
+    valueOf(await library.savePlan({ id: planId, title: 'TEC3', startsOn: '2018-07-01', isSample: false, goals: 1, openedAt: 1, changedAt: 1 }))
+    valueOf(await library.removePlan(planId))
+    expect(valueOf(await library.plans())).toEqual([])
+    expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'unavailable' } })
+    expect(await databases(computer)).toEqual([{ name: 'quarterdeck-library', version: 10 }])
+  })
+
+  test('[S16] brings a newer version of the app: this window lets go and says so', async () => {
+    const computer = createFakeComputer()
+    const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    valueOf(await storage.load())
+    await withStores({ factory: computer.indexedDB, name: planDatabase, version: 20, work: () => undefined })
+    expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'newer' } })
+  })
+
+  test('[S17] a plan that is taken off and begun again is empty', async () => {
+    const computer = createFakeComputer()
+    const library = createLibrary(computer.openWindow())
+    const storage = library.openPlan(planId)
+    valueOf(await storage.append([commitOf([change])]))
+    valueOf(await library.removePlan(planId))
+    valueOf(await library.removePlan(planId))
+    expect(portraitOf(valueOf(await library.openPlan(planId).load()))).toBe(portraitOf(emptyChangeSet()))
+  })
+})
+
+describe('the browser closes a database of its own accord', () => {
+  test('[S16] it is opened again when it is needed', async () => {
+    const { computer, closeAll } = watched()
+    const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    valueOf(await storage.load())
+    await closeAll()
+    valueOf(await storage.append([commitOf([change])]))
+    expect(portraitOf(valueOf(await storage.load()))).toBe(portraitOf(foldChanges([change])))
+  })
+
+  test('[S16] and when it is gone by then, that is said, and no empty one is put in its place', async () => {
+    const { computer, closeAll } = watched()
+    const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    valueOf(await storage.load())
+    await closeAll()
+    await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
+    expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'damaged', where: 'stores' } })
+    await settled()
+    expect(await databases(computer)).toEqual([])
+  })
+})
+
+/** A computer whose browser can be made to close every open database, as it does when its storage process ends. */
+function watched(): { readonly computer: FakeComputer; readonly closeAll: () => Promise<void> } {
+  const factory = new IDBFactory()
+  const opened: IDBOpenDBRequest[] = []
+  const open = factory.open.bind(factory)
+  vi.spyOn(factory, 'open').mockImplementation((...asked) => {
+    const request = open(...asked)
+    opened.push(request)
+    return request
+  })
+  return {
+    computer: createFakeComputer(factory),
+    closeAll: async () => {
+      for (const { result } of opened) forceCloseDatabase(result as never) // it wants its own class where the types say the class's type
+      await settled()
+    },
+  }
+}

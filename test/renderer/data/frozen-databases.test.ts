@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { IDBFactory } from 'fake-indexeddb'
+import { describe, expect, test } from 'vitest'
+import type { Change } from '../../../shared/changes/change.ts'
+import { emptyChangeSet } from '../../../shared/changes/fold.ts'
+import { formatStamp } from '../../../shared/changes/stamp.ts'
+import { createLibrary } from '../../../renderer/data/library.ts'
+import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
+import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
+import { portraitOf } from '../../shared/changes/portrait.ts'
+import { createFakeComputer, planDatabase, planId, settled, valueOf } from './fake-computer.ts'
+import { withStores } from './raw-database.ts'
+
+/**
+ * A database as a released version left it on somebody's computer. The files in test/files are never made anew: when
+ * one no longer opens, it is the app that is wrong.
+ */
+interface FrozenDatabase {
+  readonly name: string
+  /** As the browser counts: ten times the app's. */
+  readonly version: number
+  readonly stores: Readonly<Record<string, { readonly keyPath: string; readonly autoIncrement: boolean; readonly rows: readonly Readonly<Record<string, unknown>>[] }>>
+  readonly expected: unknown
+}
+
+const frozenPlan = thaw('plan-database-1.json')
+const frozenLibrary = thaw('library-database-1.json')
+
+describe('a database of version 1', () => {
+  test('[S21] a plan opens and holds what it held', async () => {
+    const storage = createPlanStorage({ id: planId, platform: createFakeComputer(await put(frozenPlan)).openWindow() })
+    const set = valueOf(await storage.load())
+    expect(JSON.parse(portraitOf(set))).toEqual(frozenPlan.expected)
+    const log = (frozenPlan.stores['commits']?.rows ?? []).flatMap((row) => row['changes'] as readonly Change[])
+    expect(portraitOf(set)).toBe(oraclePortrait(writtenBy(log)))
+  })
+
+  test('[S21] its checkpoint is read, not passed over', async () => {
+    const withoutOldCommits = frozenPlan.stores['commits']?.rows.filter((row) => Number(row['seq']) >= 70) ?? []
+    const half = { ...frozenPlan, stores: { ...frozenPlan.stores, commits: { keyPath: 'seq', autoIncrement: true, rows: withoutOldCommits } } }
+    const storage = createPlanStorage({ id: planId, platform: createFakeComputer(await put(half)).openWindow() })
+    expect(JSON.parse(portraitOf(valueOf(await storage.load())))).toEqual(frozenPlan.expected)
+  })
+
+  test('[S21] it can be worked on', async () => {
+    const computer = createFakeComputer(await put(frozenPlan))
+    const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    valueOf(await storage.load())
+    const changes = Array.from({ length: 64 }, (_, at): Change => ({ at: formatStamp({ ms: 1_600_000_000_000 + at, counter: 0, writer: 'k3f09ab2c10' }), on: 'goal:G0', set: { title: `at ${at}` } }))
+    valueOf(await storage.append(changes.map((change) => ({ changes: [change], action: 'goalRenamed', at: 1 }))))
+    valueOf(await storage.checkpoint(emptyChangeSet()))
+    storage.close()
+    await settled()
+    const again = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    const log = (frozenPlan.stores['commits']?.rows ?? []).flatMap((row) => row['changes'] as readonly Change[])
+    expect(portraitOf(valueOf(await again.load()))).toBe(oraclePortrait(writtenBy([...log, ...changes])))
+  })
+
+  test('[S21] a library opens and holds what it held', async () => {
+    const library = createLibrary(createFakeComputer(await put(frozenLibrary)).openWindow())
+    expect({ computer: valueOf(await library.computer()), plans: valueOf(await library.plans()), theme: valueOf(await library.setting('theme')) }).toEqual(frozenLibrary.expected)
+  })
+
+  test('[S21] the stores are those this app makes: others need a version of their own', async () => {
+    const computer = createFakeComputer()
+    const library = createLibrary(computer.openWindow())
+    valueOf(await library.plans())
+    valueOf(await library.openPlan(planId).load())
+    for (const frozen of [frozenPlan, frozenLibrary]) {
+      const { name, version, stores } = frozen
+      expect(await computer.indexedDB.databases()).toContainEqual({ name, version })
+      const made: Record<string, unknown> = {}
+      await withStores({
+        factory: computer.indexedDB,
+        name,
+        work: (store) => {
+          for (const key of Object.keys(stores)) made[key] = { keyPath: store(key).keyPath, autoIncrement: store(key).autoIncrement }
+          return undefined
+        },
+      })
+      expect(made).toEqual(Object.fromEntries(Object.entries(stores).map(([key, { keyPath, autoIncrement }]) => [key, { keyPath, autoIncrement }])))
+    }
+    expect(frozenPlan.name).toBe(planDatabase)
+  })
+})
+
+function thaw(file: string): FrozenDatabase {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../files', file), 'utf8')) as FrozenDatabase // made by an earlier version of the app
+}
+
+async function put({ name, version, stores }: FrozenDatabase): Promise<IDBFactory> {
+  const factory = new IDBFactory()
+  await withStores({
+    factory,
+    name,
+    version,
+    create: (database) => {
+      for (const [store, { keyPath, autoIncrement }] of Object.entries(stores)) database.createObjectStore(store, { keyPath, autoIncrement })
+    },
+    work: (store) => {
+      for (const [key, { rows }] of Object.entries(stores)) for (const row of rows) store(key).add(row)
+      return undefined
+    },
+  })
+  return factory
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { createLibrary } from '../../../renderer/data/library.ts'
+import { browserPlatform } from '../../../renderer/data/platform.ts'
+import type { PlanEntry } from '../../../renderer/data/storage.ts'
+import { createFakeComputer, planId, settled, valueOf } from './fake-computer.ts'
+import { rowsOf, withStores } from './raw-database.ts'
+
+const name = 'quarterdeck-library'
+const entry: PlanEntry = { id: planId, title: 'TEC3', startsOn: '2018-07-01', isSample: false, goals: 33, openedAt: 5, changedAt: 7 }
+
+describe('this computer', () => {
+  test('[S19] its replica id is drawn once, also when two windows start at the same time', async () => {
+    const computer = createFakeComputer()
+    const libraries = [createLibrary(computer.openWindow()), createLibrary(computer.openWindow())]
+    const replicas = (await Promise.all(libraries.map((library) => library.computer()))).map((answer) => valueOf(answer).replica)
+    expect(replicas[0]).toMatch(/^[0-9a-z]{10}$/)
+    expect(replicas[1]).toBe(replicas[0])
+    expect(valueOf(await createLibrary(computer.openWindow()).computer())).toEqual({ replica: replicas[0], name: '' })
+  })
+
+  test('[S19] two computers draw different ids', async () => {
+    const { randomBytes } = browserPlatform()
+    const drawn = Array.from({ length: 50 }, async () => valueOf(await createLibrary({ ...createFakeComputer().openWindow(), randomBytes }).computer()).replica)
+    expect(new Set(await Promise.all(drawn)).size).toBe(50)
+  })
+
+  test('[S19] it keeps its id when it is given a name', async () => {
+    const library = createLibrary(createFakeComputer().openWindow())
+    valueOf(await library.nameComputer('SRE laptop'))
+    const first = valueOf(await library.computer())
+    expect(first.name).toBe('SRE laptop')
+    valueOf(await library.nameComputer('Train'))
+    expect(valueOf(await library.computer())).toEqual({ replica: first.replica, name: 'Train' })
+  })
+
+  test.each([{ replica: 'short', name: '' }, { replica: '0123456789' }, null, 7])('[S19] an id that can not be read is not replaced by another: %j', async (value) => {
+    const computer = createFakeComputer()
+    const library = createLibrary(computer.openWindow())
+    valueOf(await library.computer())
+    await withStores({ factory: computer.indexedDB, name, work: (store) => store('settings').put({ key: 'computer', value }) })
+    expect(await library.computer()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'settings/computer' } })
+    expect(await library.nameComputer('x')).toMatchObject({ ok: false })
+    expect(await rowsOf({ factory: computer.indexedDB, name, store: 'settings' })).toEqual([{ key: 'computer', value }])
+  })
+})
+
+describe('the list of plans', () => {
+  test('[S18] the most recently opened plan comes first', async () => {
+    const library = createLibrary(createFakeComputer().openWindow())
+    for (const [id, openedAt] of [['plan:a', 1], ['plan:c', 3], ['plan:b', 3]] as const) valueOf(await library.savePlan({ ...entry, id, openedAt }))
+    expect(valueOf(await library.plans()).map((plan) => plan.id)).toEqual(['plan:b', 'plan:c', 'plan:a'])
+  })
+
+  test('[S18] an entry is what was saved last', async () => {
+    const library = createLibrary(createFakeComputer().openWindow())
+    valueOf(await library.savePlan(entry))
+    valueOf(await library.savePlan({ ...entry, title: 'Renamed', isSample: true }))
+    expect(valueOf(await library.plans())).toEqual([{ ...entry, title: 'Renamed', isSample: true }])
+  })
+
+  test('[S18] what can not be read in an entry is left empty: the plan can still be opened', async () => {
+    const computer = createFakeComputer()
+    const library = createLibrary(computer.openWindow())
+    valueOf(await library.plans())
+    await withStores({ factory: computer.indexedDB, name, work: (store) => store('plans').put({ id: planId, title: 7, startsOn: '2018-02-31', isSample: 'yes', goals: -1, openedAt: Number.NaN }) })
+    expect(valueOf(await library.plans())).toEqual([{ id: planId, title: '', startsOn: '2000-01-01', isSample: false, goals: 0, openedAt: 0, changedAt: 0 }])
+  })
+
+  test('[S18] an entry that names no plan is damage', async () => {
+    const computer = createFakeComputer()
+    const library = createLibrary(computer.openWindow())
+    valueOf(await library.savePlan(entry))
+    await withStores({ factory: computer.indexedDB, name, work: (store) => store('plans').put({ id: 'goal:a' }) })
+    expect(await library.plans()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'plans/goal:a' } })
+  })
+
+  test('[S24] other windows are told of a change, this one is not', async () => {
+    const computer = createFakeComputer()
+    const [here, there] = [createLibrary(computer.openWindow()), createLibrary(computer.openWindow())]
+    const told = { here: 0, there: 0 }
+    here.subscribe(() => (told.here += 1))
+    const stop = there.subscribe(() => (told.there += 1))
+    valueOf(await here.savePlan(entry))
+    valueOf(await here.nameComputer('x'))
+    valueOf(await here.saveSetting('theme', 'dark'))
+    valueOf(await here.removePlan(planId))
+    await settled()
+    expect(told).toEqual({ here: 0, there: 4 })
+    stop()
+    valueOf(await here.savePlan(entry))
+    await settled()
+    expect(told.there).toBe(4)
+  })
+})
+
+describe('settings', () => {
+  test('[S23] a setting is what was saved, and undefined before', async () => {
+    const library = createLibrary(createFakeComputer().openWindow())
+    expect(valueOf(await library.setting('theme'))).toBeUndefined()
+    for (const value of ['dark', 1, false]) {
+      valueOf(await library.saveSetting('theme', value))
+      expect(valueOf(await library.setting('theme'))).toBe(value)
+    }
+  })
+
+  test('[S23] a setting of any name leaves alone what the library keeps beside it', async () => {
+    const library = createLibrary(createFakeComputer().openWindow())
+    const computer = valueOf(await library.computer())
+    valueOf(await library.saveSetting('computer', 'x'))
+    expect(valueOf(await library.computer())).toEqual(computer)
+    expect(valueOf(await library.setting('computer'))).toBe('x')
+  })
+})
