@@ -10,12 +10,17 @@ export interface CloseGuard {
   forget(): void
 }
 
+/** How long a page that has said nothing of unsaved edits may take to find some: a draft in a field, for one. */
+const answerPatience = 250
+/** How long a page that has some may take to write them before the person is asked. */
+const writePatience = 3000
+
 /**
- * Holds a window open while its page has unsaved edits. The page is told and has `patience` milliseconds to write; if
- * it is still busy then, the person decides. Asking again to close while that goes on changes nothing.
+ * Holds a window open until its page has written what is outstanding. Every close is told to the page first, for what
+ * stands in a field becomes an edit only then. It answers with `setBusy`: false lets the window go, true keeps it until
+ * false comes or the time is up. Asking again to close while that goes on changes nothing. Times are in milliseconds.
  */
 export function createCloseGuard(options: {
-  readonly patience: number
   readonly tellPage: () => void
   readonly ask: () => Promise<StillBusyAnswer>
   readonly close: () => void
@@ -23,17 +28,15 @@ export function createCloseGuard(options: {
 }): CloseGuard {
   let busy = false
   let state: 'open' | 'waiting' | 'closing' = 'open'
-  let whenDone: () => void = () => {}
+  let allWritten: () => void = () => {}
 
-  const flush = async (): Promise<void> => {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const timer = setTimeout(resolve, options.patience)
-    whenDone = resolve
+  const finish = async (): Promise<void> => {
+    const written = Promise.withResolvers<void>()
+    allWritten = written.resolve
     options.tellPage()
-    await promise
-    clearTimeout(timer)
-    const answer = busy ? await options.ask() : 'closeAnyway'
-    state = answer === 'closeAnyway' ? 'closing' : 'open'
+    await atMost(written.promise, answerPatience)
+    if (busy) await atMost(written.promise, writePatience)
+    state = !busy || (await options.ask()) === 'closeAnyway' ? 'closing' : 'open'
     if (state === 'closing') options.close()
     else options.keptOpen()
   }
@@ -41,19 +44,26 @@ export function createCloseGuard(options: {
   return {
     setBusy(next) {
       busy = next
-      if (!busy) whenDone()
+      if (!busy) allWritten()
     },
     mayClose() {
-      if (state === 'closing' || (state === 'open' && !busy)) return true
       if (state === 'open') {
         state = 'waiting'
-        void flush()
+        void finish()
       }
-      return false
+      return state === 'closing'
     },
     forget() {
       busy = false
-      whenDone()
+      allWritten()
     },
   }
+}
+
+/** Waits for a promise that does not fail, but no longer than so many milliseconds. */
+async function atMost(promise: Promise<void>, milliseconds: number): Promise<void> {
+  const timeUp = Promise.withResolvers<void>()
+  const timer = setTimeout(timeUp.resolve, milliseconds)
+  await Promise.race([promise, timeUp.promise])
+  clearTimeout(timer)
 }

@@ -9,9 +9,6 @@ import { fitToDisplays, type Rectangle } from './window-place.ts'
 import type { WindowPlaceFile } from './window-place-file.ts'
 import type { AppWindow, Windows } from './windows.ts'
 
-/** How long a page may take to write what is outstanding before the person is asked, in milliseconds. */
-const closePatience = 3000
-
 /** A second window stands a little aside, so that both are seen. */
 const aside = 32
 
@@ -36,7 +33,6 @@ export function openWindow(surroundings: WindowSurroundings): void {
   const dark = nativeTheme.shouldUseDarkColors
   const window = new BrowserWindow(windowOptions({ bounds, dark, preload, platform: process.platform }))
   const guard = createCloseGuard({
-    patience: closePatience,
     tellPage: () => sendEvent(window, 'closeRequested', undefined),
     ask: () => askStillBusy(window),
     close: () => surroundings.goOnClosing(window),
@@ -49,7 +45,7 @@ export function openWindow(surroundings: WindowSurroundings): void {
   void window.loadURL(appPage).catch(() => {
     // The window is shown all the same: an empty one tells more than none.
     log('page not loaded')
-    window.show()
+    if (!window.isDestroyed()) window.show()
   })
 }
 

@@ -12,9 +12,8 @@ export function createBrowserHost(): Host {
 
   // The only way a page may hold its tab open: the browser asks, in its own words.
   window.addEventListener('beforeunload', (event) => {
-    if (!busy) return
     for (const listener of closing) listener()
-    event.preventDefault()
+    if (busy) event.preventDefault()
   })
 
   return {

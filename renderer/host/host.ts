@@ -49,6 +49,9 @@ export interface Host {
   /** Says whether something is not yet safely written: a window that is busy does not close without a word. */
   setBusy(busy: boolean): void
 
-  /** The window is about to close: write what is outstanding now, then `setBusy(false)`. */
+  /**
+   * The window is about to close: make edits of what stands in fields (`document.activeElement.blur()`), then answer with
+   * `setBusy`. False lets it go; true keeps it until false comes, or, after some seconds, a person decides.
+   */
   onCloseRequest(listener: () => void): StopListening
 }

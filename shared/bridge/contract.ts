@@ -45,7 +45,7 @@ export const calls = {
     }),
     output: v.nullable(savedFile),
   },
-  /** Whether anything typed or changed is not yet safely written: while it is, the window does not close at once. */
+  /** Whether any edit is not yet safely written: while one is, the window does not close without a word. */
   setBusy: { input: v.strictObject({ busy: v.boolean() }), output: nothing },
   /** The whole table of commands; sent again whenever a row changes. */
   setCommands: { input: v.strictObject({ commands: v.pipe(v.array(menuCommand), v.maxLength(500)) }), output: nothing },
@@ -56,7 +56,10 @@ export const calls = {
 
 /** Every event from the main process to one window, with what it carries. */
 export const events = {
-  /** The window is about to close: write what is outstanding now, then call `setBusy` with false. */
+  /**
+   * The window is about to close: make edits of what stands in fields, then answer with `setBusy`. False lets the window
+   * go; true keeps it a few seconds for false to come, before the person is asked.
+   */
   closeRequested: nothing,
   /** A command was chosen in the native menu. */
   commandChosen: v.strictObject({ id: commandId }),

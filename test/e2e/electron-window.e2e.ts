@@ -121,11 +121,15 @@ describe('[E44] closing waits for what is not yet written', () => {
         quarterdeck: { setBusy(input: { busy: boolean }): Promise<unknown>; on: { closeRequested(listener: () => void): void } }
       }
       Object.assign(window, { finish: () => quarterdeck.setBusy({ busy: false }) })
-      quarterdeck.on.closeRequested(() => Object.assign(window, { told: true }))
-      return quarterdeck.setBusy({ busy: true })
+      // A draft in a field becomes an edit only now.
+      quarterdeck.on.closeRequested(() => {
+        Object.assign(window, { told: true })
+        void quarterdeck.setBusy({ busy: true })
+      })
     })
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     await expect.poll(() => page.evaluate(() => 'told' in window)).toBe(true)
+    await page.waitForTimeout(400)
     expect(await windows()).toBe(1)
     const closed = page.waitForEvent('close')
     await page.evaluate(() => (window as unknown as { finish(): Promise<unknown> }).finish()).catch(() => {
