@@ -12,12 +12,12 @@ import { groundwork, randomSteps } from './random-plan.ts'
 const due = notesDue({ startsOn: '2018-07-01', today: '2018-10-15' })
 
 const queries: fc.Arbitrary<BoardQuery> = fc.record({
-  scope: fc.constantFrom(1, 2, 'year', 'unscheduled'),
+  scope: fc.constantFrom<BoardQuery['scope']>(1, 2, 'year', 'unscheduled'),
   subGoals: fc.boolean(),
   due: fc.constant(due),
   filter: fc.record({
-    outcomes: fc.constantFrom([], ['outcome:p' as const]),
-    teams: fc.constantFrom([], ['SRE']),
+    outcomes: fc.constantFrom<BoardQuery['filter']['outcomes']>([], ['outcome:p']),
+    teams: fc.constantFrom<readonly string[]>([], ['SRE']),
     stretch: fc.boolean(),
     needsNote: fc.boolean(),
     text: fc.constantFrom('', '', 'alp'),

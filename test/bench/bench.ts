@@ -1,0 +1,6 @@
+import { benchApp } from './app-bench.ts'
+import { benchCore } from './core-bench.ts'
+
+// Ratios are what counts: both sides are measured in this one run, on this one machine.
+benchCore()
+await benchApp()
