@@ -48,8 +48,7 @@ export function EditableText({ children, editing, onEditingChange, readOnly = fa
       if (!isLink && document.getSelection()?.isCollapsed !== false) start()
     }
     return (
-      // The pointer may press anywhere on the text; the keyboard has the button beside it.
-      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the keyboard has the button beside the text
       <div className={classes(styles.rich, className)} onClick={onClick}>
         {children}
         <IconButton ref={shown} className={styles.pencil} size="small" label={controlText.edit(label)} icon={<Pencil />} onClick={start} />
