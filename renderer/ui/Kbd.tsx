@@ -1,3 +1,5 @@
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 import styles from './Kbd.module.css'
 import { showKeys } from './keys.ts'
@@ -13,6 +15,14 @@ export interface KbdProps {
   readonly className?: string | undefined
 }
 
+// drawn, since the app's letters have no arrows to the side
+const arrows: Readonly<Record<string, ReactNode>> = {
+  '↑': <ArrowUp aria-hidden="true" />,
+  '↓': <ArrowDown aria-hidden="true" />,
+  '←': <ArrowLeft aria-hidden="true" />,
+  '→': <ArrowRight aria-hidden="true" />,
+}
+
 /** Keys a person may press. Screen readers learn them from `aria-keyshortcuts` of the control, where there is one. */
 export function Kbd({ keys, mac, plain = false, className }: KbdProps) {
   const onMac = useMac()
@@ -21,7 +31,7 @@ export function Kbd({ keys, mac, plain = false, className }: KbdProps) {
     <kbd className={classes(styles.keys, plain && styles.plain, className)}>
       {shown.map((key) => (
         <kbd key={key} className={styles.key}>
-          {key}
+          {arrows[key] ?? key}
         </kbd>
       ))}
     </kbd>

@@ -1,6 +1,6 @@
 import type { RecordId } from '../model/ids.ts'
 import type { Change, Value } from './change.ts'
-import { addCell, cellsOf, emptyRecord, type FoldedRecord } from './folded-record.ts'
+import { addCell, cellsOf, createRecord, type FoldedRecord } from './folded-record.ts'
 import { learn, type Knows } from './knows.ts'
 import { emptyShardedMap, getEntry, setEntries, valuesOf, type ShardedMap } from './sharded-map.ts'
 import type { Stamp } from './stamp.ts'
@@ -36,9 +36,9 @@ export function addChanges(set: ChangeSet, changes: Iterable<Change>): Folded {
   for (const change of changes) {
     const fields = Object.entries(change.set)
     if (fields.length === 0) continue
-    let record = next.get(change.on) ?? recordIn(set, change.on) ?? emptyRecord(change.on)
-    for (const [field, value] of fields) record = addCell(record, { field, at: change.at, value })
-    next.set(change.on, record)
+    const cells = fields.map(([field, value]) => ({ field, at: change.at, value }))
+    const record = next.get(change.on) ?? recordIn(set, change.on)
+    next.set(change.on, record === undefined ? createRecord(change.on, cells) : cells.reduce(addCell, record))
     stamps.add(change.at)
   }
   return replaceRecords({ set, next, stamps })

@@ -21,8 +21,9 @@ export interface FoldedRecord {
   readonly losers: readonly Cell[]
 }
 
-export function emptyRecord(id: RecordId): FoldedRecord {
-  return { id, winners: [], losers: [] }
+/** The record that one change makes: its cells, each of a field of its own. */
+export function createRecord(id: RecordId, cells: readonly Cell[]): FoldedRecord {
+  return { id, winners: cells.toSorted((a, b) => (a.field < b.field ? -1 : 1)), losers: [] }
 }
 
 /** The cell that counts for a field, or undefined when it was never set. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addCell, cellsOf, emptyRecord, winnerOf, type Cell, type FoldedRecord } from '../../../shared/changes/folded-record.ts'
+import { addCell, cellsOf, createRecord, winnerOf, type Cell, type FoldedRecord } from '../../../shared/changes/folded-record.ts'
 import { anyStamp, anyValue, stampAt, tinyFields } from './tiny-domain.ts'
 
 const anyCell: fc.Arbitrary<Cell> = fc.record({ field: fc.constantFrom(...tinyFields), at: anyStamp, value: anyValue })
 
 function fold(cells: readonly Cell[]): FoldedRecord {
-  return cells.reduce(addCell, emptyRecord('goal:a'))
+  return cells.reduce(addCell, createRecord('goal:a', []))
 }
 
 describe('folded record', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fields, Value } from '../../../shared/changes/change.ts'
 import { foldChanges, recordIn } from '../../../shared/changes/fold.ts'
-import { emptyRecord, winnerOf, type FoldedRecord } from '../../../shared/changes/folded-record.ts'
+import { createRecord, winnerOf, type FoldedRecord } from '../../../shared/changes/folded-record.ts'
 import { goalSpec } from '../../../shared/model/goal.ts'
 import { noteSpec } from '../../../shared/model/note.ts'
 import { planSpec } from '../../../shared/model/plan.ts'
@@ -10,7 +10,7 @@ import { memberField, readFields, splitField, textLimit, titleLimit } from '../.
 const at = '00jjjjjjjj-000-aaaaaaaaaa0'
 
 function goalWith(set: Fields): FoldedRecord {
-  return recordIn(foldChanges([{ at, on: 'goal:a', set }]), 'goal:a') ?? emptyRecord('goal:a')
+  return recordIn(foldChanges([{ at, on: 'goal:a', set }]), 'goal:a') ?? createRecord('goal:a', [])
 }
 
 function readGoal(set: Fields): Readonly<Record<string, unknown>> {
@@ -24,7 +24,7 @@ const emptyGoal = {
 
 describe('reading a record', () => {
   test('[M22] every field is there, and one that was never set reads as empty', () => {
-    expect(readFields(goalSpec, emptyRecord('goal:a'))).toEqual(emptyGoal)
+    expect(readFields(goalSpec, createRecord('goal:a', []))).toEqual(emptyGoal)
   })
 
   test('[M22] fields that were set read as what they were set to', () => {
