@@ -3,7 +3,7 @@ import { globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const built = ['dist/renderer/index.html', 'dist/main/main.js', 'dist/preload/preload.cjs']
-const sources = ['{shared,electron,renderer}/**/*.{ts,tsx,css,html}', 'build/vite.config.ts', 'package.json']
+const sources = ['{shared,electron,renderer}/**/*.{ts,tsx,css,html,svg}', 'build/vite.config.ts', 'package.json']
 
 /** Builds the planner unless what was built is younger than everything it is built from. Returns false when that failed. */
 export function buildIfStale(options: { readonly root: string }): boolean {

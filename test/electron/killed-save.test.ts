@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const saver = resolve(import.meta.dirname, 'save-without-end.ts')
+const saver = fileURLToPath(new URL('./save-without-end.ts', import.meta.url))
 
 test('[E13] a process killed while it saves leaves the file before or the file after, never a torn one', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-killed-'))

@@ -11,7 +11,7 @@ import { watchTargets } from './targets.ts'
 // A program that stands in for Electron's. What it can and cannot show is in README.md beside it.
 // Started as `electron.ts --inspect=0 --remote-debugging-port=0 FOLDER …`, as Playwright's `_electron.launch` does.
 
-const modulePath = pathToFileURL(join(import.meta.dirname, 'module.ts')).href
+const modulePath = new URL('./module.ts', import.meta.url).href
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'electron' ? { url: modulePath, format: 'module-typescript', shortCircuit: true } : next(specifier, context),
