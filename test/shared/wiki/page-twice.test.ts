@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writePlanFile } from '../../../shared/file/write-plan-file.ts'
-import { hasKind, type GoalId } from '../../../shared/model/ids.ts'
+import type { GoalId } from '../../../shared/model/ids.ts'
 import { liveGoals } from '../../../shared/plan/plan-view.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import { pageToPlan } from '../../../shared/wiki/page-to-plan.ts'

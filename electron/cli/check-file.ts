@@ -1,0 +1,46 @@
+import { statuses } from '../../shared/model/status.ts'
+import { yearLabel } from '../../shared/model/year.ts'
+import { problemText } from '../../shared/file/problem.ts'
+import { readPlanFile } from '../../shared/file/read-plan-file.ts'
+import { countPlan, type CountsByStatus, type PlanCounts } from '../../shared/plan/plan-counts.ts'
+import { createView } from '../../shared/plan/plan-index.ts'
+import { done, plain, refused, type Outcome } from './outcome.ts'
+import { counted, statusWords } from './words.ts'
+
+/** Says whether a plan file is valid, and what it holds: in words, or as JSON. */
+export function checkFile({ name, text, json }: { readonly name: string; readonly text: string; readonly json: boolean }): Outcome {
+  const read = readPlanFile(text)
+  if (!read.ok) {
+    const reason = `${name}: ${problemText(read.problem)}`
+    return json ? refused(reason, asJson({ valid: false, problem: read.problem })) : refused(reason)
+  }
+  const { planId, set, by, at, app } = read.file
+  const view = createView(set)
+  const counts = countPlan(view)
+  const plan = { id: planId, title: view.plan?.title ?? '', startsOn: view.plan?.startsOn ?? '2000-01-01' }
+  if (json) return done({ result: asJson({ valid: true, plan, by, at, app, ...countsAsJson(counts) }) })
+  return done({ result: `${[plain(`${name} is valid: ${plan.title} ${yearLabel(plan.startsOn)}`), ...countLines(counts)].join('\n')}\n` })
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function countsAsJson({ records, byStatus, byQuarter }: PlanCounts): Readonly<Record<string, unknown>> {
+  const quarters = byQuarter.map(({ quarter, goals, byStatus: own }) => [quarter === null ? 'unscheduled' : `Q${quarter}`, { goals, ...own }])
+  return { records, statuses: byStatus, quarters: Object.fromEntries(quarters) }
+}
+
+function countLines({ records, byStatus, byQuarter }: PlanCounts): readonly string[] {
+  const { program, outcome, output, goal, note } = records
+  return [
+    [counted(program, 'program'), counted(outcome, 'outcome'), counted(output, 'output'), counted(goal, 'goal'), counted(note, 'note')].join(', '),
+    ...byQuarter.filter(({ quarter, goals }) => quarter !== null || goals > 0).map(({ quarter, goals, byStatus: own }) => `${quarter === null ? 'Not scheduled' : `Q${quarter}`}: ${counted(goals, 'goal')}${statusesIn(own)}`),
+    `In all${statusesIn(byStatus)}`,
+  ]
+}
+
+function statusesIn(counts: CountsByStatus): string {
+  const present = statuses.filter((status) => counts[status] > 0)
+  return present.length === 0 ? '' : ` (${present.map((status) => `${statusWords[status]} ${counts[status]}`).join(', ')})`
+}

@@ -1,0 +1,21 @@
+import { product } from '../../shared/bridge/product.ts'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { problemText } from '../../shared/file/problem.ts'
+import { readPlanFile, type PlanFile } from '../../shared/file/read-plan-file.ts'
+import { writePlanFile } from '../../shared/file/write-plan-file.ts'
+
+export type ReadPlan = { readonly ok: true; readonly file: PlanFile } | { readonly ok: false; readonly reason: string }
+
+/** @param name what the file is called in messages */
+export function readPlan({ name, text }: { readonly name: string; readonly text: string }): ReadPlan {
+  const read = readPlanFile(text)
+  return read.ok ? { ok: true, file: read.file } : { ok: false, reason: `${name}: ${problemText(read.problem)}` }
+}
+
+/**
+ * Writes a plan as the command line does: it is no replica, since it makes no change of its own.
+ * @param now milliseconds since 1970
+ */
+export function writePlan({ set, now }: { readonly set: ChangeSet; readonly now: number }): string {
+  return writePlanFile({ set, by: { replica: '', name: 'command line' }, at: new Date(now).toISOString(), app: `${product.name} ${product.version}` })
+}

@@ -1,0 +1,12 @@
+export const usage = `Plans on the command line.
+
+  plan read PAGE [-o FILE]       make a plan file of a goals page
+  plan check FILE [--json]       say whether a plan file is valid, and what it holds
+  plan show FILE [--quarter 2]   print the board, of the year or of one quarter
+  plan merge A B [-o FILE]       unite two files of one plan
+
+A file named - is standard input. Without -o the result goes to standard output;
+what was not understood, what was only supposed and what clashes goes to standard error.
+
+Ends with 0 when done, 1 when a file was refused or could not be read or written, 2 when misused.
+`
