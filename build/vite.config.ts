@@ -44,6 +44,8 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         sourcemap: true,
+        // read from the disk, in one piece, at the start: splitting would save nothing
+        chunkSizeWarningLimit: 2_000,
       },
     },
     main: program({ entry: 'electron/main/main.ts', file: 'main/main.js', format: 'es' }),

@@ -26,7 +26,11 @@ export async function boot(): Promise<Booted> {
   const app = createApp({ store, library, host, toaster, slot })
   await begin({ app, host, store, library })
   host.onOpenRequest(app.takeFile)
-  host.onCloseRequest(() => host.setBusy(isUnsaved(store)))
+  host.onCloseRequest(() => {
+    // a field that is still being edited keeps what was typed when it loses the focus
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    host.setBusy(isUnsaved(store))
+  })
   followInAddress(store, host)
   return { app, host, toaster }
 }

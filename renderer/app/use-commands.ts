@@ -28,6 +28,9 @@ export function useCommands({ app, host }: { readonly app: App; readonly host: H
   useEffect(() => {
     const stop = host.onCommand((id) => {
       const command = commands.find((each) => each.id === id)
+      // macOS lets the menu answer Command+Z also while a text is being typed: then it is the text's own undo
+      const isTyping = document.activeElement?.matches(fields) === true
+      if (isTyping && command?.menu === 'edit') return void document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
       if (command !== undefined && command.isEnabled?.(contextOf(app)) !== false) command.run(contextOf(app))
     })
     const stopFeeding = feedMenu({ app, host })
@@ -50,8 +53,8 @@ const own = 'aside, [role="dialog"], [role="menu"], [role="listbox"], [role="rad
 function hears({ command, keys, event, app }: { readonly command: Command; readonly keys: string; readonly event: KeyboardEvent; readonly app: App }): boolean {
   if (event.defaultPrevented || event.isComposing) return false
   const target = event.target instanceof Element ? event.target : document.body
-  const isDialogOpen = document.querySelector('[role="dialog"]:not([data-closed]), [role="alertdialog"]') !== null
-  if (isDialogOpen) return false
+  // what stands over everything has the keys; a toast, though a dialog by its role, has not
+  if (document.querySelector('[data-overlay]') !== null) return false
   if (target.closest(fields) !== null) return command.inFields === true
   const isPlain = !keys.includes('$mod') && !keys.includes('Alt+')
   if (!isPlain) return true

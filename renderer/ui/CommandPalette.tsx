@@ -20,7 +20,7 @@ export function CommandPalette<Item extends CommandItem>({ open, onOpenChange, o
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup className={styles.popup} aria-label={list.label}>
+          <Dialog.Popup data-overlay className={styles.popup} aria-label={list.label}>
             <CommandList {...list} onRun={run} />
           </Dialog.Popup>
         </Dialog.Viewport>

@@ -57,7 +57,7 @@ export function Dialog(props: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup ref={popup} className={classes(styles.popup, styles[size], className)} initialFocus={initialFocus ?? (() => firstFocus(popup.current))} finalFocus={finalFocus}>
+          <Base.Popup ref={popup} data-overlay className={classes(styles.popup, styles[size], className)} initialFocus={initialFocus ?? (() => firstFocus(popup.current))} finalFocus={finalFocus}>
             {onSubmit === undefined ? <div className={styles.frame}>{content}</div> : <DialogForm onSubmit={onSubmit}>{content}</DialogForm>}
           </Base.Popup>
         </Base.Viewport>

@@ -11,10 +11,12 @@ import styles from './BoardScreen.module.css'
 import { Column } from './Column.tsx'
 import { FoldedColumn } from './FoldedColumn.tsx'
 import { useBoardDrop } from './use-board-drop.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** The goals of a quarter, the year, or not scheduled, in columns by status. */
 export function BoardScreen(): ReactNode {
   useBoardDrop()
+  useKeptFocus()
   return (
     <main className={styles.board} aria-label={boardText.label}>
       <BoardFilters />
