@@ -68,10 +68,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     if (rows.length === 0) return done
     for (const { group } of rows) ours.add(group)
     const added = await database.run(() => database.database.transaction('rw', database.commits, () => database.commits.bulkAdd(rows, { allKeys: true })))
-    if (!added.ok) {
-      for (const { group } of rows) ours.delete(group)
-      return added
-    }
+    if (!added.ok) return added
     const written = rows.map((row, index) => ({ ...row, seq: added.value[index] ?? 0 }))
     if (written[0]?.seq === (position?.seen ?? 0) + 1) take(written)
     else void catchUp() // another window wrote in between

@@ -1,5 +1,4 @@
 import { addChanges, foldChanges, type ChangeSet } from '../../shared/changes/fold.ts'
-import { isKnown } from '../../shared/changes/knows.ts'
 import { isObject } from '../../shared/file/read-row.ts'
 import { decodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
 import { decodeShard, type Shard } from './checkpoint-shard.ts'
@@ -85,11 +84,10 @@ async function readWholeLog(database: PlanDatabase, head: CheckpointHead | null)
   if (!raw.ok) return raw
   const read = fromLog(raw.value)
   if (!read.ok) return read
-  const { seen, set, tail } = read.value
+  const { seen, tail } = read.value
   // a store counts its rows without gaps: what a transaction counted and didn't write is counted again
-  const isWhole = tail.every((row, index) => row.seq === index + 1) && seen >= (head?.upTo ?? 0)
-  const isKnownToUs = (stamp: string): boolean => isKnown({ knows: set.knows, stamp })
-  return isWhole && tail.length > 0 && [...(head?.knows.values() ?? [])].every(isKnownToUs) ? read : null
+  const isWhole = tail.every((row, index) => row.seq === index + 1) && seen > 0 && seen >= (head?.upTo ?? 0)
+  return isWhole ? read : null
 }
 
 function isHead(row: unknown): boolean {

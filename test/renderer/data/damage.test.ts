@@ -109,14 +109,16 @@ describe('a checkpoint that can not be read', () => {
     expect(await load()).toBe(whole)
   })
 
-  test('[S9] the next checkpoint puts it right', async () => {
+  test('[S9] the next checkpoint puts it right, and leaves nothing of it', async () => {
     await damage('checkpoints', 'head', (row) => ({ ...row, version: 2 }))
+    await tamper('checkpoints', (store) => store.put({ part: 99, records: 'left over' }))
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await storage.load())
     valueOf(await storage.checkpoint(emptyChangeSet()))
     storage.close()
     const rows = await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })
     expect(rows.find((row) => row['part'] === 'head')).toMatchObject({ version: 1, upTo: 79 })
+    expect(rows.map((row) => row['part'])).not.toContain(99)
     expect(await load()).toBe(whole)
   })
 
@@ -126,8 +128,8 @@ describe('a checkpoint that can not be read', () => {
     expect(await load()).toEqual({ ok: false, failure: { kind: 'damaged', where: `checkpoints/${shardOfG0()}` } })
   })
 
-  test('[S9] a log that ends before the checkpoint has lost commits', async () => {
-    for (let seq = 60; seq < 80; seq += 1) await tamper('commits', (store) => store.delete(seq))
+  test.each([0, 60])('[S9] a log that ends at commit %i, before the checkpoint, has lost commits', async (last) => {
+    for (let seq = last + 1; seq < 80; seq += 1) await tamper('commits', (store) => store.delete(seq))
     expect(await load()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'commits/70' } })
   })
 })

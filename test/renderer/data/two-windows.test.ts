@@ -1,58 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
-import { addChanges, emptyChangeSet, foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
-import { formatStamp } from '../../../shared/changes/stamp.ts'
+import { addChanges, emptyChangeSet, foldChanges } from '../../../shared/changes/fold.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
-import type { PlanStorage } from '../../../renderer/data/storage.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
-import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer, type FakeWindow } from './fake-computer.ts'
+import { createFakeComputer, planDatabase, planId, settled, valueOf } from './fake-computer.ts'
 import { rowsOf } from './raw-database.ts'
+import { loadedFrom, openWindow, toldBy } from './test-window.ts'
 
 const runs = Number(process.env['QUARTERDECK_RUNS'] ?? 60)
 const set = emptyChangeSet()
-
-/** A window as the app has it: what it shows is folded from what it loaded, wrote and was told. */
-interface TestWindow {
-  readonly platform: FakeWindow
-  readonly storage: PlanStorage
-  readonly told: Change[]
-  readonly edit: (count: number) => Promise<void>
-  readonly shown: () => ChangeSet
-}
-
-async function openWindow(computer: FakeComputer, slot: number): Promise<TestWindow> {
-  const platform = computer.openWindow()
-  const storage = createPlanStorage({ id: planId, platform })
-  let shown = valueOf(await storage.load())
-  const told: Change[] = []
-  storage.subscribe((changes) => {
-    told.push(...changes)
-    shown = addChanges(shown, changes).set
-  })
-  let edits = 0
-  return {
-    platform,
-    storage,
-    told,
-    edit: async (count) => {
-      const changes = Array.from({ length: count }, (): Change => {
-        edits += 1
-        return { at: formatStamp({ ms: edits, counter: 0, writer: `aaaaaaaaaa${slot}` }), on: `goal:g${edits % 5}`, set: { title: `${slot} wrote ${edits}` } }
-      })
-      shown = addChanges(shown, changes).set
-      valueOf(await storage.append([commitOf(changes)]))
-    },
-    shown: () => shown,
-  }
-}
-
-async function loadedFrom(computer: FakeComputer): Promise<ChangeSet> {
-  const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
-  const loaded = valueOf(await storage.load())
-  storage.close()
-  return loaded
-}
 
 describe('two windows', () => {
   test('[S10] each is told what the other wrote, once, in order, and never what it wrote itself', async () => {
@@ -74,12 +32,40 @@ describe('two windows', () => {
     const late = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await late.load())
     const other = await openWindow(computer, 2)
+    for (let edit = 0; edit < 3; edit += 1) {
+      await other.edit(1)
+      await settled()
+    }
+    expect(await toldBy(late)).toHaveLength(3)
+    expect(await toldBy(late)).toEqual([])
+  })
+
+  test('[S10] and what a load has brought is not told again', async () => {
+    const computer = createFakeComputer()
+    const late = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    valueOf(await late.load())
+    const other = await openWindow(computer, 2)
     await other.edit(3)
     await settled()
-    const told: Change[] = []
-    late.subscribe((changes) => told.push(...changes))
-    await settled()
-    expect(told).toHaveLength(3)
+    valueOf(await late.load())
+    expect(await toldBy(late)).toEqual([])
+  })
+
+  test('[S10] what is written while a plan is being loaded comes with the load or is told', async () => {
+    for (let delay = 0; delay < 12; delay += 1) {
+      const computer = createFakeComputer()
+      const other = await openWindow(computer, 2)
+      const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
+      let shown = emptyChangeSet()
+      const told: Change[] = []
+      storage.subscribe((changes) => told.push(...changes))
+      const loading = storage.load()
+      for (let turn = 0; turn < delay; turn += 1) await wait(0)
+      await other.edit(1)
+      shown = addChanges(valueOf(await loading), told).set
+      await settled()
+      expect(portraitOf(addChanges(shown, told).set)).toBe(portraitOf(other.shown()))
+    }
   })
 
   test('[S10] a lost message is made up for when the window is looked at again', async () => {
@@ -159,48 +145,5 @@ describe('two windows', () => {
       { numRuns: runs },
     )
     expect(written).toBeGreaterThan(runs * 20)
-  })
-})
-
-describe('checkpoints of two windows', () => {
-  test('[S13] a window that has fallen behind does not put a newer checkpoint back', async () => {
-    const computer = createFakeComputer()
-    const [one, two] = [await openWindow(computer, 1), await openWindow(computer, 2)]
-    await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
-    await settled()
-    // two stands still while one goes on and writes a checkpoint: two's attempt reads on first, so it must be stopped in between
-    let release = (): void => undefined
-    const gate = new Promise<void>((open) => {
-      release = open
-    })
-    const slow = createPlanStorage({ id: planId, platform: { ...two.platform, pause: () => gate } })
-    valueOf(await slow.load())
-    const attempt = slow.checkpoint(set)
-    await settled()
-    await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
-    valueOf(await one.storage.checkpoint(set))
-    const headOf = async (): Promise<unknown> => (await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })).find((row) => row['part'] === 'head')?.['upTo']
-    expect(await headOf()).toBe(140)
-    release()
-    valueOf(await attempt)
-    expect(await headOf()).toBe(140)
-    expect(portraitOf(await loadedFrom(computer))).toBe(portraitOf(one.shown()))
-  })
-
-  test('[S12] a checkpoint is made after 64 commits or 4,096 changes, and rewrites only the shards that changed', async () => {
-    const computer = createFakeComputer()
-    const window = await openWindow(computer, 1)
-    const parts = (): Promise<readonly Record<string, unknown>[]> => rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })
-    for (let at = 0; at < 63; at += 1) await window.edit(1)
-    valueOf(await window.storage.checkpoint(set))
-    expect(await parts()).toHaveLength(0)
-    await window.edit(1)
-    valueOf(await window.storage.checkpoint(set))
-    const first = await parts()
-    expect(first).toHaveLength(6) // five goals, each in a shard of its own, and the head
-    valueOf(await window.storage.append([commitOf(Array.from({ length: 4_096 }, (_, at) => ({ at: formatStamp({ ms: at, counter: 1, writer: 'aaaaaaaaaa1' }), on: 'goal:g1', set: { owner: `${at % 3}` } })))]))
-    valueOf(await window.storage.checkpoint(set))
-    const second = await parts()
-    expect(second.filter((row, at) => JSON.stringify(row) !== JSON.stringify(first[at])).map((row) => row['part'])).toEqual([expect.any(Number), 'head'])
   })
 })
