@@ -47,8 +47,8 @@ export function StatusSelect({ label, status, onChange, variant = 'named', disab
   )
   const options = statuses.map((each, at) => ({ id: each, label: statusLabel[each], keys: String(at + 1), icon: <StatusIcon status={each} className={statusTone(each)} /> }))
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys pressed on the button and in the menu come through here
-    <span className={styles.whole} onKeyDown={onKeyDown}>
+    // keys pressed on the button and in the menu come through here, before the menu takes letters for type-ahead
+    <span className={styles.whole} onKeyDownCapture={onKeyDown}>
       <Menu trigger={trigger} open={isOpen} onOpenChange={setOpen} label={label} entries={[{ kind: 'choice', id: 'status', value: status, options, onChange: choose }]} />
     </span>
   )

@@ -2,57 +2,70 @@ import type { ActionName } from '../../shared/changes/undo.ts'
 import { isStatus } from '../../shared/model/status.ts'
 import { statusLabel } from './status.ts'
 
-/** What was done, as it stands after "Undo": a pattern for what it was done to (`of`) and one where that has no name. */
+/** An action as a thing, that goes after "Undo", and as a deed; what it was done to follows either. */
 interface ActionWords {
-  readonly of: (subject: string) => string
-  readonly alone: string
+  readonly thing: string
+  readonly deed: string
+  /** What it was done to, where that has no name. */
+  readonly unnamed: string
 }
 
 const words: Readonly<Record<string, ActionWords>> = {
-  goalAdded: { of: (goal) => `new goal ${goal}`, alone: 'new goal' },
-  goalRenamed: { of: (goal) => `rename of ${goal}`, alone: 'rename of a goal' },
-  goalMoved: { of: (goal) => `move of ${goal}`, alone: 'move of a goal' },
-  goalStatus: { of: (goal) => `status of ${goal}`, alone: 'status of a goal' },
-  goalScheduled: { of: (goal) => `move of ${goal}`, alone: 'move of a goal' },
-  goalEdited: { of: (goal) => `edit of ${goal}`, alone: 'edit of a goal' },
-  goalDeleted: { of: (goal) => `deletion of ${goal}`, alone: 'deletion of a goal' },
-  goalReordered: { of: (goal) => `new place of ${goal}`, alone: 'new place of a goal' },
-  subGoalAdded: { of: (goal) => `new sub-goal ${goal}`, alone: 'new sub-goal' },
-  noteAdded: { of: (goal) => `note on ${goal}`, alone: 'note' },
-  noteEdited: { of: (goal) => `edit of a note on ${goal}`, alone: 'edit of a note' },
-  noteDeleted: { of: (goal) => `deletion of a note on ${goal}`, alone: 'deletion of a note' },
-  programAdded: { of: (title) => `new programme ${title}`, alone: 'new programme' },
-  programEdited: { of: (title) => `edit of programme ${title}`, alone: 'edit of a programme' },
-  outcomeAdded: { of: (title) => `new outcome ${title}`, alone: 'new outcome' },
-  outcomeEdited: { of: (title) => `edit of outcome ${title}`, alone: 'edit of an outcome' },
-  outputAdded: { of: (title) => `new output ${title}`, alone: 'new output' },
-  outputEdited: { of: (title) => `edit of output ${title}`, alone: 'edit of an output' },
-  planCreated: { of: (title) => `new plan ${title}`, alone: 'new plan' },
-  planEdited: { of: (title) => `edit of the plan ${title}`, alone: 'edit of the plan' },
-  planReordered: { of: (title) => `new place of ${title}`, alone: 'new order' },
-  fileMerged: { of: (name) => `merge of ${name}`, alone: 'merge of a file' },
-  pageRead: { of: (name) => `goals page ${name}`, alone: 'goals page' },
+  goalAdded: { thing: 'new goal', deed: 'Added goal', unnamed: '' },
+  goalRenamed: { thing: 'rename of', deed: 'Renamed', unnamed: 'a goal' },
+  goalMoved: { thing: 'move of', deed: 'Moved', unnamed: 'a goal' },
+  goalStatus: { thing: 'move of', deed: 'Moved', unnamed: 'a goal' },
+  goalScheduled: { thing: 'move of', deed: 'Moved', unnamed: 'a goal' },
+  goalEdited: { thing: 'edit of', deed: 'Edited', unnamed: 'a goal' },
+  goalDeleted: { thing: 'deletion of', deed: 'Deleted', unnamed: 'a goal' },
+  goalReordered: { thing: 'new place of', deed: 'Moved within its list:', unnamed: 'a goal' },
+  subGoalAdded: { thing: 'new sub-goal', deed: 'Added sub-goal', unnamed: '' },
+  noteAdded: { thing: 'note on', deed: 'Added a note on', unnamed: 'a goal' },
+  noteEdited: { thing: 'edit of a note on', deed: 'Edited a note on', unnamed: 'a goal' },
+  noteDeleted: { thing: 'deletion of a note on', deed: 'Deleted a note on', unnamed: 'a goal' },
+  programAdded: { thing: 'new programme', deed: 'Added programme', unnamed: '' },
+  programEdited: { thing: 'edit of programme', deed: 'Edited programme', unnamed: '' },
+  outcomeAdded: { thing: 'new outcome', deed: 'Added outcome', unnamed: '' },
+  outcomeEdited: { thing: 'edit of outcome', deed: 'Edited outcome', unnamed: '' },
+  outputAdded: { thing: 'new output', deed: 'Added output', unnamed: '' },
+  outputEdited: { thing: 'edit of output', deed: 'Edited output', unnamed: '' },
+  recordDeleted: { thing: 'deletion of', deed: 'Deleted', unnamed: 'a part of the plan' },
+  planCreated: { thing: 'new plan', deed: 'Created plan', unnamed: '' },
+  planEdited: { thing: 'edit of the plan', deed: 'Edited the plan', unnamed: '' },
+  planReordered: { thing: 'new place of', deed: 'Moved within its list:', unnamed: 'a part of the plan' },
+  fileMerged: { thing: 'merge of', deed: 'Merged', unnamed: 'a file' },
+  pageRead: { thing: 'goals page', deed: 'Read goals page', unnamed: '' },
 }
 
-const unknown: ActionWords = { of: (subject) => `change of ${subject}`, alone: 'change' }
+const unknown: ActionWords = { thing: 'change of', deed: 'Changed', unnamed: 'something' }
 const subjectLength = 60
 
 /** An action in words that go after "Undo": `rename of “X”`, `move of “X” to Done`, `deletion of 3 goals`. */
-export function actionText({ action, subject, detail }: ActionName & { readonly detail?: string | undefined }): string {
-  const { of, alone } = (Object.hasOwn(words, action) ? words[action] : undefined) ?? unknown
-  const said = subject.trim() === '' ? alone : of(subjectText({ action, subject: subject.trim() }))
-  return `${said}${detailText({ action, detail })}`
+export function actionText(name: ActionName): string {
+  return sentence({ name, verb: 'thing' })
+}
+
+/** The same as a sentence that says what was done: `Renamed “X”`, `Moved “X” to Done`, `Deleted 3 goals`. */
+export function doneText(name: ActionName): string {
+  return sentence({ name, verb: 'deed' })
+}
+
+function sentence({ name, verb }: { readonly name: ActionName; readonly verb: 'thing' | 'deed' }): string {
+  const said = (Object.hasOwn(words, name.action) ? words[name.action] : undefined) ?? unknown
+  const parts = [said[verb], name.subject.trim() === '' ? said.unnamed : subjectText(name), detailText(name)]
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 /** Several goals at once are told by their number. */
-function subjectText({ action, subject }: { readonly action: string; readonly subject: string }): string {
-  if (action.startsWith('goal') && /^\d{1,5}$/.test(subject)) return `${subject} goals`
-  return `“${subject.length > subjectLength ? `${subject.slice(0, subjectLength - 1).trimEnd()}…` : subject}”`
+function subjectText({ action, subject }: ActionName): string {
+  const said = subject.trim()
+  if (action.startsWith('goal') && /^\d{1,5}$/.test(said)) return `${said} goals`
+  return `“${said.length > subjectLength ? `${said.slice(0, subjectLength - 1).trimEnd()}…` : said}”`
 }
 
-function detailText({ action, detail }: { readonly action: string; readonly detail: string | undefined }): string {
+/** Where it led: a status, or a quarter. */
+function detailText({ action, detail }: ActionName): string {
   if (detail === undefined) return ''
-  if (isStatus(detail)) return ` to ${statusLabel[detail]}`
-  if (action !== 'goalScheduled') return ''
-  return detail === 'none' ? ' out of the quarters' : ` to Q${detail}`
+  if (action === 'goalScheduled') return detail === 'none' ? 'out of the quarters' : `to Q${detail}`
+  return (action === 'goalMoved' || action === 'goalStatus') && isStatus(detail) ? `to ${statusLabel[detail]}` : ''
 }

@@ -1,8 +1,6 @@
 import type { Status } from '../../shared/model/status.ts'
 import { statusLabel } from './status.ts'
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
 export const goalText = {
   panel: (title: string) => `Goal: ${title === '' ? 'untitled' : title}`,
   untitled: 'Untitled goal',
@@ -14,7 +12,6 @@ export const goalText = {
   more: 'More actions',
   move: 'Move…',
   writeNote: 'Write a note',
-  addSubGoal: 'Add a sub-goal',
   remove: 'Delete the goal',
   deleted: 'This goal was deleted.',
   deletedAbove: 'This goal belongs to something that was deleted.',
@@ -23,7 +20,7 @@ export const goalText = {
 
   status: 'Status',
   quarter: 'Quarter',
-  quarterOption: (label: string, months: string) => `${label}  ${months}`,
+  quarterOption: (label: string, months: string) => `${label} · ${months}`,
   notScheduled: 'Not scheduled',
   withParent: (quarter: string | null) => (quarter === null ? 'With its parent' : `With its parent, ${quarter}`),
   stretch: 'Stretch',
@@ -41,7 +38,8 @@ export const goalText = {
   waitingOnPlaceholder: 'Whom or what it waits for',
 
   description: 'Description',
-  descriptionPlaceholder: 'Add a description. Markdown is drawn, T205923 becomes a link.',
+  descriptionPlaceholder: 'Add a description',
+  descriptionHint: 'Markdown; T205923 becomes a link. Ctrl+Enter saves.',
   draftBack: 'Not saved yet: typed before the window was reloaded.',
   setAside: 'What you typed was set aside.',
   bringDraftBack: 'Bring it back',
@@ -93,7 +91,6 @@ export const goalText = {
   movedTo: (title: string, place: number, total: number) => `${title}, ${place} of ${total}`,
 
   notes: 'Notes',
-  notesCount: (count: number) => plural(count, 'note', 'notes'),
   newNote: 'New note',
   newNotePlaceholder: 'What moved?',
   noteDate: 'Date of the note',
@@ -109,7 +106,6 @@ export const goalText = {
   editNote: (date: string) => `Edit the note of ${date}`,
   deleteNote: (date: string) => `Delete the note of ${date}`,
   noteText: 'Text of the note',
-  emptyNote: 'Nothing was written.',
 
 } as const
 
@@ -138,5 +134,4 @@ export const moveText = {
   ownGoal: 'A goal of its own',
   inOutput: (number: string, title: string) => `To output ${number === '' ? '' : `${number} `}${title}`,
   current: 'now',
-  hint: 'Digits 1 to 7 set the status while nothing is typed.',
 } as const

@@ -23,13 +23,13 @@ export function Dependencies({ goal }: { readonly goal: Goal }) {
   const add = useCallback((member: string) => addMember('dependsOn', member), [addMember])
   const accepts = useCallback((other: GoalId) => other !== id && !dependsOn.includes(other), [id, dependsOn])
   const teams = useCallback(
-    (query: string): readonly PickerItem[] => {
+    (query: string): { readonly before: readonly PickerItem[]; readonly after: readonly PickerItem[] } => {
       const typed = query.trim()
       const item = (team: string, label: string): PickerItem => ({ id: `team ${team}`, label, group: goalText.teamsGroup, choose: () => add(team) })
       const known = teamsInPlan(plan.getState().view).map(({ team }) => team)
       const fitting = known.filter((team) => team.toLowerCase().includes(typed.toLowerCase()) && !dependsOn.includes(team)).slice(0, teamLimit)
       const isNew = typed !== '' && !known.includes(typed) && !dependsOn.includes(typed) && !hasKind(typed, 'goal') && typed.length <= 200
-      return [...fitting.map((team) => item(team, team)), ...(isNew ? [item(typed, goalText.dependOn(typed))] : [])]
+      return { before: fitting.map((team) => item(team, team)), after: isNew ? [{ ...item(typed, goalText.dependOn(typed)), group: '' }] : [] }
     },
     [plan, dependsOn, add],
   )

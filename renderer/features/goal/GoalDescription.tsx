@@ -87,7 +87,7 @@ function DescriptionField({ goal, takeFocus, onClose }: DescriptionFieldProps) {
       value={draft?.text ?? started}
       maxLength={textLimit}
       rows={4}
-      description={takeFocus ? undefined : goalText.draftBack}
+      description={takeFocus ? goalText.descriptionHint : goalText.draftBack}
       onChange={(text) => keep(plainDraft(text))}
       onKeyDown={onKeyDown}
       onBlur={() => close({ by: 'blur', isSaved: true })}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import styles from './GoalHistory.module.css'
 import { HistoryItem } from './HistoryItem.tsx'
+import { isSameMoment } from './same-moment.ts'
 
 const pageLength = 50
 
@@ -30,9 +31,10 @@ function Entries({ goal }: { readonly goal: GoalId }) {
   return (
     <>
       <ol className={styles.list}>
-        {entries.slice(0, shown).map((entry) => (
-          <HistoryItem key={`${entry.at} ${entry.on}`} entry={entry} />
-        ))}
+        {entries.slice(0, shown).map((entry, index) => {
+          const before = entries[index - 1]
+          return <HistoryItem key={`${entry.at} ${entry.on}`} entry={entry} isHeaded={before === undefined || !isSameMoment(before, entry)} />
+        })}
       </ol>
       {left > 0 && (
         <Button size="small" variant="quiet" onClick={() => setShown(shown + pageLength)}>

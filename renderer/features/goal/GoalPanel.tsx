@@ -21,19 +21,18 @@ import { GoalStatus } from './GoalStatus.tsx'
 import { Notes } from './Notes.tsx'
 import { SubGoals } from './SubGoals.tsx'
 import { useGoalEdits } from './use-goal-edits.ts'
+import { usePanelFocus } from './use-panel-focus.ts'
 
 export interface GoalPanelProps {
   readonly goal: GoalId
   readonly onClose: () => void
-  /** Whether the focus goes into the panel when it appears: by a key it should. */
-  readonly takeFocus?: boolean | undefined
 }
 
 /** A goal with all its fields, at the side of the screen, which goes on meanwhile. Everything is saved as one goes. */
-export function GoalPanel({ goal: id, onClose, takeFocus }: GoalPanelProps) {
+export function GoalPanel({ goal: id, onClose }: GoalPanelProps) {
   const goal = usePlan((state) => recordOf(state.view, id))
   return (
-    <SidePanel label={goalText.panel(goal?.title ?? '')} header={<GoalHeader id={id} onClose={onClose} />} onClose={onClose} takeFocus={takeFocus} className={styles.panel}>
+    <SidePanel label={goalText.panel(goal?.title ?? '')} header={<GoalHeader id={id} onClose={onClose} />} onClose={onClose} className={styles.panel}>
       {goal === null ? <EmptyState title={goalText.gone} /> : <GoalBody key={id} goal={goal} />}
     </SidePanel>
   )
@@ -42,11 +41,12 @@ export function GoalPanel({ goal: id, onClose, takeFocus }: GoalPanelProps) {
 function GoalBody({ goal }: { readonly goal: Goal }) {
   const edits = useGoalEdits(goal.id)
   const [isAsked, setAsked] = useState(false)
+  const top = usePanelFocus()
   const wantsReason = asksForReason(goal.status) || goal.reason !== '' || goal.waitingOn !== '' || isAsked
   // after the menu of statuses has given the focus back
   const askWhy = (): void => void requestAnimationFrame(() => requestAnimationFrame(() => setAsked(true)))
   return (
-    <>
+    <div ref={top}>
       <DeletedBanner id={goal.id} />
       <Breadcrumb id={goal.id} />
       <h2 className={styles.title}>
@@ -59,6 +59,6 @@ function GoalBody({ goal }: { readonly goal: Goal }) {
       <SubGoals goal={goal.id} />
       <Notes goal={goal.id} />
       <GoalHistory goal={goal.id} />
-    </>
+    </div>
   )
 }

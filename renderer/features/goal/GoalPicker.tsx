@@ -19,8 +19,8 @@ export interface GoalPickerProps {
   readonly near: GoalId
   readonly accepts: (id: GoalId) => boolean
   readonly onChoose: (id: GoalId) => void
-  /** What else can be chosen, for what is typed. */
-  readonly others?: ((query: string) => readonly PickerItem[]) | undefined
+  /** What else can be chosen, for what is typed: before the goals, and after them. */
+  readonly others?: ((query: string) => { readonly before: readonly PickerItem[]; readonly after: readonly PickerItem[] }) | undefined
 }
 
 export interface PickerItem extends CommandItem {
@@ -37,7 +37,7 @@ export function GoalPicker({ trigger, onChoose, ...list }: GoalPickerProps) {
     item.choose()
   }
   return (
-    <Popover trigger={trigger} label={list.label} open={isOpen} onOpenChange={setOpen} align="end" className={styles.popup}>
+    <Popover trigger={trigger} label={list.label} open={isOpen} onOpenChange={setOpen} className={styles.popup}>
       <PickerList {...list} onChoose={onChoose} onRun={choose} />
     </Popover>
   )
@@ -57,7 +57,8 @@ function PickerList({ label, placeholder, near, accepts, onChoose, others, onRun
       keywords: [query],
       choose: () => onChoose(goal.id),
     }))
-    return [...(others?.(query) ?? []), ...goals]
+    const around = others?.(query)
+    return [...(around?.before ?? []), ...goals, ...(around?.after ?? [])]
   }, [view, query, near, accepts, onChoose, others])
   return <CommandList<PickerItem> label={label} placeholder={placeholder} items={[]} found={items} onQueryChange={setQuery} onRun={onRun} empty={goalText.noGoalFound} />
 }

@@ -21,7 +21,7 @@ export function GoalStatus({ goal, onAskWhy }: { readonly goal: Goal; readonly o
   const shown = usePlan((state) => quarterOfGoal(state.view, goal.id))
   const none = isNested ? goalText.withParent(goal.quarter === null && shown !== null ? quarterLabel(shown) : null) : goalText.notScheduled
   const options: readonly SelectOption<Choice>[] = [
-    ...quarters.map((quarter) => ({ value: `${quarter}` as const, label: quarterLabel(quarter), hint: quarterMonths({ startsOn, quarter }) })),
+    ...quarters.map((quarter) => ({ value: `${quarter}` as const, label: goalText.quarterOption(quarterLabel(quarter), quarterMonths({ startsOn, quarter })) })),
     { value: 'none', label: none },
   ]
   const schedule = (choice: Choice): void => edits.schedule(choice === 'none' ? null : (Number(choice) as Quarter)) // the type says 1 to 4

@@ -11,16 +11,20 @@ import styles from './GoalHistory.module.css'
 import { HistoryStep } from './HistoryStep.tsx'
 
 /** What was written at one moment: when, by whom, and each field before and after. */
-export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
+export function HistoryItem({ entry, isHeaded }: { readonly entry: HistoryEntry; readonly isHeaded: boolean }) {
+  // that a note is about this goal goes without saying
+  const steps = entry.steps.filter((step) => step.field !== 'about' || (typeof step.after === 'string' && !hasKind(step.after, 'goal')))
   return (
-    <li className={styles.entry}>
-      <p className={styles.head}>
-        <Moment at={entry.at} />
-      </p>
+    <li className={styles.entry} data-headed={isHeaded || undefined}>
+      {isHeaded && (
+        <p className={styles.head}>
+          <Moment at={entry.at} />
+        </p>
+      )}
       {hasKind(entry.on, 'note') ? <NoteHeading id={entry.on} kind={entry.kind} /> : entry.kind !== 'changed' && <p className={styles.what}>{historyText.goal[entry.kind]}</p>}
-      {entry.steps.length > 0 && (
+      {steps.length > 0 && (
         <ul className={styles.steps}>
-          {entry.steps.map((step) => (
+          {steps.map((step) => (
             <HistoryStep key={`${step.field}/${step.member ?? ''}/${JSON.stringify(step.after)}`} step={step} isNew={entry.kind === 'created'} />
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react'
 import type { Value } from '../../../shared/changes/change.ts'
 import { isRecordId, hasKind } from '../../../shared/model/ids.ts'
 import { isDayOrMonth } from '../../../shared/model/date.ts'
@@ -36,9 +37,7 @@ function BeforeAndAfter({ step: { field, before, after }, view, isNew }: { reado
         <VisuallyHidden>{historyText.from} </VisuallyHidden>
         <Said field={field} value={before} view={view} />
       </span>
-      <span className={styles.arrow} aria-hidden="true">
-        →
-      </span>
+      <ArrowRight className={styles.arrow} aria-hidden="true" />
       <span>
         <VisuallyHidden> {historyText.to} </VisuallyHidden>
         <Said field={field} value={after} view={view} />

@@ -33,6 +33,8 @@ export function NoteEditor({ note, goal, takeFocus, onClose }: NoteEditorProps) 
 
   const change = (more: Partial<Draft>): void => keep({ ...(latest() ?? started), ...more })
   const save = (): void => {
+    // the date field says what stands in it when it loses the focus
+    text.current?.focus()
     const { text: written, date, status } = latest() ?? started
     const before = started
     const set = { ...(written === before.text ? {} : { text: written.trim() }), ...(date === before.date ? {} : { date }), ...(status === before.status ? {} : { status }) }

@@ -37,14 +37,15 @@ export function NoteForm({ goal }: { readonly goal: GoalId }) {
     keep(next.text === '' && next.date === null && next.status === null && !next.forAll ? null : next)
   }
   const save = (): void => {
+    // first, since the date field says what stands in it when it loses the focus
+    text.current?.focus()
     const written = latest()
-    if (written === null || !isWorthSaving(written)) return text.current?.focus()
+    if (written === null || !isWorthSaving(written)) return
     const { view, act } = plan.getState()
     const isForAll = written.forAll && canBeForAll
     const note = { about: isForAll ? output.id : goal, quarter: isForAll ? quarter : null, date: written.date ?? date, text: written.text.trim(), status: written.status, author: '' }
     act({ action: 'noteAdded', subject: recordOf(view, goal)?.title ?? '' }, addNote({ view, id: makeId('note'), note }))
     keep(null)
-    return text.current?.focus()
   }
   /** Folds when one goes on elsewhere in the panel; a list that opens for a field stands outside of it. */
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {

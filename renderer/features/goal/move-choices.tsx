@@ -1,10 +1,10 @@
-import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, CalendarDays, CalendarOff, CornerDownRight, Layers } from 'lucide-react'
+import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, CalendarDays, CalendarOff, CornerDownRight, CornerLeftUp, Layers } from 'lucide-react'
 import type { Edit } from '../../../shared/changes/change.ts'
 import { nestGoal } from '../../../shared/edits/goal-edits.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { statuses } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
-import { outputOfGoal, quarterOfGoal, subtreeOf } from '../../../shared/plan/goal-place.ts'
+import { outputOfGoal, parentGoalOf, quarterOfGoal, subtreeOf } from '../../../shared/plan/goal-place.ts'
 import { allOutputs } from '../../../shared/plan/outline.ts'
 import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
@@ -15,8 +15,9 @@ import { quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { goalText, moveText } from '../../text/goal.ts'
 import { statusLabel } from '../../text/status.ts'
 import type { CommandItem } from '../../ui/command-item.ts'
-import { findGoals } from './find-goals.ts'
 import { columnSteps, type StepName } from './column-steps.ts'
+import { findGoals } from './find-goals.ts'
+import { freeGoal } from './free-goal.ts'
 
 /** A place to move to. */
 export interface MoveChoice extends CommandItem {
@@ -33,7 +34,7 @@ const stepIcons = { top: <ArrowUpToLine />, bottom: <ArrowDownToLine />, up: <Ar
 
 /** What is always offered: the seven statuses, the quarters, the steps within the column. */
 export function moveChoices(move: Move): readonly MoveChoice[] {
-  return [...statusChoices(move), ...quarterChoices(move), ...stepChoices(move)]
+  return [...statusChoices(move), ...quarterChoices(move), ...stepChoices(move), ...freeChoices(move)]
 }
 
 /** What is found for the words typed: outputs to belong to, goals to be part of. */
@@ -82,6 +83,14 @@ function stepChoices({ session, goals: [id, ...others] }: Move): readonly MoveCh
   }))
 }
 
+/** For sub-goals: to stand by themselves. */
+function freeChoices({ session, view, goals }: Move): readonly MoveChoice[] {
+  const nested = goals.filter((id) => parentGoalOf(view, id) !== null)
+  if (nested.length === 0) return []
+  const run = (): void => moveAll({ session, goals: nested, edits: (now, id) => freeGoal({ view: now, id }) })
+  return [{ id: 'free', label: moveText.ownGoal, group: moveText.under, icon: <CornerLeftUp />, run }]
+}
+
 function outputChoices({ session, view, goals, query }: Move & { readonly query: string }): readonly MoveChoice[] {
   const words = query.trim().toLowerCase().split(/\s+/)
   return allOutputs(view)
@@ -93,7 +102,7 @@ function outputChoices({ session, view, goals, query }: Move & { readonly query:
       group: moveText.under,
       icon: <Layers />,
       hint: goals.every((id) => outputOfGoal(view, id)?.id === output.id) ? moveText.current : undefined,
-      run: () => nestAll({ session, goals, under: { output: output.id } }),
+      run: () => moveAll({ session, goals, edits: (now, id) => nestGoal({ view: now, id, under: { output: output.id } }) }),
     }))
 }
 
@@ -105,14 +114,21 @@ function goalChoices({ session, view, goals, query }: Move & { readonly query: s
     group: moveText.under,
     icon: <CornerDownRight />,
     hint: outputOfGoal(view, goal.id)?.number,
-    run: () => nestAll({ session, goals, under: { parent: goal.id } }),
+    run: () => moveAll({ session, goals, edits: (now, id) => nestGoal({ view: now, id, under: { parent: goal.id } }) }),
   }))
 }
 
-function nestAll({ session: { plan }, goals, under }: { readonly session: Session; readonly goals: readonly GoalId[]; readonly under: Parameters<typeof nestGoal>[0]['under'] }): void {
+interface MoveAll {
+  readonly session: Session
+  readonly goals: readonly GoalId[]
+  /** What moves one; null where it can't go there. */
+  readonly edits: (view: PlanView, id: GoalId) => readonly Edit[] | null
+}
+
+/** As one action, however many they are. */
+function moveAll({ session: { plan }, goals, edits }: MoveAll): void {
   const { view, act } = plan.getState()
   const [first] = goals
   const subject = goals.length === 1 && first !== undefined ? (recordOf(view, first)?.title ?? '') : String(goals.length)
-  const edits = goals.flatMap((id): readonly Edit[] => nestGoal({ view, id, under }) ?? [])
-  act({ action: 'goalMoved', subject }, edits)
+  act({ action: 'goalMoved', subject }, goals.flatMap((id) => edits(view, id) ?? []))
 }

@@ -16,13 +16,13 @@ export function draftOfNote({ text, date, status }: Note): Draft {
 }
 
 /**
- * The date a new note has until somebody says otherwise: today, or the quarter's last month where today lies
- * outside of it, since then the note tells how that quarter went.
+ * The date a new note has until somebody says otherwise: today, or the quarter's last month once that is over,
+ * since then the note tells how the quarter went. Before the quarter begins it is today: nobody writes from the future.
  */
 export function dateOfNewNote({ startsOn, quarter, today }: { readonly startsOn: Day; readonly quarter: Quarter | null; readonly today: Day }): Day | Month {
   if (quarter === null) return today
-  const { from, to, months } = spanOf({ startsOn, quarter })
-  return from <= today && today <= to ? today : months[2]
+  const { to, months } = spanOf({ startsOn, quarter })
+  return today <= to ? today : months[2]
 }
 
 /** Whether there is anything in it to save. */
