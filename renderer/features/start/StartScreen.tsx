@@ -1,0 +1,96 @@
+import { TriangleAlert } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
+import type { PlanId } from '../../../shared/model/ids.ts'
+import { startText } from '../../text/start.ts'
+import { classes } from '../../ui/classes.ts'
+import { BoardSketch } from './BoardSketch.tsx'
+import { ComputerName } from './ComputerName.tsx'
+import { NewPlanDialog } from './NewPlanDialog.tsx'
+import { PlanList } from './PlanList.tsx'
+import { ReadPageDialog } from './ReadPageDialog.tsx'
+import { RemovePlanDialog } from './RemovePlanDialog.tsx'
+import { SampleCard } from './SampleCard.tsx'
+import { StartChoices } from './StartChoices.tsx'
+import styles from './StartScreen.module.css'
+import { usePastedPage } from './use-pasted-page.ts'
+import { likelyYearStart } from './year-start.ts'
+
+export interface StartScreenProps {
+  /** The most recently opened first. */
+  readonly plans: readonly PlanEntry[]
+  /** By this computer's calendar, `2018-12-06`. */
+  readonly today: string
+  readonly computerName: string
+  /** Why something could not be opened, in a sentence. */
+  readonly problem?: string | undefined
+  readonly onOpen: (id: PlanId) => void
+  readonly onNew: (plan: { readonly title: string; readonly startsOn: string }) => void
+  readonly onOpenFile: () => void
+  /** Null: the person wants to choose a file. */
+  readonly onReadPage: (text: string | null) => void
+  readonly onSample: () => void
+  readonly onRemove: (id: PlanId) => void
+  readonly onNameComputer: (name: string) => void
+}
+
+type Asking = { readonly kind: 'new' } | { readonly kind: 'page'; readonly text: string } | { readonly kind: 'remove'; readonly plan: PlanEntry } | null
+
+/** Where one begins: the plans on this computer, and the ways to get another one. */
+export function StartScreen(props: StartScreenProps): ReactNode {
+  const { plans, today, computerName, problem, onOpen, onOpenFile, onSample, onNameComputer } = props
+  const [asking, setAsking] = useState<Asking>(null)
+  usePastedPage({ isOff: asking !== null, onPaste: (text) => setAsking({ kind: 'page', text }) })
+  const own = plans.filter((plan) => !plan.isSample)
+  const sample = plans.find((plan) => plan.isSample) ?? null
+  const isFirst = own.length === 0
+  return (
+    <main className={styles.screen} tabIndex={-1} aria-label={startText.product}>
+      <div className={classes(styles.page, isFirst && styles.first)}>
+        <Intro isFirst={isFirst} />
+        {problem !== undefined && problem !== '' && (
+          <p role="alert" className={styles.problem}>
+            <TriangleAlert aria-hidden="true" />
+            {problem}
+          </p>
+        )}
+        <div className={styles.columns}>
+          {!isFirst && <PlanList plans={own} today={today} onOpen={onOpen} onRemove={(plan) => setAsking({ kind: 'remove', plan })} />}
+          <StartChoices isWide={isFirst} onNew={() => setAsking({ kind: 'new' })} onReadPage={() => setAsking({ kind: 'page', text: '' })} onOpenFile={onOpenFile} />
+          <SampleCard sample={sample} onOpen={sample === null ? onSample : () => onOpen(sample.id)} onRemove={sample === null ? null : () => setAsking({ kind: 'remove', plan: sample })} />
+        </div>
+        <ComputerName name={computerName} onName={onNameComputer} />
+      </div>
+      <Asked {...props} asking={asking} last={own[0]?.startsOn ?? null} onClose={() => setAsking(null)} />
+    </main>
+  )
+}
+
+function Intro({ isFirst }: { readonly isFirst: boolean }): ReactNode {
+  return (
+    <header className={styles.intro}>
+      <div className={styles.words}>
+        <p className={styles.product}>{startText.product}</p>
+        <h1 className={styles.headline}>{startText.headline}</h1>
+        {isFirst && (
+          <p className={styles.text}>
+            {startText.intro} {startText.introLocal}
+          </p>
+        )}
+      </div>
+      {isFirst && <BoardSketch />}
+    </header>
+  )
+}
+
+function Asked({ asking, last, today, onClose, onNew, onReadPage, onOpen, onRemove }: StartScreenProps & { readonly asking: Asking; readonly last: string | null; readonly onClose: () => void }): ReactNode {
+  if (asking === null) return null
+  switch (asking.kind) {
+    case 'new':
+      return <NewPlanDialog startsOn={likelyYearStart({ today, last })} today={today} onClose={onClose} onCreate={onNew} />
+    case 'page':
+      return <ReadPageDialog text={asking.text} onClose={onClose} onRead={onReadPage} />
+    case 'remove':
+      return <RemovePlanDialog plan={asking.plan} onClose={onClose} onOpen={onOpen} onRemove={onRemove} />
+  }
+}

@@ -1,0 +1,90 @@
+import { formatDate } from './dates.ts'
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const startText = {
+  product: 'Quarterdeck',
+  headline: 'Plan a year, quarter by quarter.',
+  intro: 'Set the goals of each quarter under the outcomes they serve, move them over a board as the months go by, and keep a dated note on each.',
+  introLocal: 'Everything stays on this computer and works without a network; to share the plan you send one file, and what comes back is merged.',
+  sketch: 'Q',
+
+  choices: 'Begin',
+  newPlan: 'New plan',
+  newPlanHint: 'Give it a title and the first day of its year.',
+  readPage: 'Read a goals page',
+  readPageHint: 'Paste the text of a wiki page. You see what was found in it before anything is written.',
+  openFile: 'Open a plan file',
+  openFileHint: 'One that a colleague has sent, or your own copy. You can also drop it on this window.',
+
+  plans: 'Your plans',
+  goals: (count: number) => plural(count, 'goal', 'goals'),
+  opened: (when: string) => `opened ${when}`,
+  today: 'today',
+  yesterday: 'yesterday',
+  planName: (title: string, year: string) => `${title === '' ? 'Untitled plan' : title}, ${year}`,
+  untitled: 'Untitled plan',
+  actions: (title: string) => `Actions for ${title === '' ? 'Untitled plan' : title}`,
+  open: 'Open',
+  remove: 'Remove from this computer…',
+
+  samples: 'Sample',
+  sample: 'Sample',
+  sampleTitle: 'TEC3 Deployment Pipeline',
+  sampleHint: 'A year of a real programme, retold: six outcomes, four quarters of goals and the notes on them. Change what you like, it is yours to try things out.',
+  openSample: 'Look around in the sample',
+
+  removeTitle: (title: string) => `Remove “${title === '' ? 'Untitled plan' : title}” from this computer?`,
+  removeText: 'Its goals, its notes and its whole history are deleted here, and this cannot be undone.',
+  removeExport: 'If nobody else has a copy of it, open it and export it to a file first.',
+  removeSample: 'The sample can be brought back at any time; what you changed in it cannot.',
+  removeOpen: 'Open it',
+  removeNow: 'Remove it',
+  cancel: 'Cancel',
+
+  newTitle: 'Title',
+  newTitlePlaceholder: 'TEC3 Deployment Pipeline',
+  newTitleMissing: 'Give the plan a title; you can change it later.',
+  yearBegins: 'The year begins in',
+  firstDay: 'First day of the year',
+  firstDayHint: 'The quarters follow from it. You can change it later.',
+  quarters: (year: string) => `Quarters of ${year}`,
+  create: 'Create the plan',
+  createHint: 'Enter creates, Esc closes',
+  months: { '01-01': 'January', '04-01': 'April', '07-01': 'July', '10-01': 'October', other: 'another day' },
+
+  pageTitle: 'Read a goals page',
+  pageDescription: 'Open the page in a browser, select all of it, copy it, and paste it here. Nothing is written before you have seen what was found.',
+  pagePasted: 'This is what you pasted. Nothing is written before you have seen what was found in it.',
+  pageText: 'Text of the page',
+  pagePlaceholder: 'Outcome 1 / Output 1.1 …',
+  pageFile: 'Choose a file instead…',
+  pageRead: 'Read the page',
+  pageEmpty: 'Paste the text of the page first.',
+  pageHint: 'Ctrl+Enter reads, Esc closes',
+
+  computer: 'This computer is called',
+  computerLabel: 'Name of this computer',
+  computerPlaceholder: 'give it a name',
+  computerHint: 'Colleagues see the name beside what was changed here, once you send them a file.',
+} as const
+
+/**
+ * When a plan was opened last, as people say it: `today`, `yesterday`, `Nov 7`, `Nov 7, 2017`.
+ * @param openedAt milliseconds since 1970
+ * @param today `2018-12-06`, by this computer's calendar
+ */
+export function openedText({ openedAt, today }: { readonly openedAt: number; readonly today: string }): string {
+  const day = localDay(openedAt)
+  if (day === null) return ''
+  if (day === today) return startText.today
+  const isYesterday = Date.parse(`${today}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`) === 86_400_000
+  return isYesterday ? startText.yesterday : formatDate({ date: day, startsOn: `${today.slice(0, 4)}-01-01` })
+}
+
+function localDay(ms: number): string | null {
+  const date = new Date(ms)
+  if (Number.isNaN(date.getTime())) return null
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
