@@ -69,7 +69,6 @@ export function* changesOfRows(rows: Iterable<CommitRow>): Generator<Change> {
 
 /** The first part of a commit after the last one of another, or the next part of the same. */
 function follows(row: CommitRow, before: CommitRow | undefined): boolean {
-  if (before !== undefined && row.seq <= before.seq) return false
   if (isComplete(before)) return row.part === 0
   return row.part === (before?.part ?? 0) + 1 && row.group === before?.group && row.parts === before.parts
 }

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { IDBObjectStore } from 'fake-indexeddb'
+import { describe, expect, test, vi } from 'vitest'
 import { emptyChangeSet } from '../../../shared/changes/fold.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
@@ -60,6 +61,20 @@ describe('a checkpoint that takes long', () => {
 })
 
 describe('a checkpoint', () => {
+  test('[S12] is not made again by a window that sees what another has just made', async () => {
+    const computer = createFakeComputer()
+    const one = await openWindow(computer, 1)
+    await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
+    valueOf(await one.storage.checkpoint(set))
+    const two = await openWindow(computer, 2)
+    await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
+    valueOf(await one.storage.checkpoint(set))
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    valueOf(await two.storage.checkpoint(set))
+    expect(put).not.toHaveBeenCalled()
+    put.mockRestore()
+  })
+
   test('[S12] a checkpoint is made after 64 commits or 4,096 changes, and rewrites only the shards that changed', async () => {
     const computer = createFakeComputer()
     const window = await openWindow(computer, 1)

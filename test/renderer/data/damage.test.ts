@@ -128,6 +128,21 @@ describe('a checkpoint that can not be read', () => {
     expect(await load()).toEqual({ ok: false, failure: { kind: 'damaged', where: `checkpoints/${shardOfG0()}` } })
   })
 
+  test('[S9] a log without a commit does not make up for a checkpoint without a head', async () => {
+    await tamper('commits', (store) => store.clear())
+    await tamper('checkpoints', (store) => store.delete('head'))
+    expect(await load()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'checkpoints/head' } })
+  })
+
+  test('[S9] one that vanished while a window was open is not replaced by half of one', async () => {
+    const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    valueOf(await storage.load())
+    await tamper('checkpoints', (store) => store.clear())
+    valueOf(await storage.append(Array.from({ length: 64 }, () => commitOf([{ at: formatStamp({ ms: 999, counter: 0, writer: 'aaaaaaaaaa0' }), on: 'goal:g1', set: { title: 'new' } }]))))
+    valueOf(await storage.checkpoint(emptyChangeSet()))
+    expect(await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })).toEqual([])
+  })
+
   test.each([0, 60])('[S9] a log that ends at commit %i, before the checkpoint, has lost commits', async (last) => {
     for (let seq = last + 1; seq < 80; seq += 1) await tamper('commits', (store) => store.delete(seq))
     expect(await load()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'commits/70' } })

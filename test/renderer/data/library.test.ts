@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { IDBObjectStore } from 'fake-indexeddb'
+import { describe, expect, test, vi } from 'vitest'
 import { createLibrary } from '../../../renderer/data/library.ts'
 import { browserPlatform } from '../../../renderer/data/platform.ts'
 import type { PlanEntry } from '../../../renderer/data/storage.ts'
@@ -16,6 +17,15 @@ describe('this computer', () => {
     expect(replicas[0]).toMatch(/^[0-9a-z]{10}$/)
     expect(replicas[1]).toBe(replicas[0])
     expect(valueOf(await createLibrary(computer.openWindow()).computer())).toEqual({ replica: replicas[0], name: '' })
+  })
+
+  test('[S19] asking for it again writes nothing', async () => {
+    const library = createLibrary(createFakeComputer().openWindow())
+    valueOf(await library.computer())
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    valueOf(await library.computer())
+    expect(put).not.toHaveBeenCalled()
+    put.mockRestore()
   })
 
   test('[S19] two computers draw different ids', async () => {

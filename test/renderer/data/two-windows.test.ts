@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
@@ -52,7 +52,7 @@ describe('two windows', () => {
   })
 
   test('[S10] what is written while a plan is being loaded comes with the load or is told', async () => {
-    for (let delay = 0; delay < 12; delay += 1) {
+    for (let delay = 0; delay < 40; delay += 1) {
       const computer = createFakeComputer()
       const other = await openWindow(computer, 2)
       const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
@@ -60,7 +60,7 @@ describe('two windows', () => {
       const told: Change[] = []
       storage.subscribe((changes) => told.push(...changes))
       const loading = storage.load()
-      for (let turn = 0; turn < delay; turn += 1) await wait(0)
+      for (let turn = 0; turn < delay; turn += 1) await turnOfTheLoop()
       await other.edit(1)
       shown = addChanges(valueOf(await loading), told).set
       await settled()
@@ -78,6 +78,27 @@ describe('two windows', () => {
     two.platform.show()
     await settled()
     expect(two.told).toHaveLength(3)
+  })
+
+  test('[S10] and when somebody begins to listen', async () => {
+    const computer = createFakeComputer()
+    const late = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    valueOf(await late.load())
+    computer.isDeaf = true
+    const other = await openWindow(computer, 2)
+    await other.edit(2)
+    expect(await toldBy(late)).toHaveLength(2)
+  })
+
+  test('[S10] and when this window writes', async () => {
+    const computer = createFakeComputer()
+    const [one, two] = [await openWindow(computer, 1), await openWindow(computer, 2)]
+    computer.isDeaf = true
+    await one.edit(3)
+    await two.edit(1)
+    await settled()
+    expect(two.told).toHaveLength(3)
+    expect(portraitOf(two.shown())).toBe(portraitOf(await loadedFrom(computer)))
   })
 
   test('[S10] a message that means nothing is harmless', async () => {
