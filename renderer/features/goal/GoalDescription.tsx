@@ -6,8 +6,10 @@ import { goalText } from '../../text/goal.ts'
 import { EditableText } from '../../ui/EditableText.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useToast } from '../../ui/toaster.ts'
+import { focusAtEnd } from './focus-at-end.ts'
 import styles from './GoalDescription.module.css'
 import { plainDraft } from './note-draft.ts'
+import { useAfterPress } from './use-after-press.ts'
 import { useGoalEdits } from './use-goal-edits.ts'
 import { useOwnDraft } from './use-own-draft.ts'
 
@@ -17,6 +19,7 @@ export function GoalDescription({ goal }: { readonly goal: Goal }) {
   const [isEditing, setEditing] = useState(false)
   const wantsFocus = useRef(false)
   const place = useRef<HTMLDivElement>(null)
+  const afterPress = useAfterPress()
   const isOpen = isEditing || draft !== null
 
   useEffect(() => {
@@ -26,11 +29,12 @@ export function GoalDescription({ goal }: { readonly goal: Goal }) {
   }, [isOpen])
 
   if (isOpen) {
-    const close = (by: 'key' | 'blur'): void => {
-      keep(null)
-      wantsFocus.current = by === 'key'
-      setEditing(false)
-    }
+    const close = (by: 'key' | 'blur'): void =>
+      afterPress(() => {
+        keep(null)
+        wantsFocus.current = by === 'key'
+        setEditing(false)
+      })
     return <DescriptionField goal={goal} takeFocus={isEditing} onClose={close} />
   }
   return (
@@ -58,7 +62,7 @@ function DescriptionField({ goal, takeFocus, onClose }: DescriptionFieldProps) {
   const isClosed = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (takeFocus) field.current?.focus()
+    if (takeFocus) focusAtEnd(field.current)
   }, [takeFocus])
 
   const close = ({ by, isSaved }: { readonly by: 'key' | 'blur'; readonly isSaved: boolean }): void => {

@@ -6,6 +6,7 @@ import { classes } from '../../ui/classes.ts'
 import { EditableText } from '../../ui/EditableText.tsx'
 import { FactRow } from './FactRow.tsx'
 import styles from './GoalReason.module.css'
+import { useAfterPress } from './use-after-press.ts'
 import { useGoalEdits } from './use-goal-edits.ts'
 
 export interface GoalReasonProps {
@@ -18,6 +19,7 @@ export interface GoalReasonProps {
 /** Why a goal is held up or put off, and for whom or what it waits. Asked, never demanded. */
 export function GoalReason({ goal, isAsked, onAskedChange }: GoalReasonProps) {
   const edits = useGoalEdits(goal.id)
+  const afterPress = useAfterPress()
   return (
     <div className={classes(styles.block, statusTone(goal.status))}>
       <FactRow label={goalText.reason}>
@@ -28,7 +30,7 @@ export function GoalReason({ goal, isAsked, onAskedChange }: GoalReasonProps) {
           multiline
           className={styles.field}
           editing={isAsked}
-          onEditingChange={onAskedChange}
+          onEditingChange={(isOpen) => (isOpen ? onAskedChange(true) : afterPress(() => onAskedChange(false)))}
           onCommit={(reason) => edits.set({ reason })}
         />
       </FactRow>

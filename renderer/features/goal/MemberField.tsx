@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import type { TagOption } from '../../ui/tag-option.ts'
 import { TagInput } from '../../ui/TagInput.tsx'
 import styles from './MemberField.module.css'
+import { useAfterPress } from './use-after-press.ts'
 
 export interface MemberFieldProps {
   readonly label: string
@@ -26,6 +27,7 @@ export function MemberField({ label, values, options, parseNew, onAdd, onRemove,
   const wantsFocus = useRef(false)
   const field = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const afterPress = useAfterPress()
   const isEditing = suggested !== null
   useEffect(() => {
     if (isEditing) field.current?.querySelector('input')?.focus()
@@ -42,10 +44,11 @@ export function MemberField({ label, values, options, parseNew, onAdd, onRemove,
       </div>
     )
   }
-  const stop = (by: 'key' | 'leaving'): void => {
-    wantsFocus.current = by === 'key'
-    setSuggested(null)
-  }
+  const stop = (by: 'key' | 'leaving'): void =>
+    afterPress(() => {
+      wantsFocus.current = by === 'key'
+      setSuggested(null)
+    })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.stopPropagation()

@@ -8,6 +8,7 @@ import { useSession } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useToast } from '../../ui/toaster.ts'
+import { focusAtEnd } from './focus-at-end.ts'
 import { draftOfNote } from './note-draft.ts'
 import { NoteFields } from './NoteFields.tsx'
 import styles from './Notes.module.css'
@@ -28,7 +29,7 @@ export function NoteEditor({ note, goal, takeFocus, onClose }: NoteEditorProps) 
   const [started] = useState(() => draftOfNote(note))
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (takeFocus) text.current?.focus()
+    if (takeFocus) focusAtEnd(text.current)
   }, [takeFocus])
 
   const change = (more: Partial<Draft>): void => keep({ ...(latest() ?? started), ...more })

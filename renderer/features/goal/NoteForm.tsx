@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addNote } from '../../../shared/edits/note-edits.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { outputOfGoal, quarterOfGoal } from '../../../shared/plan/goal-place.ts'
@@ -8,6 +8,7 @@ import { usePlan, useSession, useUi } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { focusAtEnd } from './focus-at-end.ts'
 import { NoteFields } from './NoteFields.tsx'
 import { dateOfNewNote, emptyDraft, isWorthSaving } from './note-draft.ts'
 import styles from './Notes.module.css'
@@ -17,7 +18,8 @@ import { useOwnDraft } from './use-own-draft.ts'
 export function NoteForm({ goal }: { readonly goal: GoalId }) {
   const { plan, ui, makeId, today } = useSession()
   const [draft, latest, keep] = useOwnDraft({ what: 'note', on: goal })
-  const [hasFocus, setFocus] = useState(false)
+  // once unfolded it stays so: folding as one leaves would move what one is about to press
+  const [isBegun, setBegun] = useState(false)
   const output = usePlan((state) => outputOfGoal(state.view, goal))
   const quarter = usePlan((state) => quarterOfGoal(state.view, goal))
   const startsOn = usePlan((state) => state.view.plan?.startsOn ?? '2000-01-01')
@@ -26,7 +28,7 @@ export function NoteForm({ goal }: { readonly goal: GoalId }) {
   useEffect(() => {
     if (!isAsked) return
     ui.getState().close()
-    text.current?.focus()
+    focusAtEnd(text.current)
     text.current?.scrollIntoView({ block: 'nearest' })
   }, [isAsked, ui])
 
@@ -47,13 +49,9 @@ export function NoteForm({ goal }: { readonly goal: GoalId }) {
     act({ action: 'noteAdded', subject: recordOf(view, goal)?.title ?? '' }, addNote({ view, id: makeId('note'), note }))
     keep(null)
   }
-  /** Folds when one goes on elsewhere in the panel; a list that opens for a field stands outside of it. */
-  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Element && relatedTarget.closest('aside') !== null && !currentTarget.contains(relatedTarget)) setFocus(false)
-  }
   return (
-    <div className={styles.form} onFocus={() => setFocus(true)} onBlur={onBlur}>
-      <NoteFields label={goalText.newNote} draft={draft ?? emptyDraft} date={date} onChange={change} onSave={save} isFolded={!hasFocus && draft === null} textRef={text}>
+    <div className={styles.form} onFocus={() => setBegun(true)}>
+      <NoteFields label={goalText.newNote} draft={draft ?? emptyDraft} date={date} onChange={change} onSave={save} isFolded={!isBegun && draft === null} textRef={text}>
         <div className={styles.end}>
           {canBeForAll && <Checkbox className={styles.forAll} label={goalText.forAll(output.number)} checked={draft?.forAll ?? false} onChange={(forAll) => change({ forAll })} />}
           <Button variant="primary" size="small" keys="Ctrl+Enter" className={styles.save} onClick={save}>

@@ -19,9 +19,10 @@ export interface NoteItemProps {
   readonly note: Note
   /** The goal in whose panel it stands; the note may be about the whole output. */
   readonly goal: GoalId
+  readonly onDeleted: () => void
 }
 
-export function NoteItem({ note, goal }: NoteItemProps) {
+export function NoteItem({ note, goal, onDeleted }: NoteItemProps) {
   const { plan } = useSession()
   const [draft] = useOwnDraft({ what: 'noteEdit', on: note.id })
   const [isEditing, setEditing] = useState(false)
@@ -50,9 +51,10 @@ export function NoteItem({ note, goal }: NoteItemProps) {
   const remove = (): void => {
     const { view, act } = plan.getState()
     act({ action: 'noteDeleted', subject: recordOf(view, goal)?.title ?? '' }, deleteRecord(note.id))
+    onDeleted()
   }
   return (
-    <li className={styles.note}>
+    <li className={styles.note} data-note={note.id}>
       <div className={styles.head}>
         <time className={styles.date} dateTime={note.date === '' ? undefined : note.date} title={note.date === '' ? undefined : formatLongDate(note.date)}>
           {date}
