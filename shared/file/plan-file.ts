@@ -3,7 +3,10 @@ import type { RecordKind } from '../model/ids.ts'
 /** The name in every shared file by which it is known. */
 export const planFormat = 'annual-plan'
 
-/** A file with a higher major version is refused whole; fields and records of a higher minor one are kept. */
+/**
+ * A file with a higher major version is refused whole. A higher minor version may bring fields, and kinds of
+ * records in lists of their own, which are kept; a status or a range that this version refuses needs a major one.
+ */
 export const planFormatVersion = 1
 
 /** Under which key a file lists the records of a kind, in the order the keys are written. */
@@ -30,6 +33,9 @@ export interface FileAuthor {
  * the same plan write files that differ in these alone.
  */
 export const envelopeKeys = ['app', 'by', 'at', 'digest'] as const
+
+/** Everything at the top of a file that is no list of records. */
+export const headKeys = [...envelopeKeys, 'format', 'version', 'knows', 'plan', 'history'] as const
 
 const fieldPattern = /^[A-Za-z][A-Za-z0-9]{0,39}(?:\/[^]{1,200})?$/
 

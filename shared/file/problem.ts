@@ -11,6 +11,12 @@ export function problemText({ where, what }: FileProblem): string {
   return where === '' ? what : `${where}: ${what}`
 }
 
+/** The path of a key below another; a key of a megabyte is cut like any value. */
+export function pathOf(where: string, key: string): string {
+  const shown = quoted(key).replace(/^"|"$/g, '')
+  return where === '' ? shown : `${where}.${shown}`
+}
+
 /** A value as a message may quote it: JSON, cut to 60 characters so that a title of a megabyte fits. */
 export function quoted(value: unknown): string {
   const json = JSON.stringify(value) ?? String(value)

@@ -1,13 +1,12 @@
-import type { Change } from '../changes/change.ts'
 import { addChanges, emptyChangeSet, type ChangeSet } from '../changes/fold.ts'
 import { learn } from '../changes/knows.ts'
-import type { PlanId } from '../model/ids.ts'
-import { hasKind, isRecordId, kindOf } from '../model/ids.ts'
+import { hasKind, type PlanId } from '../model/ids.ts'
 import { digestOfContent } from './digest.ts'
 import { limits, nestingDepth } from './limits.ts'
-import { collections, otherCollection, planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
-import { quoted, type FileProblem } from './problem.ts'
-import { isObject, readFields, readRow, readStamp } from './read-row.ts'
+import { planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
+import { pathOf, quoted, type FileProblem } from './problem.ts'
+import { readCollections, readHistory } from './read-collections.ts'
+import { isObject, readRow, readStamp } from './read-row.ts'
 
 /** A shared file that was understood. */
 export interface PlanFile {
@@ -28,7 +27,7 @@ export type ReadPlanFile = { readonly ok: true; readonly file: PlanFile } | { re
 export function readPlanFile(json: string): ReadPlanFile {
   const raw = parseJson(json)
   if (!raw.ok) return raw
-  const problem = checkHead(raw.value) ?? checkDigest(raw.value)
+  const problem = checkHead(raw.value)
   return problem === null ? readContent(raw.value) : { ok: false, problem }
 }
 
@@ -61,65 +60,24 @@ function checkDigest(raw: Raw): FileProblem | null {
   return { where: 'digest', what: "it doesn't fit the content: the file was damaged, or changed after it was written" }
 }
 
+/** The digest comes last: of a file changed by hand it is more use to hear what is wrong in it than that it was changed. */
 function readContent(raw: Raw): ReadPlanFile {
   const refuse = (problem: FileProblem): ReadPlanFile => ({ ok: false, problem })
   const planRow = readRow({ row: raw['plan'], where: 'plan', inherited: undefined })
   if (!planRow.ok) return refuse(planRow.problem)
   const planId = planRow.id
   if (!hasKind(planId, 'plan')) return refuse({ where: 'plan.id', what: `${quoted(planId)} is not the id of a plan` })
-  const rows = readCollections({ raw, inherited: planRow.created })
+  const content = { raw, planId, inherited: planRow.created }
+  const rows = readCollections(content)
   if (!rows.ok) return refuse(rows.problem)
-  const history = readHistory(raw['history'])
+  const history = readHistory(content)
   if (!history.ok) return refuse(history.problem)
-  const { set } = addChanges(emptyChangeSet(), [...planRow.changes, ...rows.changes, ...history.changes])
   const known = readKnows(raw['knows'])
   if (!known.ok) return refuse(known.problem)
+  const damage = checkDigest(raw)
+  if (damage !== null) return refuse(damage)
+  const { set } = addChanges(emptyChangeSet(), [...planRow.changes, ...rows.changes, ...history.changes])
   return { ok: true, file: { planId, set: { ...set, knows: learn(set.knows, known.stamps) }, by: readAuthor(raw['by']), at: textOr(raw['at']), app: textOr(raw['app']) } }
-}
-
-type ReadChanges = { readonly ok: true; readonly changes: readonly Change[] } | { readonly ok: false; readonly problem: FileProblem }
-
-function readCollections({ raw, inherited }: { readonly raw: Raw; readonly inherited: string }): ReadChanges {
-  const changes: Change[] = []
-  const seen = new Set<string>()
-  for (const key of [...Object.values(collections), otherCollection]) {
-    const list = raw[key] ?? []
-    if (!Array.isArray(list)) return { ok: false, problem: { where: key, what: `${quoted(list)} is not a list` } }
-    for (const [index, row] of list.entries()) {
-      const where = `${key}[${index}]`
-      const read = readRow({ row, where, inherited })
-      if (!read.ok) return read
-      if (keyOfKind(kindOf(read.id)) !== key) return { ok: false, problem: { where: `${where}.id`, what: `${quoted(read.id)} doesn't belong under ${key}` } }
-      if (seen.has(read.id)) return { ok: false, problem: { where: `${where}.id`, what: `${quoted(read.id)} stands there twice` } }
-      seen.add(read.id)
-      for (const change of read.changes) changes.push(change)
-    }
-  }
-  if (seen.size > limits.records) return { ok: false, problem: { where: '', what: `The file holds more than ${limits.records} records.` } }
-  return { ok: true, changes }
-}
-
-function keyOfKind(kind: string): string {
-  return Object.entries(collections).find(([known]) => known === kind)?.[1] ?? otherCollection
-}
-
-function readHistory(list: unknown): ReadChanges {
-  if (list === undefined) return { ok: true, changes: [] }
-  if (!Array.isArray(list)) return { ok: false, problem: { where: 'history', what: `${quoted(list)} is not a list` } }
-  if (list.length > limits.history) return { ok: false, problem: { where: 'history', what: `it holds more than ${limits.history} changes` } }
-  const changes: Change[] = []
-  for (const [index, row] of list.entries()) {
-    const where = `history[${index}]`
-    if (!isObject(row)) return { ok: false, problem: { where, what: `${quoted(row)} is not a change` } }
-    const at = readStamp(row['at'])
-    if (at === null) return { ok: false, problem: { where: `${where}.at`, what: `${quoted(row['at'])} is not a stamp` } }
-    const on = row['on']
-    if (!isRecordId(on)) return { ok: false, problem: { where: `${where}.on`, what: `${quoted(on)} is not an id` } }
-    const fields = readFields({ fields: row['set'], where: `${where}.set`, id: on })
-    if (!fields.ok) return fields
-    changes.push({ at, on, set: fields.set })
-  }
-  return { ok: true, changes }
 }
 
 function readKnows(knows: unknown): { readonly ok: true; readonly stamps: readonly string[] } | { readonly ok: false; readonly problem: FileProblem } {
@@ -127,7 +85,7 @@ function readKnows(knows: unknown): { readonly ok: true; readonly stamps: readon
   const stamps: string[] = []
   for (const [writer, value] of Object.entries(knows)) {
     const stamp = readStamp(value)
-    if (stamp === null || !stamp.endsWith(`-${writer}`)) return { ok: false, problem: { where: `knows.${writer}`, what: `${quoted(value)} is not a stamp of ${quoted(writer)}` } }
+    if (stamp === null || !stamp.endsWith(`-${writer}`)) return { ok: false, problem: { where: pathOf('knows', writer), what: `${quoted(value)} is not a stamp of ${quoted(writer)}` } }
     stamps.push(stamp)
   }
   return { ok: true, stamps }

@@ -4,7 +4,7 @@ import { isRecordId, type RecordId } from '../model/ids.ts'
 import { memberField, splitField } from '../model/record-spec.ts'
 import { fieldsOf } from '../model/records.ts'
 import { isFieldName } from './plan-file.ts'
-import { quoted, type FileProblem } from './problem.ts'
+import { pathOf, quoted, type FileProblem } from './problem.ts'
 
 type Refused = { readonly ok: false; readonly problem: FileProblem }
 
@@ -23,7 +23,7 @@ export function readRow({ row, where, inherited }: { readonly row: unknown; read
   const stamps = row['at'] ?? (inherited === undefined ? undefined : { '*': inherited })
   if (!isObject(stamps)) return refuse(`${where}.at`, 'it states no stamps, so nobody can tell when it was written')
   for (const [field, stamp] of Object.entries(stamps)) {
-    if (readStamp(stamp) === null) return refuse(`${where}.at.${field}`, `${quoted(stamp)} is not a stamp`)
+    if (readStamp(stamp) === null) return refuse(pathOf(`${where}.at`, field), `${quoted(stamp)} is not a stamp`)
   }
   const { id: _id, at: _at, ...fields } = row
   const read = readFields({ fields: spreadSets(fields), where, id })
@@ -39,7 +39,7 @@ export function readFields({ fields, where, id }: { readonly fields: unknown; re
   const specs = fieldsOf(id) ?? {}
   for (const [field, value] of Object.entries(fields)) {
     const what = isFieldName(field) ? problemOf({ value, field, specs }) : `${quoted(field)} is not the name of a field`
-    if (what !== null) return { ok: false, problem: { where: `${where}.${quoted(field).slice(1, -1)}`, what } }
+    if (what !== null) return { ok: false, problem: { where: pathOf(where, field), what } }
   }
   return { ok: true, set: fields as Readonly<Record<string, Value>> } // it came out of JSON.parse, so it holds nothing but JSON
 }

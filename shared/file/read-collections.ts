@@ -1,0 +1,84 @@
+import type { Change } from '../changes/change.ts'
+import type { Stamp } from '../changes/stamp.ts'
+import { hasKind, isRecordId, kindOf, type PlanId, type RecordId } from '../model/ids.ts'
+import { limits } from './limits.ts'
+import { collections, headKeys, otherCollection } from './plan-file.ts'
+import { pathOf, quoted, type FileProblem } from './problem.ts'
+import { isObject, readFields, readRow, readStamp } from './read-row.ts'
+
+export type ReadChanges = { readonly ok: true; readonly changes: readonly Change[] } | { readonly ok: false; readonly problem: FileProblem }
+
+interface Content {
+  readonly raw: Readonly<Record<string, unknown>>
+  readonly planId: PlanId
+  /** The stamp of rows that state none: that of the plan itself. */
+  readonly inherited: Stamp
+}
+
+/**
+ * Reads every list of records: those this version knows by name, and whatever else stands at the top of the
+ * file, since a newer version may know more kinds. What is no list of records is nothing that could be kept.
+ */
+export function readCollections({ raw, planId, inherited }: Content): ReadChanges {
+  const changes: Change[] = []
+  const seen = new Set<RecordId>([planId])
+  for (const key of Object.keys(raw).filter((each) => !headKeys.some((head) => head === each))) {
+    const list = raw[key]
+    const isOurs = isCollection(key)
+    if (!Array.isArray(list)) return refused(pathOf('', key), `${quoted(list)} is not a list${isOurs ? '' : ' of records'}`)
+    if (seen.size + list.length > limits.records) return refused('', `The file holds more than ${limits.records} records.`)
+    for (const [index, row] of list.entries()) {
+      const where = `${pathOf('', key)}[${index}]`
+      const read = readRow({ row, where, inherited })
+      if (!read.ok) return read
+      const foreign = foreignPlan(read.id, planId)
+      if (foreign !== null) return refused(`${where}.id`, foreign)
+      if (isOurs && key !== otherCollection && collectionOf(read.id) !== key) return refused(`${where}.id`, `${quoted(read.id)} doesn't belong under ${key}`)
+      if (seen.has(read.id)) return refused(`${where}.id`, `${quoted(read.id)} stands there twice`)
+      seen.add(read.id)
+      for (const change of read.changes) changes.push(change)
+    }
+  }
+  return { ok: true, changes }
+}
+
+/** Reads what was overwritten. */
+export function readHistory({ raw, planId }: Content): ReadChanges {
+  const list = raw['history']
+  if (list === undefined) return { ok: true, changes: [] }
+  if (!Array.isArray(list)) return refused('history', `${quoted(list)} is not a list`)
+  if (list.length > limits.history) return refused('history', `it holds more than ${limits.history} changes`)
+  const changes: Change[] = []
+  for (const [index, row] of list.entries()) {
+    const where = `history[${index}]`
+    if (!isObject(row)) return refused(where, `${quoted(row)} is not a change`)
+    const at = readStamp(row['at'])
+    if (at === null) return refused(`${where}.at`, `${quoted(row['at'])} is not a stamp`)
+    const on = row['on']
+    if (!isRecordId(on)) return refused(`${where}.on`, `${quoted(on)} is not an id`)
+    const foreign = foreignPlan(on, planId)
+    if (foreign !== null) return refused(`${where}.on`, foreign)
+    const fields = readFields({ fields: row['set'], where: `${where}.set`, id: on })
+    if (!fields.ok) return fields
+    changes.push({ at, on, set: fields.set })
+  }
+  return { ok: true, changes }
+}
+
+function refused(where: string, what: string): { readonly ok: false; readonly problem: FileProblem } {
+  return { ok: false, problem: { where, what } }
+}
+
+function isCollection(key: string): boolean {
+  return key === otherCollection || Object.values(collections).some((known) => known === key)
+}
+
+/** Under which key this version lists a record. */
+function collectionOf(id: RecordId): string {
+  return Object.entries(collections).find(([kind]) => kind === kindOf(id))?.[1] ?? otherCollection
+}
+
+/** A file holds one plan: a second one could take the place of the first. */
+function foreignPlan(id: RecordId, planId: PlanId): string | null {
+  return hasKind(id, 'plan') && id !== planId ? `${quoted(id)} is another plan than ${quoted(planId)}` : null
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foldChanges } from '../../../shared/changes/fold.ts'
+import { problemText } from '../../../shared/file/problem.ts'
+import { readPlanFile } from '../../../shared/file/read-plan-file.ts'
+import { portraitOf } from '../changes/portrait.ts'
+import { anyPlan } from './any-plan.ts'
+import { read, sampleText, signed, writeFile } from './sample-file.ts'
+
+const runs = { numRuns: Number(process.env['QUARTERDECK_RUNS'] ?? 1_000) }
+
+type Raw = Record<string, unknown>
+
+/** Puts a value at some place of a JSON tree, wherever the numbers lead. */
+function planted(tree: unknown, path: readonly number[], value: unknown): unknown {
+  const [step, ...rest] = path
+  if (step === undefined || typeof tree !== 'object' || tree === null) return value
+  if (Array.isArray(tree)) return tree.length === 0 ? [value] : tree.with(step % tree.length, planted(tree[step % tree.length], rest, value))
+  const keys = Object.keys(tree)
+  const key = keys[step % Math.max(keys.length, 1)]
+  return key === undefined ? value : { ...tree, [key]: planted((tree as Raw)[key], rest, value) }
+}
+
+const anyJunk = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom<unknown[]>(null, '', -1, 1e308, true, [], {}, [[]], 'goal:a', 'plan:q', '__proto__', '\ud800', 'zzzzzzzzzz-zzz-zzzzzzzzzzz', { '*': 1 }, ['x', 1]),
+)
+
+describe('any plan', () => {
+  test('[F2] written, read and written again gives the same bytes and the same set', () => {
+    fc.assert(
+      fc.property(anyPlan, (changes) => {
+        const set = foldChanges(changes)
+        const text = writeFile(set)
+        const again = read(text).set
+        expect(portraitOf(again)).toBe(portraitOf(set))
+        expect(writeFile(again)).toBe(text)
+      }),
+      runs,
+    )
+  })
+
+  test('[F2] gives the same bytes in whatever order its changes came', () => {
+    fc.assert(
+      fc.property(anyPlan, fc.array(fc.nat(), { minLength: 15, maxLength: 15 }), (changes, ranks) => {
+        const shuffled = changes.map((change, index) => ({ change, rank: ranks[index] ?? 0 })).toSorted((a, b) => a.rank - b.rank).map(({ change }) => change)
+        expect(writeFile(foldChanges(shuffled))).toBe(writeFile(foldChanges(changes)))
+      }),
+      runs,
+    )
+  })
+})
+
+describe('any junk in a file', () => {
+  test('[F16] is refused with a reason, or is a plan that can be written and read again; never anything else', () => {
+    const counts = { refused: 0, taken: 0 }
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.array(fc.nat(12), { minLength: 1, maxLength: 4 }), anyJunk), { minLength: 1, maxLength: 2 }), (plantings) => {
+        const raw = plantings.reduce<unknown>((tree, [path, junk]) => planted(tree, path, junk), JSON.parse(sampleText))
+        const result = readPlanFile(signed(raw as Raw))
+        if (!result.ok) {
+          counts.refused += 1
+          expect(problemText(result.problem).length).toBeLessThan(400)
+          return
+        }
+        counts.taken += 1
+        const text = writeFile(result.file.set)
+        expect(writeFile(read(text).set)).toBe(text)
+      }),
+      runs,
+    )
+    expect(Math.min(counts.refused, counts.taken)).toBeGreaterThan(runs.numRuns / 20)
+  })
+
+  test('[F16] a text that only looks like a file is refused, not thrown at', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.string().map((text) => `{"format":"annual-plan","version":1,"plan":${text}`)), (text) => {
+        expect(readPlanFile(text).ok).toBe(false)
+      }),
+      runs,
+    )
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { digestOfText } from '../../../shared/file/digest.ts'
+import { planFileName } from '../../../shared/file/file-name.ts'
+import { limits, nestingDepth } from '../../../shared/file/limits.ts'
+import { isFieldName } from '../../../shared/file/plan-file.ts'
+import { pathOf, problemText, quoted } from '../../../shared/file/problem.ts'
+
+describe('the name of a file', () => {
+  test('[F6] says plan and moment, in letters that every file system takes', () => {
+    expect(planFileName({ parts: ['TEC3', 'FY18/19'], at: '2018-12-06T16:42' })).toBe('tec3-fy18-19-2018-12-06-1642.plan.json')
+    expect(planFileName({ parts: ['../..\\con: "Über|ität"?', ''], at: '2018-12-06T16:42:59.123' })).toBe('con-uber-itat-2018-12-06-1642.plan.json')
+    expect(planFileName({ parts: ['', '…'], at: '2018-12-06T16:42' })).toBe('2018-12-06-1642.plan.json')
+    expect(planFileName({ parts: ['x'.repeat(500)], at: '2018-12-06T16:42' })).toBe(`${'x'.repeat(40)}-2018-12-06-1642.plan.json`)
+  })
+})
+
+describe('the digest', () => {
+  test('[F4] is SHA-256 of the text in UTF-8', () => {
+    expect(digestOfText('')).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+    expect(digestOfText('é')).toBe('sha256:4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c')
+  })
+})
+
+describe('what a message quotes', () => {
+  test('[F15] is JSON, cut to 60 letters; a path is cut too', () => {
+    expect(quoted('a "b"')).toBe('"a \\"b\\""')
+    expect(quoted(undefined)).toBe('undefined')
+    expect(quoted('x'.repeat(61))).toHaveLength(58)
+    expect(pathOf('goals[0]', 'x'.repeat(99)).length).toBeLessThan(70)
+    expect(problemText({ where: '', what: 'The file is empty.' })).toBe('The file is empty.')
+    expect(problemText({ where: 'knows', what: 'no' })).toBe('knows: no')
+  })
+})
+
+describe('depth', () => {
+  test.each([
+    ['', 0],
+    ['1', 0],
+    ['[]', 1],
+    ['[[],[[]]]', 3],
+    ['{"a":{"b":[]}}', 3],
+    ['"[[["', 0],
+    ['["\\"[[[", "\\\\"]', 1],
+    ['[[[', 3],
+    [']]][', 0],
+  ])('[F12] of %s is %i', (json, depth) => {
+    expect(nestingDepth(json)).toBe(depth)
+  })
+
+  test('[F12] is counted no further than needed', () => {
+    expect(nestingDepth('['.repeat(1_000))).toBe(limits.depth + 1)
+  })
+})
+
+describe('the name of a field', () => {
+  test.each(['title', 'teams/SRE', 'teams/a/b', 'teams/ü ', 'constructor', `x/${'y'.repeat(200)}`])('[F15] may be %s', (name) => {
+    expect(isFieldName(name)).toBe(true)
+  })
+
+  test.each(['', 'id', 'at', '__proto__', '_x', '1', 'a b', 'a-b', 'teams/', '/SRE', `x/${'y'.repeat(201)}`, 'x'.repeat(41), 'teams/\ud800', '*'])('[F15] may not be %j', (name) => {
+    expect(isFieldName(name)).toBe(false)
+  })
+})
