@@ -53,7 +53,9 @@ function Phase({ app }: { readonly app: AppApi }): ReactNode {
 function Start({ app }: { readonly app: AppApi }): ReactNode {
   const plans = useStore(app.store, (state) => state.plans)
   const { name } = useStore(app.store, (state) => state.computer)
-  useEffect(() => document.querySelector<HTMLElement>('main')?.focus(), [])
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main')?.focus()
+  }, [])
   return (
     <StartScreen
       plans={plans}

@@ -6,6 +6,7 @@ import '../styles/base.css'
 import { UiProvider } from '../ui/UiProvider.tsx'
 import { App } from './App.tsx'
 import { boot } from './boot.ts'
+import { Mishap } from './Mishap.tsx'
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no place for the app')
@@ -14,7 +15,9 @@ const { app, host, toaster } = await boot()
 createRoot(place).render(
   <StrictMode>
     <UiProvider toaster={toaster} mac={/^Mac/.test(navigator.platform)}>
-      <App app={app} host={host} />
+      <Mishap>
+        <App app={app} host={host} />
+      </Mishap>
     </UiProvider>
   </StrictMode>,
 )

@@ -47,7 +47,7 @@ export function contextOf(app: App): CommandContext {
 }
 
 const fields = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
-const own = 'aside, [role="dialog"], [role="menu"], [role="listbox"], [role="radiogroup"], [role="tree"], [role="treegrid"]'
+const own = 'aside, [role="dialog"], [role="menu"], [role="listbox"], [role="tree"], [role="treegrid"]'
 
 /** Whether a key is meant for the command, or for what has the focus. */
 function hears({ command, keys, event, app }: { readonly command: Command; readonly keys: string; readonly event: KeyboardEvent; readonly app: App }): boolean {
@@ -60,6 +60,7 @@ function hears({ command, keys, event, app }: { readonly command: Command; reado
   if (!isPlain) return true
   if (/^[a-z0-9]( |$)/.test(keys) && !app.preferences().singleKeys) return false
   if (keys === 'Enter' && target.closest('button, a') !== null) return false
+  if (/^(Arrow|Home|End)/.test(keys) && target.closest('[role="radiogroup"]') !== null) return false
   // arrows, letters and Delete inside a panel, a menu or a tree are its own
   return target.closest('[data-goal]') !== null || target.closest(own) === null
 }

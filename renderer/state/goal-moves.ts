@@ -84,7 +84,8 @@ export function createGoal(session: Session, { title, status, output }: { readon
   const quarter = typeof query.scope === 'number' ? query.scope : null
   const id = session.makeId('goal')
   session.plan.getState().act({ action: 'goalAdded', subject: title }, addGoal({ view, id, title, output, quarter, status, after: board.columns[status] }))
-  session.board.getState().sendFocus(id)
+  // the focus stays where the next goal is written; it goes to this card when that is done
+  session.board.getState().focusTaken(id)
   return id
 }
 

@@ -38,6 +38,11 @@ export const appText = {
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,
   undo: 'Undo',
+  mishap: {
+    title: 'The planner has stumbled',
+    text: 'What you did is saved as far as it said so. Go on from there; if it happens again, export your plan first.',
+    again: 'Go on',
+  },
   unusable: {
     title: 'The planner cannot keep anything here',
     full: 'The disk is full. Free some space, then reload: what was saved before is untouched.',

@@ -40,6 +40,7 @@ export const boardText = {
 
 export const shellText = {
   nav: 'Views',
+  overview: 'Overview',
   board: 'Board',
   plan: 'Plan',
   quarters: 'Quarter shown',

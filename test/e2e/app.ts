@@ -33,6 +33,8 @@ export async function setUpComputer(): Promise<Computer> {
       const context = await launchChromium({ profile, acceptDownloads: true, ...options })
       running = context
       const page = context.pages()[0] ?? (await context.newPage())
+      // what isn't there by then won't come; a spec that waits half a minute for each of its steps tells nobody anything
+      page.setDefaultTimeout(8_000)
       const complaints = listen(page)
       await page.goto(server.url)
       return { context, page, complaints }

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { OutputId } from '../../../shared/model/ids.ts'
 import { hasKind } from '../../../shared/model/ids.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
@@ -7,7 +7,7 @@ import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
 import { allOutcomes, allOutputs } from '../../../shared/plan/outline.ts'
 import { outputsOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { createGoal } from '../../state/goal-moves.ts'
-import { usePlan, useSession, type Session } from '../../state/session.tsx'
+import { useBoard, usePlan, useSession, type Session } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { Select } from '../../ui/Select.tsx'
 import styles from './NewGoal.module.css'
@@ -18,6 +18,11 @@ export function NewGoal({ status }: { readonly status: Status }): ReactNode {
   const view = usePlan((state) => state.view)
   const [title, setTitle] = useState('')
   const [output, setOutput] = useState<OutputId | null>(() => likelyOutput(session))
+  const place = useRef<HTMLDivElement>(null)
+  const written = useBoard((state) => state.board.columns[status].length)
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [written])
   const close = (): void => {
     session.ui.getState().close()
     const { focused, sendFocus } = session.board.getState()
@@ -41,6 +46,7 @@ export function NewGoal({ status }: { readonly status: Status }): ReactNode {
   }
   return (
     <div
+      ref={place}
       className={styles.card}
       onBlur={(event) => {
         // what was typed is kept when one turns to something else; a select's list is part of the card

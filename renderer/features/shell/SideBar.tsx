@@ -17,11 +17,11 @@ import styles from './SideBar.module.css'
 /** Where one is, how the outcomes stand, which teams are in it. Outcomes and teams narrow the board. */
 export function SideBar(): ReactNode {
   return (
-    <aside className={styles.bar}>
+    <section className={styles.bar} aria-label={shellText.overview}>
       <Screens />
       <Outcomes />
       <Teams />
-    </aside>
+    </section>
   )
 }
 
