@@ -5,8 +5,7 @@ import type { Change, Edit, Value } from './change.ts'
 import { foldChanges, recordIn, type ChangeSet } from './fold.ts'
 import { cellsOf, winnerOf, type FoldedRecord } from './folded-record.ts'
 import { valuesOf } from './sharded-map.ts'
-import { replicaOf, writerOf, type Stamp } from './stamp.ts'
-import { isPageWriter } from './writer.ts'
+import { replicaOf, type Stamp } from './stamp.ts'
 
 /** What one action changed, as it must be known to take it back. */
 export interface UndoStep {
@@ -81,7 +80,7 @@ function unsetOf(field: string): Value {
  */
 function stillStands({ record, cell, replica }: { readonly record: FoldedRecord | undefined; readonly cell: UndoCell; readonly replica: string }): boolean {
   if (record === undefined || !isSameValue(saidBy(record, cell.field), cell.after)) return false
-  const isOthers = (at: Stamp): boolean => replicaOf(at) !== replica && !isPageWriter(writerOf(at)) && !cell.stamps.includes(at)
+  const isOthers = (at: Stamp): boolean => replicaOf(at) !== replica && !cell.stamps.includes(at)
   if (cell.isRecordMade) return !record.winners.some(({ at }) => isOthers(at))
   return ![...cellsOf(record)].some(({ field, at }) => field === cell.field && cell.stamps.every((own) => at > own) && isOthers(at))
 }

@@ -119,7 +119,7 @@ describe('conflict', () => {
     expect(clashes(mine, deleted)).toEqual([['deleted', false, true]])
   })
 
-  test('[C66] what a computer is called is nobody else\'s, so records of computers raise no conflict', () => {
+  test('[C66] records of computers raise no conflict, since each is written by its own computer', () => {
     expect(clashes(doing(me, { name: 'A' }, { on: 'replica:x' }), doing(them, { name: 'B' }, { on: 'replica:x' }))).toEqual([])
   })
 

@@ -112,6 +112,13 @@ describe('undo', () => {
     expect(read(undoing(merging(mine, theirs.set)), 'goal:b')).toMatchObject({ deleted: false, status: 'blocked' })
   })
 
+  test('[C77] nor is one of which a newer copy of a page has spoken since', () => {
+    const page = (copy: number, set: Fields): ChangeSet => foldChanges([{ at: stampAt(copy, { writer: pageWriter(`${copy}`.repeat(10)) }), on: 'goal:p', set }])
+    const imported = takeIn({ session: me, theirs: page(2, { title: 'P', status: 'todo' }), now }).session
+    expect(undo({ session: merging(imported, page(3, { status: 'done' })), now }).changes).toEqual([])
+    expect(read(undoing(takeIn({ session: imported, theirs: page(3, { status: 'done' }), now }).session, 2), 'goal:p')).toMatchObject({ deleted: true })
+  })
+
   test('[C78] what another window of this computer wrote since stays', () => {
     const mine = doing(me, on({ status: 'done' }))
     const other = doing(openSession({ replica: me.replica, slot: 1, set: mine.set }), on({ status: 'blocked' }))
