@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from '../chromium/launch.ts'
+import { sizeOfCommit } from './storage-commit.ts'
+import { serveStorage, type StorageSite } from './storage-site.ts'
+
+const rounds = Number(process.env['QUARTERDECK_KILL_ROUNDS'] ?? 5)
+
+let site: StorageSite
+let profile: string
+
+beforeAll(async () => {
+  site = await serveStorage()
+  profile = await mkdtemp(join(tmpdir(), 'quarterdeck-kill-'))
+})
+afterAll(async () => {
+  site.close()
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+})
+
+/**
+ * What dies here is the browser, not the machine: what it has handed to the operating system survives. That a write
+ * also survives the power going is what strict durability is for, and nothing here can show it.
+ */
+test(
+  '[S22] a browser killed while it writes has lost nothing that was acknowledged, and holds no half of a commit',
+  async () => {
+    let acknowledged = 0
+    for (let round = 0; round < rounds; round += 1) {
+      const from = (round + 1) * 1_000
+      const target = from + 3 + ((round * 29) % 60)
+      acknowledged = await writeUntilKilled({ from, target })
+      expect(acknowledged).toBeGreaterThanOrEqual(target)
+
+      const browser = await launchChromium({ profile })
+      const page = await browser.newPage()
+      await site.open(page)
+      const counts = await page.evaluate(() => window.storageProbe.storedCommits())
+      await browser.close()
+      const found = Object.entries(counts).filter(([commit]) => Number(commit) >= from)
+      expect(found.filter(([commit, count]) => count !== sizeOfCommit(Number(commit)))).toEqual([])
+      const missing = Array.from({ length: acknowledged - from + 1 }, (_, at) => from + at).filter((commit) => counts[String(commit)] === undefined)
+      expect(missing).toEqual([])
+    }
+  },
+  rounds * 20_000 + 20_000,
+)
+
+/** Kills the browser at the very moment a commit is acknowledged; returns the last one that was. */
+async function writeUntilKilled({ from, target }: { readonly from: number; readonly target: number }): Promise<number> {
+  const browser = await launchChromium({ profile })
+  const processes = await processesOf(browser)
+  const closed = new Promise((done) => browser.once('close', done))
+  const page = await browser.newPage()
+  let last = 0
+  await page.exposeBinding('acknowledged', (_source, commit: number) => {
+    last = commit
+    if (commit === target) for (const id of processes) kill(id)
+  })
+  await site.open(page)
+  const hammering = page.evaluate((start) => window.storageProbe.hammer(start), from)
+  await expect(hammering).rejects.toThrow(/closed|crashed/)
+  await closed
+  while (processes.some(isAlive)) await wait(20)
+  return last
+}
+
+/** The processes of the browser, by its own account: itself first, then those it started. */
+async function processesOf(browser: BrowserContext): Promise<readonly number[]> {
+  const session = await browser.browser()?.newBrowserCDPSession()
+  if (session === undefined) throw new Error('the browser has no session to ask')
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  return processInfo.toSorted((a, b) => Number(b.type === 'browser') - Number(a.type === 'browser')).map(({ id }) => id)
+}
+
+function kill(id: number): void {
+  if (isAlive(id)) process.kill(id, 'SIGKILL')
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch {
+    return false
+  }
+}
