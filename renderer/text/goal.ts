@@ -77,6 +77,7 @@ export const goalText = {
   missingGoal: 'A goal that is not in this plan',
   carriedFrom: 'Carried from',
 
+  subGoal: 'Sub-goal',
   subGoals: 'Sub-goals',
   subGoalsDone: (done: number, total: number) => (total === 0 ? '' : `${done} of ${total} done`),
   newSubGoal: 'New sub-goal',

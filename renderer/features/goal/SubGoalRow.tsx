@@ -63,7 +63,7 @@ export function SubGoalRow({ id, parent, index, total, onPlace, onDeleted }: Sub
         <GripVertical />
       </span>
       <StatusSelect label={goalText.subGoalStatus(title)} status={goal.status} variant="icon" onChange={edits.setStatus} />
-      <EditableText label={goalText.title} value={goal.title} placeholder={goalText.untitled} required maxLength={titleLimit} className={classes(styles.title, goal.status === 'done' && styles.done)} onCommit={edits.rename} />
+      <EditableText label={goalText.subGoal} value={goal.title} placeholder={goalText.untitled} required maxLength={titleLimit} className={classes(styles.title, goal.status === 'done' && styles.done)} onCommit={edits.rename} />
       <IconButton size="small" className={styles.action} label={goalText.openGoal(title)} icon={<ChevronRight />} onClick={() => open(id)} />
       <Menu trigger={<IconButton size="small" className={styles.action} label={goalText.subGoalActions(title)} icon={<Ellipsis />} />} entries={entries} align="end" />
     </li>

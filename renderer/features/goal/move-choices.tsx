@@ -94,7 +94,7 @@ function freeChoices({ session, view, goals }: Move): readonly MoveChoice[] {
 function outputChoices({ session, view, goals, query }: Move & { readonly query: string }): readonly MoveChoice[] {
   const words = query.trim().toLowerCase().split(/\s+/)
   return allOutputs(view)
-    .filter(({ number, title }) => words.every((word) => `output ${number} ${title}`.toLowerCase().includes(word)))
+    .filter(({ number, title }) => words.every((word) => `to output ${number} ${title}`.toLowerCase().includes(word)))
     .slice(0, 10)
     .map((output) => ({
       id: output.id,
@@ -108,7 +108,9 @@ function outputChoices({ session, view, goals, query }: Move & { readonly query:
 
 function goalChoices({ session, view, goals, query }: Move & { readonly query: string }): readonly MoveChoice[] {
   const below = new Set(goals.flatMap((id) => [...subtreeOf(view, id)]))
-  return findGoals({ view, query, near: null, limit: 20, accepts: (id) => !below.has(id) }).map((goal) => ({
+  // the words as they stand in the list: "under deploy"
+  const title = query.replace(/^\s*under\s+/i, '')
+  return findGoals({ view, query: title, near: null, limit: 20, accepts: (id) => !below.has(id) }).map((goal) => ({
     id: goal.id,
     label: moveText.underGoal(goal.title),
     group: moveText.under,
