@@ -1,0 +1,54 @@
+import { recordIn } from '../changes/fold.ts'
+import { winnerOf } from '../changes/folded-record.ts'
+import { hasKind, type GoalId, type OutputId, type RecordId } from '../model/ids.ts'
+import { outputOfGoal, quarterOfGoal } from './goal-place.ts'
+import { allOutputs } from './outline.ts'
+import { recordOf, type PlanView } from './plan-view.ts'
+
+/** What is needed to list records of all kinds in the order of the plan. */
+export interface Places {
+  readonly view: PlanView
+  readonly outputs: ReadonlyMap<RecordId, number>
+}
+
+/** The part of the plan a record belongs to, for the few words that stand before its title. */
+export interface RecordPlace {
+  /** The goal itself, or the goal a note speaks of. */
+  readonly goal: GoalId | null
+  readonly output: OutputId | null
+}
+
+export function placesIn(view: PlanView): Places {
+  return { view, outputs: new Map(allOutputs(view).map(({ id }, index) => [id, index])) }
+}
+
+/** Where a record belongs; what belongs to no output has its place before all that do. */
+export function placeOf(view: PlanView, id: RecordId): RecordPlace {
+  const about = hasKind(id, 'note') ? (recordOf(view, id)?.about ?? null) : id
+  if (hasKind(about, 'goal')) return { goal: about, output: outputOfGoal(view, about)?.id ?? null }
+  return { goal: null, output: hasKind(about, 'output') ? about : null }
+}
+
+/** By output, then quarter, then the order of the goal; at last by id, so that every computer has the same order. */
+export function comparePlaces(places: Places, a: RecordId, b: RecordId): number {
+  const [keyA, keyB] = [keyOf(places, a), keyOf(places, b)]
+  const index = keyA.findIndex((part, at) => part !== keyB[at])
+  if (index < 0) return 0
+  return (keyA[index] ?? '') < (keyB[index] ?? '') ? -1 : 1
+}
+
+type Key = readonly [number, number, string, string]
+
+const keys = new WeakMap<PlanView, Map<RecordId, Key>>()
+
+function keyOf({ view, outputs }: Places, id: RecordId): Key {
+  const known = keys.get(view) ?? new Map<RecordId, Key>()
+  keys.set(view, known)
+  const kept = known.get(id)
+  if (kept !== undefined) return kept
+  const { goal, output } = placeOf(view, id)
+  const order = winnerOf(recordIn(view.set, goal ?? id), 'order')?.value
+  const key: Key = [output === null ? -1 : (outputs.get(output) ?? outputs.size), goal === null ? 0 : (quarterOfGoal(view, goal) ?? 5), typeof order === 'string' ? order : '', id]
+  known.set(id, key)
+  return key
+}
