@@ -32,7 +32,10 @@ export interface PlanStorage {
   readonly append: (commits: readonly Commit[]) => Promise<Stored<undefined>>
   /** Tells of changes that other windows have written since `load`, each once, in order of the log. */
   readonly subscribe: (listener: (changes: readonly Change[]) => void) => () => void
-  /** Rewrites what changed since the last checkpoint; call when idle. Skips itself when it isn't needed or not safe. */
+  /**
+   * Makes a checkpoint where one is due; call when idle. It is folded from the log, not from what the screen shows, so
+   * it may be called at any time.
+   */
   readonly checkpoint: (set: ChangeSet) => Promise<Stored<undefined>>
   readonly close: () => void
 }

@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
+import type { StorageProbe } from './storage-page.ts'
 
 /** An address with nothing on it but the product's storage, driven by `storage-page.ts`. */
 export interface StorageSite {
   /** Opens the page and starts its storage as a window of the app does. */
-  readonly open: (page: Page) => Promise<{ readonly replica: string; readonly slot: number }>
+  readonly open: (page: Page) => ReturnType<StorageProbe['start']>
   readonly url: string
   readonly close: () => void
 }
