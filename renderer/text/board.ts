@@ -4,6 +4,7 @@ export const boardText = {
   label: 'Board',
   column: (status: string, count: number) => `${status}, ${plural(count, 'goal', 'goals')}`,
   addTo: (status: string) => `New goal in ${status}`,
+  emptyColumn: (status: string) => ` goals. New goal in ${status}`,
   newGoal: 'What shall be reached?',
   newGoalHint: 'Enter adds, Esc closes',
   output: 'Output',

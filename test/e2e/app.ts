@@ -37,6 +37,7 @@ export async function setUpComputer(): Promise<Computer> {
       page.setDefaultTimeout(8_000)
       const complaints = listen(page)
       await page.goto(server.url)
+      await page.getByRole('main').waitFor() // from then on it has ears for keys
       return { context, page, complaints }
     },
     remove: async () => {

@@ -4,6 +4,7 @@ import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { useSession } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { statusLabel } from '../../text/status.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './Column.module.css'
 import { useColumnDrop } from './use-column-drop.ts'
 
@@ -19,12 +20,12 @@ export function FoldedColumn({ status }: { readonly status: Status }): ReactNode
       className={styles.folded}
       data-status={status}
       data-over={isOver || undefined}
-      aria-label={`${boardText.column(statusLabel[status], 0)}. ${boardText.addTo(statusLabel[status])}`}
       onClick={() => ui.getState().open({ kind: 'newGoal', status })}
     >
       <StatusIcon status={status} />
       <span>{statusLabel[status]}</span>
       <span>0</span>
+      <VisuallyHidden>{boardText.emptyColumn(statusLabel[status])}</VisuallyHidden>
     </button>
   )
 }

@@ -26,11 +26,13 @@ export function TopBar({ isSample, onShowStart, onCommands, onImport, onExport }
   const startsOn = usePlan((state) => state.view.plan?.startsOn ?? '2000-01-01')
   return (
     <header className={styles.bar}>
-      <button type="button" className={styles.plan} onClick={onShowStart} title={shellText.allPlans}>
-        <strong>{title}</strong>
-        <span className={styles.year}>{yearLabel(startsOn)}</span>
-        {isSample && <span className={styles.sample}>{shellText.sample}</span>}
-      </button>
+      <h1 className={styles.heading}>
+        <button type="button" className={styles.plan} onClick={onShowStart} title={shellText.allPlans}>
+          <strong>{title}</strong>
+          <span className={styles.year}>{yearLabel(startsOn)}</span>
+          {isSample && <span className={styles.sample}>{shellText.sample}</span>}
+        </button>
+      </h1>
       <Scopes startsOn={startsOn} />
       <button type="button" className={styles.commands} onClick={onCommands}>
         <Search aria-hidden="true" className={styles.glass} />

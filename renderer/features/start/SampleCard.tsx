@@ -18,7 +18,7 @@ export function SampleCard({ sample, onOpen, onRemove }: SampleCardProps): React
   const title = sample === null || sample.title === '' ? startText.sampleTitle : sample.title
   return (
     <section className={styles.card} aria-label={startText.samples}>
-      <button type="button" className={styles.open} aria-label={startText.openSample} aria-describedby="start-sample" onClick={onOpen}>
+      <button type="button" className={styles.open} aria-describedby="start-sample" onClick={onOpen}>
         <Compass aria-hidden="true" className={styles.icon} />
         <span className={styles.words}>
           <span className={styles.title}>

@@ -1,0 +1,56 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { writePlanFile } from '../../shared/file/write-plan-file.ts'
+import { bigPlan } from '../bench/big-plan.ts'
+import { setUpComputer } from './app.ts'
+
+test('[U13] a move draws as many cards among ten thousand goals as among a hundred', async () => {
+  const few = await drawnByMove(100)
+  const many = await drawnByMove(10_000)
+  expect(few).toBeGreaterThan(0)
+  // heights differ a little, and with them how many cards fit
+  expect(many).toBeLessThanOrEqual(few * 2)
+}, 180_000)
+
+/** How many elements of the page a move by key adds, removes or changes. */
+async function drawnByMove(goals: number): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-large-'))
+  const file = join(folder, 'large.plan.json')
+  await writeFile(file, writePlanFile({ set: bigPlan({ goals }), by: { replica: 'aaaaaaaaaa', name: 'x' }, at: '2018-12-06T16:42:00Z', app: 'x' }))
+  const computer = await setUpComputer()
+  const { page, complaints } = await computer.start()
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
+  await chooser.setFiles(file)
+  await page.getByRole('radio', { name: /^Year/ }).click({ timeout: 60_000 })
+  await page.locator('[data-goal]').first().focus()
+  expect(await page.locator('[data-goal]').count()).toBeLessThan(200)
+  const drawn = await countChanges(page)
+  await reachesTheLastCard(page, goals)
+  expect(complaints).toEqual([])
+  await computer.remove()
+  await rm(folder, { recursive: true })
+  return drawn
+}
+
+async function countChanges(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const seen: Node[] = []
+    Object.assign(window, { seen })
+    new MutationObserver((records) => {
+      for (const record of records) seen.push(record.target, ...record.addedNodes, ...record.removedNodes)
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+  })
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.waitForTimeout(300)
+  return page.evaluate(() => new Set((window as unknown as { readonly seen: readonly Node[] }).seen).size) // put there a moment ago
+}
+
+/** However long the column: End leads to its last card, which is then drawn and has the focus. */
+async function reachesTheLastCard(page: Page, goals: number): Promise<void> {
+  await page.keyboard.press('End')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="listitem"]')?.getAttribute('aria-posinset'))).toBe(await page.evaluate(() => document.activeElement?.closest('[role="listitem"]')?.getAttribute('aria-setsize')))
+  expect(Number(await page.evaluate(() => document.activeElement?.closest('[role="listitem"]')?.getAttribute('aria-setsize')))).toBeGreaterThan(goals / 20)
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { setUpComputer, takePicture, type Computer, type OpenApp } from './app.ts'
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let computer: Computer
+let app: OpenApp
+
+beforeAll(async () => {
+  computer = await setUpComputer()
+  app = await computer.start({ bypassCSP: false })
+})
+
+afterAll(async () => {
+  expect(app.complaints).toEqual([])
+  await computer.remove()
+})
+
+/** Screens by name, each with how a person gets there from the one before. */
+const walk: readonly { readonly name: string; readonly go: (page: Page) => Promise<unknown> }[] = [
+  { name: 'start', go: (page) => page.getByRole('main').waitFor() },
+  { name: 'board', go: (page) => openSample(page) },
+  { name: 'commands', go: (page) => page.keyboard.press('Control+k') },
+  { name: 'keys', go: (page) => overlay(page, 'Shift+?') },
+  { name: 'settings', go: (page) => overlay(page, 'Control+,') },
+  { name: 'goal', go: (page) => openGoal(page) },
+  { name: 'move', go: (page) => page.keyboard.press('m') },
+  { name: 'plan', go: (page) => showPlan(page) },
+]
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /sample/i }).first().click()
+  await page.getByRole('radio', { name: /^Q4/ }).click()
+  await page.locator('[data-goal]').first().waitFor()
+}
+
+async function overlay(page: Page, key: string): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.locator('[data-overlay]').waitFor({ state: 'detached' })
+  await page.keyboard.press(key)
+  await page.locator('[data-overlay]').waitFor()
+}
+
+async function openGoal(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.locator('[data-overlay]').waitFor({ state: 'detached' })
+  await page.locator('[data-goal]').filter({ hasText: 'Move more services' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary').waitFor()
+  await page.locator('[data-goal]').filter({ hasText: 'Move more services' }).focus()
+}
+
+async function showPlan(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.locator('[data-overlay]').waitFor({ state: 'detached' })
+  await page.getByRole('navigation').getByRole('button', { name: 'Plan' }).click()
+  await page.getByRole('treegrid').or(page.getByRole('tree')).first().waitFor()
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`[U11] [U12] every screen in ${theme}: nothing that axe finds, nothing that scrolls sideways`, async () => {
+    const { page } = app
+    await page.emulateMedia({ colorScheme: theme })
+    await page.goto(`${computer.url}#/`)
+    await page.reload()
+    for (const { name, go } of walk) {
+      await go(page)
+      await page.waitForTimeout(250) // what moves in has come to rest
+      await takePicture(page, `${theme}-${name}`)
+      expect({ name, found: await violations(page) }).toEqual({ name, found: [] })
+      expect({ name, sideways: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth) }).toEqual({ name, sideways: false })
+    }
+  }, 120_000)
+}
+
+test('[U12] at 1024 pixels everything is there and can be reached', async () => {
+  const { page } = app
+  await page.setViewportSize({ width: 1024, height: 720 })
+  await page.getByRole('navigation').getByRole('button', { name: 'Board' }).click()
+  await page.getByRole('radio', { name: /^Q4/ }).click()
+  await takePicture(page, 'narrow-board')
+  for (const name of ['Import', 'Export']) await expect.poll(() => page.getByRole('button', { name, exact: true }).isVisible()).toBe(true)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024)
+  await page.locator('[data-goal]').last().scrollIntoViewIfNeeded()
+  expect(await page.locator('[data-goal]').last().isVisible()).toBe(true)
+})
+
+/** Base UI puts guards around what holds the focus, which axe takes for hidden things that can be focused. */
+const options: RunOptions = { rules: { 'aria-hidden-focus': { enabled: false } } }
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const isThere = await page.evaluate(() => 'axe' in window)
+  if (!isThere) await (await page.context().newCDPSession(page)).send('Runtime.evaluate', { expression: axeSource })
+  const { violations: found } = (await page.evaluate(async (run) => (window as unknown as { readonly axe: { run: (element: Document, options: RunOptions) => Promise<AxeResults> } }).axe.run(document, run), options)) as AxeResults // axe puts itself on the window
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
