@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../shared/model/ids.ts'
 import type { specs } from '../../shared/model/records.ts'
-import type { Status, StatusCategory } from '../../shared/model/status.ts'
+import type { Status } from '../../shared/model/status.ts'
 
 /** The statuses as people say them. */
 export const statusLabel: Readonly<Record<Status, string>> = {
@@ -11,13 +11,6 @@ export const statusLabel: Readonly<Record<Status, string>> = {
   stalled: 'Stalled',
   done: 'Done',
   postponed: 'Postponed',
-}
-
-export const categoryLabel: Readonly<Record<StatusCategory, string>> = {
-  open: 'Open',
-  active: 'Active',
-  held: 'Held up',
-  closed: 'Closed',
 }
 
 type FieldsOf<K extends RecordKind> = keyof (typeof specs)[K]['fields']
