@@ -33,6 +33,7 @@ export const planText = {
   code: 'Code',
   name: 'Title',
   owner: 'Owner',
+  links: 'Links',
   ownerLine: (owner: string) => `Owner: ${owner}`,
   stretch: 'Stretch',
   subGoals: (done: number, total: number) => `${done} of ${total}`,

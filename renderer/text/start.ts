@@ -7,7 +7,6 @@ export const startText = {
   headline: 'Plan a year, quarter by quarter.',
   intro: 'Set the goals of each quarter under the outcomes they serve, move them over a board as the months go by, and keep a dated note on each.',
   introLocal: 'Everything stays on this computer and works without a network; to share the plan you send one file, and what comes back is merged.',
-  sketch: 'Q',
 
   choices: 'Begin',
   newPlan: 'New plan',
@@ -31,7 +30,7 @@ export const startText = {
   samples: 'Sample',
   sample: 'Sample',
   sampleTitle: 'TEC3 Deployment Pipeline',
-  sampleHint: 'A year of a real programme, retold: six outcomes, four quarters of goals and the notes on them. Change what you like, it is yours to try things out.',
+  sampleHint: 'A year of a real program, retold: six outcomes, four quarters of goals and the notes on them. Change what you like, it is yours to try things out.',
   openSample: 'Look around in the sample',
 
   removeTitle: (title: string) => `Remove “${title === '' ? 'Untitled plan' : title}” from this computer?`,
@@ -63,7 +62,7 @@ export const startText = {
   pageEmpty: 'Paste the text of the page first.',
   pageHint: 'Ctrl+Enter reads, Esc closes',
 
-  computer: 'This computer is called',
+  computer: 'This computer:',
   computerLabel: 'Name of this computer',
   computerPlaceholder: 'give it a name',
   computerHint: 'Colleagues see the name beside what was changed here, once you send them a file.',

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { editFields } from '../../../shared/edits/edit-fields.ts'
 import type { Goal } from '../../../shared/model/goal.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
@@ -8,7 +8,7 @@ import { subGoalsDone } from '../../../shared/plan/rollup.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
 import { TeamChips } from '../../parts/TeamChips.tsx'
-import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
+import { usePlan, useSession, useUi } from '../../state/session.tsx'
 import { quarterLabel } from '../../text/dates.ts'
 import { planText } from '../../text/plan.ts'
 import { statusLabel } from '../../text/status.ts'
@@ -26,19 +26,13 @@ export function GoalRow({ id, ...props }: RowProps & { readonly id: GoalId }): R
   const goal = usePlan((state) => recordOf(state.view, id))
   const isRenaming = useUi((state) => state.renaming === id)
   const isShown = useUi((state) => state.goal === id)
-  const isWanted = useBoard((state) => state.wantsFocus === id)
-  useEffect(() => {
-    // a panel that was closed, or a command, sends the focus to the goal wherever it is shown
-    if (!isWanted) return
-    session.board.getState().focusTaken(id)
-    sendFocus(treeOf(session), id)
-  }, [isWanted, session, id])
   if (goal === null) return null
   const title = goal.title === '' ? planText.untitledRecord : goal.title
   return (
     <RowFrame
       {...props}
       name={`${title}, ${statusLabel[goal.status]}`}
+      subject={title}
       className={classes(styles.goal, isShown && styles.shown)}
       isEditing={isRenaming}
       onOpen={() => session.ui.getState().openGoal(id)}

@@ -22,13 +22,13 @@ export function PlanHead(): ReactNode {
   return (
     <header className={styles.head}>
       <div className={styles.line}>
-        <h1 className={styles.title}>
-          <EditableText label={planText.title} value={plan.title} placeholder={planText.untitled} required maxLength={titleLimit} onCommit={(title) => edit({ title })} />
-        </h1>
-        <YearButton plan={plan} />
-        <div className={styles.progress}>
-          <RowProgress of="root" size="medium" />
+        <div className={styles.names}>
+          <h1 className={styles.title}>
+            <EditableText label={planText.title} value={plan.title} placeholder={planText.untitled} required maxLength={titleLimit} onCommit={(title) => edit({ title })} />
+          </h1>
+          <YearButton plan={plan} />
         </div>
+        <RowProgress of="root" size="medium" />
       </div>
       <EditableText className={styles.summary} label={planText.summary} value={plan.summary} placeholder={planText.summaryPlaceholder} multiline maxLength={textLimit} onCommit={(summary) => edit({ summary })}>
         <Markdown text={plan.summary} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ProgramId } from '../../../shared/model/ids.ts'
 import { textLimit, titleLimit } from '../../../shared/model/record-spec.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { Markdown } from '../../parts/Markdown.tsx'
 import { usePlan } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
 import styles from './rows.module.css'
@@ -26,6 +27,9 @@ export function ProgramRow({ id, ...props }: RowProps & { readonly id: ProgramId
         </p>
         <RowText id={id} field="owner" label={planText.owner} value={program.owner} limit={titleLimit} shown={planText.ownerLine(program.owner)} className={styles.owner} />
         <RowText id={id} field="summary" label={planText.summary} value={program.summary} limit={textLimit} multiline className={styles.summary} />
+        <RowText id={id} field="links" label={planText.links} value={program.links} limit={textLimit} multiline className={styles.links}>
+          <Markdown text={program.links} />
+        </RowText>
       </div>
     </RowFrame>
   )

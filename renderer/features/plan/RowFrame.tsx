@@ -1,5 +1,5 @@
 import { Ellipsis, Plus } from 'lucide-react'
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
 import { useSession, type Session } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
@@ -16,6 +16,8 @@ import { useRowDrag } from './use-row-drag.ts'
 export interface RowFrameProps extends RowProps {
   /** What it is called: said by screen readers, and in the names of its buttons. */
   readonly name: string
+  /** What its buttons are for, where that is shorter. */
+  readonly subject?: string | undefined
   /** What stands at the right: progress, or a status. */
   readonly state: ReactNode
   readonly children: ReactNode
@@ -27,13 +29,14 @@ export interface RowFrameProps extends RowProps {
 }
 
 /** What all rows have: a place, a level, a toggle, buttons, drag and drop. The keys are the tree's. */
-export function RowFrame({ row, index, top, isTabbable, measure, name, state, children, className, isEditing = false, onOpen }: RowFrameProps): ReactNode {
+export function RowFrame({ row, index, top, isTabbable, measure, name, subject = name, state, children, className, isEditing = false, onOpen }: RowFrameProps): ReactNode {
   const session = useSession()
   const tree = treeOf(session)
   const { node, level, position, siblings, isOpen } = row
   const element = useRef<HTMLDivElement | null>(null)
+  const [isHovered, setHovered] = useState(false)
   const wantsFocus = useTree((now) => now.wantsFocus === node.key)
-  const { isDragged, drop } = useRowDrag({ element, row, name, isOff: isEditing })
+  const { isDragged, drop } = useRowDrag({ element, row, name: subject, isOff: isEditing })
   useEffect(() => {
     if (!wantsFocus || isEditing) return
     element.current?.focus({ preventScroll: true })
@@ -48,8 +51,6 @@ export function RowFrame({ row, index, top, isTabbable, measure, name, state, ch
     else if (target.closest('[data-open]') !== null) onOpen?.()
     else if (field !== undefined && field !== null) tree.setState({ editing: { key: node.key, field: field as RowField } }) // rows mark their texts by the fields there are
   }
-  const tabIndex = isTabbable ? 0 : -1
-  const add = addWord(node)
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree hears the keys of its rows
     <div
@@ -64,7 +65,7 @@ export function RowFrame({ row, index, top, isTabbable, measure, name, state, ch
       aria-setsize={siblings}
       aria-rowindex={index + 1}
       aria-expanded={isOpen ?? undefined}
-      tabIndex={tabIndex}
+      tabIndex={isTabbable ? 0 : -1}
       data-index={index}
       data-row={node.key}
       data-goal={node.kind === 'goal' ? node.id : undefined}
@@ -73,6 +74,8 @@ export function RowFrame({ row, index, top, isTabbable, measure, name, state, ch
       style={{ ['--level' as string]: level - 1, transform: `translateY(${top}px)` }}
       onClick={onClick}
       onFocus={() => takeFocus(session, node)}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
     >
       <div role="rowheader" className={styles.lead}>
         {isOpen === null ? (
@@ -88,10 +91,21 @@ export function RowFrame({ row, index, top, isTabbable, measure, name, state, ch
         {state}
       </div>
       <div role="gridcell" className={styles.actions} data-print="hide">
-        {add !== null && <IconButton size="small" tabIndex={tabIndex} label={planText.addTo(add, name)} icon={<Plus />} onClick={() => draftBelow(session, node)} />}
-        <IconButton size="small" tabIndex={tabIndex} label={planText.actions(name)} icon={<Ellipsis />} aria-haspopup="menu" onClick={(event) => tree.setState({ menu: { kind: 'actions', node, anchor: event.currentTarget } })} />
+        {(isTabbable || isHovered) && <RowButtons node={node} subject={subject} tabIndex={isTabbable ? 0 : -1} />}
       </div>
     </div>
+  )
+}
+
+/** Drawn for the row one points at and the one with the focus only: a tree of rows full of buttons scrolls badly. */
+function RowButtons({ node, subject, tabIndex }: { readonly node: TreeNode; readonly subject: string; readonly tabIndex: number }): ReactNode {
+  const session = useSession()
+  const add = addWord(node)
+  return (
+    <>
+      {add !== null && <IconButton size="small" tabIndex={tabIndex} label={planText.addTo(add, subject)} icon={<Plus />} onClick={() => draftBelow(session, node)} />}
+      <IconButton size="small" tabIndex={tabIndex} label={planText.actions(subject)} icon={<Ellipsis />} aria-haspopup="menu" onClick={(event) => treeOf(session).setState({ menu: { kind: 'actions', node, anchor: event.currentTarget } })} />
+    </>
   )
 }
 

@@ -39,7 +39,7 @@ export function RowMenu(): ReactNode {
   const entries = (): readonly MenuEntry[] => (menu.kind === 'actions' ? rowEntries({ session, node, say }) : statusEntries({ status: statusOf(session.plan.getState().view, node), choose }))
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- digits pressed in the menu come through here
-    <span onKeyDown={onKeyDown}>
+    <span onKeyDownCapture={onKeyDown}>
       <Menu open anchor={menu.anchor} label={menu.kind === 'status' ? planText.statusMenu : planText.actionsMenu} entries={entries} onOpenChange={(open) => !open && close()} />
     </span>
   )

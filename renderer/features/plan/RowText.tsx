@@ -19,10 +19,12 @@ export interface RowTextProps {
   readonly required?: boolean | undefined
   readonly multiline?: boolean | undefined
   readonly className?: string | undefined
+  /** What stands there instead of the plain value, such as Markdown drawn. */
+  readonly children?: ReactNode
 }
 
 /** A text of a row that becomes a field: by a click on it, by a key or by the row's menu. */
-export function RowText({ id, field, label, value, limit, shown = value, placeholder, required, multiline, className }: RowTextProps): ReactNode {
+export function RowText({ id, field, label, value, limit, shown = value, placeholder, required, multiline, className, children }: RowTextProps): ReactNode {
   const session = useSession()
   const tree = treeOf(session)
   const isEditing = useTree(({ editing }) => editing?.key === id && editing.field === field)
@@ -48,7 +50,7 @@ export function RowText({ id, field, label, value, limit, shown = value, placeho
   if (value === '' && placeholder === undefined) return null
   return (
     <span className={classes(styles.text, value === '' && styles.empty, className)} data-field={field}>
-      {value === '' ? placeholder : shown}
+      {value === '' ? placeholder : (children ?? shown)}
     </span>
   )
 }

@@ -83,7 +83,7 @@ function textEntries(session: Session, { id, kind }: { readonly id: TreeId; read
   const edit = (field: RowField, label: string): MenuItemEntry => item(field, planText.edit(label), undefined, () => treeOf(session).setState({ editing: { key: id, field } }))
   const rename = { ...edit('title', planText.name), label: planText.rename, keys: 'F2' }
   if (kind === 'numbered') return [rename, edit('number', planText.number)]
-  return [rename, edit('code', planText.code), edit('owner', planText.owner), edit('summary', planText.summary)]
+  return [rename, edit('code', planText.code), edit('owner', planText.owner), edit('summary', planText.summary), edit('links', planText.links)]
 }
 
 function moveEntries({ session, id, say }: { readonly session: Session; readonly id: TreeId; readonly say: (text: string) => void }): readonly MenuEntry[] {

@@ -6,7 +6,7 @@ import type { TreeKey, TreeNode } from '../../../shared/plan/tree-nodes.ts'
 import type { TreeId, TreePlace } from '../../../shared/plan/tree-place.ts'
 
 /** A text of a record that is edited in its row. */
-export type RowField = 'number' | 'code' | 'title' | 'owner' | 'summary'
+export type RowField = 'number' | 'code' | 'title' | 'owner' | 'summary' | 'links'
 
 /** A record that is being written: its row stands after another one, or last below one. */
 export interface Draft {

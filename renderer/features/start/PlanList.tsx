@@ -35,10 +35,7 @@ export function PlanList({ plans, today, onOpen, onRemove }: PlanListProps): Rea
     event.preventDefault()
   }
   return (
-    <section aria-labelledby="start-plans" className={styles.section}>
-      <h2 id="start-plans" className={styles.heading}>
-        {startText.plans}
-      </h2>
+    <section aria-labelledby="start-title" className={styles.section}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the buttons in it come through here */}
       <ul ref={list} className={styles.list} onKeyDown={onKeyDown}>
         {plans.map((plan) => (
@@ -69,8 +66,8 @@ function PlanLine({ plan, today, isTabbable, onFocus, onOpen, onRemove }: PlanLi
   ]
   return (
     <ContextMenu entries={entries} label={startText.actions(title)}>
-      <li className={styles.line} onFocus={onFocus}>
-        <button type="button" data-plan tabIndex={tabIndex} className={styles.open} aria-label={startText.planName(title, year)} aria-describedby={`about-${plan.id}`} onClick={onOpen}>
+      <li className={styles.line}>
+        <button type="button" data-plan tabIndex={tabIndex} className={styles.open} onFocus={onFocus} aria-label={startText.planName(title, year)} aria-describedby={`about-${plan.id}`} onClick={onOpen}>
           <span className={styles.title}>{title === '' ? startText.untitled : title}</span>
           <span className={styles.year}>{year}</span>
           <span className={styles.facts} id={`about-${plan.id}`}>

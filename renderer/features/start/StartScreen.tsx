@@ -71,7 +71,9 @@ function Intro({ isFirst }: { readonly isFirst: boolean }): ReactNode {
     <header className={styles.intro}>
       <div className={styles.words}>
         <p className={styles.product}>{startText.product}</p>
-        <h1 className={styles.headline}>{startText.headline}</h1>
+        <h1 className={styles.headline} id="start-title">
+          {isFirst ? startText.headline : startText.plans}
+        </h1>
         {isFirst && (
           <p className={styles.text}>
             {startText.intro} {startText.introLocal}
