@@ -30,6 +30,8 @@ export function readRow({ row, where, inherited }: { readonly row: unknown; read
   if (!read.ok) return read
   const created = readStamp(stamps['*'])
   if (created === null) return refuse(`${where}.at`, 'the stamp "*" of the record is missing')
+  // as a rule a record was written at once: then it is one change, and nothing is to be sorted out
+  if (Object.keys(stamps).length === 1) return { ok: true, id, created, changes: [{ at: created, on: id, set: read.set }] }
   return { ok: true, id, created, changes: groupByStamp({ id, set: read.set, stampOf: (field) => readStamp(stamps[field]) ?? created }) }
 }
 
@@ -56,6 +58,7 @@ function problemOf({ value, field, specs }: { readonly value: unknown; readonly 
 
 /** In a row a list of texts is a set: `teams: ["SRE"]` becomes `teams/SRE: true`. */
 function spreadSets(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!Object.values(fields).some(Array.isArray)) return fields
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
       const isTexts = Array.isArray(value) && value.every((member) => typeof member === 'string')
