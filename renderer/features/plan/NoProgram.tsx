@@ -12,7 +12,7 @@ export function NoProgram(): ReactNode {
     <EmptyState
       title={planText.empty}
       actions={
-        <Button variant="primary" onClick={() => draftProgram(session)}>
+        <Button ref={keepFocus} variant="primary" onClick={() => draftProgram(session)}>
           {planText.add.program}
         </Button>
       }
@@ -20,4 +20,9 @@ export function NoProgram(): ReactNode {
       {planText.emptyHint}
     </EmptyState>
   )
+}
+
+/** Where the last row is gone, or a first one was not written after all, the keys go on from here. */
+function keepFocus(button: HTMLButtonElement | null): void {
+  if (document.activeElement === document.body) button?.focus()
 }

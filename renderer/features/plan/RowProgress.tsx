@@ -18,7 +18,7 @@ const barOrder = ['done', 'partiallyDone', 'inProgress', 'blocked', 'stalled'] a
 /** How far the goals below a row are: as a bar by status, and in numbers. */
 export function RowProgress({ of, size = 'small' }: { readonly of: TreeNode | 'root'; readonly size?: 'small' | 'medium' }): ReactNode {
   const { goals, progress, ...counts } = usePlan(useShallow((state) => flat(rollup(state.view, of))))
-  if (goals === 0) return <span className={styles.nothing}>–</span>
+  if (goals === 0) return of === 'root' ? null : <span className={styles.nothing}>–</span>
   const said = statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusLabel[status]}`)
   return (
     <div className={classes(styles.progress, size === 'medium' && styles.medium)}>

@@ -13,7 +13,7 @@ export interface RowTextProps {
   readonly label: string
   readonly value: string
   readonly limit: number
-  /** What is said before the value where it stands by itself: `Owner: Ada`. */
+  /** What is said before the value where it stands by itself: `Owner: SRE`. */
   readonly shown?: string | undefined
   readonly placeholder?: string | undefined
   readonly required?: boolean | undefined

@@ -2,7 +2,7 @@ import { addInTree } from '../../../shared/edits/add-in-tree.ts'
 import { hasKind, type RecordId } from '../../../shared/model/ids.ts'
 import { quarterAt, type Quarter } from '../../../shared/model/year.ts'
 import { isLive, type PlanView } from '../../../shared/plan/plan-view.ts'
-import { goalsByQuarter, quarterKey, type TreeKey, type TreeNode } from '../../../shared/plan/tree-nodes.ts'
+import { goalsByQuarter, quarterKey, topNodes, type TreeKey, type TreeNode } from '../../../shared/plan/tree-nodes.ts'
 import { standingOf } from '../../../shared/plan/tree-place.ts'
 import { pathTo } from '../../../shared/plan/tree-path.ts'
 import type { Session } from '../../state/session.tsx'
@@ -57,8 +57,8 @@ export function closeDraft(session: Session, { by }: { readonly by: 'key' | 'blu
   const tree = treeOf(session)
   const { draft } = tree.getState()
   tree.setState({ draft: null })
-  const home = draft?.after ?? draft?.below ?? null
-  if (by === 'key' && home !== null) sendFocus(tree, home)
+  const home = draft?.after ?? draft?.below ?? topNodes(session.plan.getState().view).findLast(({ kind }) => kind === 'program')?.key
+  if (by === 'key' && home !== undefined) sendFocus(tree, home)
 }
 
 function begin(session: Session, { draft, open }: { readonly draft: Draft | null; readonly open: TreeKey | null }): void {

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
 import { yearLabel } from '../../../shared/model/year.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
@@ -21,6 +21,13 @@ export interface PlanListProps {
 export function PlanList({ plans, today, onOpen, onRemove }: PlanListProps): ReactNode {
   const list = useRef<HTMLUListElement>(null)
   const [active, setActive] = useState<PlanId | null>(null)
+  const count = useRef(plans.length)
+  useEffect(() => {
+    const isFewer = plans.length < count.current
+    count.current = plans.length
+    // the button that had the focus went with its plan
+    if (isFewer && document.activeElement === document.body) list.current?.querySelector<HTMLElement>('[data-plan]')?.focus()
+  }, [plans])
   const tabbable = plans.some((plan) => plan.id === active) ? active : (plans[0]?.id ?? null)
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -153,7 +153,7 @@ test('[U59] there is no place on itself, below itself, or beside another kind', 
   }
 })
 
-test('[U60] a record whose parent has not arrived keeps stating it when it is only reordered', () => {
+test('[U80] a record whose parent has not arrived keeps stating it when it is only reordered', () => {
   const orphans = planWith({ 'output:a': { outcome: 'outcome:later', order: 'a0' }, 'output:b': { outcome: 'outcome:later', order: 'a1' } })
   const next = stepped('output:b', 'up', orphans)
   expect(recordOf(next, 'output:b')?.outcome).toBe('outcome:later')

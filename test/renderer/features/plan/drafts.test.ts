@@ -16,7 +16,7 @@ const draftOf = (session: Session): Draft => {
 const write = (session: Session, title: string): boolean => commitDraft(session, { draft: draftOf(session), title })
 const drawn = (session: Session): readonly string[] => itemsOf(rowsOf(session), treeOf(session).getState().draft).map((item) => ('draft' in item ? `+${item.level}` : item.node.key))
 
-test('[U79] what is written below a row becomes its last, and the next can be written at once', () => {
+test('[U99] what is written below a row becomes its last, and the next can be written at once', () => {
   const session = sessionWith(smallPlan)
   draftBelow(session, rowOf(session, 'outcome:one').node)
   expect(drawn(session).slice(12, 15)).toEqual(['goal:d', '+3', 'outcome:two'])
@@ -26,7 +26,7 @@ test('[U79] what is written below a row becomes its last, and the next can be wr
   expect(recordOf(session.plan.getState().view, 'output:new2')?.number).toBe('1.4')
 })
 
-test('[U79] what is written beside a row stands right after it and what belongs to it', () => {
+test('[U99] what is written beside a row stands right after it and what belongs to it', () => {
   const session = sessionWith(smallPlan)
   draftAfter(session, rowOf(session, 'outcome:one').node)
   expect(drawn(session).slice(12, 15)).toEqual(['goal:d', '+2', 'outcome:two'])
@@ -35,7 +35,7 @@ test('[U79] what is written beside a row stands right after it and what belongs 
   expect(keysOf(session).filter((key) => key.startsWith('outcome:'))).toEqual(['outcome:one', 'outcome:new1', 'outcome:new2', 'outcome:two'])
 })
 
-test('[U79] a goal written on an output is for the quarter of today, and joins those of that quarter', () => {
+test('[U99] a goal written on an output is for the quarter of today, and joins those of that quarter', () => {
   const session = sessionWith(smallPlan)
   draftBelow(session, rowOf(session, 'output:1-2').node)
   expect(draftOf(session)).toMatchObject({ below: 'output:1-2', to: { under: 'output:1-2', quarter: 2 } })
@@ -45,7 +45,7 @@ test('[U79] a goal written on an output is for the quarter of today, and joins t
   expect(drawn(session).slice(10, 14)).toEqual(['output:1-2', 'quarter output:1-2 2', 'goal:new1', '+5'])
 })
 
-test('[U79] the quarter of what is being written can be chosen', () => {
+test('[U99] the quarter of what is being written can be chosen', () => {
   const session = sessionWith(smallPlan)
   draftBelow(session, rowOf(session, 'quarter output:1-1 1').node)
   draftInQuarter(session, { draft: draftOf(session), quarter: 2 })
@@ -56,7 +56,7 @@ test('[U79] the quarter of what is being written can be chosen', () => {
   expect([recordOf(view, 'goal:new1')?.quarter, recordOf(view, 'goal:new2')?.quarter]).toEqual([2, null])
 })
 
-test('[U79] below a goal its parts are written, and where nothing is, a program', () => {
+test('[U99] below a goal its parts are written, and where nothing is, a program', () => {
   const session = sessionWith(smallPlan)
   draftBelow(session, rowOf(session, 'goal:c').node)
   write(session, 'Part')
@@ -68,7 +68,7 @@ test('[U79] below a goal its parts are written, and where nothing is, a program'
   expect(keysOf(empty)).toEqual(['program:new1'])
 })
 
-test('[U79] what is looked for gives way to what is written, and a closed row opens for it', () => {
+test('[U99] what is looked for gives way to what is written, and a closed row opens for it', () => {
   const session = sessionWith(smallPlan)
   treeOf(session).setState({ open: new Map([['outcome:two', false]]) })
   lookFor(treeOf(session), 'stages')
@@ -77,14 +77,14 @@ test('[U79] what is looked for gives way to what is written, and a closed row op
   expect(keysOf(session)).toContain('output:2-1')
 })
 
-test('[U79] nothing is written below what was deleted meanwhile', () => {
+test('[U99] nothing is written below what was deleted meanwhile', () => {
   const session = sessionWith(smallPlan)
   draftBelow(session, rowOf(session, 'outcome:two').node)
   session.plan.getState().act({ action: 'recordDeleted', subject: '' }, [{ on: 'outcome:two', set: { deleted: true } }])
   expect(write(session, 'Lost')).toBe(false)
 })
 
-test('[U77] closed by a key, the focus goes back to where the writing began', () => {
+test('[U97] closed by a key, the focus goes back to where the writing began', () => {
   const session = sessionWith(smallPlan)
   draftAfter(session, rowOf(session, 'goal:a').node)
   closeDraft(session, { by: 'key' })

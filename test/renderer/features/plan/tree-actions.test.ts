@@ -9,7 +9,7 @@ import { keysOf, sessionWith } from './plan-session.ts'
 
 const last = Number.MAX_SAFE_INTEGER
 
-test('[U77] what moves keeps the focus, is in sight, and is said with its new place', () => {
+test('[U97] what moves keeps the focus, is in sight, and is said with its new place', () => {
   const session = sessionWith(smallPlan)
   setOpen(treeOf(session), { keys: ['outcome:two', 'output:2-1'], isOpen: false })
   expect(moveRecord(session, { id: 'goal:a', to: { under: 'output:2-1', index: last } })).toBe('Verify stage, 1 of 1 in 2.1, Q1')
@@ -17,14 +17,14 @@ test('[U77] what moves keeps the focus, is in sight, and is said with its new pl
   expect(keysOf(session)).toContain('goal:a')
 })
 
-test('[U77] a step is said, and so is that there is no further one', () => {
+test('[U97] a step is said, and so is that there is no further one', () => {
   const session = sessionWith(smallPlan)
   expect(stepRecord(session, { id: 'goal:a', step: 'down' })).toBe('Verify stage, 2 of 2 in 1.1, Q1')
   expect(stepRecord(session, { id: 'goal:a', step: 'down' })).toBe('Already the last here')
   expect(stepRecord(session, { id: 'outcome:two', step: 'up' })).toBe('Deploys are safe, 1 of 2 in TEC3')
 })
 
-test('[U77] after a deletion the focus is on the next beside it, else on the one before, else on what was above', () => {
+test('[U97] after a deletion the focus is on the next beside it, else on the one before, else on what was above', () => {
   const session = sessionWith(smallPlan)
   const focus = (): TreeKey | null => treeOf(session).getState().wantsFocus
   deleteInTree(session, 'goal:a')
@@ -39,7 +39,7 @@ test('[U77] after a deletion the focus is on the next beside it, else on the one
   expect(keysOf(session)).not.toContain('quarter output:1-1 1')
 })
 
-test('[U77] a deletion is one step to undo, and closes the panel of the goal', () => {
+test('[U97] a deletion is one step to undo, and closes the panel of the goal', () => {
   const session = sessionWith(smallPlan)
   session.ui.getState().openGoal('goal:a')
   deleteInTree(session, 'goal:a')
@@ -52,7 +52,7 @@ test('[U77] a deletion is one step to undo, and closes the panel of the goal', (
   expect(keysOf(session)).toContain('goal:a')
 })
 
-test('[U77] actions are named by what they did', () => {
+test('[U97] actions are named by what they did', () => {
   const session = sessionWith(smallPlan)
   const name = (): string | undefined => session.plan.getState().undoable.at(-1)?.name.action
   moveRecord(session, { id: 'goal:b', to: { under: 'output:1-1', quarter: 1, index: 0 } })
@@ -67,14 +67,14 @@ test('[U77] actions are named by what they did', () => {
   }
 })
 
-test('[U77] a move that changes nothing is no step to undo', () => {
+test('[U97] a move that changes nothing is no step to undo', () => {
   const session = sessionWith(smallPlan)
   moveRecord(session, { id: 'goal:a', to: { under: 'output:1-1', quarter: 1, index: 0 } })
   expect(session.plan.getState().undoable).toEqual([])
   expect(childrenOf(session.plan.getState().view, { parent: 'output:1-1', kind: 'goal' })).toEqual(['goal:a', 'goal:b', 'goal:c'])
 })
 
-test('[U76] arrows, Home, End and Page keys walk the rows in sight, and stop at the ends', () => {
+test('[U96] arrows, Home, End and Page keys walk the rows in sight, and stop at the ends', () => {
   const rows = rowsOf(sessionWith(smallPlan))
   const to = (from: TreeKey, key: string): TreeKey | undefined => rowTowards({ rows, from, key })?.node.key
   expect(to('program:tec3', 'ArrowDown')).toBe('outcome:one')
@@ -88,7 +88,7 @@ test('[U76] arrows, Home, End and Page keys walk the rows in sight, and stop at 
   expect(to('goal:b', 'x')).toBeUndefined()
 })
 
-test('[U76] a row knows the one it stands below and those it stands beside', () => {
+test('[U96] a row knows the one it stands below and those it stands beside', () => {
   const rows = rowsOf(sessionWith(smallPlan))
   expect(rowAbove(rows, 'goal:b2')?.node.key).toBe('goal:b')
   expect(rowAbove(rows, 'goal:c')?.node.key).toBe('quarter output:1-1 2')
