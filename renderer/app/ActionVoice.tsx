@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useSession } from '../state/session.tsx'
-import { actionText } from '../text/actions.ts'
+import { actionText, doneText } from '../text/actions.ts'
 import { appText } from '../text/app.ts'
 import { useAnnounce } from '../ui/Announcer.tsx'
 import { useToast } from '../ui/toaster.ts'
@@ -17,8 +17,7 @@ export function ActionVoice(): null {
       plan.subscribe(({ lastAction }, before) => {
         if (lastAction === null || lastAction === before.lastAction) return
         const { name, how } = lastAction
-        const words = actionText(name)
-        const text = how === 'done' ? capital(words) : how === 'undone' ? appText.undone(words) : appText.redone(words)
+        const text = how === 'done' ? doneText(name) : how === 'undone' ? appText.undone(actionText(name)) : appText.redone(actionText(name))
         const isDeletion = deletions.includes(name.action)
         // a toast is read aloud by itself; saying it twice would be noise
         if (how === 'done' && !isDeletion) return announce(text)
@@ -28,8 +27,4 @@ export function ActionVoice(): null {
     [plan, announce, toaster],
   )
   return null
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

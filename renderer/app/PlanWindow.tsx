@@ -1,9 +1,8 @@
 import { useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
+import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
-import { MoveDialog } from '../features/goal/MoveDialog.tsx'
-import { ReasonDialog } from '../features/goal/ReasonDialog.tsx'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
 import { SideBar } from '../features/shell/SideBar.tsx'
 import { StatusBar } from '../features/shell/StatusBar.tsx'
@@ -27,7 +26,7 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
         <OpenGoal />
       </div>
       <StatusBar exchange={exchange} onSaveCopy={app.exportPlan} />
-      <GoalDialogs />
+      <GoalOverlays />
       <ActionVoice />
     </div>
   )
@@ -42,12 +41,6 @@ function OpenGoal(): ReactNode {
     board.getState().sendFocus(goal)
   }
   return <GoalPanel goal={goal} onClose={close} />
-}
-
-function GoalDialogs(): ReactNode {
-  const overlay = useUi((state) => state.overlay)
-  if (overlay?.kind === 'move') return <MoveDialog goals={overlay.goals} />
-  return overlay?.kind === 'reason' ? <ReasonDialog goals={overlay.goals} status={overlay.status} /> : null
 }
 
 /** At midnight, and when the computer wakes up, "today" may be another day. */

@@ -1,5 +1,5 @@
 import type { PlanId } from '../../shared/model/ids.ts'
-import type { Preferences } from './preferences.ts'
+import type { Preferences } from '../data/preferences.ts'
 
 /** What the app does beyond one open plan; commands and screens ask for it by these. */
 export interface AppActions {

@@ -1,11 +1,12 @@
 import { createToaster, type Toaster } from '../ui/toaster.ts'
 import { createLibrary } from '../data/library.ts'
+import { readPreferences } from '../data/preferences.ts'
 import { takeWriterSlot } from '../data/writer-slot.ts'
 import { createHost } from '../host/create-host.ts'
 import type { Host } from '../host/host.ts'
 import { createAppStore, type AppStore } from './app-store.ts'
 import { createApp, type App } from './create-app.ts'
-import { applyTheme, readPreferences } from './preferences.ts'
+import { applyTheme } from './apply-theme.ts'
 import { formatRoute, parseRoute } from './route.ts'
 
 export interface Booted {

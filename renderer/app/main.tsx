@@ -14,7 +14,7 @@ if (place === null) throw new Error('index.html has no place for the app')
 const { app, host, toaster } = await boot()
 createRoot(place).render(
   <StrictMode>
-    <UiProvider toaster={toaster} mac={/^Mac/.test(navigator.platform)}>
+    <UiProvider toaster={toaster} mac={navigator.platform.startsWith('Mac')}>
       <Mishap>
         <App app={app} host={host} />
       </Mishap>

@@ -65,7 +65,7 @@ export function keepInStep({ library, opened, isSample }: { readonly library: Li
   }
   const settle = (): void => {
     enter()
-    if (plan.getState().saving.kind === 'saved') void opened.storage.checkpoint(plan.getState().view.set)
+    void opened.storage.checkpoint()
   }
   enter()
   const stop = plan.subscribe(({ view, saving }, before) => {

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
+import { askToKeepPlans } from '../data/keep-plans.ts'
 import type { Library } from '../data/storage.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
@@ -51,6 +52,7 @@ export function createPlanDesk({ store, library, slot }: { readonly store: AppSt
         return showStart()
       }
       const sample = isSample ?? plans.find((entry) => entry.id === id)?.isSample ?? false
+      if (!sample) askToKeepPlans()
       const said = await library.setting(exchangeKey(id))
       const exchange = said.ok && typeof said.value === 'string' ? said.value : null
       return store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) }, exchange })

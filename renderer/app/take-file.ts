@@ -22,8 +22,9 @@ export async function takeFile({ store, desk, opened }: { readonly store: AppSto
 
 async function takePlanFile({ store, desk, file, fileName }: { readonly store: AppStore; readonly desk: PlanDesk; readonly file: PlanFile; readonly fileName: string }): Promise<void> {
   const mine = await desk.changesOf(file.planId)
-  const isAhead = stampsAhead({ set: file.set, known: mine?.knows ?? new Map(), now: Date.now() }).length > 0
-  if (mine !== null || isAhead) return store.setState({ overlay: { kind: 'mergeFile', file, fileName, mine } })
+  const at = Date.now()
+  const isAhead = stampsAhead({ set: file.set, known: mine?.knows ?? new Map(), now: at }).length > 0
+  if (mine !== null || isAhead) return store.setState({ overlay: { kind: 'mergeFile', file, fileName, mine, at } })
   return desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ action: 'fileMerged', subject: fileName }, file.set, () => []) })
 }
 

@@ -2,7 +2,7 @@ import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { learn, type Knows } from '../../shared/changes/knows.ts'
 import { shardCount } from '../../shared/changes/sharded-map.ts'
 import { isStamp } from '../../shared/changes/stamp.ts'
-import { isObject } from '../../shared/file/read-row.ts'
+import { isObject } from '../../shared/file/json-value.ts'
 import { isCount, isListOf } from './raw-value.ts'
 
 /** The key of the head among the parts of a checkpoint; the others are the shards' numbers. */

@@ -2,10 +2,10 @@ import { canonicalJson } from '../../shared/changes/canonical.ts'
 import type { Cell, FoldedRecord } from '../../shared/changes/folded-record.ts'
 import { shardOf } from '../../shared/changes/sharded-map.ts'
 import { isStamp } from '../../shared/changes/stamp.ts'
-import { isObject } from '../../shared/file/read-row.ts'
+import { isJsonValue, isObject } from '../../shared/file/json-value.ts'
 import { isRecordId, type RecordId } from '../../shared/model/ids.ts'
 import { isList, isListOf } from './raw-value.ts'
-import { isStorableField, isStorableValue } from './parse-change.ts'
+import { isStorableField } from './parse-change.ts'
 
 export type Shard = ReadonlyMap<RecordId, FoldedRecord>
 
@@ -68,7 +68,7 @@ function decodeCells(triples: unknown, { fields, stamps }: Tables): readonly Cel
     const field = entryAt(fields, triples[at])
     const stamp = entryAt(stamps, triples[at + 1])
     const value = triples[at + 2]
-    if (field === undefined || stamp === undefined || !isStorableValue(value)) return null
+    if (field === undefined || stamp === undefined || !isJsonValue(value)) return null
     cells.push({ field, at: stamp, value })
   }
   return cells

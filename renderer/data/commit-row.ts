@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/changes/change.ts'
-import { isObject } from '../../shared/file/read-row.ts'
+import { isObject } from '../../shared/file/json-value.ts'
 import { damaged } from './failure.ts'
 import { isChange } from './parse-change.ts'
 import { isCount, isListOf } from './raw-value.ts'

@@ -1,4 +1,4 @@
-import { isObject } from '../../shared/file/read-row.ts'
+import { isObject } from '../../shared/file/json-value.ts'
 import { drawKey } from './draw-key.ts'
 import { damaged } from './failure.ts'
 import type { LibraryDatabase } from './library-database.ts'

@@ -37,7 +37,7 @@ export function connect({ name, versions, platform }: DatabaseOptions): Connecti
   let ended: StorageFailure | null = null
   // Another window removes the database or raises its version: it has to wait until we let go, so we do at once.
   database.on('versionchange', ({ newVersion }) => {
-    ended = newVersion === null ? { kind: 'unavailable' } : { kind: 'newer' }
+    ended = newVersion === null ? { kind: 'removed' } : { kind: 'newer' }
     database.close()
     return false // and Dexie, which would open it again, does nothing
   })

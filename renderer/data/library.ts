@@ -1,4 +1,4 @@
-import { isObject } from '../../shared/file/read-row.ts'
+import { isObject } from '../../shared/file/json-value.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { keepComputer } from './computer.ts'
 import { damaged, done } from './failure.ts'

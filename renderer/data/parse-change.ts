@@ -1,7 +1,6 @@
-import type { Change, Value } from '../../shared/changes/change.ts'
+import type { Change } from '../../shared/changes/change.ts'
 import { isStamp } from '../../shared/changes/stamp.ts'
-import { isObject } from '../../shared/file/read-row.ts'
-import { limits } from '../../shared/file/limits.ts'
+import { isJsonValue, isObject, isPlainObject } from '../../shared/file/json-value.ts'
 import { isRecordId } from '../../shared/model/ids.ts'
 
 /**
@@ -12,24 +11,10 @@ import { isRecordId } from '../../shared/model/ids.ts'
 export function isChange(value: unknown): value is Change {
   if (!isObject(value) || !isStamp(value['at']) || !isRecordId(value['on'])) return false
   const set = value['set']
-  return isPlain(set) && Object.keys(set).every((field) => isStorableField(field) && isStorableValue(set[field]))
+  return isPlainObject(set) && Object.keys(set).every((field) => isStorableField(field) && isJsonValue(set[field]))
 }
 
 /** Any name but the one that would change what an object inherits; fields are copied by name. */
 export function isStorableField(field: unknown): field is string {
   return typeof field === 'string' && field !== '__proto__'
-}
-
-/** Whether a value is JSON, and nests no deeper than a file may. */
-export function isStorableValue(value: unknown, depth = 1): value is Value {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || depth > limits.depth) return false
-  if (Array.isArray(value)) return value.every((item) => isStorableValue(item, depth + 1))
-  return isPlain(value) && Object.values(value).every((part) => isStorableValue(part, depth + 1))
-}
-
-/** IndexedDB also holds dates, maps and files, which JSON doesn't. */
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isObject(value) && Object.prototype.toString.call(value) === '[object Object]'
 }

@@ -1,5 +1,5 @@
 import type { PlanId } from '../../shared/model/ids.ts'
-import { isObject } from '../../shared/file/read-row.ts'
+import { isObject } from '../../shared/file/json-value.ts'
 import { readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
 import { createDelivery } from './delivery.ts'
 import { drawKey } from './draw-key.ts'

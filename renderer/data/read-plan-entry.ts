@@ -1,6 +1,6 @@
 import { isDay } from '../../shared/model/date.ts'
 import { hasKind, isRecordId } from '../../shared/model/ids.ts'
-import { isObject } from '../../shared/file/read-row.ts'
+import { isObject } from '../../shared/file/json-value.ts'
 import { isCount } from './raw-value.ts'
 import type { PlanEntry } from './storage.ts'
 

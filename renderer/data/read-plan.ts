@@ -1,5 +1,5 @@
 import { addChanges, foldChanges, type ChangeSet } from '../../shared/changes/fold.ts'
-import { isObject } from '../../shared/file/read-row.ts'
+import { isObject } from '../../shared/file/json-value.ts'
 import { decodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
 import { decodeShard, type Shard } from './checkpoint-shard.ts'
 import { changesOfRows, readCommitRows, type CommitRow } from './commit-row.ts'

@@ -16,6 +16,8 @@ export interface Commit {
 export type StorageFailure =
   | { readonly kind: 'full' }
   | { readonly kind: 'unavailable' }
+  /** Another window has taken this plan off the computer. */
+  | { readonly kind: 'removed' }
   /** The stored data can't be read as a plan; `where` names store and key. */
   | { readonly kind: 'damaged'; readonly where: string }
   /** A newer version of the app has written it. */
@@ -36,7 +38,7 @@ export interface PlanStorage {
    * Makes a checkpoint where one is due; call when idle. It is folded from the log, not from what the screen shows, so
    * it may be called at any time.
    */
-  readonly checkpoint: (set: ChangeSet) => Promise<Stored<undefined>>
+  readonly checkpoint: () => Promise<Stored<undefined>>
   readonly close: () => void
 }
 

@@ -38,7 +38,8 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
   const store = createStore<BoardState>()((set, get) => {
     const ask = (more: Partial<BoardQuery>): void => {
       const query = { ...get().query, ...more }
-      set({ query, board: createBoard(plan.getState().view, query) })
+      const board = createBoard(plan.getState().view, query)
+      set({ query, board, focused: keptFocus(board, get().focused) })
     }
     const query: BoardQuery = { scope, filter: emptyFilter, subGoals: false, due: dueOn(today) }
     return {
@@ -73,13 +74,28 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
     if (view === before.view) return
     const { query, board } = store.getState()
     if (view.plan?.startsOn === before.view.plan?.startsOn) {
-      store.setState({ board: updateBoard({ board, before: last.before, view, touched: last.touched, query }) })
+      const next = updateBoard({ board, before: last.before, view, touched: last.touched, query })
+      if (next !== board) store.setState({ board: next, focused: keptFocus(next, store.getState().focused) })
       return
     }
     const moved = { ...query, due: dueOn(day) }
     store.setState({ query: moved, board: createBoard(view, moved) })
   })
   return store
+}
+
+/** A card that is no longer shown can't have the focus: then the next key begins at the first one. */
+function keptFocus(board: Board, focused: GoalId | null): GoalId | null {
+  return focused === null || positionOf(board, focused) === null ? null : focused
+}
+
+/** The card at the top left, where the Tab key enters the board; null when it is empty. */
+export function firstCard(board: Board): GoalId | null {
+  for (const status of statuses) {
+    const [first] = board.columns[status]
+    if (first !== undefined) return first
+  }
+  return null
 }
 
 /** Where a card stands on the board, or null when it isn't shown. */

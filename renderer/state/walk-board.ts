@@ -1,7 +1,7 @@
 import type { Board } from '../../shared/board/board.ts'
 import type { GoalId } from '../../shared/model/ids.ts'
 import { statuses } from '../../shared/model/status.ts'
-import { positionOf } from './board-store.ts'
+import { firstCard, positionOf } from './board-store.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
 
@@ -11,7 +11,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
  */
 export function cardTowards({ board, from, direction }: { readonly board: Board; readonly from: GoalId | null; readonly direction: Direction }): GoalId | null {
   const position = from === null ? null : positionOf(board, from)
-  if (position === null) return statuses.flatMap((status) => board.columns[status][0] ?? [])[0] ?? null
+  if (position === null) return firstCard(board)
   const column = board.columns[statuses[position.column] ?? 'todo']
   switch (direction) {
     case 'up':

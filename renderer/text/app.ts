@@ -47,6 +47,7 @@ export const appText = {
     title: 'The planner cannot keep anything here',
     full: 'The disk is full. Free some space, then reload: what was saved before is untouched.',
     unavailable: 'This browser gives the planner no room to save in, as in a private window. Open it in a normal window.',
+    removed: 'This plan was taken off this computer in another window.',
     damaged: 'What is stored for this plan is damaged. It is left as it is. Open the last file you exported to go on with a copy.',
     newer: 'A newer version of the planner has used these plans. Reload, or install that version: nothing was changed.',
     failed: 'The computer refused to read or write the planner’s data. Nothing was changed.',

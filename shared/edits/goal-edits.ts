@@ -1,6 +1,6 @@
 import type { Edit } from '../changes/change.ts'
 import { recordOf, goalsOf, type PlanView } from '../plan/plan-view.ts'
-import { subtreeOf } from '../plan/goal-place.ts'
+import { outputOfGoal, quarterOfGoal, subtreeOf } from '../plan/goal-place.ts'
 import type { Goal } from '../model/goal.ts'
 import type { GoalId, OutputId } from '../model/ids.ts'
 import type { Status } from '../model/status.ts'
@@ -53,12 +53,21 @@ export function scheduleGoal({ view, id, quarter }: { readonly view: PlanView; r
   return editFields({ view, on: id, set: { quarter } })
 }
 
-/** Puts a goal under another goal, or under an output; null when that would make it its own ancestor. */
-export function nestGoal({ view, id, under }: { readonly view: PlanView; readonly id: GoalId; readonly under: { readonly parent: GoalId } | { readonly output: OutputId | null } }): readonly Edit[] | null {
-  if (!('parent' in under)) return editFields({ view, on: id, set: { parent: null, output: under.output } })
-  if ([...subtreeOf(view, id)].includes(under.parent)) return null
-  const output = recordOf(view, under.parent)?.output ?? null
-  return editFields({ view, on: id, set: { parent: under.parent, output, quarter: null } })
+/** Puts a goal under another; null when that would make it its own ancestor. Its quarter is then its parent's. */
+export function nestGoal({ view, id, parent }: { readonly view: PlanView; readonly id: GoalId; readonly parent: GoalId }): readonly Edit[] | null {
+  if ([...subtreeOf(view, id)].includes(parent)) return null
+  const output = recordOf(view, parent)?.output ?? null
+  return editFields({ view, on: id, set: { parent, output, quarter: null } })
+}
+
+/** Puts a goal at the first level of an output, or of none; it stays planned for the quarter it was in. */
+export function giveToOutput({ view, id, output }: { readonly view: PlanView; readonly id: GoalId; readonly output: OutputId | null }): readonly Edit[] {
+  return editFields({ view, on: id, set: { parent: null, output, quarter: quarterOfGoal(view, id) } })
+}
+
+/** Makes a sub-goal a goal of its own, where it was: in the same output and the same quarter. */
+export function freeGoal({ view, id }: { readonly view: PlanView; readonly id: GoalId }): readonly Edit[] {
+  return giveToOutput({ view, id, output: outputOfGoal(view, id)?.id ?? null })
 }
 
 function goalsIn(view: PlanView, ids: readonly GoalId[]): readonly Goal[] {

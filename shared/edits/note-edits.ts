@@ -2,9 +2,8 @@ import type { Edit } from '../changes/change.ts'
 import type { NoteId } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
 import { hasKind } from '../model/ids.ts'
-import { recordOf, type PlanView } from '../plan/plan-view.ts'
+import { notesAbout, recordOf, type PlanView } from '../plan/plan-view.ts'
 import { editFields } from './edit-fields.ts'
-import { notesAbout } from '../plan/plan-view.ts'
 
 /** A new note; the status it states becomes the goal's, unless an already written note is of a later date. */
 export function addNote({ view, id, note }: { readonly view: PlanView; readonly id: NoteId; readonly note: Omit<Note, 'id' | 'deleted'> }): readonly Edit[] {

@@ -19,6 +19,7 @@ export function pathOf(where: string, key: string): string {
 
 /** A value as a message may quote it: JSON, cut to 60 characters so that a title of a megabyte fits. */
 export function quoted(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value)
+  // JSON calls an infinite number null, which would say the wrong thing
+  const json = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
   return json.length <= 60 ? json : `${json.slice(0, 57)}…`
 }

@@ -4,7 +4,8 @@ import { hasKind, isRecordId, kindOf, type PlanId, type RecordId } from '../mode
 import { limits } from './limits.ts'
 import { collections, headKeys, otherCollection } from './plan-file.ts'
 import { pathOf, quoted, type FileProblem } from './problem.ts'
-import { isObject, readFields, readRow, readStamp } from './read-row.ts'
+import { isObject } from './json-value.ts'
+import { readFields, readRow, readStamp } from './read-row.ts'
 
 export type ReadChanges = { readonly ok: true; readonly changes: readonly Change[] } | { readonly ok: false; readonly problem: FileProblem }
 

@@ -6,7 +6,8 @@ import { limits, nestingDepth } from './limits.ts'
 import { planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
 import { pathOf, quoted, type FileProblem } from './problem.ts'
 import { readCollections, readHistory } from './read-collections.ts'
-import { isObject, readRow, readStamp } from './read-row.ts'
+import { isObject } from './json-value.ts'
+import { readRow, readStamp } from './read-row.ts'
 
 /** A shared file that was understood. */
 export interface PlanFile {

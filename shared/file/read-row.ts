@@ -3,6 +3,7 @@ import { isStamp, stampCeiling, type Stamp } from '../changes/stamp.ts'
 import { isRecordId, type RecordId } from '../model/ids.ts'
 import { memberField, splitField } from '../model/record-spec.ts'
 import { fieldsOf } from '../model/records.ts'
+import { isJsonValue, isObject } from './json-value.ts'
 import { isFieldName } from './plan-file.ts'
 import { pathOf, quoted, type FileProblem } from './problem.ts'
 
@@ -50,9 +51,9 @@ function problemOf({ value, field, specs }: { readonly value: unknown; readonly 
   const { name, member } = splitField(field)
   if (name === 'deleted') return typeof value === 'boolean' || value === null ? null : `${quoted(value)} is not true or false`
   const spec = Object.hasOwn(specs, name) ? specs[name] : undefined
-  if (spec === undefined) return null
+  if (spec === undefined) return isJsonValue(value) ? null : `${quoted(value)} is not a value that a file can hold`
   if (spec.isSet !== (member !== undefined)) return `${quoted(value)} is not ${spec.isSet ? 'a list of texts' : spec.expects}`
-  if (member !== undefined) return spec.accepts(member) && typeof value === 'boolean' ? null : `${quoted(member)} is not ${spec.expects}`
+  if (member !== undefined) return spec.accepts(member) && (value === null || typeof value === 'boolean') ? null : `${quoted(member)} is not ${spec.expects}`
   return value === null || spec.accepts(value) ? null : `${quoted(value)} is not ${spec.expects}`
 }
 
@@ -81,8 +82,4 @@ function groupByStamp({ id, set, stampOf }: { readonly id: RecordId; readonly se
 /** A stamp from outside, or null where it is none or lies beyond what can still be written over. */
 export function readStamp(value: unknown): Stamp | null {
   return isStamp(value) && value < stampCeiling ? value : null
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -13,7 +13,8 @@ export function notesOfGoal(view: PlanView, id: GoalId): readonly Note[] {
   const quarter = quarterOfGoal(view, id)
   const shared = output === null || quarter === null ? [] : notesAbout(view, output.id).filter((note) => note.quarter === quarter)
   if (shared.length === 0) return own
-  return [...own, ...shared].toSorted((a, b) => (a.date !== b.date ? (a.date < b.date ? -1 : 1) : a.id < b.id ? -1 : 1))
+  // both lists are in order, and the sort is stable: of one day, those about the output come first
+  return [...shared, ...own].toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
 }
 
 /** Since when a goal has had no note: the last note's date, or null when there is none at all. */

@@ -1,6 +1,7 @@
 import { recordIn, type ChangeSet, type Folded } from '../changes/fold.ts'
-import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
+import { cellsOf, winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import { getEntry, setEntries, valuesOf } from '../changes/sharded-map.ts'
+import type { Stamp } from '../changes/stamp.ts'
 import { hasKind, isRecordId, kindOf, type RecordId, type RecordKind } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
 import { isKnownKind, readAny } from '../model/records.ts'
@@ -112,11 +113,19 @@ function compareSiblings(a: FoldedRecord, b: FoldedRecord): number {
   return a.id < b.id ? -1 : 1
 }
 
-/** Notes stand by date, the others by their order key. */
+/** Notes stand by date, and those of one day in the order they were written; the others by their order key. */
 function siblingKey(folded: FoldedRecord): string {
   const record = readAny(folded)
   if (record === null) return ''
-  return 'order' in record ? record.order : 'date' in record ? record.date : ''
+  if ('order' in record) return record.order
+  return 'date' in record ? `${record.date} ${writtenAt(folded)}` : ''
+}
+
+/** The stamp of the first thing that was ever written to a record. */
+function writtenAt(folded: FoldedRecord): Stamp {
+  let first = ''
+  for (const { at } of cellsOf(folded)) if (first === '' || at < first) first = at
+  return first
 }
 
 function isDeleted(folded: FoldedRecord): boolean {

@@ -12,6 +12,7 @@ export interface Computer {
   readonly url: string
   /** Starts the browser and opens the planner; what earlier starts have stored is there. */
   readonly start: (options?: Omit<LaunchOptions, 'profile'>) => Promise<OpenApp>
+  /** Ends it, and fails when a page of it has complained. */
   readonly remove: () => Promise<void>
 }
 
@@ -26,6 +27,7 @@ export async function setUpComputer(): Promise<Computer> {
   const server = await serve({ root: join(root, 'dist/renderer'), port: 0 })
   const profile = await mkdtemp(join(tmpdir(), 'quarterdeck-computer-'))
   let running: BrowserContext | undefined
+  const complaints: string[] = []
   return {
     url: server.url,
     start: async (options = {}) => {
@@ -35,15 +37,17 @@ export async function setUpComputer(): Promise<Computer> {
       const page = context.pages()[0] ?? (await context.newPage())
       // what isn't there by then won't come; a spec that waits half a minute for each of its steps tells nobody anything
       page.setDefaultTimeout(8_000)
-      const complaints = listen(page)
+      listen(page, complaints)
       await page.goto(server.url)
       await page.getByRole('main').waitFor() // from then on it has ears for keys
+      context.on('page', (other) => listen(other, complaints))
       return { context, page, complaints }
     },
     remove: async () => {
       await running?.close()
       await server.close()
       await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+      if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join('\n')}`)
     },
   }
 }
@@ -58,13 +62,11 @@ export async function openApp({ quarter = 2, ...options }: { readonly quarter?: 
   return { ...app, close: computer.remove }
 }
 
-export function listen(page: Page): readonly string[] {
-  const complaints: string[] = []
+function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
-  return complaints
 }
 
 /** Saves a picture of the page for people to look at; the folder is not part of the repository. */

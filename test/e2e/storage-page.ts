@@ -36,7 +36,7 @@ const probe = {
     shown = addChanges(shown, changes).set
     valueOf(await storage.append([{ changes, action: 'test', at: Date.now() }]))
   },
-  checkpoint: async (): Promise<undefined> => valueOf(await storage.checkpoint(shown)),
+  checkpoint: async (): Promise<undefined> => valueOf(await storage.checkpoint()),
   shown: (): string => portraitOf(shown),
   /** What a window that opens the plan now would get. */
   stored: async (): Promise<string> => portraitOf(await loadAgain()),

@@ -13,6 +13,7 @@ const estimatedHeight = 104
 /** The cards of a column. Only those in sight are drawn, however many there are. */
 export function CardList({ goals, children }: { readonly goals: readonly GoalId[]; readonly children?: ReactNode }): ReactNode {
   const list = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoized
   const virtual = useVirtualizer({
     count: goals.length,
     getScrollElement: () => list.current,

@@ -3,6 +3,8 @@ import type { Card } from '../../../shared/board/card.ts'
 import { editFields } from '../../../shared/edits/edit-fields.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
+import { asksForReason } from '../../../shared/model/status.ts'
+import { firstCard } from '../../state/board-store.ts'
 import { useBoard, useSession, useUi } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { statusLabel } from '../../text/status.ts'
@@ -22,7 +24,7 @@ export function GoalCard({ id }: { readonly id: GoalId }): ReactNode {
 
 function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): ReactNode {
   const session = useSession()
-  const isFocused = useBoard((state) => state.focused === id)
+  const isTabStop = useBoard((state) => (state.focused ?? firstCard(state.board)) === id)
   const wantsFocus = useBoard((state) => state.wantsFocus === id)
   const isSelected = useBoard((state) => state.selected.has(id))
   const isRenaming = useUi((state) => state.renaming === id)
@@ -43,18 +45,19 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
     session.board.getState().toggleSelected(id)
   }
   const { goal } = card
-  const reason = [goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)].filter((part) => part !== '').join(' · ')
+  const reasons = [goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)]
+  // a reason stays with the goal, but says something only while it is held up
+  const reason = asksForReason(goal.status) ? reasons.filter((part) => part !== '').join(' · ') : ''
   return (
     <div ref={row} className={styles.row} data-edge={edge ?? undefined}>
-      {/* The keys of a card come from the command registry; Enter is among them. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- see above */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Enter and the other keys come from the command registry */}
       <div
         ref={element}
         role="group"
         aria-roledescription={boardText.cardRole}
         aria-label={boardText.card(card.outputNumber, goal.title, statusLabel[goal.status])}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the focus walks the board card by card
-        tabIndex={isFocused ? 0 : -1}
+        tabIndex={isTabStop ? 0 : -1}
         data-goal={id}
         className={classes(styles.card, goal.stretch && styles.stretch, isSelected && styles.selected, isDragged && styles.dragged)}
         onFocus={() => session.board.getState().focusTaken(id)}

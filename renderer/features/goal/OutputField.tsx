@@ -1,4 +1,4 @@
-import { nestGoal } from '../../../shared/edits/goal-edits.ts'
+import { giveToOutput } from '../../../shared/edits/goal-edits.ts'
 import { hasKind, type GoalId, type OutputId } from '../../../shared/model/ids.ts'
 import type { Output } from '../../../shared/model/output.ts'
 import { outputOfGoal, parentGoalOf } from '../../../shared/plan/goal-place.ts'
@@ -19,7 +19,7 @@ export function OutputField({ id }: { readonly id: GoalId }) {
   const isNested = usePlan((state) => parentGoalOf(state.view, id) !== null)
   const shown = output === null ? goalText.noOutput : outputName(output)
   if (isNested) return <span className={styles.given}>{goalText.outputOfParent(shown)}</span>
-  const choose = (chosen: OutputId | null): void => edits.act('goalMoved', nestGoal({ view: plan.getState().view, id, under: { output: chosen } }) ?? [])
+  const choose = (chosen: OutputId | null): void => edits.act('goalMoved', giveToOutput({ view: plan.getState().view, id, output: chosen }))
   const trigger = (
     <button type="button" className={styles.button} aria-label={`${goalText.output}: ${shown}`}>
       {shown}

@@ -1,13 +1,12 @@
 import { ArrowRightLeft, X } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
-import { nestGoal } from '../../../shared/edits/goal-edits.ts'
+import { freeGoal, nestGoal } from '../../../shared/edits/goal-edits.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { parentGoalOf, subtreeOf } from '../../../shared/plan/goal-place.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { freeGoal } from './free-goal.ts'
 import { GoalLink } from './GoalLink.tsx'
 import { GoalPicker } from './GoalPicker.tsx'
 import styles from './ParentField.module.css'
@@ -22,7 +21,7 @@ export function ParentField({ id }: { readonly id: GoalId }) {
   // a goal can't be part of what is part of it
   const below = useMemo(() => new Set(subtreeOf(view, id)), [view, id])
   const accepts = useCallback((other: GoalId) => !below.has(other) && other !== parent, [below, parent])
-  const nest = (under: GoalId): void => edits.act('goalMoved', nestGoal({ view: plan.getState().view, id, under: { parent: under } }) ?? [])
+  const nest = (under: GoalId): void => edits.act('goalMoved', nestGoal({ view: plan.getState().view, id, parent: under }) ?? [])
   const free = (): void => edits.act('goalMoved', freeGoal({ view: plan.getState().view, id }))
   const picker = { label: goalText.searchGoals, placeholder: goalText.searchGoalsPlaceholder, near: id, accepts, onChoose: nest } as const
 

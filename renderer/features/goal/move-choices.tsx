@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, CalendarDays, CalendarOff, CornerDownRight, CornerLeftUp, Layers } from 'lucide-react'
 import type { Edit } from '../../../shared/changes/change.ts'
-import { nestGoal } from '../../../shared/edits/goal-edits.ts'
+import { freeGoal, giveToOutput, nestGoal } from '../../../shared/edits/goal-edits.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { statuses } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
@@ -17,7 +17,6 @@ import { statusLabel } from '../../text/status.ts'
 import type { CommandItem } from '../../ui/command-item.ts'
 import { columnSteps, type StepName } from './column-steps.ts'
 import { findGoals } from './find-goals.ts'
-import { freeGoal } from './free-goal.ts'
 
 /** A place to move to. */
 export interface MoveChoice extends CommandItem {
@@ -102,7 +101,7 @@ function outputChoices({ session, view, goals, query }: Move & { readonly query:
       group: moveText.under,
       icon: <Layers />,
       hint: goals.every((id) => outputOfGoal(view, id)?.id === output.id) ? moveText.current : undefined,
-      run: () => moveAll({ session, goals, edits: (now, id) => nestGoal({ view: now, id, under: { output: output.id } }) }),
+      run: () => moveAll({ session, goals, edits: (now, id) => giveToOutput({ view: now, id, output: output.id }) }),
     }))
 }
 
@@ -116,7 +115,7 @@ function goalChoices({ session, view, goals, query }: Move & { readonly query: s
     group: moveText.under,
     icon: <CornerDownRight />,
     hint: outputOfGoal(view, goal.id)?.number,
-    run: () => moveAll({ session, goals, edits: (now, id) => nestGoal({ view: now, id, under: { parent: goal.id } }) }),
+    run: () => moveAll({ session, goals, edits: (now, id) => nestGoal({ view: now, id, parent: goal.id }) }),
   }))
 }
 

@@ -1,6 +1,5 @@
 import { IDBObjectStore } from 'fake-indexeddb'
 import { describe, expect, test, vi } from 'vitest'
-import { emptyChangeSet } from '../../../shared/changes/fold.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import type { PlanStorage } from '../../../renderer/data/storage.ts'
@@ -9,7 +8,6 @@ import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, t
 import { rowsOf } from './raw-database.ts'
 import { loadedFrom, openWindow } from './test-window.ts'
 
-const set = emptyChangeSet()
 
 describe('a checkpoint that takes long', () => {
   /** A window whose checkpoints stop half-way until they are let go on. */
@@ -26,10 +24,10 @@ describe('a checkpoint that takes long', () => {
     const one = await openWindow(computer, 1)
     await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
     const slow = await openSlow(computer)
-    const attempt = slow.storage.checkpoint(set)
+    const attempt = slow.storage.checkpoint()
     await settled()
     await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
-    valueOf(await one.storage.checkpoint(set))
+    valueOf(await one.storage.checkpoint())
     expect(await headOf(computer)).toBe(140)
     // it even learns of the newer one before its own attempt ends
     valueOf(await slow.storage.load())
@@ -37,7 +35,7 @@ describe('a checkpoint that takes long', () => {
     valueOf(await attempt)
     expect(await headOf(computer)).toBe(140)
     await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
-    valueOf(await slow.storage.checkpoint(set))
+    valueOf(await slow.storage.checkpoint())
     expect(await headOf(computer)).toBe(210)
     expect(portraitOf(await loadedFrom(computer))).toBe(portraitOf(one.shown()))
   })
@@ -47,14 +45,14 @@ describe('a checkpoint that takes long', () => {
     const one = await openWindow(computer, 1)
     await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
     const slow = await openSlow(computer)
-    const attempt = slow.storage.checkpoint(set)
+    const attempt = slow.storage.checkpoint()
     await settled()
     await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
     await settled()
     slow.release()
     valueOf(await attempt)
     expect(await headOf(computer)).toBe(70)
-    valueOf(await slow.storage.checkpoint(set))
+    valueOf(await slow.storage.checkpoint())
     expect(await headOf(computer)).toBe(140)
     expect(portraitOf(await loadedFrom(computer))).toBe(portraitOf(one.shown()))
   })
@@ -65,12 +63,12 @@ describe('a checkpoint', () => {
     const computer = createFakeComputer()
     const one = await openWindow(computer, 1)
     await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
-    valueOf(await one.storage.checkpoint(set))
+    valueOf(await one.storage.checkpoint())
     const two = await openWindow(computer, 2)
     await Promise.all(Array.from({ length: 70 }, () => one.edit(1)))
-    valueOf(await one.storage.checkpoint(set))
+    valueOf(await one.storage.checkpoint())
     const put = vi.spyOn(IDBObjectStore.prototype, 'put')
-    valueOf(await two.storage.checkpoint(set))
+    valueOf(await two.storage.checkpoint())
     expect(put).not.toHaveBeenCalled()
     put.mockRestore()
   })
@@ -80,14 +78,14 @@ describe('a checkpoint', () => {
     const window = await openWindow(computer, 1)
     const parts = (): Promise<readonly Record<string, unknown>[]> => rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })
     for (let at = 0; at < 63; at += 1) await window.edit(1)
-    valueOf(await window.storage.checkpoint(set))
+    valueOf(await window.storage.checkpoint())
     expect(await parts()).toHaveLength(0)
     await window.edit(1)
-    valueOf(await window.storage.checkpoint(set))
+    valueOf(await window.storage.checkpoint())
     const first = await parts()
     expect(first).toHaveLength(6) // five goals, each in a shard of its own, and the head
     valueOf(await window.storage.append([commitOf(Array.from({ length: 4_096 }, (_, at) => ({ at: formatStamp({ ms: at, counter: 1, writer: 'aaaaaaaaaa1' }), on: 'goal:g1', set: { owner: `${at % 3}` } })))]))
-    valueOf(await window.storage.checkpoint(set))
+    valueOf(await window.storage.checkpoint())
     const second = await parts()
     expect(second.filter((row, at) => JSON.stringify(row) !== JSON.stringify(first[at])).map((row) => row['part'])).toEqual([expect.any(Number), 'head'])
   })

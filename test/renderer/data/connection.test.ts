@@ -57,7 +57,7 @@ describe('another window', () => {
     valueOf(await library.removePlan(planId))
     expect(warn).not.toHaveBeenCalled()
     expect(valueOf(await library.plans())).toEqual([])
-    expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'unavailable' } })
+    expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'removed' } })
     expect(await databases(computer)).toEqual([{ name: 'quarterdeck-library', version: 10 }])
   })
 

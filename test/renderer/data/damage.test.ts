@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
-import { emptyChangeSet, foldChanges } from '../../../shared/changes/fold.ts'
+import { foldChanges } from '../../../shared/changes/fold.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
@@ -18,7 +18,7 @@ beforeEach(async () => {
   const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
   valueOf(await storage.load())
   valueOf(await storage.append(changes.slice(0, 70).map((change) => commitOf([change]))))
-  valueOf(await storage.checkpoint(emptyChangeSet()))
+  valueOf(await storage.checkpoint())
   valueOf(await storage.append([...changes.slice(70, 78).map((change) => commitOf([change])), commitOf(changes.slice(78))]))
   storage.close()
   await settled()
@@ -83,7 +83,7 @@ describe('a commit that can not be read', () => {
     const told: Change[] = []
     storage.subscribe((news) => told.push(...news))
     await tamper('commits', (store) => store.add({ group: 'x', part: 0, parts: 1, action: 'x', at: 1, changes: ['x'] }))
-    expect(await storage.checkpoint(emptyChangeSet())).toEqual({ ok: false, failure: { kind: 'damaged', where: 'commits/80' } })
+    expect(await storage.checkpoint()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'commits/80' } })
     expect(told).toEqual([])
   })
 })
@@ -114,7 +114,7 @@ describe('a checkpoint that can not be read', () => {
     await tamper('checkpoints', (store) => store.put({ part: 99, records: 'left over' }))
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await storage.load())
-    valueOf(await storage.checkpoint(emptyChangeSet()))
+    valueOf(await storage.checkpoint())
     storage.close()
     const rows = await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })
     expect(rows.find((row) => row['part'] === 'head')).toMatchObject({ version: 1, upTo: 79 })
@@ -139,7 +139,7 @@ describe('a checkpoint that can not be read', () => {
     valueOf(await storage.load())
     await tamper('checkpoints', (store) => store.clear())
     valueOf(await storage.append(Array.from({ length: 64 }, () => commitOf([{ at: formatStamp({ ms: 999, counter: 0, writer: 'aaaaaaaaaa0' }), on: 'goal:g1', set: { title: 'new' } }]))))
-    valueOf(await storage.checkpoint(emptyChangeSet()))
+    valueOf(await storage.checkpoint())
     expect(await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })).toEqual([])
   })
 

@@ -1,7 +1,6 @@
 import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Change, Value } from '../../../shared/changes/change.ts'
-import { emptyChangeSet } from '../../../shared/changes/fold.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { failureOf } from '../../../renderer/data/failure.ts'
 import { createLibrary } from '../../../renderer/data/library.ts'
@@ -11,7 +10,6 @@ import { rowsOf } from './raw-database.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-const set = emptyChangeSet()
 const full = new DOMException('the disk is full', 'QuotaExceededError')
 
 function changeAt(ms: number): Change {
@@ -86,7 +84,7 @@ test('[S4] every transaction that writes asks for strict durability', async () =
   const storage = library.openPlan(planId)
   valueOf(await storage.load())
   valueOf(await storage.append(Array.from({ length: 64 }, (_, at) => commitOf([changeAt(at)]))))
-  valueOf(await storage.checkpoint(set))
+  valueOf(await storage.checkpoint())
   expect(asked).toEqual(['strict', 'strict', 'strict', 'strict', 'strict'])
 })
 
@@ -131,7 +129,7 @@ describe('what an error means', () => {
     const storage = library.openPlan(planId)
     const answers = await Promise.all([library.computer(), library.plans(), library.removePlan(planId), library.setting('theme'), storage.load(), storage.append([commitOf([changeAt(1)])])])
     expect(answers).toEqual(answers.map(() => ({ ok: false, failure: { kind: 'unavailable' } })))
-    expect(await storage.checkpoint(set)).toEqual({ ok: true, value: undefined })
+    expect(await storage.checkpoint()).toEqual({ ok: true, value: undefined })
   })
 })
 

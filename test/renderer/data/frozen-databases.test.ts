@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
-import { emptyChangeSet } from '../../../shared/changes/fold.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { createLibrary } from '../../../renderer/data/library.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
@@ -49,7 +48,7 @@ describe('a database of version 1', () => {
     valueOf(await storage.load())
     const changes = Array.from({ length: 64 }, (_, at): Change => ({ at: formatStamp({ ms: 1_600_000_000_000 + at, counter: 0, writer: 'k3f09ab2c10' }), on: 'goal:G0', set: { title: `at ${at}` } }))
     valueOf(await storage.append(changes.map((change) => ({ changes: [change], action: 'goalRenamed', at: 1 }))))
-    valueOf(await storage.checkpoint(emptyChangeSet()))
+    valueOf(await storage.checkpoint())
     storage.close()
     await settled()
     const again = createPlanStorage({ id: planId, platform: computer.openWindow() })

@@ -28,7 +28,6 @@ async function portraitIn(computer: FakeComputer): Promise<string> {
   return portraitOf(set)
 }
 
-const set = emptyChangeSet() // what the screen shows: a checkpoint is made from the log alone
 
 describe('one window', () => {
   test('[S1] a plan that was never written is empty', async () => {
@@ -58,9 +57,9 @@ describe('one window', () => {
             const changes = Array.from({ length: step.count }, (_, at) => changeAt(100 + appended.length + at))
             appended.push(...changes)
             valueOf(await storage.append(changes.map((change) => commitOf([change]))))
-            if (step.count % 2 === 0) valueOf(await storage.checkpoint(set))
+            if (step.count % 2 === 0) valueOf(await storage.checkpoint())
           } else if (step.kind === 'checkpoint') {
-            valueOf(await storage.checkpoint(set))
+            valueOf(await storage.checkpoint())
           } else {
             storage.close()
             storage = openIn(computer)
@@ -81,7 +80,7 @@ describe('one window', () => {
     const storage = openIn(computer)
     valueOf(await storage.load())
     valueOf(await storage.append(Array.from({ length: 70 }, (_, at) => commitOf([changeAt(at)]))))
-    valueOf(await storage.checkpoint(foldChanges([changeAt(999, 'zzzzzzzzzz0', 'goal:unsaved')])))
+    valueOf(await storage.checkpoint())
     expect(await portraitIn(computer)).not.toContain('unsaved')
     expect((await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })).length).toBeGreaterThan(1)
   })
@@ -92,7 +91,7 @@ describe('one window', () => {
     valueOf(await storage.load())
     const commits = Array.from({ length: 100 }, (_, at) => commitOf([changeAt(at)], `action${at}`))
     for (const commit of commits) valueOf(await storage.append([commit]))
-    valueOf(await storage.checkpoint(set))
+    valueOf(await storage.checkpoint())
     const rows = await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'commits' })
     expect(rows.map(({ seq, action, at, changes }) => ({ seq, action, at, changes }))).toEqual(commits.map((commit, at) => ({ seq: at + 1, ...commit })))
   })

@@ -10,7 +10,6 @@ import { rowsOf } from './raw-database.ts'
 import { loadedFrom, openWindow, toldBy } from './test-window.ts'
 
 const runs = Number(process.env['QUARTERDECK_RUNS'] ?? 60)
-const set = emptyChangeSet()
 
 describe('two windows', () => {
   test('[S10] each is told what the other wrote, once, in order, and never what it wrote itself', async () => {
@@ -149,7 +148,7 @@ describe('two windows', () => {
           } else if (kind === 'deaf') computer.isDeaf = !computer.isDeaf
           else if (kind === 'show') window.platform.show()
           else {
-            const works = kind === 'checkpoint' ? [window.storage.checkpoint(set)] : kind === 'edit' ? [window.edit(count)] : Array.from({ length: 64 }, () => window.edit(1))
+            const works = kind === 'checkpoint' ? [window.storage.checkpoint()] : kind === 'edit' ? [window.edit(count)] : Array.from({ length: 64 }, () => window.edit(1))
             everything.push(...works)
             if (isAwaited) await Promise.all(works)
           }

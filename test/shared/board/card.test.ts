@@ -57,3 +57,8 @@ test('[B9] first words are one plain line cut at a word, however long the note',
   expect(long.length).toBeLessThanOrEqual(141)
   expect(long.endsWith('word…')).toBe(true)
 })
+
+test('[B5] of two notes of one day the one written later is the last, whatever their ids', () => {
+  const view = planWith({ ...smallPlan, 'note:z': { about: 'goal:b', date: '2018-07-20', text: 'first' }, 'note:a': { about: 'goal:b', date: '2018-07-20', text: 'second' } })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-08-01') })?.noted).toBe('second')
+})

@@ -154,3 +154,8 @@ describe('a place in a file that can not be right', () => {
     expect(({} as Raw)['status']).toBeUndefined()
   })
 })
+
+test('[F15] a number that no JSON can hold is refused, also where this version knows no field', () => {
+  const text = altered((raw) => (rowOf(raw, 'goals')['weight'] = 'HUGE')).replace('"HUGE"', '1e999')
+  expect(refusalOf(text)).toMatch(/^goals\[0\]\.weight: Infinity is not a value that a file can hold$/)
+})

@@ -35,7 +35,7 @@ function statusOf(records: Records, id: string): string {
 function above(records: Records, id: string): string | null {
   const record = records[id] ?? {}
   const stated = [record['parent'], record['output'], record['outcome'], record['program']]
-  return stated.find((each) => typeof each === 'string' && each in records)?.toString() ?? null
+  return stated.find((each): each is string => typeof each === 'string' && each in records) ?? null
 }
 
 function lineOf(records: Records, id: string): readonly string[] {

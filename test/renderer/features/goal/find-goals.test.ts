@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findGoals } from '../../../../renderer/features/goal/find-goals.ts'
-import { freeGoal } from '../../../../renderer/features/goal/free-goal.ts'
+import { freeGoal } from '../../../../shared/edits/goal-edits.ts'
 import { foldChanges } from '../../../../shared/changes/fold.ts'
 import { formatStamp } from '../../../../shared/changes/stamp.ts'
 import type { Edit } from '../../../../shared/changes/change.ts'

@@ -26,9 +26,3 @@ export function savePreferences(preferences: Preferences): void {
     // the choice then holds for this window only
   }
 }
-
-/** Shows the page in a theme; `system` follows the computer. */
-export function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
-}

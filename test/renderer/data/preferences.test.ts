@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { readPreferences, savePreferences } from '../../../renderer/app/preferences.ts'
+import { readPreferences, savePreferences } from '../../../renderer/data/preferences.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
 
