@@ -96,7 +96,7 @@ test('[S16] [S17] a tab takes the plan away from another without waiting for it'
   await first.evaluate(() => window.storageProbe.write({ commit: 1, size: 1 }))
   await site.open(second)
   await second.evaluate(() => window.storageProbe.removePlan())
-  await expect(first.evaluate(() => window.storageProbe.write({ commit: 2, size: 1 }))).rejects.toThrow('unavailable')
+  await expect(first.evaluate(() => window.storageProbe.write({ commit: 2, size: 1 }))).rejects.toThrow('removed')
   expect(await second.evaluate(async () => (await indexedDB.databases()).map((database) => database.name))).toEqual(['quarterdeck-library'])
 })
 
