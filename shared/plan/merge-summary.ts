@@ -66,7 +66,7 @@ export function summarizeMerge({ mine, theirs }: { readonly mine: ChangeSet; rea
     view,
     ...counted,
     changed,
-    clashes: merge.conflicts,
+    clashes: merge.conflicts.toSorted((a, b) => comparePlaces(places, a.on, b.on)),
     fields,
     moved,
     same: countSame({ theirs, merge }),

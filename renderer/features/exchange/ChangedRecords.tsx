@@ -1,0 +1,29 @@
+import type { ChangedRecord } from '../../../shared/plan/merge-summary.ts'
+import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import styles from './ChangeList.module.css'
+import { FieldChangeRow } from './FieldChangeRow.tsx'
+import { Listing } from './Listing.tsx'
+import { RecordRow } from './RecordRow.tsx'
+
+export interface ChangedRecordsProps {
+  readonly title: string
+  readonly records: readonly ChangedRecord[]
+  readonly view: PlanView
+}
+
+/** Records with the fields that change, each before and after. */
+export function ChangedRecords({ title, records, view }: ChangedRecordsProps) {
+  return (
+    <Listing title={title} items={records} keyOf={({ on }) => on}>
+      {({ on, fields }) => (
+        <RecordRow id={on} view={view} wide>
+          <ul className={styles.fields}>
+            {fields.map((change) => (
+              <FieldChangeRow key={change.field} {...change} view={view} />
+            ))}
+          </ul>
+        </RecordRow>
+      )}
+    </Listing>
+  )
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from 'react'
+import { exchangeText } from '../../text/exchange.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Listing.module.css'
+
+export interface ListingProps<Item> {
+  readonly title: string
+  readonly hint?: string | undefined
+  readonly items: readonly Item[]
+  readonly keyOf: (item: Item) => string
+  readonly children: (item: Item) => ReactNode
+  /** How many are shown until one asks for all. */
+  readonly first?: number | undefined
+  /** What stands beside the title, such as a button for all of them. */
+  readonly action?: ReactNode
+}
+
+/** A titled list with its count, folded where it is long; nothing at all where it is empty. */
+export function Listing<Item>({ title, hint, items, keyOf, children, first = 8, action }: ListingProps<Item>) {
+  const [isWhole, setWhole] = useState(false)
+  if (items.length === 0) return null
+  // one or two more are sooner shown than asked for
+  const isLong = items.length > first + 2
+  const shown = isWhole || !isLong ? items : items.slice(0, first)
+  return (
+    <section className={styles.section}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          {title} <span className={styles.count}>{items.length}</span>
+        </h3>
+        {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+        {action}
+      </div>
+      <ul>
+        {shown.map((item) => (
+          <li key={keyOf(item)} className={styles.item}>
+            {children(item)}
+          </li>
+        ))}
+      </ul>
+      {isLong && (
+        <Button size="small" variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? exchangeText.showFewer : exchangeText.showAll(items.length)}
+        </Button>
+      )}
+    </section>
+  )
+}

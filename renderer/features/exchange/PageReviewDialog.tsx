@@ -1,0 +1,67 @@
+import { useRef } from 'react'
+import { yearLabel } from '../../../shared/model/year.ts'
+import type { ChangeSet } from '../../../shared/changes/fold.ts'
+import { exchangeText, pageText } from '../../text/exchange.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import type { AcceptedPage } from './accepted-page.ts'
+import { openProposals } from './asked-proposals.ts'
+import { CountCards } from './CountCards.tsx'
+import { cardsAgain, cardsFirst, countBrought, describePage } from './page-words.ts'
+import { PageLists } from './PageLists.tsx'
+import { QuarterPreview } from './QuarterPreview.tsx'
+import type { ReadPage } from './read-page.ts'
+import { usePageReview } from './use-page-review.ts'
+
+export interface PageReviewDialogProps {
+  readonly page: ReadPage
+  /** Null for a page whose plan is new on this computer. */
+  readonly mine: ChangeSet | null
+  readonly fileName: string | null
+  readonly onCancel: () => void
+  readonly onAccept: (accepted: AcceptedPage) => void
+}
+
+/** What was found on a page, what it would do, and what it leaves open. */
+export function PageReviewDialog({ page, mine, fileName, onCancel, onAccept }: PageReviewDialogProps) {
+  const state = usePageReview({ page, mine })
+  const { review, counts, proposals, choices, person } = state
+  const { planId, plan } = page
+  const [first, main] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null)]
+  const isNew = mine === null
+  const changes = countBrought({ review, person })
+  const open = openProposals(proposals, choices.chosen)
+  const isIdle = !isNew && changes === 0
+  const accept = (): void => {
+    if (isIdle) onCancel()
+    else onAccept({ planId, theirs: review.theirs, person, title: plan.title })
+  }
+  return (
+    <Dialog
+      open
+      size="large"
+      onOpenChange={(isOpen) => !isOpen && onCancel()}
+      title={pageText.title(plan.title, yearLabel(plan.startsOn))}
+      description={describePage({ fileName, isNew, review })}
+      top={
+        <>
+          <CountCards cards={isNew ? cardsFirst({ page, proposals: open.length }) : cardsAgain(review)} />
+          <QuarterPreview counts={counts} />
+        </>
+      }
+      onSubmit={accept}
+      initialFocus={proposals.length > 0 ? first : main}
+      footerHint={isIdle ? pageText.hintNothing : pageText.hint(open.length > 0)}
+      footer={
+        <>
+          {!isIdle && <Button onClick={onCancel}>{exchangeText.cancel}</Button>}
+          <Button ref={main} type="submit" variant="primary">
+            {pageText.accept(isNew, changes)}
+          </Button>
+        </>
+      }
+    >
+      <PageLists page={page} state={state} firstRef={first} />
+    </Dialog>
+  )
+}

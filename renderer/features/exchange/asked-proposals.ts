@@ -1,0 +1,48 @@
+import { recordIn } from '../../../shared/changes/fold.ts'
+import { winnerOf } from '../../../shared/changes/folded-record.ts'
+import type { PageReview } from '../../../shared/wiki/page-review.ts'
+import type { Proposal } from '../../../shared/wiki/proposal.ts'
+
+/** Choice ids by proposal id, where the person chose otherwise than proposed. */
+export type Chosen = ReadonlyMap<string, string>
+
+/**
+ * The proposals that are news: all of them when the page is read for the first time; later those that touch
+ * what comes in. The others were settled then, and asking again would invite to undo that.
+ */
+export function newsOf({ proposals, review, isFirst }: { readonly proposals: readonly Proposal[]; readonly review: PageReview; readonly isFirst: boolean }): readonly Proposal[] {
+  if (isFirst) return proposals
+  const isNew = new Set(review.newRecords)
+  return proposals.filter(({ choices }) =>
+    choices.some(({ edits }) => edits.some(({ on, set }) => isNew.has(on) || Object.keys(set).some((field) => winnerOf(recordIn(review.theirs, on), field) !== undefined))),
+  )
+}
+
+/** The choice that stands for a proposal now. */
+export function answerTo(proposal: Proposal, chosen: Chosen): string {
+  return chosen.get(proposal.id) ?? proposal.proposed
+}
+
+/** Leaves out what another answer has settled: the parts of a list that is one goal after all. */
+export function openProposals(proposals: readonly Proposal[], chosen: Chosen): readonly Proposal[] {
+  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
+  const isOpen = ({ needs }: Proposal): boolean => {
+    const needed = needs === null ? undefined : byId.get(needs.proposal)
+    return needs === null || needed === undefined || (isOpen(needed) && answerTo(needed, chosen) === needs.choice)
+  }
+  return proposals.filter(isOpen)
+}
+
+export interface ProposalGroup {
+  readonly key: string
+  readonly quarter: Proposal['quarter']
+  readonly outputs: readonly string[]
+  readonly proposals: readonly Proposal[]
+}
+
+/** By section of the page, in its order; how things of the whole year are worded matters least and comes last. */
+export function groupsOf(proposals: readonly Proposal[]): readonly ProposalGroup[] {
+  const groups = Map.groupBy(proposals, ({ quarter, outputs }) => `${quarter ?? ''} ${outputs.join('+')}`)
+  const listed = [...groups].map(([key, own]): ProposalGroup => ({ key, quarter: own[0]?.quarter ?? null, outputs: own[0]?.outputs ?? [], proposals: own }))
+  return [...listed.filter(({ quarter }) => quarter !== null), ...listed.filter(({ quarter }) => quarter === null)]
+}

@@ -1,0 +1,42 @@
+import { recordIn } from '../../../shared/changes/fold.ts'
+import { hasKind, isRecordId, type RecordId } from '../../../shared/model/ids.ts'
+import { placeOf } from '../../../shared/plan/record-places.ts'
+import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { formatDate } from '../../text/dates.ts'
+import { exchangeText } from '../../text/exchange.ts'
+
+/** A record as a list names it. */
+export interface RecordWords {
+  /** The output's number, or a programme's code. */
+  readonly number: string
+  readonly title: string
+  /** What kind of thing it is, where the title is another's: `note, Dec 6`. */
+  readonly hint: string
+}
+
+export function recordWords(view: PlanView, id: RecordId): RecordWords {
+  const { goal, output } = placeOf(view, id)
+  const number = recordOf(view, output)?.number ?? ''
+  if (hasKind(id, 'note')) return { number, title: titled(goal === null ? recordOf(view, output)?.title : recordOf(view, goal)?.title), hint: noteWords(view, id) }
+  if (hasKind(id, 'goal')) return { number, title: titled(recordOf(view, id)?.title), hint: '' }
+  if (hasKind(id, 'output')) return { number, title: titled(recordOf(view, id)?.title), hint: '' }
+  if (hasKind(id, 'outcome')) return { number: recordOf(view, id)?.number ?? '', title: titled(recordOf(view, id)?.title), hint: '' }
+  if (hasKind(id, 'program')) return { number: recordOf(view, id)?.code ?? '', title: titled(recordOf(view, id)?.title), hint: '' }
+  return { number: '', title: hasKind(id, 'plan') ? titled(recordOf(view, id)?.title) : id, hint: '' }
+}
+
+/** The title of what an id stands for, as a value of a field; what is no id of a record here stands for itself. */
+export function titleOf(view: PlanView, id: string): string {
+  if (!isRecordId(id) || recordIn(view.set, id) === undefined || hasKind(id, 'note')) return id
+  const { number, title } = recordWords(view, id)
+  return number === '' ? title : `${number} ${title}`
+}
+
+function noteWords(view: PlanView, id: `note:${string}`): string {
+  const date = recordOf(view, id)?.date ?? ''
+  return exchangeText.noteOf(date === '' ? '' : formatDate({ date, startsOn: view.plan?.startsOn ?? '2000-01-01' }))
+}
+
+function titled(title: string | undefined): string {
+  return title === undefined || title.trim() === '' ? exchangeText.untitled : title
+}

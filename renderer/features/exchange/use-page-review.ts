@@ -1,0 +1,57 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import type { Edit } from '../../../shared/changes/change.ts'
+import { emptyChangeSet, uniteChangeSets, type ChangeSet } from '../../../shared/changes/fold.ts'
+import type { RecordId } from '../../../shared/model/ids.ts'
+import { countPlan, type PlanCounts } from '../../../shared/plan/plan-counts.ts'
+import { createView } from '../../../shared/plan/plan-index.ts'
+import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import { pageReview, type PageReview } from '../../../shared/wiki/page-review.ts'
+import { latestPageStamp } from '../../../shared/wiki/page-stamp.ts'
+import type { Proposal } from '../../../shared/wiki/proposal.ts'
+import { newsOf } from './asked-proposals.ts'
+import { editsOf, noChoices, withEdits, type PageChoices } from './page-choices.ts'
+import type { ReadPage } from './read-page.ts'
+
+export interface PageReviewState {
+  readonly review: PageReview
+  /** The plan with all that the page brings. */
+  readonly view: PlanView
+  /** The same with the person's choices; follows them when there is time. */
+  readonly counts: PlanCounts
+  readonly proposals: readonly Proposal[]
+  readonly choices: PageChoices
+  /** What the choices write on top of the page. */
+  readonly person: readonly Edit[]
+  readonly choose: (proposal: string, choice: string) => void
+  readonly take: (key: string, isTaken: boolean) => void
+  readonly restore: (ids: readonly RecordId[], isRestored: boolean) => void
+}
+
+/** Everything the review of a page shows, and what a person decides in it. */
+export function usePageReview({ page, mine }: { readonly page: ReadPage; readonly mine: ChangeSet | null }): PageReviewState {
+  const [choices, setChoices] = useState(noChoices)
+  const { review, view, proposals } = useMemo(() => lookAt({ page, mine: mine ?? emptyChangeSet() }), [page, mine])
+  const person = useMemo(() => editsOf({ plan: page.plan, review, choices }), [page, review, choices])
+  const shown = useDeferredValue(person)
+  const counts = useMemo(() => countPlan(shown.length === 0 ? view : createView(withEdits(view.set, shown))), [view, shown])
+  const choose = useCallback((proposal: string, choice: string) => setChoices((now) => ({ ...now, chosen: new Map([...now.chosen, [proposal, choice]]) })), [])
+  const take = useCallback((key: string, isTaken: boolean) => setChoices((now) => ({ ...now, taken: toggled(now.taken, [key], isTaken) })), [])
+  const restore = useCallback((ids: readonly RecordId[], isRestored: boolean) => setChoices((now) => ({ ...now, restored: toggled(now.restored, ids, isRestored) })), [])
+  return { review, view, counts, proposals, choices, person, choose, take, restore }
+}
+
+function lookAt({ page, mine }: { readonly page: ReadPage; readonly mine: ChangeSet }): Pick<PageReviewState, 'review' | 'view' | 'proposals'> {
+  const { edits, key, date, plan } = page
+  const review = pageReview({ edits, key, date, mine })
+  const isFirst = latestPageStamp(mine.knows) === undefined
+  return { review, view: createView(uniteChangeSets(mine, review.theirs).set), proposals: newsOf({ proposals: plan.proposals, review, isFirst }) }
+}
+
+function toggled<T>(set: ReadonlySet<T>, members: readonly T[], isIn: boolean): ReadonlySet<T> {
+  const next = new Set(set)
+  for (const member of members) {
+    if (isIn) next.add(member)
+    else next.delete(member)
+  }
+  return next
+}
