@@ -94,7 +94,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       if (session === null) return
       void exportPlan({ session, host, store }).then((name) => {
         if (name === null) return
-        toaster.show({ text: appText.exported(name) })
+        toaster.show({ id: 'exported', text: appText.exported(name) })
         exchanged(session.plan.getState().planId, name)
       })
     },

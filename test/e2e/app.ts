@@ -69,7 +69,16 @@ function listen(page: Page, complaints: string[]): void {
   })
 }
 
-/** Saves a picture of the page for people to look at; the folder is not part of the repository. */
+/** Saves pictures of the page in light and dark for people to look at; the folder is not part of the repository. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await takePicture(page, `${name}-${colorScheme}`)
+  }
+  await page.emulateMedia({ colorScheme: null })
+}
+
+/** Saves one picture of the page as it is. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(root, 'test-results/screens', `${name}.png`) })
 }
