@@ -21,7 +21,6 @@ export const startText = {
   opened: (when: string) => `opened ${when}`,
   today: 'today',
   yesterday: 'yesterday',
-  planName: (title: string, year: string) => `${title === '' ? 'Untitled plan' : title}, ${year}`,
   untitled: 'Untitled plan',
   actions: (title: string) => `Actions for ${title === '' ? 'Untitled plan' : title}`,
   open: 'Open',
@@ -31,7 +30,6 @@ export const startText = {
   sample: 'Sample',
   sampleTitle: 'TEC3 Deployment Pipeline',
   sampleHint: 'A year of a real program, retold: six outcomes, four quarters of goals and the notes on them. Change what you like, it is yours to try things out.',
-  openSample: 'Look around in the sample',
 
   removeTitle: (title: string) => `Remove “${title === '' ? 'Untitled plan' : title}” from this computer?`,
   removeText: 'Its goals, its notes and its whole history are deleted here, and this cannot be undone.',

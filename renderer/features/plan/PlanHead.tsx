@@ -23,9 +23,9 @@ export function PlanHead(): ReactNode {
     <header className={styles.head}>
       <div className={styles.line}>
         <div className={styles.names}>
-          <h1 className={styles.title}>
+          <h2 className={styles.title}>
             <EditableText label={planText.title} value={plan.title} placeholder={planText.untitled} required maxLength={titleLimit} onCommit={(title) => edit({ title })} />
-          </h1>
+          </h2>
           <YearButton plan={plan} />
         </div>
         <RowProgress of="root" size="medium" />

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { GoalId } from '../../../shared/model/ids.ts'
+import { hasKind, type GoalId } from '../../../shared/model/ids.ts'
 import { isLive } from '../../../shared/plan/plan-view.ts'
 import { pathTo } from '../../../shared/plan/tree-path.ts'
 import { useBoard, useSession, useUi, type Session } from '../../state/session.tsx'
@@ -10,12 +10,19 @@ import { lookFor, sendFocus, setOpen, treeOf } from './tree-store.ts'
 export function useGoalInSight(): void {
   const session = useSession()
   const wanted = useBoard((state) => state.wantsFocus)
+  const focused = useBoard((state) => state.focused)
   const renamed = useUi((state) => state.renaming)
   useEffect(() => {
     if (wanted === null) return
     session.board.getState().focusTaken(wanted)
     if (reveal(session, wanted)) sendFocus(treeOf(session), wanted)
   }, [wanted, session])
+  useEffect(() => {
+    // the board forgets a goal it doesn't show; here it has the focus all the same
+    if (focused !== null) return
+    const goal = document.activeElement?.getAttribute('data-goal') ?? null
+    if (hasKind(goal, 'goal')) session.board.getState().focusTaken(goal)
+  }, [focused, session])
   useEffect(() => {
     if (renamed === null) return
     // the active row is always drawn, and its field takes the focus by itself

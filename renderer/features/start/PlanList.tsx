@@ -64,7 +64,6 @@ interface PlanLineProps {
 
 function PlanLine({ plan, today, isTabbable, onFocus, onOpen, onRemove }: PlanLineProps): ReactNode {
   const { title, startsOn, goals, openedAt } = plan
-  const year = yearLabel(startsOn)
   const tabIndex = isTabbable ? 0 : -1
   const entries: readonly MenuEntry[] = [
     { kind: 'item', id: 'open', label: startText.open, keys: 'Enter', onSelect: onOpen },
@@ -74,10 +73,10 @@ function PlanLine({ plan, today, isTabbable, onFocus, onOpen, onRemove }: PlanLi
   return (
     <ContextMenu entries={entries} label={startText.actions(title)}>
       <li className={styles.line}>
-        <button type="button" data-plan tabIndex={tabIndex} className={styles.open} onFocus={onFocus} aria-label={startText.planName(title, year)} aria-describedby={`about-${plan.id}`} onClick={onOpen}>
+        <button type="button" data-plan tabIndex={tabIndex} className={styles.open} onFocus={onFocus} onClick={onOpen}>
           <span className={styles.title}>{title === '' ? startText.untitled : title}</span>
-          <span className={styles.year}>{year}</span>
-          <span className={styles.facts} id={`about-${plan.id}`}>
+          <span className={styles.year}>{yearLabel(startsOn)}</span>
+          <span className={styles.facts}>
             <span>{startText.goals(goals)}</span>
             <span>{startText.opened(openedText({ openedAt, today }))}</span>
           </span>

@@ -18,16 +18,14 @@ export function SampleCard({ sample, onOpen, onRemove }: SampleCardProps): React
   const title = sample === null || sample.title === '' ? startText.sampleTitle : sample.title
   return (
     <section className={styles.card} aria-label={startText.samples}>
-      <button type="button" className={styles.open} aria-describedby="start-sample" onClick={onOpen}>
+      <button type="button" className={styles.open} onClick={onOpen}>
         <Compass aria-hidden="true" className={styles.icon} />
         <span className={styles.words}>
           <span className={styles.title}>
             {title}
             <Tag>{startText.sample}</Tag>
           </span>
-          <span className={styles.hint} id="start-sample">
-            {startText.sampleHint}
-          </span>
+          <span className={styles.hint}>{startText.sampleHint}</span>
         </span>
       </button>
       {onRemove !== null && <IconButton size="small" className={styles.remove} label={startText.remove} icon={<Trash2 />} onClick={onRemove} />}
