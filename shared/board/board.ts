@@ -1,9 +1,10 @@
 import type { Folded } from '../changes/fold.ts'
 import { compareOrdered } from '../changes/order.ts'
+import { valuesOf } from '../changes/sharded-map.ts'
 import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
 import { statuses, type Status } from '../model/status.ts'
 import { subtreeOf } from '../plan/goal-place.ts'
-import { childrenOf, liveGoals, recordOf, type PlanView } from '../plan/plan-view.ts'
+import { childrenOf, recordOf, type PlanView } from '../plan/plan-view.ts'
 import { placeGoal, type BoardQuery } from './query.ts'
 
 /** The board as data: goals by status, in order. */
@@ -18,7 +19,8 @@ export interface Board {
 export function createBoard(view: PlanView, query: BoardQuery): Board {
   const columns = emptyColumns()
   let hidden = 0
-  for (const { id } of liveGoals(view)) {
+  for (const { id } of valuesOf(view.set.records)) {
+    if (!hasKind(id, 'goal')) continue
     const placement = placeGoal({ view, query, id })
     if (placement.kind === 'shown') columns[placement.status].push(id)
     if (placement.kind === 'hidden') hidden += 1

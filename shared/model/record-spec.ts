@@ -77,8 +77,7 @@ export function splitField(field: string): { readonly name: string; readonly mem
  * spec doesn't know, or can't accept, reads as empty.
  */
 export function readFields(spec: AnySpec, record: FoldedRecord): Readonly<Record<string, unknown>> {
-  const read: Record<string, unknown> = { id: record.id, deleted: false }
-  for (const [name, field] of Object.entries(spec.fields)) read[name] = field.empty
+  const read: Record<string, unknown> = { ...emptyReading(spec), id: record.id }
   const members = new Map<string, string[]>()
   for (const { field, value } of record.winners) {
     const { name, member } = splitField(field)
@@ -87,6 +86,17 @@ export function readFields(spec: AnySpec, record: FoldedRecord): Readonly<Record
   }
   for (const [name, list] of members) read[name] = list
   return read
+}
+
+// a plan of ten thousand goals reads as many records, all beginning from the same
+const emptyReadings = new WeakMap<AnySpec, Readonly<Record<string, unknown>>>()
+
+function emptyReading(spec: AnySpec): Readonly<Record<string, unknown>> {
+  const known = emptyReadings.get(spec)
+  if (known !== undefined) return known
+  const empty = { deleted: false, ...Object.fromEntries(Object.entries(spec.fields).map(([name, field]) => [name, field.empty])) }
+  emptyReadings.set(spec, empty)
+  return empty
 }
 
 /** The spec of a field by its name, or undefined; `constructor` is no field. */

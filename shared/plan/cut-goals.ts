@@ -13,7 +13,8 @@ export function findCutGoals(set: ChangeSet): ReadonlySet<GoalId> {
   const cut = new Set<GoalId>()
   const settled = new Set<GoalId>()
   for (const folded of valuesOf(set.records)) {
-    if (!hasKind(folded.id, 'goal') || settled.has(folded.id)) continue
+    // most goals have no parent, and can't be part of a circle
+    if (!hasKind(folded.id, 'goal') || settled.has(folded.id) || (readAny(folded) as Goal).parent === null) continue
     const path = pathUp(set, folded, settled)
     const circle = path.repeatsAt < 0 ? [] : path.goals.slice(path.repeatsAt)
     const last = circle.toSorted(compareLinks).at(-1)

@@ -11,17 +11,17 @@ import { emptyView, parentOf, statedParents, type ChildrenKey, type ParentKey, t
 /** Reads a set of changes as a plan, from nothing: the cost grows with the plan. */
 export function createView(set: ChangeSet): PlanView {
   const bare: PlanView = { ...emptyView(set), cutGoals: findCutGoals(set) }
-  const lists = new Map<ChildrenKey, FoldedRecord[]>()
+  const lists = new Map<ChildrenKey, Sibling[]>()
   const orphans = new Set<RecordId>()
   for (const folded of valuesOf(set.records)) {
     if (isOrphan(set, folded)) orphans.add(folded.id)
     const key = isDeleted(folded) ? null : listOf(bare, folded)
     if (key === null) continue
     const list = lists.get(key) ?? []
-    list.push(folded)
+    list.push(siblingOf(folded))
     lists.set(key, list)
   }
-  const sorted = [...lists].map(([key, list]) => [key, list.toSorted(compareSiblings).map((folded) => folded.id)] as const)
+  const sorted = [...lists].map(([key, list]) => [key, list.toSorted(compareSiblings).map(({ id }) => id)] as const)
   return { ...bare, plan: planIn(set), children: setEntries(bare.children, sorted), orphans }
 }
 
@@ -95,21 +95,31 @@ function listOf(view: PlanView, folded: FoldedRecord): ChildrenKey | null {
 }
 
 function insertSorted({ set, list, folded }: { readonly set: ChangeSet; readonly list: readonly RecordId[]; readonly folded: FoldedRecord }): readonly RecordId[] {
+  const sibling = siblingOf(folded)
   let low = 0
   let high = list.length
   while (low < high) {
     const middle = (low + high) >>> 1
     const id = list[middle]
     const other = id === undefined ? undefined : recordIn(set, id)
-    if (other !== undefined && compareSiblings(other, folded) < 0) low = middle + 1
+    if (other !== undefined && compareSiblings(siblingOf(other), sibling) < 0) low = middle + 1
     else high = middle
   }
   return list.toSpliced(low, 0, folded.id)
 }
 
-function compareSiblings(a: FoldedRecord, b: FoldedRecord): number {
-  const [keyA, keyB] = [siblingKey(a), siblingKey(b)]
-  if (keyA !== keyB) return keyA < keyB ? -1 : 1
+/** A record and what it is sorted by, worked out once for a whole sort. */
+interface Sibling {
+  readonly id: RecordId
+  readonly key: string
+}
+
+function siblingOf(folded: FoldedRecord): Sibling {
+  return { id: folded.id, key: siblingKey(folded) }
+}
+
+function compareSiblings(a: Sibling, b: Sibling): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1
   return a.id < b.id ? -1 : 1
 }
 
