@@ -1,9 +1,7 @@
 import type { Quarter } from '../../shared/model/year.ts'
 import type { LooseKind } from '../../shared/plan/tree-nodes.ts'
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-const kinds = { program: 'program', outcome: 'outcome', output: 'output', goal: 'goal' } as const
-type Kind = keyof typeof kinds
+type Kind = 'program' | 'outcome' | 'output' | 'goal'
 
 export const planText = {
   label: 'Plan',
@@ -19,11 +17,9 @@ export const planText = {
   find: 'Filter the plan',
   findPlaceholder: 'Filter by text',
   clear: 'Clear',
-  found: (count: number) => (count === 0 ? 'Nothing in this plan has these words.' : `${plural(count, 'row', 'rows')} shown`),
+  nothingFound: 'Nothing in this plan has these words.',
   openAll: 'Open all',
   closeAll: 'Close all',
-  open: (name: string) => `Open ${name}`,
-  close: (name: string) => `Close ${name}`,
 
   program: 'Program',
   notScheduled: 'Not scheduled',
@@ -41,7 +37,6 @@ export const planText = {
   ownQuarter: (quarter: string) => `planned for ${quarter}`,
 
   percent: (progress: number) => `${Math.round(progress * 100)} %`,
-  nothingToDo: 'nothing to do',
   done: (done: number, goals: number) => `${done} of ${goals} done`,
   progress: ({ progress, statuses }: { readonly progress: number | null; readonly statuses: readonly string[] }) =>
     [progress === null ? 'Nothing to do' : `${Math.round(progress * 100)} % reached`, ...statuses].join(', '),
@@ -64,7 +59,6 @@ export const planText = {
   draftHint: 'Enter adds, Esc closes',
   draftQuarter: 'Quarter of the new goal',
   draftUnscheduled: 'None',
-  added: (title: string) => `${title} added`,
 
   actions: (name: string) => `Actions for ${name}`,
   actionsMenu: 'Actions',
@@ -97,8 +91,3 @@ export const planText = {
   empty: 'This plan is empty.',
   emptyHint: 'A program holds outcomes: what shall be true at the end of the year. An outcome has outputs, and each output has goals for a quarter.',
 } as const
-
-/** The word for a kind of record, in the middle of a sentence. */
-export function kindWord(kind: Kind): string {
-  return kinds[kind]
-}

@@ -34,6 +34,7 @@ export function GoalRow({ id, ...props }: RowProps & { readonly id: GoalId }): R
       name={`${title}, ${statusLabel[goal.status]}`}
       subject={title}
       className={classes(styles.goal, isShown && styles.shown)}
+      isShown={isShown}
       isEditing={isRenaming}
       onOpen={() => session.ui.getState().openGoal(id)}
       state={<span className={classes(styles.status, statusTone(goal.status))}>{statusLabel[goal.status]}</span>}

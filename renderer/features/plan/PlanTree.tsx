@@ -68,7 +68,7 @@ export function PlanTree({ scroller }: { readonly scroller: RefObject<HTMLElemen
           })}
         </div>
       </ContextMenu>
-      {items.length === 0 && <EmptyState title={planText.found(0)} />}
+      {items.length === 0 && <EmptyState title={planText.nothingFound} />}
       <RowMenu />
     </>
   )

@@ -1,14 +1,10 @@
-import { Ellipsis, Plus } from 'lucide-react'
 import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
 import { useSession, type Session } from '../../state/session.tsx'
-import { planText } from '../../text/plan.ts'
 import { Chevron } from '../../ui/Chevron.tsx'
 import { classes } from '../../ui/classes.ts'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { draftBelow } from './drafts.ts'
+import { RowButtons } from './RowButtons.tsx'
 import styles from './RowFrame.module.css'
-import { addWord } from './row-entries.tsx'
 import { setOpen, treeOf, useTree, type RowField } from './tree-store.ts'
 import type { RowProps } from './TreeRowView.tsx'
 import { useRowDrag } from './use-row-drag.ts'
@@ -22,6 +18,8 @@ export interface RowFrameProps extends RowProps {
   readonly state: ReactNode
   readonly children: ReactNode
   readonly className?: string | undefined
+  /** Whether it is what stands open beside the tree. */
+  readonly isShown?: boolean | undefined
   /** While a text in it is edited it is not dragged. */
   readonly isEditing?: boolean | undefined
   /** A click on what is marked by `data-open` does this. */
@@ -29,7 +27,7 @@ export interface RowFrameProps extends RowProps {
 }
 
 /** What all rows have: a place, a level, a toggle, buttons, drag and drop. The keys are the tree's. */
-export function RowFrame({ row, index, top, isTabbable, measure, name, subject = name, state, children, className, isEditing = false, onOpen }: RowFrameProps): ReactNode {
+export function RowFrame({ row, index, top, isTabbable, measure, name, subject = name, state, children, className, isEditing = false, isShown = false, onOpen }: RowFrameProps): ReactNode {
   const session = useSession()
   const tree = treeOf(session)
   const { node, level, position, siblings, isOpen } = row
@@ -70,6 +68,8 @@ export function RowFrame({ row, index, top, isTabbable, measure, name, subject =
       data-row={node.key}
       data-goal={node.kind === 'goal' ? node.id : undefined}
       data-drop={drop ?? undefined}
+      data-shown={isShown ? '' : undefined}
+      aria-current={isShown ? true : undefined}
       className={classes(styles.row, isDragged && styles.dragged, className)}
       style={{ ['--level' as string]: level - 1, transform: `translateY(${top}px)` }}
       onClick={onClick}
@@ -94,18 +94,6 @@ export function RowFrame({ row, index, top, isTabbable, measure, name, subject =
         {(isTabbable || isHovered) && <RowButtons node={node} subject={subject} tabIndex={isTabbable ? 0 : -1} />}
       </div>
     </div>
-  )
-}
-
-/** Drawn for the row one points at and the one with the focus only: a tree of rows full of buttons scrolls badly. */
-function RowButtons({ node, subject, tabIndex }: { readonly node: TreeNode; readonly subject: string; readonly tabIndex: number }): ReactNode {
-  const session = useSession()
-  const add = addWord(node)
-  return (
-    <>
-      {add !== null && <IconButton size="small" tabIndex={tabIndex} label={planText.addTo(add, subject)} icon={<Plus />} onClick={() => draftBelow(session, node)} />}
-      <IconButton size="small" tabIndex={tabIndex} label={planText.actions(subject)} icon={<Ellipsis />} aria-haspopup="menu" onClick={(event) => treeOf(session).setState({ menu: { kind: 'actions', node, anchor: event.currentTarget } })} />
-    </>
   )
 }
 

@@ -11,6 +11,7 @@ export function useGoalInSight(): void {
   const session = useSession()
   const wanted = useBoard((state) => state.wantsFocus)
   const focused = useBoard((state) => state.focused)
+  const shown = useUi((state) => state.goal)
   const renamed = useUi((state) => state.renaming)
   useEffect(() => {
     if (wanted === null) return
@@ -23,6 +24,11 @@ export function useGoalInSight(): void {
     const goal = document.activeElement?.getAttribute('data-goal') ?? null
     if (hasKind(goal, 'goal')) session.board.getState().focusTaken(goal)
   }, [focused, session])
+  useEffect(() => {
+    // the panel takes a part of the width, and with it titles take more lines: the row may be pushed out
+    const timer = setTimeout(() => document.querySelector('[data-row][data-shown]')?.scrollIntoView({ block: 'nearest' }), shown === null ? 0 : 120)
+    return () => clearTimeout(timer)
+  }, [shown])
   useEffect(() => {
     if (renamed === null) return
     // the active row is always drawn, and its field takes the focus by itself
