@@ -1,5 +1,3 @@
-import type { Value } from '../changes/change.ts'
-import type { FoldedRecord } from '../changes/folded-record.ts'
 import { isRecordId, kindOf, type RecordKind } from './ids.ts'
 
 /** What a field of a record may hold. */
@@ -72,54 +70,9 @@ export function splitField(field: string): { readonly name: string; readonly mem
   return slash < 0 ? { name: field, member: undefined } : { name: field.slice(0, slash), member: field.slice(slash + 1) }
 }
 
-/**
- * Reads a folded record by its spec: an object with every field of the spec, `id` and `deleted`. What the
- * spec doesn't know, or can't accept, reads as empty.
- */
-export function readFields(spec: AnySpec, record: FoldedRecord): Readonly<Record<string, unknown>> {
-  const read: Record<string, unknown> = { ...emptyReading(spec), id: record.id }
-  const members = new Map<string, string[]>()
-  for (const { field, value } of record.winners) {
-    const { name, member } = splitField(field)
-    if (member === undefined) readPlain({ read, spec, name, value })
-    else if (value === true && isMember({ spec, name, member })) members.set(name, [...(members.get(name) ?? []), member])
-  }
-  for (const [name, list] of members) read[name] = list
-  return read
-}
-
-// a plan of ten thousand goals reads as many records, all beginning from the same
-const emptyReadings = new WeakMap<AnySpec, Readonly<Record<string, unknown>>>()
-
-function emptyReading(spec: AnySpec): Readonly<Record<string, unknown>> {
-  const known = emptyReadings.get(spec)
-  if (known !== undefined) return known
-  const empty = { deleted: false, ...Object.fromEntries(Object.entries(spec.fields).map(([name, field]) => [name, field.empty])) }
-  emptyReadings.set(spec, empty)
-  return empty
-}
-
 /** The spec of a field by its name, or undefined; `constructor` is no field. */
 export function specOf(spec: AnySpec, name: string): FieldSpec<unknown> | undefined {
   return Object.hasOwn(spec.fields, name) ? spec.fields[name] : undefined
-}
-
-function isMember({ spec, name, member }: { readonly spec: AnySpec; readonly name: string; readonly member: string }): boolean {
-  const field = specOf(spec, name)
-  return field !== undefined && field.isSet && field.accepts(member)
-}
-
-interface PlainValue {
-  readonly read: Record<string, unknown>
-  readonly spec: AnySpec
-  readonly name: string
-  readonly value: Value
-}
-
-function readPlain({ read, spec, name, value }: PlainValue): void {
-  if (name === 'deleted') read['deleted'] = value === true
-  const field = specOf(spec, name)
-  if (field !== undefined && !field.isSet && value !== null && field.accepts(value)) read[name] = value
 }
 
 function isText(value: unknown, limit: number): value is string {

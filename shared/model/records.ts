@@ -1,4 +1,3 @@
-import type { FoldedRecord } from '../changes/folded-record.ts'
 import { goalSpec, type Goal } from './goal.ts'
 import { kindOf, recordKinds, type RecordId, type RecordKind } from './ids.ts'
 import { noteSpec, type Note } from './note.ts'
@@ -6,7 +5,7 @@ import { outcomeSpec, type Outcome } from './outcome.ts'
 import { outputSpec, type Output } from './output.ts'
 import { planSpec, type Plan } from './plan.ts'
 import { programSpec, type Program } from './program.ts'
-import { readFields, type AnySpec, type FieldSpec } from './record-spec.ts'
+import type { AnySpec, FieldSpec } from './record-spec.ts'
 import { replicaSpec, type Replica } from './replica.ts'
 
 export interface RecordTypes {
@@ -30,20 +29,6 @@ export const specs = {
   note: noteSpec,
   replica: replicaSpec,
 } as const satisfies Readonly<Record<RecordKind, AnySpec>>
-
-// a folded record never changes, so what it reads as is worked out once
-const readings = new WeakMap<FoldedRecord, AnyRecord>()
-
-/** The record as its type says; the same object for the same folded record. Null for a kind we don't know. */
-export function readAny(record: FoldedRecord): AnyRecord | null {
-  const kind = kindOf(record.id)
-  if (!isKnownKind(kind)) return null
-  const known = readings.get(record)
-  if (known !== undefined) return known
-  const read = readFields(specs[kind], record) as unknown as AnyRecord // a spec fills every field of its type, by guard or empty
-  readings.set(record, read)
-  return read
-}
 
 /** The fields of a kind, or undefined for a kind this version doesn't know. */
 export function fieldsOf(id: RecordId): Readonly<Record<string, FieldSpec<unknown>>> | undefined {

@@ -3,7 +3,7 @@ import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
 import type { Goal } from '../model/goal.ts'
 import { hasKind, type GoalId } from '../model/ids.ts'
-import { readAny } from '../model/records.ts'
+import { readAny } from './read-record.ts'
 
 /**
  * Two people may each make the other's goal a parent; merged, neither would have a top. In each circle the

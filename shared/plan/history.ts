@@ -6,9 +6,9 @@ import { valuesOf } from '../changes/sharded-map.ts'
 import type { Stamp } from '../changes/stamp.ts'
 import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
 import { splitField } from '../model/record-spec.ts'
-import { readAny } from '../model/records.ts'
 import { outputOfGoal, quarterOfGoal } from './goal-place.ts'
 import type { PlanView } from './plan-view.ts'
+import { readAny } from './read-record.ts'
 
 /** What one field said before and after; null where it said nothing. */
 export interface FieldStep {

@@ -4,9 +4,10 @@ import { getEntry, setEntries, valuesOf } from '../changes/sharded-map.ts'
 import type { Stamp } from '../changes/stamp.ts'
 import { hasKind, isRecordId, kindOf, type RecordId, type RecordKind } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
-import { isKnownKind, readAny } from '../model/records.ts'
+import { isKnownKind } from '../model/records.ts'
 import { findCutGoals } from './cut-goals.ts'
 import { emptyView, parentOf, statedParents, type ChildrenKey, type ParentKey, type PlanView } from './plan-view.ts'
+import { readAny } from './read-record.ts'
 
 /** Reads a set of changes as a plan, from nothing: the cost grows with the plan. */
 export function createView(set: ChangeSet): PlanView {

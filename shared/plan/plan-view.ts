@@ -8,7 +8,8 @@ import type { Outcome } from '../model/outcome.ts'
 import type { Output } from '../model/output.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Program } from '../model/program.ts'
-import { readAny, type RecordTypes } from '../model/records.ts'
+import type { RecordTypes } from '../model/records.ts'
+import { readAny } from './read-record.ts'
 
 /** Whose children: a record's, or those of nobody (a goal without an output, a program of the plan). */
 export type ParentKey = RecordId | 'root'

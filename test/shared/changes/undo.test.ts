@@ -4,7 +4,7 @@ import { addChanges, foldChanges, recordIn, uniteChangeSets, type ChangeSet } fr
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { undoEdits, undoStepOf } from '../../../shared/changes/undo.ts'
 import { pageWriter } from '../../../shared/changes/writer.ts'
-import { readAny } from '../../../shared/model/records.ts'
+import { readAny } from '../../../shared/plan/read-record.ts'
 import { act, openSession, redo, takeIn, undo, type Session } from './session.ts'
 import { stampAt } from './tiny-domain.ts'
 

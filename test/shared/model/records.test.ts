@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addCell, createRecord } from '../../../shared/changes/folded-record.ts'
 import { recordKinds } from '../../../shared/model/ids.ts'
-import { fieldsOf, isKnownKind, readAny, specs } from '../../../shared/model/records.ts'
-
-const at = '00jjjjjjjj-000-aaaaaaaaaa0'
+import { fieldsOf, isKnownKind, specs } from '../../../shared/model/records.ts'
 
 describe('records', () => {
   test('[M34] the kinds have the fields of the design, and no others', () => {
@@ -34,31 +31,11 @@ describe('records', () => {
     for (const kind of recordKinds) expect(specs[kind].kind).toBe(kind)
   })
 
-  test('[M36] every kind reads from nothing, with a value for every field', () => {
-    for (const kind of recordKinds) {
-      const id = `${kind}:x` as const
-      const read = readAny(createRecord(id, []))
-      expect(read).toMatchObject({ id, deleted: false })
-      expect(Object.keys(read ?? {})).toHaveLength(Object.keys(specs[kind].fields).length + 2)
-    }
-  })
-
-  test('[M26] a record of a kind this version does not know reads as null and has no known fields', () => {
-    const record = addCell(createRecord('milestone:x', []), { field: 'title', at, value: 'T' })
-    expect(readAny(record)).toBeNull()
+  test('[M26] a kind this version does not know has no known fields', () => {
     expect(fieldsOf('milestone:x')).toBeUndefined()
-    expect(record.winners).toHaveLength(1)
   })
 
   test.each(['constructor', 'toString', '__proto__', 'Goal', ''])('[M26] %j is no kind', (kind) => {
     expect(isKnownKind(kind)).toBe(false)
-  })
-
-  test('[M37] the same folded record reads as the same object, and a changed one as another', () => {
-    const record = addCell(createRecord('goal:a', []), { field: 'title', at, value: 'T' })
-    const changed = addCell(record, { field: 'status', at, value: 'done' })
-    expect(readAny(record)).toBe(readAny(record))
-    expect(readAny(changed)).not.toBe(readAny(record))
-    expect(readAny(changed)).toMatchObject({ title: 'T', status: 'done' })
   })
 })
