@@ -24,7 +24,7 @@ export const commandLabels = {
   'view.themeLight': 'Light',
   'view.themeDark': 'Dark',
   'view.themeSystem': 'Light or dark as the system',
-  'go.search': 'Search the board',
+  'go.search': 'Filter by text',
   'go.up': 'Card above',
   'go.down': 'Card below',
   'go.left': 'Column to the left',

@@ -35,7 +35,7 @@ export const fieldLabel: Readonly<Record<FieldName, string>> = {
   output: 'Output',
   owner: 'Owner',
   parent: 'Part of',
-  program: 'Programme',
+  program: 'Program',
   quarter: 'Quarter',
   reason: 'Reason',
   startsOn: 'Year begins on',

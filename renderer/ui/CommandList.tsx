@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
-import { type ReactNode, type UIEvent, useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, type UIEvent, useMemo, useState } from 'react'
 import { type CommandGroup, commandGroups, type CommandItem, type CommandRow, firstRows } from './command-item.ts'
 import styles from './CommandList.module.css'
 import { Highlight } from './Highlight.tsx'
@@ -26,10 +26,8 @@ const page = 50
 /** A field and what it finds: arrow keys walk, Enter runs the one that is marked, the first is marked by itself. */
 export function CommandList<Item extends CommandItem>({ label, items, onRun, placeholder, initialQuery = '', onQueryChange, found, empty }: CommandListProps<Item>) {
   const [query, setQuery] = useState(initialQuery)
-  // Letters appear at once; the list may follow a moment later.
-  const settled = useDeferredValue(query)
   const [limit, setLimit] = useState(page)
-  const all = useMemo(() => commandGroups({ query: settled, items, found }), [settled, items, found])
+  const all = useMemo(() => commandGroups({ query, items, found }), [query, items, found])
   const groups = useMemo(() => firstRows({ groups: all, limit }), [all, limit])
   const type = (next: string): void => {
     setQuery(next)

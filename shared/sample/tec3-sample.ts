@@ -16,7 +16,7 @@ const summary = 'Services are built, tested, deployed and hosted on one platform
 export function tec3Sample(): readonly Edit[] {
   const goalOrder = orderKeys(sampleGoals.length)
   return [
-    { on: samplePlanId, set: { title: 'TEC3 Deployment Pipeline', startsOn: '2018-07-01', summary } },
+    { on: samplePlanId, set: { title: 'TEC3 Deployment Pipeline', startsOn: '2018-07-01' } },
     { on: programId, set: { code: 'TEC3', title: 'Deployment Pipeline', owner: 'Release Engineering', summary, links: null, order: orderKeys(1)[0] ?? '' } },
     ...outcomeEdits(),
     ...sampleGoals.map((goal, index) => goalEdit(goal, goalOrder[index] ?? '')),

@@ -19,7 +19,7 @@ const commonWeight = 0.25
 
 /**
  * @param things the goals that can be named
- * @param common texts whose words name little by themselves: the titles of programme, outcome and output
+ * @param common texts whose words name little by themselves: the titles of program, outcome and output
  */
 export function createNameIndex<K>({ things, common }: { readonly things: readonly NamedThing<K>[]; readonly common: readonly string[] }): NameIndex<K> {
   const commonWords = createWordIndex([...new Set(common.flatMap(wordsOf))].map((word) => ({ word, value: true })))

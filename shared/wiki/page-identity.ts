@@ -2,7 +2,7 @@ import { idOf, type OutcomeId, type OutputId, type PlanId, type ProgramId } from
 import { derivedKey, normalisedText } from './derived-id.ts'
 import type { GoalsPage } from './goals-page.ts'
 
-/** The ids of what a page has once, derived from programme and fiscal year. */
+/** The ids of what a page has once, derived from program and fiscal year. */
 export interface PageIdentity {
   readonly planKey: string
   readonly plan: PlanId
@@ -11,7 +11,7 @@ export interface PageIdentity {
   readonly output: (number: string) => OutputId
 }
 
-/** A page that doesn't say its programme's code is told by its title, and a part without either by its first outcome. */
+/** A page that doesn't say its program's code is told by its title, and a part without either by its first outcome. */
 export function identityOf(page: GoalsPage): PageIdentity {
   const { code, title, startsOn } = page.program
   const name = code ?? (title === '' ? (page.sections[0]?.outcomeTitle?.text ?? '') : title)

@@ -66,7 +66,7 @@ function headEdits({ page, identity, title }: { readonly page: GoalsPage; readon
   const summary = program.summary === '' ? null : program.summary
   const links = program.links.map((link) => `- ${link.text}`).join('\n')
   return [
-    { on: identity.plan, set: { title, startsOn: program.startsOn, summary } },
+    { on: identity.plan, set: { title, startsOn: program.startsOn } },
     { on: identity.program, set: { code: program.code, title: program.title === '' ? title : program.title, owner: program.owner === '' ? null : program.owner, summary, links: links === '' ? null : links, order: orderAt(0) } },
   ]
 }

@@ -35,7 +35,7 @@ export interface PlannedNote {
 }
 
 /**
- * Gives everything on the page its id. A goal's follows from programme, year, outputs, quarter and its text; a
+ * Gives everything on the page its id. A goal's follows from program, year, outputs, quarter and its text; a
  * note's from its section, its date and how many of that date stand above it: what is added to the page later,
  * a changed mark, or a note's changed text, changes no id.
  */

@@ -14,7 +14,7 @@ interface GroupedPage {
   readonly blocks: PageBlocks
   readonly sections: readonly GroupedSection[]
   readonly startsOn: Day
-  /** Whether the page begins with its programme; else it may be a part from anywhere. */
+  /** Whether the page begins with its program; else it may be a part from anywhere. */
   readonly hasHeader: boolean
 }
 

@@ -14,7 +14,7 @@ const fieldPattern = /^([^:]{1,80}): ?(.+)$/
 const codePattern = /^([A-Z]{2,10}[0-9]{1,4}):? (.+)$/
 const longestTitle = 900
 
-/** Reads the page's own title, the programme's heading and its fields. */
+/** Reads the page's own title, the program's heading and its fields. */
 export function readProgram(lines: readonly { readonly line: PageLine; readonly heading: Heading | null }[]): ReadProgram {
   const roles = new Map<number, LineRole>()
   const program = { code: null as string | null, title: '', startsOn: null as Day | null, owner: '', summary: '' }
@@ -61,7 +61,7 @@ function fieldOf(text: string): { readonly name: 'owner' | 'summary' | 'link'; r
   return /^annual plan$/i.test(key) ? { name: 'link', key, value } : null
 }
 
-/** Whether the programme's record could not hold more words; then the line counts as not understood. */
+/** Whether the program's record could not hold more words; then the line counts as not understood. */
 function isFull({ program, links, more }: { readonly program: Pick<PageProgram, 'owner' | 'summary'>; readonly links: readonly PageText[]; readonly more: string }): boolean {
   return program.owner.length + more.length > textLimit || program.summary.length + more.length > textLimit || links.length >= 20
 }

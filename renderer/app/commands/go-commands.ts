@@ -35,9 +35,8 @@ export const goCommands: readonly Command[] = [
     keys: ['[Shift]+/'],
     isEnabled: ({ session }) => session !== null,
     run: ({ session }) => {
-      session?.ui.getState().show('board')
-      // the field is drawn with the board: by the next frame it is there
-      requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-board-search]')?.focus())
+      const place = session?.ui.getState().screen === 'plan' ? '[data-plan-search]' : '[data-board-search]'
+      document.querySelector<HTMLInputElement>(place)?.focus()
     },
   },
 ]
