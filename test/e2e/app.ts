@@ -73,6 +73,7 @@ function listen(page: Page, complaints: string[]): void {
 export async function takePictures(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await page.waitForTimeout(250) // colours pass into each other
     await takePicture(page, `${name}-${colorScheme}`)
   }
   await page.emulateMedia({ colorScheme: null })
