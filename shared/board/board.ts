@@ -1,5 +1,6 @@
 import type { Folded } from '../changes/fold.ts'
 import { compareOrdered } from '../changes/order.ts'
+import { placeInSorted } from '../changes/sorted-list.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
 import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
 import { statuses, type Status } from '../model/status.ts'
@@ -86,15 +87,7 @@ function goalsOfNote({ before, view, id }: { readonly before: PlanView; readonly
 }
 
 function insertGoal({ view, column, id }: { readonly view: PlanView; readonly column: readonly GoalId[]; readonly id: GoalId }): readonly GoalId[] {
-  let low = 0
-  let high = column.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const other = column[middle]
-    if (other !== undefined && compareGoals(view, other, id) < 0) low = middle + 1
-    else high = middle
-  }
-  return column.toSpliced(low, 0, id)
+  return column.toSpliced(placeInSorted(column, (other) => compareGoals(view, other, id) < 0), 0, id)
 }
 
 function compareGoals(view: PlanView, a: GoalId, b: GoalId): number {

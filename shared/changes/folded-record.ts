@@ -1,6 +1,7 @@
 import type { RecordId } from '../model/ids.ts'
 import { canonicalJson, isSameValue } from './canonical.ts'
 import type { Value } from './change.ts'
+import { placeInSorted } from './sorted-list.ts'
 import type { Stamp } from './stamp.ts'
 
 /** The smallest piece of a change: one field of one record, set at one moment. */
@@ -67,18 +68,14 @@ function compareCells(a: Cell, b: Cell): number {
 }
 
 function insertLoser(losers: readonly Cell[], cell: Cell): readonly Cell[] {
-  let low = 0
-  let high = losers.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const other = losers[middle]
-    if (other === undefined) break
-    const order = other.field === cell.field ? compareCells(other, cell) : other.field < cell.field ? -1 : 1
-    if (order === 0) return losers
-    if (order < 0) low = middle + 1
-    else high = middle
-  }
-  return losers.toSpliced(low, 0, cell)
+  const index = placeInSorted(losers, (other) => compareLosers(other, cell) < 0)
+  const there = losers[index]
+  return there !== undefined && compareLosers(there, cell) === 0 ? losers : losers.toSpliced(index, 0, cell)
+}
+
+function compareLosers(a: Cell, b: Cell): number {
+  if (a.field !== b.field) return a.field < b.field ? -1 : 1
+  return compareCells(a, b)
 }
 
 /** Where the field is among cells sorted by field, or where it would be. */

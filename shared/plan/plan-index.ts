@@ -1,6 +1,7 @@
 import { recordIn, type ChangeSet, type Folded } from '../changes/fold.ts'
 import { cellsOf, winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import { getEntry, setEntries, valuesOf } from '../changes/sharded-map.ts'
+import { placeInSorted } from '../changes/sorted-list.ts'
 import type { Stamp } from '../changes/stamp.ts'
 import { hasKind, isRecordId, kindOf, type RecordId, type RecordKind } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
@@ -97,16 +98,11 @@ function listOf(view: PlanView, folded: FoldedRecord): ChildrenKey | null {
 
 function insertSorted({ set, list, folded }: { readonly set: ChangeSet; readonly list: readonly RecordId[]; readonly folded: FoldedRecord }): readonly RecordId[] {
   const sibling = siblingOf(folded)
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const id = list[middle]
-    const other = id === undefined ? undefined : recordIn(set, id)
-    if (other !== undefined && compareSiblings(siblingOf(other), sibling) < 0) low = middle + 1
-    else high = middle
+  const isBefore = (id: RecordId): boolean => {
+    const other = recordIn(set, id)
+    return other !== undefined && compareSiblings(siblingOf(other), sibling) < 0
   }
-  return list.toSpliced(low, 0, folded.id)
+  return list.toSpliced(placeInSorted(list, isBefore), 0, folded.id)
 }
 
 /** A record and what it is sorted by, worked out once for a whole sort. */
