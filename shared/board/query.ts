@@ -4,6 +4,7 @@ import type { Quarter } from '../model/year.ts'
 import { outcomeOfGoal, parentGoalOf, quarterOfGoal } from '../plan/goal-place.ts'
 import { missingNoteOf, type NoteDue } from '../plan/notes.ts'
 import { isLive, recordOf, type PlanView } from '../plan/plan-view.ts'
+import { holdsWords, wordsOf } from '../plan/text-match.ts'
 
 /** Which goals the board is about: those of a quarter, of the whole year, or not scheduled yet. */
 export type BoardScope = Quarter | 'year' | 'unscheduled'
@@ -58,7 +59,5 @@ function passesFilter({ view, query, id }: { readonly view: PlanView; readonly q
   if (teams.length > 0 && !goal.teams.some((team) => teams.includes(team))) return false
   if (outcomes.length > 0 && !outcomes.some((outcome) => outcome === outcomeOfGoal(view, id)?.id)) return false
   if (needsNote && missingNoteOf({ view, goal: id, due: query.due }) === null) return false
-  const words = text.trim().toLowerCase().split(/\s+/)
-  const said = [goal.title, goal.description, goal.reason, goal.waitingOn, goal.owner, ...goal.teams, ...goal.tasks].join(' ').toLowerCase()
-  return words.every((word) => said.includes(word))
+  return holdsWords(goal, wordsOf(text))
 }

@@ -2,7 +2,7 @@ import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
 import { lineageOf } from './goal-place.ts'
 import { allOutcomes, allOutputs } from './outline.ts'
 import { liveGoals, programsOf, type PlanView } from './plan-view.ts'
-import { isMatch, wordsOf } from './tree-match.ts'
+import { holdsWords, wordsOf } from './text-match.ts'
 import type { TreeId } from './tree-place.ts'
 
 /** The records of the level above that a record can belong to, in the order of the plan; goals are found by `goalsToHold`. */
@@ -20,7 +20,7 @@ export function goalsToHold({ view, id, text, limit }: { readonly view: PlanView
   for (const goal of liveGoals(view)) {
     if (found.length === limit) return found
     const isPart = [...lineageOf(view, goal.id)].some((above) => above.id === id)
-    if (!isPart && isMatch({ view, node: { kind: 'goal', key: goal.id, id: goal.id }, words })) found.push(goal.id)
+    if (!isPart && holdsWords(goal, words)) found.push(goal.id)
   }
   return found
 }

@@ -2,6 +2,7 @@ import type { Goal } from '../../../shared/model/goal.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
 import { goalsOf, liveGoals, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { wordsOf } from '../../../shared/plan/text-match.ts'
 
 export interface FindGoals {
   readonly view: PlanView
@@ -15,7 +16,7 @@ export interface FindGoals {
 
 /** Goals by words; the list is short, since one goes on typing rather than scroll. */
 export function findGoals({ view, query, near, limit, accepts }: FindGoals): readonly Goal[] {
-  const words = query.trim().toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = wordsOf(query)
   const found: Goal[] = []
   for (const goal of words.length === 0 ? goalsNear(view, near) : liveGoals(view)) {
     if (found.length === limit) break

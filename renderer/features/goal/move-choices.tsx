@@ -7,6 +7,7 @@ import { quarters } from '../../../shared/model/year.ts'
 import { outputOfGoal, parentGoalOf, quarterOfGoal, subtreeOf } from '../../../shared/plan/goal-place.ts'
 import { allOutputs } from '../../../shared/plan/outline.ts'
 import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { wordsOf } from '../../../shared/plan/text-match.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
 import { moveCard, schedule, setStatus } from '../../state/goal-moves.ts'
@@ -91,7 +92,7 @@ function freeChoices({ session, view, goals }: Move): readonly MoveChoice[] {
 }
 
 function outputChoices({ session, view, goals, query }: Move & { readonly query: string }): readonly MoveChoice[] {
-  const words = query.trim().toLowerCase().split(/\s+/)
+  const words = wordsOf(query)
   return allOutputs(view)
     .filter(({ number, title }) => words.every((word) => `to output ${number} ${title}`.toLowerCase().includes(word)))
     .slice(0, 10)
