@@ -1,0 +1,232 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Download, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
+import { formatStamp } from '../../shared/changes/stamp.ts'
+import { readPlanFile } from '../../shared/file/read-plan-file.ts'
+import { writePlanFile } from '../../shared/file/write-plan-file.ts'
+import { createView } from '../../shared/plan/plan-index.ts'
+import { liveGoals } from '../../shared/plan/plan-view.ts'
+import { setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { axeComplaints } from './axe-complaints.ts'
+
+const realPagePath = resolve(import.meta.dirname, '../files/tec3-goals-page.txt')
+
+let computer: Computer
+let app: OpenApp
+let page: Page
+let folder: string
+let realPage: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-exchange-'))
+  realPage = await readFile(realPagePath, 'utf8')
+  computer = await setUpComputer()
+  app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 860 } })
+  page = app.page
+  // for as long as somebody listens: taken up anew for each file, now and then one is missed
+  page.on('filechooser', () => undefined)
+  await page.getByRole('region', { name: 'Begin' }).waitFor()
+})
+
+afterEach(async () => {
+  // what one test leaves open is no other test's affair
+  if ((await dialog().count()) > 0) await leave('Escape')
+})
+
+afterAll(async () => {
+  await computer.remove()
+  await rm(folder, { recursive: true })
+})
+
+const dialog = (): Locator => page.locator('[data-overlay]')
+const card = (title: string): Locator => dialog().getByRole('group', { name: new RegExp(title) })
+const answer = (title: string): Promise<string | null> => card(title).getByRole('radio', { checked: true }).getAttribute('value')
+const goal = (title: string): Locator => page.locator('[data-goal]').filter({ hasText: title })
+
+async function openText(name: string, text: string): Promise<void> {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
+  await chooser.setFiles(path)
+  await dialog().waitFor()
+}
+
+async function leave(key: 'Enter' | 'Escape' | 'Control+Enter'): Promise<void> {
+  await page.keyboard.press(key)
+  await dialog().waitFor({ state: 'detached' })
+}
+
+async function exported(): Promise<ChangeSet> {
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+  const [download] = (await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])) as [Download, void]
+  const read = readPlanFile(await readFile(await download.path(), 'utf8'))
+  if (!read.ok) throw new Error(read.problem.what)
+  return read.file.set
+}
+
+interface Colleague {
+  readonly replica: string
+  readonly name: string
+  /** Milliseconds since 1970, by the clock of that laptop. */
+  readonly now: number
+}
+
+const sre = (now = Date.now()): Colleague => ({ replica: 'ssssssssss', name: 'SRE laptop', now })
+
+/** What a colleague would send back after some edits of goals, told by the beginning of their titles. */
+function fileFrom({ replica, name, now }: Colleague, set: ChangeSet, edits: Readonly<Record<string, Readonly<Record<string, string | number>>>>): string {
+  const goals = [...liveGoals(createView(set))]
+  const at = formatStamp({ ms: now, counter: 0, writer: `${replica}0` })
+  const changes = Object.entries(edits).map(([title, fields]) => ({ at, on: goals.find((each) => each.title.startsWith(title))?.id ?? ('goal:brought-along' as const), set: fields }))
+  const file = addChanges(set, [...changes, { at, on: `replica:${replica}`, set: { name } }]).set
+  return writePlanFile({ set: file, by: { replica, name }, at: new Date(now).toISOString(), app: 'test' })
+}
+
+async function isCleanInBothThemes(name: string): Promise<void> {
+  await takePictures(page, name)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await axeComplaints(page)).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: null })
+}
+
+test('[U114] a text that is no goals page is refused with the reason and what is looked for', async () => {
+  await openText('letter.txt', 'Dear all,\nsee you on Monday.\n')
+  await dialog().getByText('letter.txt, line 1: No outcome, output or goal was recognised in it.').waitFor()
+  expect(await dialog().getByRole('listitem').count()).toBe(4)
+  await isCleanInBothThemes('page-refused')
+  await leave('Escape')
+})
+
+test('[U110] a page is looked through by keys: arrows walk, digits choose, the preview follows, nothing is written before', async () => {
+  await openText('tec3.txt', realPage)
+  await dialog().getByText('tec3.txt becomes a new plan.').waitFor()
+  await isCleanInBothThemes('page-first')
+  await dialog().getByText('34 goals found').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('partiallyDone')
+  for (const key of ['ArrowDown', 'ArrowDown', '4']) await page.keyboard.press(key)
+  expect(await answer('Deploy blubberoid')).toBe('blocked')
+  await dialog().getByRole('img', { name: /^Q2, 7 goals: .*Blocked 1/ }).waitFor()
+  await page.keyboard.press('ArrowRight')
+  expect(await answer('Deploy blubberoid')).toBe('stalled')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Home')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('partiallyDone')
+  await leave('Escape')
+  expect(await page.getByRole('region', { name: 'Begin' }).count()).toBe(1)
+})
+
+test('[U112] several things in one line as one goal: what hung on the parts is asked no longer', async () => {
+  await openText('tec3.txt', realPage)
+  const before = await dialog().getByRole('group').count()
+  await dialog().getByRole('radio', { name: /^One goal, as written/ }).click()
+  await expect.poll(() => dialog().getByRole('group').count()).toBe(before - 7)
+  await leave('Escape')
+})
+
+test('[U110] accepted, the page is a plan, with what the person chose on top', async () => {
+  await openText('tec3.txt', realPage)
+  await card('Deploy blubberoid').getByRole('radio', { name: 'Stalled' }).click()
+  await leave('Enter')
+  await page.getByRole('radio', { name: /^Q2/ }).click()
+  await expect.poll(() => page.getByRole('region', { name: /^Stalled, 1 goal/ }).getByText('Deploy blubberoid').count()).toBe(1)
+})
+
+test('[U111] read again nothing comes in, and the person’s choice is listed as theirs', async () => {
+  await openText('tec3.txt', realPage)
+  await dialog().getByText('tec3.txt was read before: nothing comes in.').waitFor()
+  await dialog().getByRole('heading', { name: /^Edited here since it was read/ }).waitFor()
+  expect(await answer('Deploy blubberoid')).toBe('yours')
+  await isCleanInBothThemes('page-again')
+  await leave('Enter')
+  await page.getByRole('region', { name: /^Stalled, 1 goal/ }).getByText('Deploy blubberoid').waitFor()
+})
+
+test('[U113] a newer copy brings what changed on it; where both changed the page’s value can be taken; one undo takes all back', async () => {
+  const newer = realPage.replace('• Deploy blubberoid \u00a0\u00a0Done', '• Deploy blubberoid \u00a0\u00a0Done\n  • Write down how').replace(/Blubber will be \u00a0*\s*Done in the next week/, 'Blubber is \u00a0N\u00a0 Postponed')
+  expect(newer).not.toBe(realPage)
+  await openText('tec3-newer.txt', newer)
+  await dialog().getByText(/^tec3-newer\.txt brings \d+ changes? into your plan\./).waitFor()
+  await isCleanInBothThemes('page-newer')
+  await leave('Control+Enter')
+  await goal('Write down how').waitFor()
+  await page.getByRole('region', { name: /^Stalled, 1 goal/ }).getByText('Deploy blubberoid').waitFor()
+  await page.keyboard.press('Control+z')
+  await goal('Write down how').waitFor({ state: 'detached' })
+})
+
+test('[U115] a file shows what it brings before it is merged: Esc leaves all as it is, Enter merges, one undo takes it back', async () => {
+  const before = await exported()
+  const file = fileFrom(sre(), before, {
+    'Formalize the collection': { status: 'done', owner: 'Grace' },
+    'Brought along': { title: 'Brought along', quarter: 2, status: 'todo', order: 'a0' },
+  })
+  await openText('from-sre.plan.json', file)
+  await dialog().getByRole('heading', { name: 'Merge SRE laptop’s file into TEC3 Deployment Pipeline' }).waitFor()
+  await dialog().getByText('1 new goals').waitFor()
+  await dialog().getByText('2 changed fields').waitFor()
+  await isCleanInBothThemes('merge')
+  await leave('Escape')
+  expect(await goal('Brought along').count()).toBe(0)
+  await openText('from-sre.plan.json', file)
+  await leave('Enter')
+  await goal('Brought along').waitFor()
+  await page.getByRole('region', { name: /^Done, / }).getByText('Formalize the collection').waitFor()
+  await page.keyboard.press('Control+z')
+  await goal('Brought along').waitFor({ state: 'detached' })
+  await page.getByRole('region', { name: /^Partially done, / }).getByText('Formalize the collection').waitFor()
+})
+
+test('[U115] what both sides edited stands first, with both values, who and when, and which counts', async () => {
+  const before = await exported()
+  await goal('Develop set of metrics').focus()
+  await page.keyboard.press('2')
+  await page.getByRole('region', { name: /^In progress, / }).getByText('Develop set of metrics').waitFor()
+  await openText('clash.plan.json', fileFrom({ replica: 'tttttttttt', name: 'Train laptop', now: Date.now() - 3_600_000 }, before, { 'Develop set of metrics': { status: 'stalled' } }))
+  const clash = dialog().getByRole('article', { name: /Develop set of metrics.*Status/ })
+  expect(await clash.locator('p').allTextContents()).toEqual([
+    expect.stringContaining('2.3Develop set of metrics'),
+    'In progress',
+    expect.stringMatching(/^here: .+, latercounts$/),
+    'Stalled',
+    expect.stringMatching(/^in the file: Train laptop, [^l]+$/),
+  ])
+  await leave('Enter')
+  expect(await page.getByRole('region', { name: /^In progress, / }).getByText('Develop set of metrics').count()).toBe(1)
+})
+
+test('[U116] the own file back brings nothing and has only Close', async () => {
+  await openText('own.plan.json', writePlanFile({ set: await exported(), by: { replica: 'x', name: '' }, at: '', app: 'test' }))
+  await dialog().getByText('Nothing new: everything in this file is already here.').waitFor()
+  expect(await dialog().getByRole('button', { name: /merge/i }).count()).toBe(0)
+  await isCleanInBothThemes('merge-nothing')
+  await leave('Enter')
+})
+
+test('[U117] a file from a clock that runs ahead waits for a word: whose, by how much, and what it would do', async () => {
+  const ahead = fileFrom(sre(Date.now() + 9.5 * 86_400_000), await exported(), { 'Formalize the collection': { status: 'postponed' } })
+  await openText('ahead.plan.json', ahead)
+  await dialog().getByText('A clock runs ahead: SRE laptop by 10 days.').waitFor()
+  await isCleanInBothThemes('merge-ahead')
+  await page.keyboard.press('Control+Enter')
+  expect(await dialog().getByRole('button', { name: /^Merge/ }).isDisabled()).toBe(true)
+  await dialog().getByRole('checkbox', { name: 'Merge all the same' }).click()
+  await leave('Control+Enter')
+  await page.getByRole('region', { name: /^Postponed, / }).getByText('Formalize the collection').waitFor()
+})
+
+test('[U118] long lists are folded with their count, and all is a press away', async () => {
+  const goals = Array.from({ length: 400 }, (_, index) => ({ at: formatStamp({ ms: Date.now(), counter: 0, writer: 'ssssssssss0' }), on: `goal:more${index}` as const, set: { title: `Another goal ${index}`, quarter: 4, order: `a${index}V` } }))
+  const set = addChanges(await exported(), goals).set
+  await openText('many.plan.json', writePlanFile({ set, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '', app: 'test' }))
+  const list = dialog().locator('section').filter({ has: page.getByRole('heading', { name: 'New goals 400' }) })
+  expect(await list.getByRole('listitem').count()).toBe(8)
+  await list.getByRole('button', { name: 'Show all 400' }).click()
+  expect(await list.getByRole('listitem').count()).toBe(400)
+  await leave('Escape')
+  expect(app.complaints).toEqual([])
+})

@@ -1,0 +1,25 @@
+import { emptyChangeSet, type ChangeSet } from '../../../../shared/changes/fold.ts'
+import { pageReview, type PageReview } from '../../../../shared/wiki/page-review.ts'
+import { pageChangeSet } from '../../../../shared/wiki/page-changes.ts'
+import type { Proposal } from '../../../../shared/wiki/proposal.ts'
+import { readPage, type ReadPage } from '../../../../renderer/features/exchange/read-page.ts'
+import { realPage } from '../../../shared/wiki/goals-page-text.ts'
+
+export function read(text: string): ReadPage {
+  const reading = readPage(text)
+  if (!reading.ok) throw new Error(`refused: ${reading.reason}`)
+  return reading.page
+}
+
+export const page = read(realPage)
+export const first = pageChangeSet({ ...page, mine: emptyChangeSet() })
+
+export function reviewOf(read: ReadPage, mine: ChangeSet): PageReview {
+  return pageReview({ ...read, mine })
+}
+
+export function proposalOf(kind: Proposal['kind'], title: string): Proposal {
+  const proposal = page.plan.proposals.find((each) => each.kind === kind && each.title.startsWith(title))
+  if (proposal === undefined) throw new Error(`nothing is proposed of ${title}`)
+  return proposal
+}
