@@ -4,11 +4,11 @@ import { liveGoals } from '../../shared/plan/plan-view.ts'
 import { positionOf } from '../state/board-store.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
-import { commandGroups, commandLabels } from '../text/commands.ts'
+import { commandGroups } from '../text/commands.ts'
 import { quarterLabel } from '../text/dates.ts'
 import { CommandPalette } from '../ui/CommandPalette.tsx'
 import type { CommandItem } from '../ui/command-item.ts'
-import { commands, shownKeys } from './commands/registry.ts'
+import { commands, labelOf, shownKeys } from './commands/registry.ts'
 import type { App } from './create-app.ts'
 import { contextOf } from './use-commands.ts'
 
@@ -40,7 +40,7 @@ function commandItems(app: App): readonly Runnable[] {
     .filter((command) => command.id !== 'help.commands' && command.isEnabled?.(context) !== false)
     .map((command) => ({
       id: command.id,
-      label: commandLabels[command.id],
+      label: labelOf(command, context),
       group: commandGroups[command.menu],
       keys: command.keys[0] === undefined ? undefined : shownKeys(command.keys[0]),
       run: () => command.run(contextOf(app)),

@@ -2,7 +2,7 @@ import { product } from '../../shared/bridge/product.ts'
 import { planFileName } from '../../shared/file/file-name.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { yearLabel } from '../../shared/model/year.ts'
-import { programsOf } from '../../shared/plan/plan-view.ts'
+import { programsOf, yearStartOf } from '../../shared/plan/plan-view.ts'
 import type { Host } from '../host/host.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
@@ -15,7 +15,7 @@ export async function exportPlan({ session, host, store }: { readonly session: S
   const program = programsOf(view)[0]
   const name = program === undefined || program.code === '' ? (view.plan?.title ?? '') : program.code
   const text = writePlanFile({ set: view.set, by: computer, at: new Date().toISOString(), app: `${product.name} ${product.version}` })
-  const suggestedName = planFileName({ parts: [name, yearLabel(view.plan?.startsOn ?? '2000-01-01')], at: localMinute() })
+  const suggestedName = planFileName({ parts: [name, yearLabel(yearStartOf(view))], at: localMinute() })
   const saved = await host.saveFile({ kind: 'plan', suggestedName, text })
   if (saved === null) return null
   if (saved.ok) return saved.name

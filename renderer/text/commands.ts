@@ -68,3 +68,7 @@ export const commandGroups = {
   goal: 'Goal',
   help: 'Help',
 } as const
+
+export const commandText = {
+  withSubject: (label: string, subject: string) => `${label} ${subject}`,
+} as const

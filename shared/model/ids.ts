@@ -6,8 +6,6 @@ export type OutcomeId = `outcome:${string}`
 export type OutputId = `output:${string}`
 export type GoalId = `goal:${string}`
 export type NoteId = `note:${string}`
-/** The record that carries what people call a computer; its key is the replica's id. */
-export type ReplicaRecordId = `replica:${string}`
 
 /** The kinds this version knows; a teammate's newer version may have more, which are kept untouched. */
 export const recordKinds = ['plan', 'program', 'outcome', 'output', 'goal', 'note', 'replica'] as const

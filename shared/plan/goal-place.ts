@@ -3,7 +3,6 @@ import type { Goal } from '../model/goal.ts'
 import { hasKind, type GoalId } from '../model/ids.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Output } from '../model/output.ts'
-import type { Program } from '../model/program.ts'
 import type { Quarter } from '../model/year.ts'
 import { childrenOf, parentOf, recordOf, type PlanView } from './plan-view.ts'
 
@@ -38,10 +37,6 @@ export function outputOfGoal(view: PlanView, id: GoalId): Output | null {
 
 export function outcomeOfGoal(view: PlanView, id: GoalId): Outcome | null {
   return recordOf(view, outputOfGoal(view, id)?.outcome ?? null)
-}
-
-export function programOfGoal(view: PlanView, id: GoalId): Program | null {
-  return recordOf(view, outcomeOfGoal(view, id)?.program ?? null)
 }
 
 /** A goal and everything below it. */

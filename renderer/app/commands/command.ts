@@ -23,5 +23,7 @@ export interface Command {
   readonly isEnabled?: (context: CommandContext) => boolean
   /** For a switch: whether it is on. */
   readonly isChecked?: (context: CommandContext) => boolean
+  /** What it would act on now, said after its label: what is undone. */
+  readonly subject?: (context: CommandContext) => string | null
   readonly run: (context: CommandContext) => void
 }

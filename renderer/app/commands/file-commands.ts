@@ -1,3 +1,5 @@
+import type { UndoStep } from '../../../shared/changes/undo.ts'
+import { actionText } from '../../text/actions.ts'
 import type { Command } from './command.ts'
 
 export const fileCommands: readonly Command[] = [
@@ -16,6 +18,7 @@ export const editCommands: readonly Command[] = [
     group: 'undo',
     keys: ['$mod+z'],
     isEnabled: ({ session }) => (session?.plan.getState().undoable.length ?? 0) > 0,
+    subject: ({ session }) => subjectOf(session?.plan.getState().undoable),
     run: ({ session }) => session?.plan.getState().undo(),
   },
   {
@@ -24,6 +27,7 @@ export const editCommands: readonly Command[] = [
     group: 'undo',
     keys: ['$mod+Shift+z', '$mod+y'],
     isEnabled: ({ session }) => (session?.plan.getState().redoable.length ?? 0) > 0,
+    subject: ({ session }) => subjectOf(session?.plan.getState().redoable),
     run: ({ session }) => session?.plan.getState().redo(),
   },
 ]
@@ -32,3 +36,8 @@ export const helpCommands: readonly Command[] = [
   { id: 'help.commands', menu: 'help', group: 'help', keys: ['$mod+k'], inFields: true, run: ({ app }) => app.showCommands() },
   { id: 'help.keys', menu: 'help', group: 'help', keys: ['[Shift]+?'], run: ({ app }) => app.showKeys() },
 ]
+
+function subjectOf(steps: readonly UndoStep[] | undefined): string | null {
+  const step = steps?.at(-1)
+  return step === undefined ? null : actionText(step.name)
+}

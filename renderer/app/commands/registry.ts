@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../../shared/bridge/commands.ts'
-import { commandLabels } from '../../text/commands.ts'
+import { commandLabels, commandText } from '../../text/commands.ts'
 import type { Command, CommandContext } from './command.ts'
 import { editCommands, fileCommands, helpCommands } from './file-commands.ts'
 import { goCommands } from './go-commands.ts'
@@ -15,11 +15,17 @@ export function menuRows(context: CommandContext): readonly MenuCommand[] {
     id: command.id,
     menu: command.menu,
     group: command.group,
-    label: commandLabels[command.id],
+    label: labelOf(command, context),
     keys: command.keys[0] ?? null,
     enabled: command.isEnabled?.(context) ?? true,
     checked: command.isChecked?.(context) ?? null,
   }))
+}
+
+/** What a command is called right now: `Undo move of “X”` where it says what it acts on. */
+export function labelOf(command: Command, context: CommandContext): string {
+  const subject = command.subject?.(context) ?? null
+  return subject === null ? commandLabels[command.id] : commandText.withSubject(commandLabels[command.id], subject)
 }
 
 /** Keys as tinykeys writes them, as controls show them: `$mod+Shift+z` is `Ctrl+Shift+Z`, `Alt+ArrowUp` is `Alt+Up`; a Shift that only some keyboards need is left out. */
