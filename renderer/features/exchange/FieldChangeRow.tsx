@@ -3,6 +3,7 @@ import { splitField } from '../../../shared/model/record-spec.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { exchangeText } from '../../text/exchange.ts'
 import { fieldName } from '../../text/status.ts'
+import { classes } from '../../ui/classes.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './ChangeList.module.css'
 import { SaidValue } from './SaidValue.tsx'
@@ -25,12 +26,12 @@ export function FieldChangeRow({ field, before, after, view }: FieldChangeRowPro
       {member === undefined ? (
         <>
           {!isEmpty && (
-            <del className={styles.before}>
+            <del className={classes(styles.before, isLong(before) && styles.long)}>
               <VisuallyHidden>{exchangeText.was} </VisuallyHidden>
               <SaidValue field={name} value={before} view={view} />
             </del>
           )}{' '}
-          <ins className={styles.after}>
+          <ins className={classes(styles.after, isLong(after) && styles.long)}>
             <VisuallyHidden>{exchangeText.becomes} </VisuallyHidden>
             <SaidValue field={name} value={after} view={view} />
           </ins>
@@ -42,4 +43,9 @@ export function FieldChangeRow({ field, before, after, view }: FieldChangeRowPro
       )}
     </li>
   )
+}
+
+/** Longer than a line or two: then it is cut. */
+function isLong(value: Value | undefined): boolean {
+  return typeof value === 'string' && (value.length > 160 || value.includes('\n'))
 }

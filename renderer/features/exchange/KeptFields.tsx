@@ -3,6 +3,7 @@ import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import type { KeptField } from '../../../shared/wiki/page-review.ts'
 import { pageText } from '../../text/exchange.ts'
 import { fieldName } from '../../text/status.ts'
+import { keptKey } from './asked-proposals.ts'
 import { ChoiceCard } from './ChoiceCard.tsx'
 import { Listing } from './Listing.tsx'
 import { recordWords, titleOf } from './record-words.ts'
@@ -16,11 +17,6 @@ export interface KeptFieldsProps {
   /** Fields where the page's value is taken, by `keptKey`. */
   readonly taken: ReadonlySet<string>
   readonly onTake: (key: string, isTaken: boolean) => void
-}
-
-/** Names a field of a record among those that were kept. */
-export function keptKey({ on, field }: Pick<KeptField, 'on' | 'field'>): string {
-  return `${on} ${field}`
 }
 
 /** Fields that say what a person wrote; what the page says may be taken instead. */

@@ -6,7 +6,6 @@ import { DeletedHere } from './DeletedHere.tsx'
 import { KeptFields } from './KeptFields.tsx'
 import { NewRecords } from './NewRecords.tsx'
 import { NotUnderstood } from './NotUnderstood.tsx'
-import { told } from './page-words.ts'
 import { Proposals } from './Proposals.tsx'
 import type { ReadPage } from './read-page.ts'
 import type { PageReviewState } from './use-page-review.ts'
@@ -20,9 +19,8 @@ export interface PageListsProps {
 
 /** Everything a page brings and leaves open, what needs most thought first. */
 export function PageLists({ page, state, firstRef }: PageListsProps) {
-  const { review, view, proposals, choices, choose, take, restore } = state
+  const { review, view, newRecords, changed, proposals, choices, choose, take, restore } = state
   const isFirst = review.same === 0 && review.changed.length === 0 && review.deletedHere.length === 0
-  const changed = Map.groupBy(told(review), ({ on }) => on)
   const [news, before] = [review.kept.filter(({ isNews }) => isNews), review.kept.filter(({ isNews }) => !isNews)]
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys pressed on the radios inside come through here
@@ -30,12 +28,12 @@ export function PageLists({ page, state, firstRef }: PageListsProps) {
       <KeptFields title={pageText.kept} hint={pageText.keptHint} fields={news} view={view} taken={choices.taken} onTake={take} />
       <NotUnderstood lines={page.plan.notUnderstood} />
       <Proposals proposals={proposals} settled={page.plan.proposals.length - proposals.length} chosen={choices.chosen} onChoose={choose} firstRef={firstRef} />
-      <ChangedRecords title={pageText.changed} records={[...changed].map(([on, fields]) => ({ on, fields }))} view={view} />
+      <ChangedRecords title={pageText.changed} records={changed} view={view} />
       {!isFirst && (
         <>
-          <NewRecords title={exchangeText.newGoals} ids={review.newRecords.filter((id) => hasKind(id, 'goal'))} view={view} />
-          <NewRecords title={exchangeText.newNotes} ids={review.newRecords.filter((id) => hasKind(id, 'note'))} view={view} />
-          <NewRecords title={exchangeText.newOthers} ids={review.newRecords.filter((id) => !hasKind(id, 'goal') && !hasKind(id, 'note'))} view={view} />
+          <NewRecords title={exchangeText.newGoals} ids={newRecords.filter((id) => hasKind(id, 'goal'))} view={view} />
+          <NewRecords title={exchangeText.newNotes} ids={newRecords.filter((id) => hasKind(id, 'note'))} view={view} />
+          <NewRecords title={exchangeText.newOthers} ids={newRecords.filter((id) => !hasKind(id, 'goal') && !hasKind(id, 'note'))} view={view} />
         </>
       )}
       <NewRecords title={pageText.gone} hint={pageText.goneHint} ids={review.gone} view={view} />

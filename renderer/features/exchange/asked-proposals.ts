@@ -1,6 +1,7 @@
 import { recordIn } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
-import type { PageReview } from '../../../shared/wiki/page-review.ts'
+import type { RecordId } from '../../../shared/model/ids.ts'
+import type { KeptField, PageReview } from '../../../shared/wiki/page-review.ts'
 import type { Proposal } from '../../../shared/wiki/proposal.ts'
 
 /** Choice ids by proposal id, where the person chose otherwise than proposed. */
@@ -8,14 +9,23 @@ export type Chosen = ReadonlyMap<string, string>
 
 /**
  * The proposals that are news: all of them when the page is read for the first time; later those that touch
- * what comes in. The others were settled then, and asking again would invite to undo that.
+ * what comes in. The others were settled then, and asking again would invite to undo that. What a person has
+ * edited since is asked as such: theirs, or the page's.
  */
 export function newsOf({ proposals, review, isFirst }: { readonly proposals: readonly Proposal[]; readonly review: PageReview; readonly isFirst: boolean }): readonly Proposal[] {
   if (isFirst) return proposals
   const isNew = new Set(review.newRecords)
-  return proposals.filter(({ choices }) =>
-    choices.some(({ edits }) => edits.some(({ on, set }) => isNew.has(on) || Object.keys(set).some((field) => winnerOf(recordIn(review.theirs, on), field) !== undefined))),
-  )
+  const kept = new Set(review.kept.map(keptKey))
+  const comesIn = (on: RecordId, field: string): boolean => isNew.has(on) || winnerOf(recordIn(review.theirs, on), field) !== undefined
+  return proposals.filter(({ choices }) => {
+    const touched = choices.flatMap(({ edits }) => edits.flatMap(({ on, set }) => Object.keys(set).map((field) => ({ on, field }))))
+    return touched.some(({ on, field }) => comesIn(on, field)) && !touched.some((each) => kept.has(keptKey(each)))
+  })
+}
+
+/** Names a field of a record among those that were kept. */
+export function keptKey({ on, field }: Pick<KeptField, 'on' | 'field'>): string {
+  return `${on} ${field}`
 }
 
 /** The choice that stands for a proposal now. */

@@ -4,7 +4,7 @@ import { isStatus } from '../../../shared/model/status.ts'
 import type { Choice, Proposal } from '../../../shared/wiki/proposal.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
-import { formatDate } from '../../text/dates.ts'
+import { formatFullDate } from '../../text/dates.ts'
 import { pageText } from '../../text/exchange.ts'
 import { statusLabel } from '../../text/status.ts'
 import { classes } from '../../ui/classes.ts'
@@ -26,7 +26,7 @@ export function choiceWords(kind: Proposal['kind'], choice: Choice): ReactNode {
     case 'reason':
       return id === 'words' ? label : pageText.noReason
     case 'scaffold':
-      return id === 'missing' ? pageText.scaffold.missing(isDayOrMonth(label) ? formatDate({ date: label, startsOn: '0001-01-01' }) : label) : pageText.scaffold.note
+      return id === 'missing' ? pageText.scaffold.missing(isDayOrMonth(label) ? formatFullDate(label) : label) : pageText.scaffold.note
     case 'split':
       return id === 'each' ? pageText.split.each(label) : pageText.split.one
     case 'output':

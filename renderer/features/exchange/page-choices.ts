@@ -5,8 +5,7 @@ import type { RecordId } from '../../../shared/model/ids.ts'
 import type { PagePlan } from '../../../shared/wiki/page-to-plan.ts'
 import type { PageReview } from '../../../shared/wiki/page-review.ts'
 import { planEdits } from '../../../shared/wiki/plan-edits.ts'
-import type { Chosen } from './asked-proposals.ts'
-import { keptKey } from './KeptFields.tsx'
+import { keptKey, type Chosen } from './asked-proposals.ts'
 
 /** What a person decided in the review of a page. */
 export interface PageChoices {

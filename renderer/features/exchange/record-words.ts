@@ -1,7 +1,7 @@
 import { recordIn } from '../../../shared/changes/fold.ts'
 import { hasKind, isRecordId, type RecordId } from '../../../shared/model/ids.ts'
 import { placeOf } from '../../../shared/plan/record-places.ts'
-import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { formatDate } from '../../text/dates.ts'
 import { exchangeText } from '../../text/exchange.ts'
 
@@ -34,7 +34,7 @@ export function titleOf(view: PlanView, id: string): string {
 
 function noteWords(view: PlanView, id: `note:${string}`): string {
   const date = recordOf(view, id)?.date ?? ''
-  return exchangeText.noteOf(date === '' ? '' : formatDate({ date, startsOn: view.plan?.startsOn ?? '2000-01-01' }))
+  return exchangeText.noteOf(date === '' ? '' : formatDate({ date, startsOn: yearStartOf(view) }))
 }
 
 function titled(title: string | undefined): string {

@@ -5,11 +5,14 @@ import type { RecordId } from '../../../shared/model/ids.ts'
 import { countPlan, type PlanCounts } from '../../../shared/plan/plan-counts.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import type { ChangedRecord } from '../../../shared/plan/merge-summary.ts'
+import { comparePlaces, placesIn } from '../../../shared/plan/record-places.ts'
 import { pageReview, type PageReview } from '../../../shared/wiki/page-review.ts'
 import { latestPageStamp } from '../../../shared/wiki/page-stamp.ts'
 import type { Proposal } from '../../../shared/wiki/proposal.ts'
 import { newsOf } from './asked-proposals.ts'
 import { editsOf, noChoices, withEdits, type PageChoices } from './page-choices.ts'
+import { told } from './page-words.ts'
 import type { ReadPage } from './read-page.ts'
 
 export interface PageReviewState {
@@ -18,6 +21,9 @@ export interface PageReviewState {
   readonly view: PlanView
   /** The same with the person's choices; follows them when there is time. */
   readonly counts: PlanCounts
+  /** In the order of the plan, as are the changed ones. */
+  readonly newRecords: readonly RecordId[]
+  readonly changed: readonly ChangedRecord[]
   readonly proposals: readonly Proposal[]
   readonly choices: PageChoices
   /** What the choices write on top of the page. */
@@ -30,21 +36,29 @@ export interface PageReviewState {
 /** Everything the review of a page shows, and what a person decides in it. */
 export function usePageReview({ page, mine }: { readonly page: ReadPage; readonly mine: ChangeSet | null }): PageReviewState {
   const [choices, setChoices] = useState(noChoices)
-  const { review, view, proposals } = useMemo(() => lookAt({ page, mine: mine ?? emptyChangeSet() }), [page, mine])
+  const seen = useMemo(() => lookAt({ page, mine: mine ?? emptyChangeSet() }), [page, mine])
+  const { review, view } = seen
   const person = useMemo(() => editsOf({ plan: page.plan, review, choices }), [page, review, choices])
   const shown = useDeferredValue(person)
   const counts = useMemo(() => countPlan(shown.length === 0 ? view : createView(withEdits(view.set, shown))), [view, shown])
   const choose = useCallback((proposal: string, choice: string) => setChoices((now) => ({ ...now, chosen: new Map([...now.chosen, [proposal, choice]]) })), [])
   const take = useCallback((key: string, isTaken: boolean) => setChoices((now) => ({ ...now, taken: toggled(now.taken, [key], isTaken) })), [])
   const restore = useCallback((ids: readonly RecordId[], isRestored: boolean) => setChoices((now) => ({ ...now, restored: toggled(now.restored, ids, isRestored) })), [])
-  return { review, view, counts, proposals, choices, person, choose, take, restore }
+  return { ...seen, counts, choices, person, choose, take, restore }
 }
 
-function lookAt({ page, mine }: { readonly page: ReadPage; readonly mine: ChangeSet }): Pick<PageReviewState, 'review' | 'view' | 'proposals'> {
+type Seen = Pick<PageReviewState, 'review' | 'view' | 'newRecords' | 'changed' | 'proposals'>
+
+function lookAt({ page, mine }: { readonly page: ReadPage; readonly mine: ChangeSet }): Seen {
   const { edits, key, date, plan } = page
   const review = pageReview({ edits, key, date, mine })
   const isFirst = latestPageStamp(mine.knows) === undefined
-  return { review, view: createView(uniteChangeSets(mine, review.theirs).set), proposals: newsOf({ proposals: plan.proposals, review, isFirst }) }
+  const view = createView(uniteChangeSets(mine, review.theirs).set)
+  const places = placesIn(view)
+  const byRecord = Map.groupBy(told(review), ({ on }) => on)
+  const changed = [...byRecord].map(([on, fields]) => ({ on, fields })).toSorted((a, b) => comparePlaces(places, a.on, b.on))
+  const newRecords = review.newRecords.toSorted((a, b) => comparePlaces(places, a, b))
+  return { review, view, newRecords, changed, proposals: newsOf({ proposals: plan.proposals, review, isFirst }) }
 }
 
 function toggled<T>(set: ReadonlySet<T>, members: readonly T[], isIn: boolean): ReadonlySet<T> {

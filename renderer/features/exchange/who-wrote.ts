@@ -2,7 +2,7 @@ import { msOf, replicaOf, type Stamp } from '../../../shared/changes/stamp.ts'
 import { idOf } from '../../../shared/model/ids.ts'
 import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { pageDayOf } from '../../../shared/wiki/page-stamp.ts'
-import { formatDate, formatMoment } from '../../text/dates.ts'
+import { formatFullDate, formatMoment } from '../../text/dates.ts'
 import { exchangeText } from '../../text/exchange.ts'
 
 /** What people call a computer, else the beginning of its id. */
@@ -15,6 +15,6 @@ export function computerName(view: PlanView, replica: string): string {
 export function whoWrote(view: PlanView, at: Stamp): string {
   const day = pageDayOf(at)
   // the year is always said: the page may be older than the plan's year
-  if (day !== null) return exchangeText.who(exchangeText.page, formatDate({ date: day, startsOn: '0001-01-01' }))
+  if (day !== null) return exchangeText.who(exchangeText.page, formatFullDate(day))
   return exchangeText.who(computerName(view, replicaOf(at)), formatMoment(msOf(at)))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keptKey } from '../../../../renderer/features/exchange/KeptFields.tsx'
+import { keptKey } from '../../../../renderer/features/exchange/asked-proposals.ts'
 import { editsOf, noChoices } from '../../../../renderer/features/exchange/page-choices.ts'
 import { cardsAgain, cardsFirst, countBrought, describePage } from '../../../../renderer/features/exchange/page-words.ts'
 import { addChanges, emptyChangeSet } from '../../../../shared/changes/fold.ts'
