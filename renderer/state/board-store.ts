@@ -5,6 +5,7 @@ import type { Day } from '../../shared/model/date.ts'
 import type { GoalId } from '../../shared/model/ids.ts'
 import { statuses } from '../../shared/model/status.ts'
 import { notesDue } from '../../shared/plan/notes.ts'
+import { yearStartOf } from '../../shared/plan/plan-view.ts'
 import type { PlanStore } from './plan-store.ts'
 
 export interface BoardState {
@@ -33,7 +34,7 @@ export type BoardStore = StoreApi<BoardState>
 
 /** What is on the board, kept in step with the plan at a cost that doesn't grow with it. */
 export function createBoardStore({ plan, today, scope }: { readonly plan: PlanStore; readonly today: Day; readonly scope: BoardScope }): BoardStore {
-  const dueOn = (day: Day): BoardQuery['due'] => notesDue({ startsOn: plan.getState().view.plan?.startsOn ?? '2000-01-01', today: day })
+  const dueOn = (day: Day): BoardQuery['due'] => notesDue({ startsOn: yearStartOf(plan.getState().view), today: day })
   let day = today
   const store = createStore<BoardState>()((set, get) => {
     const ask = (more: Partial<BoardQuery>): void => {

@@ -1,12 +1,13 @@
 import { recordIn, type ChangeSet } from '../changes/fold.ts'
 import type { FoldedRecord } from '../changes/folded-record.ts'
 import { emptyShardedMap, getEntry, valuesOf, type ShardedMap } from '../changes/sharded-map.ts'
+import type { Day } from '../model/date.ts'
 import type { Goal } from '../model/goal.ts'
 import { hasKind, type GoalId, type RecordId, type RecordKind } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Output } from '../model/output.ts'
-import type { Plan } from '../model/plan.ts'
+import { planSpec, type Plan } from '../model/plan.ts'
 import type { Program } from '../model/program.ts'
 import type { RecordTypes } from '../model/records.ts'
 import { readAny } from './read-record.ts'
@@ -28,6 +29,11 @@ export interface PlanView {
   readonly cutGoals: ReadonlySet<GoalId>
   /** Records that state a parent which isn't there (yet). */
   readonly orphans: ReadonlySet<RecordId>
+}
+
+/** The first day of the plan's year; where there is no plan (yet), the day an unset one reads as. */
+export function yearStartOf({ plan }: Pick<PlanView, 'plan'>): Day {
+  return plan?.startsOn ?? planSpec.fields.startsOn.empty
 }
 
 export function emptyView(set: ChangeSet): PlanView {

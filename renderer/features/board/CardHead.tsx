@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Card } from '../../../shared/board/card.ts'
+import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { formatDate } from '../../text/dates.ts'
@@ -17,7 +18,7 @@ export function CardHead({ card }: { readonly card: Card }): ReactNode {
 }
 
 function NoteDate({ card }: { readonly card: Card }): ReactNode {
-  const startsOn = usePlan((state) => state.view.plan?.startsOn ?? '')
+  const startsOn = usePlan((state) => yearStartOf(state.view))
   if (card.needsNote) {
     const text = card.needsNoteSince === null ? boardText.noNote : boardText.noNoteSince(formatDate({ date: card.needsNoteSince, startsOn }))
     return <span className={styles.due}>{text}</span>

@@ -2,6 +2,7 @@ import type { Goal } from '../../../shared/model/goal.ts'
 import { asksForReason } from '../../../shared/model/status.ts'
 import { quarters, type Quarter } from '../../../shared/model/year.ts'
 import { parentGoalOf, quarterOfGoal } from '../../../shared/plan/goal-place.ts'
+import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { StatusSelect } from '../../parts/StatusSelect.tsx'
 import { usePlan } from '../../state/session.tsx'
 import { quarterLabel, quarterMonths } from '../../text/dates.ts'
@@ -16,7 +17,7 @@ type Choice = `${Quarter}` | 'none'
 /** Status, quarter and stretch: what one looks for first. */
 export function GoalStatus({ goal, onAskWhy }: { readonly goal: Goal; readonly onAskWhy: () => void }) {
   const edits = useGoalEdits(goal.id)
-  const startsOn = usePlan((state) => state.view.plan?.startsOn ?? '2000-01-01')
+  const startsOn = usePlan((state) => yearStartOf(state.view))
   const isNested = usePlan((state) => parentGoalOf(state.view, goal.id) !== null)
   const shown = usePlan((state) => quarterOfGoal(state.view, goal.id))
   const none = isNested ? goalText.withParent(goal.quarter === null && shown !== null ? quarterLabel(shown) : null) : goalText.notScheduled

@@ -2,7 +2,7 @@ import { msOf, replicaOf, writerOf, type Stamp } from '../../../shared/changes/s
 import { isPageWriter } from '../../../shared/changes/writer.ts'
 import { hasKind, idOf, type NoteId } from '../../../shared/model/ids.ts'
 import type { HistoryEntry } from '../../../shared/plan/history.ts'
-import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan } from '../../state/session.tsx'
 import { formatDate, formatMoment } from '../../text/dates.ts'
 import { goalText } from '../../text/goal.ts'
@@ -48,7 +48,7 @@ function Moment({ at }: { readonly at: Stamp }) {
 
 function NoteHeading({ id, kind }: { readonly id: NoteId; readonly kind: HistoryEntry['kind'] }) {
   const date = usePlan((state) => recordOf(state.view, id)?.date ?? '')
-  const startsOn = usePlan((state) => state.view.plan?.startsOn ?? '2000-01-01')
+  const startsOn = usePlan((state) => yearStartOf(state.view))
   return <p className={styles.what}>{historyText.note[kind](goalText.noteOf(date === '' ? '' : formatDate({ date, startsOn })))}</p>
 }
 

@@ -5,7 +5,7 @@ import { isDayOrMonth } from '../../../shared/model/date.ts'
 import { isStatus } from '../../../shared/model/status.ts'
 import { isQuarter } from '../../../shared/model/year.ts'
 import type { FieldStep } from '../../../shared/plan/history.ts'
-import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { StatusName } from '../../parts/StatusName.tsx'
 import { usePlan } from '../../state/session.tsx'
 import { formatDate, quarterLabel } from '../../text/dates.ts'
@@ -59,7 +59,7 @@ function Said({ field, value, view }: { readonly field: string; readonly value: 
   if (value === null || value === '') return historyText.nothing
   if (field === 'status' && isStatus(value)) return <StatusName status={value} />
   if (field === 'quarter' && isQuarter(value)) return quarterLabel(value)
-  if (field === 'date' && isDayOrMonth(value)) return formatDate({ date: value, startsOn: view.plan?.startsOn ?? '2000-01-01' })
+  if (field === 'date' && isDayOrMonth(value)) return formatDate({ date: value, startsOn: yearStartOf(view) })
   if (typeof value === 'boolean') return value ? historyText.yes : historyText.no
   if (typeof value !== 'string') return <LongText text={JSON.stringify(value)} />
   return <LongText text={isRecordId(value) ? titleOf(view, value) : value} />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { addNote } from '../../../shared/edits/note-edits.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { outputOfGoal, quarterOfGoal } from '../../../shared/plan/goal-place.ts'
-import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
 import type { Draft } from '../../state/drafts.ts'
 import { usePlan, useSession, useUi } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
@@ -22,7 +22,7 @@ export function NoteForm({ goal }: { readonly goal: GoalId }) {
   const [isBegun, setBegun] = useState(false)
   const output = usePlan((state) => outputOfGoal(state.view, goal))
   const quarter = usePlan((state) => quarterOfGoal(state.view, goal))
-  const startsOn = usePlan((state) => state.view.plan?.startsOn ?? '2000-01-01')
+  const startsOn = usePlan((state) => yearStartOf(state.view))
   const isAsked = useUi(({ overlay }) => overlay?.kind === 'note' && overlay.goal === goal)
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { deleteRecord } from '../../../shared/edits/edit-fields.ts'
 import { hasKind, type GoalId } from '../../../shared/model/ids.ts'
 import type { Note } from '../../../shared/model/note.ts'
-import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { Markdown } from '../../parts/Markdown.tsx'
 import { StatusName } from '../../parts/StatusName.tsx'
 import { usePlan, useSession } from '../../state/session.tsx'
@@ -28,7 +28,7 @@ export function NoteItem({ note, goal, onDeleted }: NoteItemProps) {
   const [isEditing, setEditing] = useState(false)
   const wantsFocus = useRef(false)
   const pencil = useRef<HTMLButtonElement>(null)
-  const startsOn = usePlan((state) => state.view.plan?.startsOn ?? '2000-01-01')
+  const startsOn = usePlan((state) => yearStartOf(state.view))
   const isOpen = isEditing || draft !== null
   useEffect(() => {
     if (isOpen || !wantsFocus.current) return

@@ -6,7 +6,7 @@ import { statuses } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
 import { outputOfGoal, parentGoalOf, quarterOfGoal, subtreeOf } from '../../../shared/plan/goal-place.ts'
 import { allOutputs } from '../../../shared/plan/outline.ts'
-import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { wordsOf } from '../../../shared/plan/text-match.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
@@ -55,7 +55,7 @@ function statusChoices({ session, view, goals }: Move): readonly MoveChoice[] {
 }
 
 function quarterChoices({ session, view, goals }: Move): readonly MoveChoice[] {
-  const startsOn = view.plan?.startsOn ?? '2000-01-01'
+  const startsOn = yearStartOf(view)
   const hintOf = (quarter: number | null): string | undefined => (goals.every((id) => quarterOfGoal(view, id) === quarter) ? moveText.current : undefined)
   return [
     ...quarters.map((quarter) => ({

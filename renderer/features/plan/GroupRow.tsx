@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
+import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan } from '../../state/session.tsx'
 import { quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { planText } from '../../text/plan.ts'
@@ -10,7 +11,7 @@ import type { RowProps } from './TreeRowView.tsx'
 
 /** The goals of a quarter of an output, or records that belong to nothing. */
 export function GroupRow({ node, ...props }: RowProps & { readonly node: Extract<TreeNode, { readonly kind: 'quarter' | 'loose' }> }): ReactNode {
-  const startsOn = usePlan((state) => state.view.plan?.startsOn ?? '2000-01-01')
+  const startsOn = usePlan((state) => yearStartOf(state.view))
   const quarter = node.kind === 'quarter' ? node.quarter : null
   const label = node.kind === 'loose' ? planText.loose[node.holds] : quarter === null ? planText.notScheduled : quarterLabel(quarter)
   const months = quarter === null ? '' : quarterMonths({ startsOn, quarter })

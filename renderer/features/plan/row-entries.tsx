@@ -1,6 +1,6 @@
 import { hasKind, type GoalId } from '../../../shared/model/ids.ts'
 import { isQuarter, quarters } from '../../../shared/model/year.ts'
-import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
 import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
 import { standingOf, type TreeId } from '../../../shared/plan/tree-place.ts'
 import { stepInTree, type TreeStep } from '../../../shared/plan/tree-steps.ts'
@@ -52,7 +52,7 @@ export function addWord(node: TreeNode): string | null {
 
 function goalEntries(session: Session, id: GoalId): readonly MenuEntry[] {
   const { view } = session.plan.getState()
-  const startsOn = view.plan?.startsOn ?? '2000-01-01'
+  const startsOn = yearStartOf(view)
   const goal = recordOf(view, id)
   const none = goal?.parent === null ? planText.notScheduled : planText.withParent
   return [
