@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { isDayOrMonth } from '../../../shared/model/date.ts'
 import { isStatus } from '../../../shared/model/status.ts'
 import type { Choice, Proposal } from '../../../shared/wiki/proposal.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
@@ -26,7 +25,7 @@ export function choiceWords(kind: Proposal['kind'], choice: Choice): ReactNode {
     case 'reason':
       return id === 'words' ? label : pageText.noReason
     case 'scaffold':
-      return id === 'missing' ? pageText.scaffold.missing(isDayOrMonth(label) ? formatFullDate(label) : label) : pageText.scaffold.note
+      return id === 'missing' ? pageText.scaffold.missing(formatFullDate(label)) : pageText.scaffold.note
     case 'split':
       return id === 'each' ? pageText.split.each(label) : pageText.split.one
     case 'output':
