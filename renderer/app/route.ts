@@ -1,6 +1,5 @@
-import type { BoardScope } from '../../shared/board/query.ts'
+import { parseScope, type BoardScope } from '../../shared/board/query.ts'
 import { hasKind, isRecordId, type GoalId, type PlanId } from '../../shared/model/ids.ts'
-import { isQuarter } from '../../shared/model/year.ts'
 import type { Screen } from '../state/ui-store.ts'
 
 /** Where a window is, as its address says it, so that a reload or a restart comes back to the same place. */
@@ -18,19 +17,13 @@ export function parseRoute(hash: string): Route | null {
   return {
     plan,
     screen: screen === 'plan' ? 'plan' : 'board',
-    scope: parseScope(scope),
+    scope: parseScope(scope ?? '') ?? 1,
     goal: isRecordId(goal) && hasKind(goal, 'goal') ? goal : null,
   }
 }
 
 export function formatRoute({ plan, screen, scope, goal }: Route): string {
   return `#/${[plan, screen, String(scope), ...(goal === null ? [] : [goal])].join('/')}`
-}
-
-function parseScope(text: string | undefined): BoardScope {
-  if (text === 'year' || text === 'unscheduled') return text
-  const quarter = Number(text)
-  return isQuarter(quarter) ? quarter : 1
 }
 
 function decodeSafely(hash: string): string {

@@ -1,6 +1,6 @@
 import type { GoalId, OutcomeId } from '../model/ids.ts'
 import type { Status } from '../model/status.ts'
-import type { Quarter } from '../model/year.ts'
+import { isQuarter, type Quarter } from '../model/year.ts'
 import { outcomeOfGoal, parentGoalOf, quarterOfGoal } from '../plan/goal-place.ts'
 import { missingNoteOf, type NoteDue } from '../plan/notes.ts'
 import { isLive, recordOf, type PlanView } from '../plan/plan-view.ts'
@@ -8,6 +8,13 @@ import { holdsWords, wordsOf } from '../plan/text-match.ts'
 
 /** Which goals the board is about: those of a quarter, of the whole year, or not scheduled yet. */
 export type BoardScope = Quarter | 'year' | 'unscheduled'
+
+/** The scope that a text names, as addresses and controls write it: `2`, `year`, `unscheduled`; null for any other. */
+export function parseScope(text: string): BoardScope | null {
+  if (text === 'year' || text === 'unscheduled') return text
+  const quarter = Number(text)
+  return isQuarter(quarter) ? quarter : null
+}
 
 /** What narrows the board; an empty filter hides nothing. */
 export interface BoardFilter {

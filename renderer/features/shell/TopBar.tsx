@@ -1,8 +1,9 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { Search } from 'lucide-react'
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
-import type { BoardScope } from '../../../shared/board/query.ts'
+import { parseScope } from '../../../shared/board/query.ts'
 import { quarters, yearLabel, type Quarter } from '../../../shared/model/year.ts'
+import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { draggedGoal, goalDropData } from '../../parts/goal-drag.ts'
 import { useBoard, usePlan, useSession } from '../../state/session.tsx'
 import { shellText } from '../../text/board.ts'
@@ -23,7 +24,7 @@ export interface TopBarProps {
 /** Which plan, which part of the year, and what can be done with the whole. */
 export function TopBar({ isSample, onShowStart, onCommands, onImport, onExport }: TopBarProps): ReactNode {
   const title = usePlan((state) => state.view.plan?.title ?? '')
-  const startsOn = usePlan((state) => state.view.plan?.startsOn ?? '2000-01-01')
+  const startsOn = usePlan((state) => yearStartOf(state.view))
   return (
     <header className={styles.bar}>
       <h1 className={styles.heading}>
@@ -71,14 +72,9 @@ function Scopes({ startsOn }: { readonly startsOn: string }): ReactNode {
   )
   const show = (value: string): void => {
     ui.getState().show('board')
-    board.getState().showScope(scopeOf(value))
+    board.getState().showScope(parseScope(value) ?? 1)
   }
   return <SegmentedControl label={shellText.quarters} value={String(scope)} segments={segments} onChange={show} className={styles.scopes} />
-}
-
-function scopeOf(value: string): BoardScope {
-  if (value === 'year' || value === 'unscheduled') return value
-  return quarters.find((quarter) => String(quarter) === value) ?? 1
 }
 
 function useDropQuarter(quarter: Quarter | null): RefObject<HTMLButtonElement | null> {
