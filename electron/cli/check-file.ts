@@ -4,11 +4,13 @@ import { problemText } from '../../shared/file/problem.ts'
 import { readPlanFile } from '../../shared/file/read-plan-file.ts'
 import { countPlan, type CountsByStatus, type PlanCounts } from '../../shared/plan/plan-counts.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
+import { yearStartOf } from '../../shared/plan/plan-view.ts'
+import type { NamedText } from './input.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
 import { counted, statusWords } from './words.ts'
 
 /** Says whether a plan file is valid, and what it holds: in words, or as JSON. */
-export function checkFile({ name, text, json }: { readonly name: string; readonly text: string; readonly json: boolean }): Outcome {
+export function checkFile({ name, text, json }: NamedText & { readonly json: boolean }): Outcome {
   const read = readPlanFile(text)
   if (!read.ok) {
     const reason = `${name}: ${problemText(read.problem)}`
@@ -17,7 +19,7 @@ export function checkFile({ name, text, json }: { readonly name: string; readonl
   const { planId, set, by, at, app } = read.file
   const view = createView(set)
   const counts = countPlan(view)
-  const plan = { id: planId, title: view.plan?.title ?? '', startsOn: view.plan?.startsOn ?? '2000-01-01' }
+  const plan = { id: planId, title: view.plan?.title ?? '', startsOn: yearStartOf(view) }
   if (json) return done({ result: asJson({ valid: true, plan, by, at, app, ...countsAsJson(counts) }) })
   return done({ result: `${[plain(`${name} is valid: ${plan.title} ${yearLabel(plan.startsOn)}`), ...countLines(counts)].join('\n')}\n` })
 }

@@ -2,6 +2,12 @@ import { open } from 'node:fs/promises'
 import { limits } from '../../shared/file/limits.ts'
 import { codeOf } from './output.ts'
 
+/** A text that was read, and what it is called in messages. */
+export interface NamedText {
+  readonly name: string
+  readonly text: string
+}
+
 export type ReadInput = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
 
 /** A file as text, or standard input for `-`. Reading stops at the limit, since a pipe has no size to look at before. */

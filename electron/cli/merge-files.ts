@@ -7,14 +7,10 @@ import { msOf, replicaOf } from '../../shared/changes/stamp.ts'
 import { quoted } from '../../shared/file/problem.ts'
 import { idOf } from '../../shared/model/ids.ts'
 import { pageDayOf } from '../../shared/wiki/page-stamp.ts'
+import type { NamedText } from './input.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { readPlan, writePlan } from './plan-text.ts'
 import { counted } from './words.ts'
-
-interface NamedText {
-  readonly name: string
-  readonly text: string
-}
 
 /** The union of two files of one plan. What both sides edited is said, with what counts; nothing is left out. */
 export function mergeFiles({ mine, theirs, now }: { readonly mine: NamedText; readonly theirs: NamedText; readonly now: number }): Outcome {

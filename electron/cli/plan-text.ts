@@ -3,11 +3,11 @@ import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { problemText } from '../../shared/file/problem.ts'
 import { readPlanFile, type PlanFile } from '../../shared/file/read-plan-file.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
+import type { NamedText } from './input.ts'
 
 export type ReadPlan = { readonly ok: true; readonly file: PlanFile } | { readonly ok: false; readonly reason: string }
 
-/** @param name what the file is called in messages */
-export function readPlan({ name, text }: { readonly name: string; readonly text: string }): ReadPlan {
+export function readPlan({ name, text }: NamedText): ReadPlan {
   const read = readPlanFile(text)
   return read.ok ? { ok: true, file: read.file } : { ok: false, reason: `${name}: ${problemText(read.problem)}` }
 }

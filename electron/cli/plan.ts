@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readArguments, type Command } from './arguments.ts'
 import { checkFile } from './check-file.ts'
-import { readInput } from './input.ts'
+import { readInput, type NamedText } from './input.ts'
 import { mergeFiles } from './merge-files.ts'
 import { plain, refused, type Outcome } from './outcome.ts'
 import { writeOutput, writeTo } from './output.ts'
@@ -34,11 +34,6 @@ async function follow(command: Exclude<Command, { readonly kind: 'help' }>, now:
     default:
       return command satisfies never
   }
-}
-
-interface NamedText {
-  readonly name: string
-  readonly text: string
 }
 
 async function withText(path: string, then: (text: NamedText) => Outcome | Promise<Outcome>): Promise<Outcome> {

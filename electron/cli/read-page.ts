@@ -6,13 +6,14 @@ import { pageChangeSet } from '../../shared/wiki/page-changes.ts'
 import { pageToPlan, type PagePlan } from '../../shared/wiki/page-to-plan.ts'
 import { pageDate, pageKey, planEdits } from '../../shared/wiki/plan-edits.ts'
 import { readGoalsPage } from '../../shared/wiki/read-goals-page.ts'
+import type { NamedText } from './input.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { writePlan } from './plan-text.ts'
 import { proposalText } from './proposal-text.ts'
 import { counted, pageRefusals } from './words.ts'
 
 /** A goals page as a plan file, with everything as it is proposed; what a person would be asked is said. */
-export function readPage({ name, text, now }: { readonly name: string; readonly text: string; readonly now: number }): Outcome {
+export function readPage({ name, text, now }: NamedText & { readonly now: number }): Outcome {
   const read = readGoalsPage(text)
   if (!read.ok) return refused(`${name}: line ${read.line}: ${pageRefusals[read.reason]}`)
   const plan = pageToPlan({ page: read.page })

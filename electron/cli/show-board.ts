@@ -4,13 +4,14 @@ import { emptyFilter, type BoardQuery } from '../../shared/board/query.ts'
 import { statuses } from '../../shared/model/status.ts'
 import { spanOf, yearLabel, type Quarter } from '../../shared/model/year.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
-import type { PlanView } from '../../shared/plan/plan-view.ts'
+import { yearStartOf, type PlanView } from '../../shared/plan/plan-view.ts'
+import type { NamedText } from './input.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
 import { readPlan } from './plan-text.ts'
 import { counted, statusWords } from './words.ts'
 
 /** The board as text: a list for each status that has goals, in the order of the columns. */
-export function showBoard({ name, text, quarter }: { readonly name: string; readonly text: string; readonly quarter: Quarter | null }): Outcome {
+export function showBoard({ name, text, quarter }: NamedText & { readonly quarter: Quarter | null }): Outcome {
   const read = readPlan({ name, text })
   if (!read.ok) return refused(read.reason)
   const view = createView(read.file.set)
@@ -25,7 +26,7 @@ export function showBoard({ name, text, quarter }: { readonly name: string; read
 }
 
 function headOf(view: PlanView, quarter: Quarter | null): string {
-  const { title = '', startsOn = '2000-01-01' } = view.plan ?? {}
+  const [title, startsOn] = [view.plan?.title ?? '', yearStartOf(view)]
   const span = quarter === null ? null : spanOf({ startsOn, quarter })
   return plain([title, yearLabel(startsOn), ...(span === null ? [] : [`Q${span.quarter}, ${span.from} to ${span.to}`])].join(' '))
 }
