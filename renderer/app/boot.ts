@@ -1,9 +1,10 @@
-import { createToaster, type Toaster } from '../ui/toaster.ts'
+import { product } from '../../shared/bridge/product.ts'
 import { createLibrary } from '../data/library.ts'
 import { readPreferences } from '../data/preferences.ts'
 import { takeWriterSlot } from '../data/writer-slot.ts'
 import { createHost } from '../host/create-host.ts'
 import type { Host } from '../host/host.ts'
+import { createToaster, type Toaster } from '../ui/toaster.ts'
 import { createAppStore, type AppStore } from './app-store.ts'
 import { createApp, type App } from './create-app.ts'
 import { applyTheme } from './apply-theme.ts'
@@ -57,7 +58,7 @@ function followInAddress(store: AppStore, host: Host): void {
     const { phase } = store.getState()
     if (phase.kind !== 'plan') {
       history.replaceState(null, '', '#/')
-      document.title = 'Quarterdeck'
+      document.title = product.name
       return host.setBusy(false)
     }
     const { plan, board, ui } = phase.opened.session
@@ -66,7 +67,7 @@ function followInAddress(store: AppStore, host: Host): void {
       history.replaceState(null, '', formatRoute({ plan: plan.getState().planId, screen, scope: board.getState().query.scope, goal }))
     }
     const tell = (): void => {
-      document.title = `${plan.getState().view.plan?.title ?? ''} - Quarterdeck`
+      document.title = `${plan.getState().view.plan?.title ?? ''} - ${product.name}`
       host.setBusy(isUnsaved(store))
     }
     stop = [ui.subscribe(update), board.subscribe((now, before) => now.query.scope !== before.query.scope && update()), plan.subscribe((now, before) => (now.saving !== before.saving || now.view.plan !== before.view.plan) && tell())]

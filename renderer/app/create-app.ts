@@ -1,10 +1,13 @@
-import { createPlan } from '../../shared/edits/tree-edits.ts'
-import type { ChangeSet } from '../../shared/changes/fold.ts'
+import type { OpenedFile } from '../../shared/bridge/files.ts'
 import type { Edit } from '../../shared/changes/change.ts'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
+import type { ActionName } from '../../shared/changes/undo.ts'
+import { createPlan } from '../../shared/edits/tree-edits.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { samplePlanId, tec3Sample } from '../../shared/sample/tec3-sample.ts'
 import { savePreferences } from '../data/preferences.ts'
 import type { Library } from '../data/storage.ts'
+import type { AcceptedPage } from '../features/exchange/accepted-page.ts'
 import type { Host } from '../host/host.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
@@ -31,10 +34,10 @@ export interface App extends AppActions {
   readonly store: AppStore
   readonly desk: PlanDesk
   /** Takes in what a goals page said, and what the person chose otherwise. */
-  readonly acceptPage: (page: { readonly planId: PlanId; readonly theirs: ChangeSet; readonly person: readonly Edit[]; readonly title: string }) => void
+  readonly acceptPage: (page: AcceptedPage) => void
   /** Merges the file that was looked through. */
   readonly mergeFile: () => void
-  readonly takeFile: (file: Parameters<typeof takeFile>[0]['opened']) => void
+  readonly takeFile: (file: OpenedFile) => void
   readonly closeOverlay: () => void
 }
 
@@ -47,7 +50,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
   }
   const exchanged = (id: PlanId, what: string): void => noteExchange({ store, library, id, what, when: formatMoment(Date.now()) })
   /** Takes changes into a plan: into the open one as an action, else the plan is opened with them. */
-  const takeIn = async ({ id, name, theirs, edits }: { readonly id: PlanId; readonly name: { readonly action: string; readonly subject: string }; readonly theirs: ChangeSet; readonly edits: readonly Edit[] }): Promise<void> => {
+  const takeIn = async ({ id, name, theirs, edits }: { readonly id: PlanId; readonly name: ActionName; readonly theirs: ChangeSet; readonly edits: readonly Edit[] }): Promise<void> => {
     if (current()?.plan.getState().planId !== id) {
       const isHere = store.getState().plans.some((entry) => entry.id === id)
       await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn(name, theirs, () => edits) }) })
@@ -118,4 +121,3 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     },
   }
 }
-

@@ -1,7 +1,6 @@
 import type { Edit } from '../changes/change.ts'
-import type { NoteId } from '../model/ids.ts'
+import { hasKind, type NoteId } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
-import { hasKind } from '../model/ids.ts'
 import { notesAbout, recordOf, type PlanView } from '../plan/plan-view.ts'
 import { editFields } from './edit-fields.ts'
 

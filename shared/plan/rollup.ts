@@ -1,5 +1,4 @@
-import type { GoalId, RecordId } from '../model/ids.ts'
-import { hasKind } from '../model/ids.ts'
+import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
 import { statuses, type Status } from '../model/status.ts'
 import { childrenOf, recordOf, type PlanView } from './plan-view.ts'
 

@@ -1,3 +1,4 @@
+import type { GoalId } from '../../../shared/model/ids.ts'
 import { statuses, type Status } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
 import { positionOf } from '../../state/board-store.ts'
@@ -5,7 +6,7 @@ import { actedOn, deleteGoals, schedule, setStatus, stepCard } from '../../state
 import type { Session } from '../../state/session.tsx'
 import type { Command, CommandContext } from './command.ts'
 
-type OnGoal = (session: Session, goals: ReturnType<typeof actedOn>) => void
+type OnGoal = (session: Session, goals: readonly GoalId[]) => void
 
 const hasGoal = ({ session }: CommandContext): boolean => session !== null && actedOn(session).length > 0
 

@@ -1,5 +1,4 @@
-import type { BoardScope } from '../../../shared/board/query.ts'
-import { isFiltering } from '../../../shared/board/query.ts'
+import { isFiltering, type BoardScope } from '../../../shared/board/query.ts'
 import type { Theme } from '../../../shared/bridge/contract.ts'
 import type { Screen } from '../../state/ui-store.ts'
 import type { CommandId } from '../../text/commands.ts'

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { OutputId } from '../../../shared/model/ids.ts'
-import { hasKind } from '../../../shared/model/ids.ts'
+import { hasKind, type OutputId } from '../../../shared/model/ids.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
