@@ -1,7 +1,4 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
 export const appText = {
-  starting: 'Opening…',
   commands: 'Commands and goals',
   commandsPlaceholder: 'Type a command, or a word of a goal',
   commandsEmpty: 'No command and no goal has these words.',
@@ -31,7 +28,6 @@ export const appText = {
     notText: 'The file is not text in UTF-8.',
     unreadable: 'The computer refused to read it.',
   },
-  opened: (title: string, goals: number) => `Opened ${title}: ${plural(goals, 'goal', 'goals')}`,
   merged: (name: string) => `Merged ${name}`,
   lastExchange: (what: string, when: string) => `Last exchange: ${what}, ${when}`,
   dropHere: 'Drop the file to open it, or to merge it into its plan',

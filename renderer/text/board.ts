@@ -11,7 +11,6 @@ export const boardText = {
   noOutput: 'No output',
   outcome: (number: string) => `Outcome ${number}`,
   stretch: 'Stretch',
-  selected: 'selected',
   subGoals: (done: number, total: number) => `${done} of ${total}`,
   subGoalsLong: (done: number, total: number) => `${done} of ${total} sub-goals done`,
   noNoteSince: (date: string) => `no note since ${date}`,

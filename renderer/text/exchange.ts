@@ -75,7 +75,6 @@ export const pageText = {
   pasteHint: 'Ctrl+Enter reads, Esc closes',
   chooseFile: 'Choose a file…',
   read: 'Read the page',
-  reading: 'Reading the page…',
 
   title: (plan: string, year: string) => `${plan}, ${year}`,
   from: (fileName: string | null) => (fileName === null ? 'The pasted page' : fileName),

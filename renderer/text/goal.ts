@@ -85,7 +85,6 @@ export const goalText = {
   subGoalStatus: (title: string) => `Status of ${title}`,
   subGoalActions: (title: string) => `Actions for ${title}`,
   open: 'Open',
-  rename: 'Rename',
   up: 'Move up',
   down: 'Move down',
   delete: 'Delete',
