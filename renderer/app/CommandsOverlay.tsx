@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
+import { positionOf } from '../../shared/board/card-position.ts'
 import { quarterOfGoal, outputOfGoal } from '../../shared/plan/goal-place.ts'
 import { liveGoals } from '../../shared/plan/plan-view.ts'
-import { positionOf } from '../state/board-store.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import { commandGroups } from '../text/commands.ts'

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createBoard, updateBoard, type Board } from '../../shared/board/board.ts'
+import { positionOf } from '../../shared/board/card-position.ts'
 import { emptyFilter, type BoardFilter, type BoardQuery, type BoardScope } from '../../shared/board/query.ts'
 import type { Day } from '../../shared/model/date.ts'
 import type { GoalId } from '../../shared/model/ids.ts'
-import { statuses } from '../../shared/model/status.ts'
 import { notesDue } from '../../shared/plan/notes.ts'
 import { yearStartOf } from '../../shared/plan/plan-view.ts'
 import type { PlanStore } from './plan-store.ts'
@@ -88,22 +88,4 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
 /** A card that is no longer shown can't have the focus: then the next key begins at the first one. */
 function keptFocus(board: Board, focused: GoalId | null): GoalId | null {
   return focused === null || positionOf(board, focused) === null ? null : focused
-}
-
-/** The card at the top left, where the Tab key enters the board; null when it is empty. */
-export function firstCard(board: Board): GoalId | null {
-  for (const status of statuses) {
-    const [first] = board.columns[status]
-    if (first !== undefined) return first
-  }
-  return null
-}
-
-/** Where a card stands on the board, or null when it isn't shown. */
-export function positionOf(board: Board, id: GoalId): { readonly column: number; readonly row: number } | null {
-  for (const [column, status] of statuses.entries()) {
-    const row = board.columns[status].indexOf(id)
-    if (row >= 0) return { column, row }
-  }
-  return null
 }

@@ -1,3 +1,4 @@
+import { neighbourOf, positionOf } from '../../shared/board/card-position.ts'
 import { addGoal, moveOnBoard, scheduleGoal } from '../../shared/edits/goal-edits.ts'
 import { deleteRecord, editFields } from '../../shared/edits/edit-fields.ts'
 import type { Edit } from '../../shared/changes/change.ts'
@@ -5,7 +6,6 @@ import type { GoalId, OutputId } from '../../shared/model/ids.ts'
 import { asksForReason, statuses, type Status } from '../../shared/model/status.ts'
 import type { Quarter } from '../../shared/model/year.ts'
 import { recordOf } from '../../shared/plan/plan-view.ts'
-import { positionOf } from './board-store.ts'
 import type { Session } from './session.tsx'
 
 /** The goals that a command acts on: those selected, else the one whose panel or card has the focus. */
@@ -28,7 +28,7 @@ export function moveCard(session: Session, { id, status, index }: { readonly id:
   if (!isReorder) askWhy(session, { goals: [id], status })
 }
 
-/** Gives goals a status; each comes to stand at the end of that column. */
+/** Gives goals a status; each keeps its order key, and stands in that column where the key puts it. */
 export function setStatus(session: Session, { goals, status }: { readonly goals: readonly GoalId[]; readonly status: Status }): void {
   const { view } = session.plan.getState()
   const edits = goals.flatMap((on) => editFields({ view, on, set: { status } }))
@@ -96,14 +96,6 @@ function askWhy(session: Session, { goals, status }: { readonly goals: readonly 
 function refocus(session: Session, goals: readonly GoalId[]): void {
   const { focused, board, sendFocus } = session.board.getState()
   if (focused !== null && goals.includes(focused) && positionOf(board, focused) !== null) sendFocus(focused)
-}
-
-/** The card below, else above: where the focus goes when one leaves the board. */
-function neighbourOf(board: Parameters<typeof positionOf>[0], id: GoalId): GoalId | null {
-  const position = positionOf(board, id)
-  const status = statuses[position?.column ?? -1]
-  if (position === null || status === undefined) return null
-  return board.columns[status][position.row + 1] ?? board.columns[status][position.row - 1] ?? null
 }
 
 function subjectOf({ plan }: Session, goals: readonly GoalId[]): string {

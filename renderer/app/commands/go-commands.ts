@@ -1,4 +1,4 @@
-import { cardTowards, type Direction } from '../../state/walk-board.ts'
+import { cardTowards, type Direction } from '../../../shared/board/walk-board.ts'
 import type { CommandId } from '../../text/commands.ts'
 import type { Command } from './command.ts'
 

@@ -1,7 +1,7 @@
+import { positionOf } from '../../../shared/board/card-position.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { statuses, type Status } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
-import { positionOf } from '../../state/board-store.ts'
 import { actedOn, deleteGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
 import type { Command, CommandContext } from './command.ts'
@@ -63,5 +63,5 @@ export const goalCommands: readonly Command[] = [
 function columnInFocus({ board }: Session): Status {
   const { focused, board: shown } = board.getState()
   const position = focused === null ? null : positionOf(shown, focused)
-  return statuses[position?.column ?? 0] ?? 'todo'
+  return position?.status ?? 'todo'
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { positionOf } from '../../state/board-store.ts'
+import { positionOf } from '../../../shared/board/card-position.ts'
 import { useSession } from '../../state/session.tsx'
 
 /**

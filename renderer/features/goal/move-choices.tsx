@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, CalendarDays, CalendarOff, CornerDownRight, CornerLeftUp, Layers } from 'lucide-react'
 import type { Edit } from '../../../shared/changes/change.ts'
+import { columnSteps, type StepName } from '../../../shared/board/column-steps.ts'
 import { freeGoal, giveToOutput, nestGoal } from '../../../shared/edits/goal-edits.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { statuses } from '../../../shared/model/status.ts'
@@ -16,7 +17,6 @@ import { quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { goalText, moveText } from '../../text/goal.ts'
 import { statusLabel } from '../../text/status.ts'
 import type { CommandItem } from '../../ui/command-item.ts'
-import { columnSteps, type StepName } from './column-steps.ts'
 import { findGoals } from './find-goals.ts'
 
 /** A place to move to. */

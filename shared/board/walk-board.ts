@@ -1,7 +1,7 @@
-import type { Board } from '../../shared/board/board.ts'
-import type { GoalId } from '../../shared/model/ids.ts'
-import { statuses } from '../../shared/model/status.ts'
-import { firstCard, positionOf } from './board-store.ts'
+import type { GoalId } from '../model/ids.ts'
+import { statuses } from '../model/status.ts'
+import type { Board } from './board.ts'
+import { firstCard, positionOf } from './card-position.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
 
@@ -12,7 +12,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
 export function cardTowards({ board, from, direction }: { readonly board: Board; readonly from: GoalId | null; readonly direction: Direction }): GoalId | null {
   const position = from === null ? null : positionOf(board, from)
   if (position === null) return firstCard(board)
-  const column = board.columns[statuses[position.column] ?? 'todo']
+  const column = board.columns[position.status]
   switch (direction) {
     case 'up':
       return column[position.row - 1] ?? null

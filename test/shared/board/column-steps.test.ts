@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { columnSteps } from '../../../../renderer/features/goal/column-steps.ts'
-import type { Board } from '../../../../shared/board/board.ts'
-import type { GoalId } from '../../../../shared/model/ids.ts'
+import { columnSteps } from '../../../shared/board/column-steps.ts'
+import type { Board } from '../../../shared/board/board.ts'
+import type { GoalId } from '../../../shared/model/ids.ts'
 
 const empty: Board = { columns: { todo: [], inProgress: [], partiallyDone: [], blocked: [], stalled: [], done: [], postponed: [] }, shown: 0, hidden: 0 }
 const column: readonly GoalId[] = ['goal:a', 'goal:b', 'goal:c']

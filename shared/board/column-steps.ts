@@ -1,6 +1,7 @@
-import type { Board } from '../../../shared/board/board.ts'
-import type { GoalId } from '../../../shared/model/ids.ts'
-import { statuses, type Status } from '../../../shared/model/status.ts'
+import type { GoalId } from '../model/ids.ts'
+import type { Status } from '../model/status.ts'
+import type { Board } from './board.ts'
+import { positionOf } from './card-position.ts'
 
 export type StepName = 'top' | 'up' | 'down' | 'bottom'
 
@@ -13,9 +14,9 @@ export interface ColumnStep {
 
 /** The steps a goal can take within its column of the board; none where it isn't shown or stands alone. */
 export function columnSteps({ board, id }: { readonly board: Board; readonly id: GoalId }): readonly ColumnStep[] {
-  const status = statuses.find((each) => board.columns[each].includes(id))
-  if (status === undefined) return []
-  const row = board.columns[status].indexOf(id)
+  const position = positionOf(board, id)
+  if (position === null) return []
+  const { status, row } = position
   const last = board.columns[status].length - 1
   const up: readonly ColumnStep[] = row === 0 ? [] : [{ name: 'top', status, index: 0 }, { name: 'up', status, index: row - 1 }]
   const down: readonly ColumnStep[] = row === last ? [] : [{ name: 'down', status, index: row + 1 }, { name: 'bottom', status, index: last }]
