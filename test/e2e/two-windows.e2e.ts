@@ -45,11 +45,13 @@ test('[U14] edits made in both windows at the same time are all there, in both, 
 
 test('[U14] undo in one window takes back only what was done there', async () => {
   await app.page.bringToFront()
-  await setStatus(app.page, 'Put a Helm', '2')
+  await setStatus(app.page, 'Put a Helm', '3')
+  await expect.poll(() => titles(app.page, 'Partially done')).toContainEqual(expect.stringContaining('Put a Helm'))
   await setStatus(second, 'Upgrade the infrastructure', '1')
   await expect.poll(() => titles(app.page, 'To do')).toContainEqual(expect.stringContaining('Upgrade the infrastructure'))
   await app.page.keyboard.press('Control+z')
-  await expect.poll(() => titles(app.page, 'To do')).toContainEqual(expect.stringContaining('Upgrade the infrastructure'))
+  await expect.poll(() => titles(app.page, 'In progress')).toContainEqual(expect.stringContaining('Put a Helm'))
+  expect(await titles(app.page, 'To do')).toContainEqual(expect.stringContaining('Upgrade the infrastructure'))
 })
 
 async function addGoals(page: Page, name: string): Promise<void> {
