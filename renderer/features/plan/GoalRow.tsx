@@ -18,7 +18,7 @@ import { Tag } from '../../ui/Tag.tsx'
 import styles from './GoalRow.module.css'
 import { RowFrame } from './RowFrame.tsx'
 import { sendFocus, treeOf } from './tree-store.ts'
-import type { RowProps } from './TreeRowView.tsx'
+import type { RowProps } from './row-props.ts'
 
 /** A goal or sub-goal. A click on its title opens it beside the tree. */
 export function GoalRow({ id, ...props }: RowProps & { readonly id: GoalId }): ReactNode {

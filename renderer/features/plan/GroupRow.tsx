@@ -7,7 +7,7 @@ import { planText } from '../../text/plan.ts'
 import styles from './rows.module.css'
 import { RowFrame } from './RowFrame.tsx'
 import { RowProgress } from './RowProgress.tsx'
-import type { RowProps } from './TreeRowView.tsx'
+import type { RowProps } from './row-props.ts'
 
 /** The goals of a quarter of an output, or records that belong to nothing. */
 export function GroupRow({ node, ...props }: RowProps & { readonly node: Extract<TreeNode, { readonly kind: 'quarter' | 'loose' }> }): ReactNode {

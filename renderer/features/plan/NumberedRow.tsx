@@ -11,7 +11,7 @@ import { RowFrame } from './RowFrame.tsx'
 import { RowProgress } from './RowProgress.tsx'
 import { RowText } from './RowText.tsx'
 import { useTree } from './tree-store.ts'
-import type { RowProps } from './TreeRowView.tsx'
+import type { RowProps } from './row-props.ts'
 
 /** An outcome or an output: its number and its title. */
 export function NumberedRow({ id, kind, ...props }: RowProps & { readonly kind: 'outcome' | 'output'; readonly id: OutcomeId | OutputId }): ReactNode {

@@ -10,7 +10,7 @@ import { RowFrame } from './RowFrame.tsx'
 import { RowProgress } from './RowProgress.tsx'
 import { RowText } from './RowText.tsx'
 import { useTree } from './tree-store.ts'
-import type { RowProps } from './TreeRowView.tsx'
+import type { RowProps } from './row-props.ts'
 
 /** A program: code and title, who answers for it, and what it is about. */
 export function ProgramRow({ id, ...props }: RowProps & { readonly id: ProgramId }): ReactNode {

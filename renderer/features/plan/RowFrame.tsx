@@ -6,7 +6,7 @@ import { classes } from '../../ui/classes.ts'
 import { RowButtons } from './RowButtons.tsx'
 import styles from './RowFrame.module.css'
 import { setOpen, treeOf, useTree, type RowField } from './tree-store.ts'
-import type { RowProps } from './TreeRowView.tsx'
+import type { RowProps } from './row-props.ts'
 import { useRowDrag } from './use-row-drag.ts'
 
 export interface RowFrameProps extends RowProps {
