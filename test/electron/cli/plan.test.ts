@@ -1,10 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { readPlanFile } from '../../../shared/file/read-plan-file.ts'
 import { contentOf, fileOf, plan, realPagePath, type Ran } from './run-plan.ts'
+
+// each run is a process of its own, and a busy machine takes its time to start them
+vi.setConfig({ testTimeout: 30_000 })
 
 let folder: string
 
