@@ -1,6 +1,6 @@
 import type { RecordId } from '../model/ids.ts'
 import type { Change, Value } from './change.ts'
-import { addCell, cellsOf, createRecord, type FoldedRecord } from './folded-record.ts'
+import { addCells, cellsOf, createRecord, type Cell, type FoldedRecord } from './folded-record.ts'
 import { learn, type Knows } from './knows.ts'
 import { emptyShardedMap, getEntry, setEntries, valuesOf, type ShardedMap } from './sharded-map.ts'
 import type { Stamp } from './stamp.ts'
@@ -31,16 +31,19 @@ export function foldChanges(changes: Iterable<Change>): ChangeSet {
 
 /** Adds changes in any order; one that is already there changes nothing, nor does one that sets nothing. */
 export function addChanges(set: ChangeSet, changes: Iterable<Change>): Folded {
-  const next = new Map<RecordId, FoldedRecord>()
+  // one list a record: put in place one by one, a long history would be copied once for each of its cells
+  const cells = new Map<RecordId, Cell[]>()
   const stamps = new Set<Stamp>()
-  for (const change of changes) {
-    const fields = Object.entries(change.set)
-    if (fields.length === 0) continue
-    const cells = fields.map(([field, value]) => ({ field, at: change.at, value }))
-    const record = next.get(change.on) ?? recordIn(set, change.on)
-    next.set(change.on, record === undefined ? createRecord(change.on, cells) : cells.reduce(addCell, record))
-    stamps.add(change.at)
+  for (const { at, on, set: fields } of changes) {
+    const own = cells.get(on) ?? []
+    const before = own.length
+    for (const [field, value] of Object.entries(fields)) own.push({ field, at, value })
+    if (own.length === before) continue
+    cells.set(on, own)
+    stamps.add(at)
   }
+  const next = new Map<RecordId, FoldedRecord>()
+  for (const [on, own] of cells) next.set(on, addCells(recordIn(set, on) ?? createRecord(on, []), own))
   return replaceRecords({ set, next, stamps })
 }
 
@@ -75,9 +78,7 @@ export function changesOfRecord(record: FoldedRecord): readonly Change[] {
 
 function uniteRecords(mine: FoldedRecord | undefined, theirs: FoldedRecord): FoldedRecord {
   if (mine === undefined || mine === theirs) return theirs
-  let record = mine
-  for (const cell of cellsOf(theirs)) record = addCell(record, cell)
-  return record
+  return addCells(mine, [...cellsOf(theirs)])
 }
 
 function replaceRecords({ set, next, stamps }: { readonly set: ChangeSet; readonly next: ReadonlyMap<RecordId, FoldedRecord>; readonly stamps: Iterable<Stamp> }): Folded {

@@ -54,6 +54,19 @@ export function addCell(record: FoldedRecord, cell: Cell): FoldedRecord {
   return losers === record.losers ? record : { ...record, losers }
 }
 
+/** From this many cells on, sorting them all costs less than putting each in its place. */
+const sortFrom = 32
+
+/** Adds cells; the same record when all of them are already there. The cost is that of sorting, however many there are. */
+export function addCells(record: FoldedRecord, cells: readonly Cell[]): FoldedRecord {
+  if (cells.length < sortFrom && record.winners.length > 0) return cells.reduce(addCell, record)
+  const sorted = [...cellsOf(record), ...cells].toSorted(compareLosers)
+  const all = sorted.filter((cell, index) => index === 0 || compareLosers(sorted[index - 1] ?? cell, cell) !== 0)
+  if (all.length === record.winners.length + record.losers.length) return record
+  const isWinner = (index: number): boolean => all[index + 1]?.field !== all[index]?.field
+  return { id: record.id, winners: all.filter((_, index) => isWinner(index)), losers: all.filter((_, index) => !isWinner(index)) }
+}
+
 /** Every cell, winners first. */
 export function* cellsOf(record: FoldedRecord): Generator<Cell> {
   yield* record.winners
