@@ -1,10 +1,5 @@
-import { writeFile, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { writePlanFile } from '../../shared/file/write-plan-file.ts'
-import { setUpComputer } from '../e2e/app.ts'
-import { bigPlan } from './big-plan.ts'
+import { openLargePlan } from '../e2e/large-plan.ts'
 import { median, row } from './measure.ts'
 
 const moves = 25
@@ -19,15 +14,8 @@ export async function benchApp(): Promise<void> {
 }
 
 async function benchSize(goals: number): Promise<{ readonly frame: number }> {
-  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-bench-'))
-  const file = join(folder, `big-${goals}.plan.json`)
-  const text = writePlanFile({ set: bigPlan({ goals }), by: { replica: 'aaaaaaaaaa', name: 'bench' }, at: '2018-12-06T16:42:00Z', app: 'bench' })
-  await writeFile(file, text)
-  const computer = await setUpComputer()
-  const { page } = await computer.start()
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
-  await chooser.setFiles(file)
-  await page.getByRole('radio', { name: /^Year/ }).click({ timeout: 60_000 })
+  const { page, text, close } = await openLargePlan(goals)
+  await page.getByRole('radio', { name: /^Year/ }).click()
   await page.locator('[data-saving="saved"]').waitFor({ timeout: 120_000 })
   await page.waitForTimeout(4_000) // the checkpoint is written when nobody waits for it
   await page.reload()
@@ -35,7 +23,7 @@ async function benchSize(goals: number): Promise<{ readonly frame: number }> {
   if (goals === 10_000) await benchOpening({ page, text })
   const frame = await timeMoves(page)
   if (goals === 100) row('a move to the next frame, 100 goals', { ms: frame })
-  await computer.remove()
+  await close()
   return { frame }
 }
 

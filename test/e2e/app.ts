@@ -62,7 +62,26 @@ export async function openApp({ quarter = 2, ...options }: { readonly quarter?: 
   return { ...app, close: computer.remove }
 }
 
+/** Opens a file in the planner as Ctrl+O does. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
+  await chooser.setFiles(path)
+}
+
+/** Waits until everything is on the disk. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('[data-saving="saved"]').waitFor()
+}
+
+/** Takes back the last action; from the page itself, since in a field it would be the field's own undo. */
+export async function undo(page: Page): Promise<void> {
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await page.keyboard.press('Control+z')
+}
+
 function listen(page: Page, complaints: string[]): void {
+  // choosers are caught for as long as somebody listens: taken up anew for each file, now and then one is missed
+  page.on('filechooser', () => undefined)
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())

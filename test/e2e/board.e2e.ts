@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { openApp, type OpenApp } from './app.ts'
+import { openApp, undo, type OpenApp } from './app.ts'
 
 let app: OpenApp & { readonly close: () => Promise<void> }
 let page: Page
@@ -23,17 +23,10 @@ const column = (name: string): Locator => page.getByRole('region', { name: new R
 const titlesIn = (name: string): Promise<readonly string[]> => column(name).locator('[data-goal] p:first-of-type').allTextContents()
 const focusedTitle = (): Promise<string> => page.evaluate(() => document.activeElement?.querySelector('p')?.textContent ?? '')
 
-async function undo(): Promise<void> {
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  })
-  await page.keyboard.press('Control+z')
-}
-
 test('[B20] a card dragged to another column stands there, at the place where it was let go', async () => {
   await card('Train new users').dragTo(card('Add nodes for security'), { targetPosition: { x: 40, y: 4 } })
   await expect.poll(() => titlesIn('Done')).toEqual([expect.stringContaining('Give each repository'), expect.stringContaining('Train new users'), expect.stringContaining('Add nodes')])
-  await undo()
+  await undo(page)
   await expect.poll(() => titlesIn('In progress')).toHaveLength(4)
 })
 
@@ -41,7 +34,7 @@ test('[B20] a card dragged within its column changes its place only', async () =
   const before = await titlesIn('In progress')
   await card('Train new users').dragTo(card('Upgrade the infrastructure'), { targetPosition: { x: 40, y: 3 } })
   await expect.poll(() => titlesIn('In progress')).toEqual([before[0], before[3], before[1], before[2]])
-  await undo()
+  await undo(page)
   await expect.poll(() => titlesIn('In progress')).toEqual(before)
 })
 
@@ -51,7 +44,7 @@ test('[B20] an empty column is a strip that takes a drop, and asks why for Postp
   await page.keyboard.press('Escape')
   await expect.poll(() => titlesIn('Postponed')).toHaveLength(1)
   await page.getByRole('button', { name: /^To do ?0 goals/ }).waitFor()
-  await undo()
+  await undo(page)
   await expect.poll(() => titlesIn('To do')).toHaveLength(1)
 })
 
@@ -60,7 +53,7 @@ test('[B20] a card dropped on a quarter is planned for it', async () => {
   await expect.poll(() => card('Train new users').count()).toBe(0)
   await page.getByRole('radio', { name: /^Q1/ }).click()
   await card('Train new users').waitFor()
-  await undo()
+  await undo(page)
   await expect.poll(() => card('Train new users').count()).toBe(0)
 })
 
@@ -74,7 +67,7 @@ test('[B21] keys walk the board, select, set statuses, and the focus stays on th
   await page.keyboard.press('3')
   await expect.poll(() => titlesIn('Partially done')).toHaveLength(2)
   expect(await focusedTitle()).toContain('Train new users')
-  await undo()
+  await undo(page)
   await expect.poll(() => titlesIn('In progress')).toHaveLength(4)
   await card('Train new users').focus()
   await page.keyboard.press('x')
@@ -110,7 +103,7 @@ test('[B22] c writes a goal where one is, Enter keeps it and begins the next, e 
   await expect.poll(() => titlesIn('Stalled')).toHaveLength(2)
   await page.getByRole('button', { name: /^Undo/ }).first().click()
   await expect.poll(() => titlesIn('Stalled')).toHaveLength(3)
-  for (let step = 0; step < 3; step += 1) await undo()
+  for (let step = 0; step < 3; step += 1) await undo(page)
   await expect.poll(() => titlesIn('Stalled')).toHaveLength(1)
 })
 
@@ -145,5 +138,5 @@ test('[B25] a move is said aloud', async () => {
   await card('Train new users').focus()
   await page.keyboard.press('Alt+ArrowUp')
   await expect.poll(() => page.locator('[role="status"]').allTextContents()).toContainEqual(expect.stringContaining('Train new users'))
-  await undo()
+  await undo(page)
 })

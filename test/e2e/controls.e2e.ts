@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from '../chromium/launch.ts'
 import { serveControls } from '../renderer/ui/page/serve.ts'
+import { axeComplaints } from './axe-complaints.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let current: Page | undefined
 const page = (): Page => current ?? expect.fail('no page is open')
 let browser: BrowserContext
@@ -92,15 +89,10 @@ test('[U66] nothing that can be opened breaks the content policy or writes a sty
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test('[U67] axe finds nothing to complain about, whatever is open', async () => {
     await page().emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page().evaluate(axe)
     const complaints: string[] = []
     await openEach(async (what) => {
-      const { violations } = await page().evaluate(async () => {
-        const { axe: checker } = window as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } }
-        // While a list is open Base UI hides the rest of the page from screen readers and guards the focus with hidden stops.
-        return checker.run({ exclude: ['[data-base-ui-focus-guard]', '[aria-hidden="true"]', '[data-base-ui-inert]'] }, { rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } })
-      })
-      complaints.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${what}: ${id} at ${target.join(' ')}`)))
+      const found = await axeComplaints(page(), { without: ['region', 'page-has-heading-one'] })
+      complaints.push(...found.map((complaint) => `${what}: ${complaint}`))
     })
     expect(complaints).toEqual([])
   })

@@ -9,7 +9,7 @@ import { readPlanFile } from '../../shared/file/read-plan-file.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { liveGoals } from '../../shared/plan/plan-view.ts'
-import { setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { openFile, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
 const realPagePath = resolve(import.meta.dirname, '../files/tec3-goals-page.txt')
@@ -26,8 +26,6 @@ beforeAll(async () => {
   computer = await setUpComputer()
   app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 860 } })
   page = app.page
-  // for as long as somebody listens: taken up anew for each file, now and then one is missed
-  page.on('filechooser', () => undefined)
   await page.getByRole('region', { name: 'Begin' }).waitFor()
 })
 
@@ -49,8 +47,7 @@ const goal = (title: string): Locator => page.locator('[data-goal]').filter({ ha
 async function openText(name: string, text: string): Promise<void> {
   const path = join(folder, name)
   await writeFile(path, text)
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
-  await chooser.setFiles(path)
+  await openFile(page, path)
   await dialog().waitFor()
 }
 

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator } from 'playwright-core'
-import { openApp, takePicture, type OpenApp } from './app.ts'
+import { openApp, takePicture, undo, type OpenApp } from './app.ts'
+import { axeComplaints } from './axe-complaints.ts'
 
 let app: OpenApp & { readonly close: () => Promise<void> }
 let page: OpenApp['page']
@@ -19,11 +18,6 @@ afterAll(async () => {
 const card = (title: string): Locator => page.locator('[data-goal]').filter({ hasText: title })
 const panel = (): Locator => page.getByRole('complementary', { name: /^Goal: / })
 const overlay = (): Locator => page.locator('[data-overlay]')
-
-async function undo(): Promise<void> {
-  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
-  await page.keyboard.press('Control+z')
-}
 
 test('[U38] the question after a move on the board is skipped by Escape and answered by Enter', async () => {
   const question = page.getByRole('dialog', { name: 'Moved to Stalled' })
@@ -42,7 +36,7 @@ test('[U38] the question after a move on the board is skipped by Escape and answ
   await page.keyboard.press('Enter')
   await card('Outline the developer portal').getByText(/Nobody to write it/).waitFor()
   expect(await question.count()).toBe(0)
-  for (let step = 0; step < 3; step += 1) await undo()
+  for (let step = 0; step < 3; step += 1) await undo(page)
 })
 
 test('[U43] the move list takes a goal to a status, a quarter, a place and under another goal', async () => {
@@ -67,11 +61,11 @@ test('[U43] the move list takes a goal to a status, a quarter, a place and under
   await expect.poll(() => columnOf('Partially done').first().innerText()).toContain('Deploy blubberoid')
   await move('under formalize')
   await expect.poll(() => card('Deploy blubberoid').count()).toBe(0)
-  await undo()
+  await undo(page)
   await card('Deploy blubberoid').waitFor()
   await move('Q3')
   await expect.poll(() => card('Deploy blubberoid').count()).toBe(0)
-  for (let step = 0; step < 3; step += 1) await undo()
+  for (let step = 0; step < 3; step += 1) await undo(page)
 })
 
 test('[U45] the panel, its lists and its dialogs pass axe in light and dark', async () => {
@@ -82,28 +76,17 @@ test('[U45] the panel, its lists and its dialogs pass axe in light and dark', as
     await panel().getByRole('button', { name: 'What changed' }).click()
     await panel().getByRole('textbox', { name: 'New note' }).click()
     await takePicture(page, `goal-${colorScheme}`)
-    expect(await violations('aside[aria-label^="Goal"]')).toEqual([])
+    expect(await axeComplaints(page, { within: 'aside[aria-label^="Goal"]' })).toEqual([])
     await page.keyboard.press('Escape')
     await panel().waitFor({ state: 'detached' })
     await card('Define metrics').focus()
     await page.keyboard.press('m')
     await overlay().waitFor()
     await takePicture(page, `move-${colorScheme}`)
-    expect(await violations('[data-overlay]')).toEqual([])
+    expect(await axeComplaints(page, { within: '[data-overlay]' })).toEqual([])
     await page.keyboard.press('Escape')
     await overlay().waitFor({ state: 'detached' })
   }
   await page.emulateMedia({ colorScheme: 'light' })
   expect(app.complaints).toEqual([])
 })
-
-/** What axe finds below an element, in few words. */
-async function violations(within: string): Promise<readonly string[]> {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-  await page.evaluate(await readFile(axe, 'utf8'))
-  return page.evaluate(async (selector) => {
-    const { axe: tool } = window as unknown as { axe: { run: (on: Element | null) => Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> } }
-    const { violations: found } = await tool.run(document.querySelector(selector))
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  }, within)
-}

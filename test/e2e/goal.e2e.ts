@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { openApp, type OpenApp } from './app.ts'
+import { openApp, saved, undo, type OpenApp } from './app.ts'
 
 let app: OpenApp & { readonly close: () => Promise<void> }
 let page: Page
@@ -34,15 +34,6 @@ async function closePanel(): Promise<void> {
     await panel().getByRole('button', { name: 'Close' }).click()
     await page.waitForTimeout(50)
   }
-}
-
-async function undo(): Promise<void> {
-  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
-  await page.keyboard.press('Control+z')
-}
-
-async function saved(): Promise<void> {
-  await page.locator('[data-saving="saved"]').waitFor()
 }
 
 test('[U36] Enter on a card opens its goal with the focus in the panel, and Escape brings the focus back', async () => {
@@ -84,7 +75,7 @@ test('[U37] title, owner, teams, tasks and description are edited by keyboard al
   await page.keyboard.press('Control+Enter')
   await inPanel('button', 'Stretch').focus()
   await page.keyboard.press('Space')
-  await saved()
+  await saved(page)
   await page.reload()
   await panel().waitFor()
   const text = await panel().innerText()
@@ -104,7 +95,7 @@ test('[U38] Blocked asks for a reason in the panel, and no answer is needed', as
   await page.keyboard.type('No hardware')
   await page.keyboard.press('Control+Enter')
   await card('Define metrics').getByText('No hardware').waitFor()
-  for (let step = 0; step < 2; step += 1) await undo()
+  for (let step = 0; step < 2; step += 1) await undo(page)
   await inPanel('button', 'Status: Done').waitFor()
 })
 
@@ -148,7 +139,7 @@ test('[U41] a note is written with a month and a status, edited, deleted, and co
   await items.first().getByRole('button', { name: /^Delete/ }).focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => items.count()).toBe(before)
-  await undo()
+  await undo(page)
   await expect.poll(() => items.count()).toBe(before + 1)
 })
 
@@ -168,12 +159,12 @@ test('[U40] sub-goals are added one after the other, moved with the focus on the
   await inPanel('button', 'Actions for Second new').click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await expect.poll(subGoalTitles).toEqual([...before.slice(0, -2), 'First new'])
-  await undo()
+  await undo(page)
   await expect.poll(subGoalTitles).toEqual([...before.slice(0, -2), 'Second new', 'First new'])
 })
 
 test('[U39] an edit in another window leaves what is being typed here', async () => {
-  await saved()
+  await saved(page)
   const other = await app.context.newPage()
   await other.goto(page.url())
   await open(adopt)
@@ -204,7 +195,7 @@ test('[U42] what changed is told field by field, with when and who', async () =>
   await inPanel('button', 'What changed').click()
   const newest = panel().getByRole('region', { name: 'What changed' }).getByRole('listitem').first()
   await expect.poll(() => newest.innerText()).toMatch(/\w{3} \d+, \d{4}, \d\d:\d\d by this computer[\s\S]*Status[\s\S]*Done[\s\S]*In progress/)
-  await undo()
+  await undo(page)
 })
 
 test('[U44] what is pressed right after typing is hit', async () => {
@@ -214,7 +205,7 @@ test('[U44] what is pressed right after typing is hit', async () => {
   await inPanel('button', 'Change teams').click()
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
   await page.keyboard.press('Escape')
-  await undo()
+  await undo(page)
 })
 
 test('[U46] nothing in the panel is wider than it', async () => {

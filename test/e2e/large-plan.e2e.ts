@@ -1,11 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { writePlanFile } from '../../shared/file/write-plan-file.ts'
-import { bigPlan } from '../bench/big-plan.ts'
-import { setUpComputer } from './app.ts'
+import { openLargePlan } from './large-plan.ts'
 
 test('[U13] a move draws as many cards among ten thousand goals as among a hundred', async () => {
   const few = await drawnByMove(100)
@@ -17,21 +12,14 @@ test('[U13] a move draws as many cards among ten thousand goals as among a hundr
 
 /** How many elements of the page a move by key adds, removes or changes. */
 async function drawnByMove(goals: number): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-large-'))
-  const file = join(folder, 'large.plan.json')
-  await writeFile(file, writePlanFile({ set: bigPlan({ goals }), by: { replica: 'aaaaaaaaaa', name: 'x' }, at: '2018-12-06T16:42:00Z', app: 'x' }))
-  const computer = await setUpComputer()
-  const { page, complaints } = await computer.start()
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
-  await chooser.setFiles(file)
-  await page.getByRole('radio', { name: /^Year/ }).click({ timeout: 60_000 })
+  const { page, complaints, close } = await openLargePlan(goals)
+  await page.getByRole('radio', { name: /^Year/ }).click()
   await page.locator('[data-goal]').first().focus()
   expect(await page.locator('[data-goal]').count()).toBeLessThan(200)
   const drawn = await countChanges(page)
   await reachesTheLastCard(page, goals)
   expect(complaints).toEqual([])
-  await computer.remove()
-  await rm(folder, { recursive: true })
+  await close()
   return drawn
 }
 

@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { setUpComputer, takePicture, type Computer, type OpenApp } from './app.ts'
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { axeComplaints } from './axe-complaints.ts'
 
 let computer: Computer
 let app: OpenApp
@@ -70,7 +66,7 @@ for (const theme of ['light', 'dark'] as const) {
       await go(page)
       await page.waitForTimeout(250) // what moves in has come to rest
       await takePicture(page, `${theme}-${name}`)
-      expect({ name, found: await violations(page) }).toEqual({ name, found: [] })
+      expect({ name, found: await axeComplaints(page) }).toEqual({ name, found: [] })
       expect({ name, sideways: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth) }).toEqual({ name, sideways: false })
     }
   }, 120_000)
@@ -87,13 +83,3 @@ test('[U12] at 1024 pixels everything is there and can be reached', async () => 
   await page.locator('[data-goal]').last().scrollIntoViewIfNeeded()
   expect(await page.locator('[data-goal]').last().isVisible()).toBe(true)
 })
-
-/** Base UI puts guards around what holds the focus, which axe takes for hidden things that can be focused. */
-const options: RunOptions = { rules: { 'aria-hidden-focus': { enabled: false } } }
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const isThere = await page.evaluate(() => 'axe' in window)
-  if (!isThere) await (await page.context().newCDPSession(page)).send('Runtime.evaluate', { expression: axeSource })
-  const { violations: found } = (await page.evaluate(async (run) => (window as unknown as { readonly axe: { run: (element: Document, options: RunOptions) => Promise<AxeResults> } }).axe.run(document, run), options)) as AxeResults // axe puts itself on the window
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Download, Locator, Page } from 'playwright-core'
-import { setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { openFile, saved, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
 
 const goalsPage = resolve(import.meta.dirname, '../files/tec3-goals-page.txt')
 
@@ -28,10 +28,6 @@ async function showQuarter(page: Page, quarter: 1 | 2 | 3 | 4): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^Q${quarter}`) }).click()
 }
 
-async function saved(page: Page): Promise<void> {
-  await page.locator('[data-saving="saved"]').waitFor()
-}
-
 /** Exports by Ctrl+E as a download, keeps the file under a name of its own, and gives its text. */
 async function exportPlan(page: Page, name: string): Promise<{ readonly path: string; readonly text: string; readonly suggested: string }> {
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
@@ -39,11 +35,6 @@ async function exportPlan(page: Page, name: string): Promise<{ readonly path: st
   const path = join(folder, name)
   await download.saveAs(path)
   return { path, text: await readFile(path, 'utf8'), suggested: download.suggestedFilename() }
-}
-
-async function openFile(page: Page, path: string): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
-  await chooser.setFiles(path)
 }
 
 /** What two exports must share: everything but who wrote them, when, and with what. */
@@ -71,8 +62,7 @@ test('[U10] the tour of a new user: from the goals page to two equal exports, by
 }, 180_000)
 
 async function readGoalsPage(page: Page): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
-  await chooser.setFiles(goalsPage)
+  await openFile(page, goalsPage)
   const review = overlay(page)
   await review.waitFor()
   await takePictures(page, '02-page-review')
