@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../shared/model/ids.ts'
 import type { specs } from '../../shared/model/records.ts'
-import type { Status } from '../../shared/model/status.ts'
+import { statuses, type Status } from '../../shared/model/status.ts'
 
 /** The statuses as people say them. */
 export const statusLabel: Readonly<Record<Status, string>> = {
@@ -11,6 +11,11 @@ export const statusLabel: Readonly<Record<Status, string>> = {
   stalled: 'Stalled',
   done: 'Done',
   postponed: 'Postponed',
+}
+
+/** How many goals have each status that occurs: `1 To do`, `2 Done`. */
+export function statusCounts(counts: Readonly<Record<Status, number>>): readonly string[] {
+  return statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusLabel[status]}`)
 }
 
 type FieldsOf<K extends RecordKind> = keyof (typeof specs)[K]['fields']

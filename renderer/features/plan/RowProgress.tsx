@@ -1,28 +1,24 @@
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { statuses, type Status } from '../../../shared/model/status.ts'
+import type { Status } from '../../../shared/model/status.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { rollupOf, rollupOfChildren, rollupOfGoals, type Rollup } from '../../../shared/plan/rollup.ts'
 import { goalsByQuarter, type TreeNode } from '../../../shared/plan/tree-nodes.ts'
-import { statusColor } from '../../parts/status-color.ts'
+import { progressShares } from '../../parts/progress-shares.ts'
 import { usePlan } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
-import { statusLabel } from '../../text/status.ts'
+import { statusCounts } from '../../text/status.ts'
 import { classes } from '../../ui/classes.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import styles from './RowProgress.module.css'
-
-/** From finished to held up; what isn't begun leaves the bar empty. */
-const barOrder = ['done', 'partiallyDone', 'inProgress', 'blocked', 'stalled'] as const satisfies readonly Status[]
 
 /** How far the goals below a row are: as a bar by status, and in numbers. */
 export function RowProgress({ of, size = 'small' }: { readonly of: TreeNode | 'root'; readonly size?: 'small' | 'medium' }): ReactNode {
   const { goals, progress, ...counts } = usePlan(useShallow((state) => flat(rollup(state.view, of))))
   if (goals === 0) return of === 'root' ? null : <span className={styles.nothing}>–</span>
-  const said = statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusLabel[status]}`)
   return (
     <div className={classes(styles.progress, size === 'medium' && styles.medium)}>
-      <ProgressBar className={styles.bar} size={size} title={planText.progress({ progress, statuses: said })} total={goals} shares={barOrder.map((status) => ({ id: status, value: counts[status], color: statusColor(status) }))} />
+      <ProgressBar className={styles.bar} size={size} title={planText.progress({ progress, statuses: statusCounts(counts) })} total={goals} shares={progressShares(counts)} />
       <span className={styles.percent}>{progress === null ? '–' : planText.percent(progress)}</span>
       <span className={styles.count}>{planText.done(counts.done, goals)}</span>
     </div>

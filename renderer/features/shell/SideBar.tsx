@@ -1,17 +1,16 @@
 import { Columns3, ListTree } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
-import { statuses } from '../../../shared/model/status.ts'
 import { allOutcomes } from '../../../shared/plan/outline.ts'
 import { rollupOf } from '../../../shared/plan/rollup.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
+import { progressShares } from '../../parts/progress-shares.ts'
 import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
 import { shellText } from '../../text/board.ts'
-import { statusLabel } from '../../text/status.ts'
+import { statusCounts } from '../../text/status.ts'
 import { classes } from '../../ui/classes.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { statusColor } from '../../parts/status-color.ts'
 import styles from './SideBar.module.css'
 
 /** Where one is, how the outcomes stand, which teams are in it. Outcomes and teams narrow the board. */
@@ -68,8 +67,7 @@ function OutcomeRow({ id, number, title }: { readonly id: OutcomeId; readonly nu
   const isChosen = useBoard((state) => state.query.filter.outcomes.includes(id))
   const view = usePlan((state) => state.view)
   const { counts, goals, progress } = rollupOf(view, id)
-  const said = statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusLabel[status]}`)
-  const words = [progress === null ? shellText.noProgress : shellText.progress(Math.round(progress * 100)), ...said].join(', ')
+  const words = [progress === null ? shellText.noProgress : shellText.progress(Math.round(progress * 100)), ...statusCounts(counts)].join(', ')
   const toggle = (): void => {
     const { query, narrow } = board.getState()
     ui.getState().show('board')
@@ -79,13 +77,10 @@ function OutcomeRow({ id, number, title }: { readonly id: OutcomeId; readonly nu
     <button type="button" aria-pressed={isChosen} className={classes(styles.outcome, isChosen && styles.chosen)} onClick={toggle}>
       <span className={styles.number}>{number}</span>
       <span className={styles.title}>{title}</span>
-      <ProgressBar title={words} total={goals} shares={barOrder.map((status) => ({ id: status, value: counts[status], color: statusColor(status) }))} />
+      <ProgressBar title={words} total={goals} shares={progressShares(counts)} />
     </button>
   )
 }
-
-/** From finished to held up; what isn't begun leaves the bar empty. */
-const barOrder = ['done', 'partiallyDone', 'inProgress', 'blocked', 'stalled'] as const
 
 function Teams(): ReactNode {
   const { board, ui } = useSession()
