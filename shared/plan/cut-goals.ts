@@ -14,7 +14,7 @@ export function findCutGoals(set: ChangeSet): ReadonlySet<GoalId> {
   const settled = new Set<GoalId>()
   for (const folded of valuesOf(set.records)) {
     // most goals have no parent, and can't be part of a circle
-    if (!hasKind(folded.id, 'goal') || settled.has(folded.id) || (readAny(folded) as Goal).parent === null) continue
+    if (!hasKind(folded.id, 'goal') || settled.has(folded.id) || (readAny(folded) as Goal).parent === null) continue // its id says goal
     const path = pathUp(set, folded, settled)
     const circle = path.repeatsAt < 0 ? [] : path.goals.slice(path.repeatsAt)
     const last = circle.toSorted(compareLinks).at(-1)
