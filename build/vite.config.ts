@@ -14,6 +14,7 @@ const program = (options: { readonly entry: string; readonly file: string; reado
   resolve: { noExternal: true },
   build: {
     outDir: resolve(root, 'dist', options.file, '..'),
+    copyPublicDir: false,
     emptyOutDir: true,
     target: 'node24',
     minify: false,

@@ -50,15 +50,6 @@ export const startText = {
   createHint: 'Enter creates, Esc closes',
   months: { '01-01': 'January', '04-01': 'April', '07-01': 'July', '10-01': 'October', other: 'another day' },
 
-  pageTitle: 'Read a goals page',
-  pageDescription: 'Open the page in a browser, select all of it, copy it, and paste it here. Nothing is written before you have seen what was found.',
-  pagePasted: 'This is what you pasted. Nothing is written before you have seen what was found in it.',
-  pageText: 'Text of the page',
-  pagePlaceholder: 'Outcome 1 / Output 1.1 …',
-  pageFile: 'Choose a file instead…',
-  pageRead: 'Read the page',
-  pageEmpty: 'Paste the text of the page first.',
-  pageHint: 'Ctrl+Enter reads, Esc closes',
 
   computer: 'This computer:',
   computerLabel: 'Name of this computer',

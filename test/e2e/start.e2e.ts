@@ -104,18 +104,25 @@ test('[U94] the sample stands apart, marked, and is there once however often it 
   expect(await sample.count()).toBe(1)
 })
 
-test('[U92] a long text pasted anywhere is offered to be read as a page, a word is not', async () => {
+test('[U92] a long text pasted anywhere is read as a page and looked through, a word is not', async () => {
   await paste('TEC3')
   expect(await page.getByRole('dialog').count()).toBe(0)
-  await paste('Outcome 1 / Output 1.1\n\nGoal(s)\n'.repeat(20))
-  const dialog = page.getByRole('dialog', { name: 'Read a goals page' })
-  await dialog.waitFor()
-  expect(await dialog.getByRole('textbox').inputValue()).toMatch(/^Outcome 1/)
+  await paste(`TEC3: Deployment/Goals\n\nProgram Goals and Status for FY18/19\n\n${'Outcome 1 / Output 1.1\n\nFast\n\nGoal(s)\n\n  • Do it\n\n'.repeat(4)}`)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(/goals found/).waitFor()
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
+})
+
+test('[U92] without a text on the clipboard there is a place to paste one, and it says when nothing was', async () => {
   await choice('Read a goals page').click()
+  const dialog = page.getByRole('dialog', { name: 'Read a goals page' })
   await page.keyboard.press('Control+Enter')
   await dialog.getByText('Paste the text of the page first.').waitFor()
+  await dialog.getByRole('textbox').fill('No goals are in here, however long one looks.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Paste another text' }).click()
+  expect(await dialog.getByRole('textbox').inputValue()).toMatch(/^No goals/)
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
 })

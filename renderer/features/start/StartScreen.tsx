@@ -8,7 +8,6 @@ import { BoardSketch } from './BoardSketch.tsx'
 import { ComputerName } from './ComputerName.tsx'
 import { NewPlanDialog } from './NewPlanDialog.tsx'
 import { PlanList } from './PlanList.tsx'
-import { ReadPageDialog } from './ReadPageDialog.tsx'
 import { RemovePlanDialog } from './RemovePlanDialog.tsx'
 import { SampleCard } from './SampleCard.tsx'
 import { StartChoices } from './StartChoices.tsx'
@@ -27,20 +26,20 @@ export interface StartScreenProps {
   readonly onOpen: (id: PlanId) => void
   readonly onNew: (plan: { readonly title: string; readonly startsOn: string }) => void
   readonly onOpenFile: () => void
-  /** Null: the person wants to choose a file. */
+  /** Null: there is no text yet, it is to be pasted. */
   readonly onReadPage: (text: string | null) => void
   readonly onSample: () => void
   readonly onRemove: (id: PlanId) => void
   readonly onNameComputer: (name: string) => void
 }
 
-type Asking = { readonly kind: 'new' } | { readonly kind: 'page'; readonly text: string } | { readonly kind: 'remove'; readonly plan: PlanEntry } | null
+type Asking = { readonly kind: 'new' } | { readonly kind: 'remove'; readonly plan: PlanEntry } | null
 
 /** Where one begins: the plans on this computer, and the ways to get another one. */
 export function StartScreen(props: StartScreenProps): ReactNode {
-  const { plans, today, computerName, problem, onOpen, onOpenFile, onSample, onNameComputer } = props
+  const { plans, today, computerName, problem, onOpen, onOpenFile, onReadPage, onSample, onNameComputer } = props
   const [asking, setAsking] = useState<Asking>(null)
-  usePastedPage({ isOff: asking !== null, onPaste: (text) => setAsking({ kind: 'page', text }) })
+  usePastedPage({ isOff: asking !== null, onPaste: onReadPage })
   const own = plans.filter((plan) => !plan.isSample)
   const sample = plans.find((plan) => plan.isSample) ?? null
   const isFirst = own.length === 0
@@ -56,7 +55,7 @@ export function StartScreen(props: StartScreenProps): ReactNode {
         )}
         <div className={styles.columns}>
           {!isFirst && <PlanList plans={own} today={today} onOpen={onOpen} onRemove={(plan) => setAsking({ kind: 'remove', plan })} />}
-          <StartChoices isWide={isFirst} onNew={() => setAsking({ kind: 'new' })} onReadPage={() => setAsking({ kind: 'page', text: '' })} onOpenFile={onOpenFile} />
+          <StartChoices isWide={isFirst} onNew={() => setAsking({ kind: 'new' })} onReadPage={() => onReadPage(null)} onOpenFile={onOpenFile} />
           <SampleCard sample={sample} onOpen={sample === null ? onSample : () => onOpen(sample.id)} onRemove={sample === null ? null : () => setAsking({ kind: 'remove', plan: sample })} />
         </div>
         <ComputerName name={computerName} onName={onNameComputer} />
@@ -85,13 +84,11 @@ function Intro({ isFirst }: { readonly isFirst: boolean }): ReactNode {
   )
 }
 
-function Asked({ asking, last, today, onClose, onNew, onReadPage, onOpen, onRemove }: StartScreenProps & { readonly asking: Asking; readonly last: string | null; readonly onClose: () => void }): ReactNode {
+function Asked({ asking, last, today, onClose, onNew, onOpen, onRemove }: StartScreenProps & { readonly asking: Asking; readonly last: string | null; readonly onClose: () => void }): ReactNode {
   if (asking === null) return null
   switch (asking.kind) {
     case 'new':
       return <NewPlanDialog startsOn={likelyYearStart({ today, last })} today={today} onClose={onClose} onCreate={onNew} />
-    case 'page':
-      return <ReadPageDialog text={asking.text} onClose={onClose} onRead={onReadPage} />
     case 'remove':
       return <RemovePlanDialog plan={asking.plan} onClose={onClose} onOpen={onOpen} onRemove={onRemove} />
   }
