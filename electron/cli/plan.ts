@@ -5,7 +5,7 @@ import { readInput, type NamedText } from './input.ts'
 import { mergeFiles } from './merge-files.ts'
 import { plain, refused, type Outcome } from './outcome.ts'
 import { writeOutput, writeTo } from './output.ts'
-import { readPage } from './read-page.ts'
+import { planOfPage } from './plan-of-page.ts'
 import { showBoard } from './show-board.ts'
 import { usage } from './usage.ts'
 
@@ -24,7 +24,7 @@ async function run(argv: readonly string[]): Promise<number> {
 async function follow(command: Exclude<Command, { readonly kind: 'help' }>, now: number): Promise<Outcome> {
   switch (command.kind) {
     case 'read':
-      return withText(command.page, (text) => readPage({ ...text, now }))
+      return withText(command.page, (text) => planOfPage({ ...text, now }))
     case 'check':
       return withText(command.file, (text) => checkFile({ ...text, json: command.json }))
     case 'show':

@@ -4,7 +4,7 @@ import type { PlanId } from '../../../shared/model/ids.ts'
 import type { AcceptedPage } from './accepted-page.ts'
 import { PageReviewDialog } from './PageReviewDialog.tsx'
 import { PastePage } from './PastePage.tsx'
-import { readPage } from './read-page.ts'
+import { readPage } from '../../../shared/wiki/read-page.ts'
 import { RefusedPage } from './RefusedPage.tsx'
 import { useMine } from './use-mine.ts'
 

@@ -7,7 +7,7 @@ import { KeptFields } from './KeptFields.tsx'
 import { NewRecords } from './NewRecords.tsx'
 import { NotUnderstood } from './NotUnderstood.tsx'
 import { Proposals } from './Proposals.tsx'
-import type { ReadPage } from './read-page.ts'
+import type { ReadPage } from '../../../shared/wiki/read-page.ts'
 import type { PageReviewState } from './use-page-review.ts'
 import { walkCards } from './walk-cards.ts'
 

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { quarterLabel } from '../../text/dates.ts'
 import { pageText } from '../../text/exchange.ts'
-import { answerTo, groupsOf, openProposals, type Chosen } from './asked-proposals.ts'
+import { answerTo, groupsOf, openProposals, type Chosen } from '../../../shared/wiki/asked-proposals.ts'
 import type { Proposal } from '../../../shared/wiki/proposal.ts'
 import { ProposalCard } from './ProposalCard.tsx'
 import styles from './Proposals.module.css'

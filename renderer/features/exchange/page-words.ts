@@ -3,7 +3,7 @@ import { hasKind } from '../../../shared/model/ids.ts'
 import type { PageReview } from '../../../shared/wiki/page-review.ts'
 import { pageText } from '../../text/exchange.ts'
 import type { CountCard } from './CountCards.tsx'
-import type { ReadPage } from './read-page.ts'
+import type { ReadPage } from '../../../shared/wiki/read-page.ts'
 
 /** Which plan a page becomes, or what it brings into one. */
 export function describePage({ fileName, isNew, review }: { readonly fileName: string | null; readonly isNew: boolean; readonly review: PageReview }): string {

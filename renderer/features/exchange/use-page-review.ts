@@ -10,10 +10,10 @@ import { comparePlaces, placesIn } from '../../../shared/plan/record-places.ts'
 import { pageReview, type PageReview } from '../../../shared/wiki/page-review.ts'
 import { latestPageStamp } from '../../../shared/wiki/page-stamp.ts'
 import type { Proposal } from '../../../shared/wiki/proposal.ts'
-import { newsOf } from './asked-proposals.ts'
-import { editsOf, noChoices, withEdits, type PageChoices } from './page-choices.ts'
+import { newsOf } from '../../../shared/wiki/asked-proposals.ts'
+import { editsOf, noChoices, withEdits, type PageChoices } from '../../../shared/wiki/page-choices.ts'
 import { told } from './page-words.ts'
-import type { ReadPage } from './read-page.ts'
+import type { ReadPage } from '../../../shared/wiki/read-page.ts'
 
 export interface PageReviewState {
   readonly review: PageReview

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { keptKey } from '../../../../renderer/features/exchange/asked-proposals.ts'
-import { editsOf, noChoices } from '../../../../renderer/features/exchange/page-choices.ts'
+import { keptKey } from '../../../../shared/wiki/asked-proposals.ts'
+import { editsOf, noChoices } from '../../../../shared/wiki/page-choices.ts'
 import { cardsAgain, cardsFirst, countBrought, describePage } from '../../../../renderer/features/exchange/page-words.ts'
 import { addChanges, emptyChangeSet } from '../../../../shared/changes/fold.ts'
 import { formatStamp } from '../../../../shared/changes/stamp.ts'
 import { realPage } from '../../../shared/wiki/goals-page-text.ts'
-import { first, page, proposalOf, read, reviewOf } from './page-at-hand.ts'
+import { first, page, proposalOf, read, reviewOf } from '../../../shared/wiki/page-at-hand.ts'
 
 const { plan } = page
 const now = formatStamp({ ms: Date.UTC(2019, 6, 1), counter: 0, writer: 'aaaaaaaaaa0' })

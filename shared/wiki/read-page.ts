@@ -1,10 +1,10 @@
-import type { Edit } from '../../../shared/changes/change.ts'
-import type { PlanId } from '../../../shared/model/ids.ts'
-import { countGoalsPage, type GoalsPageCounts } from '../../../shared/wiki/count-goals-page.ts'
-import type { PageRefusal } from '../../../shared/wiki/goals-page.ts'
-import { pageToPlan, type PagePlan } from '../../../shared/wiki/page-to-plan.ts'
-import { pageDate, pageKey, planEdits } from '../../../shared/wiki/plan-edits.ts'
-import { readGoalsPage } from '../../../shared/wiki/read-goals-page.ts'
+import type { Edit } from '../changes/change.ts'
+import type { PlanId } from '../model/ids.ts'
+import { countGoalsPage, type GoalsPageCounts } from './count-goals-page.ts'
+import type { PageRefusal } from './goals-page.ts'
+import { pageToPlan, type PagePlan } from './page-to-plan.ts'
+import { pageDate, pageKey, planEdits } from './plan-edits.ts'
+import { readGoalsPage } from './read-goals-page.ts'
 
 /** A page that was understood, before it meets the plan it belongs to. */
 export interface ReadPage {
@@ -19,6 +19,7 @@ export interface ReadPage {
 
 export type PageReading = { readonly ok: true; readonly page: ReadPage } | { readonly ok: false; readonly reason: PageRefusal; readonly line: number }
 
+/** Reads a text as a goals page, with everything that it leaves open as it is proposed; a refusal says why and at which line. */
 export function readPage(text: string): PageReading {
   const read = readGoalsPage(text)
   if (!read.ok) return read

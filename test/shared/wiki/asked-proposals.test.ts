@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { groupsOf, newsOf, openProposals } from '../../../../renderer/features/exchange/asked-proposals.ts'
-import { emptyChangeSet } from '../../../../shared/changes/fold.ts'
-import { realPage } from '../../../shared/wiki/goals-page-text.ts'
+import { groupsOf, newsOf, openProposals } from '../../../shared/wiki/asked-proposals.ts'
+import { emptyChangeSet } from '../../../shared/changes/fold.ts'
+import { realPage } from './goals-page-text.ts'
 import { first, page, proposalOf, read, reviewOf } from './page-at-hand.ts'
 
 const { proposals } = page.plan

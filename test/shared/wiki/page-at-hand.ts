@@ -1,9 +1,9 @@
-import { emptyChangeSet, type ChangeSet } from '../../../../shared/changes/fold.ts'
-import { pageReview, type PageReview } from '../../../../shared/wiki/page-review.ts'
-import { pageChangeSet } from '../../../../shared/wiki/page-changes.ts'
-import type { Proposal } from '../../../../shared/wiki/proposal.ts'
-import { readPage, type ReadPage } from '../../../../renderer/features/exchange/read-page.ts'
-import { realPage } from '../../../shared/wiki/goals-page-text.ts'
+import { emptyChangeSet, type ChangeSet } from '../../../shared/changes/fold.ts'
+import { pageReview, type PageReview } from '../../../shared/wiki/page-review.ts'
+import { pageChangeSet } from '../../../shared/wiki/page-changes.ts'
+import type { Proposal } from '../../../shared/wiki/proposal.ts'
+import { readPage, type ReadPage } from '../../../shared/wiki/read-page.ts'
+import { realPage } from './goals-page-text.ts'
 
 export function read(text: string): ReadPage {
   const reading = readPage(text)

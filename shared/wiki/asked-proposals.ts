@@ -1,8 +1,8 @@
-import { recordIn } from '../../../shared/changes/fold.ts'
-import { winnerOf } from '../../../shared/changes/folded-record.ts'
-import type { RecordId } from '../../../shared/model/ids.ts'
-import type { KeptField, PageReview } from '../../../shared/wiki/page-review.ts'
-import type { Proposal } from '../../../shared/wiki/proposal.ts'
+import { recordIn } from '../changes/fold.ts'
+import { winnerOf } from '../changes/folded-record.ts'
+import type { RecordId } from '../model/ids.ts'
+import type { KeptField, PageReview } from './page-review.ts'
+import type { Proposal } from './proposal.ts'
 
 /** Choice ids by proposal id, where the person chose otherwise than proposed. */
 export type Chosen = ReadonlyMap<string, string>

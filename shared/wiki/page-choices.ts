@@ -1,10 +1,10 @@
-import type { Edit, Fields } from '../../../shared/changes/change.ts'
-import { addChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
-import { formatStamp, type Stamp } from '../../../shared/changes/stamp.ts'
-import type { RecordId } from '../../../shared/model/ids.ts'
-import type { PagePlan } from '../../../shared/wiki/page-to-plan.ts'
-import type { PageReview } from '../../../shared/wiki/page-review.ts'
-import { planEdits } from '../../../shared/wiki/plan-edits.ts'
+import type { Edit, Fields } from '../changes/change.ts'
+import { addChanges, type ChangeSet } from '../changes/fold.ts'
+import { formatStamp, type Stamp } from '../changes/stamp.ts'
+import type { RecordId } from '../model/ids.ts'
+import type { PagePlan } from './page-to-plan.ts'
+import type { PageReview } from './page-review.ts'
+import { planEdits } from './plan-edits.ts'
 import { keptKey, type Chosen } from './asked-proposals.ts'
 
 /** What a person decided in the review of a page. */

@@ -1,0 +1,23 @@
+import { emptyChangeSet } from '../../shared/changes/fold.ts'
+import { yearLabel } from '../../shared/model/year.ts'
+import { pageChangeSet } from '../../shared/wiki/page-changes.ts'
+import { readPage, type ReadPage } from '../../shared/wiki/read-page.ts'
+import type { NamedText } from './input.ts'
+import { done, refused, type Outcome } from './outcome.ts'
+import { writePlan } from './plan-text.ts'
+import { proposalText } from './proposal-text.ts'
+import { counted, pageRefusals } from './words.ts'
+
+/** A goals page as a plan file, with everything as it is proposed; what a person would be asked is said. */
+export function planOfPage({ name, text, now }: NamedText & { readonly now: number }): Outcome {
+  const read = readPage(text)
+  if (!read.ok) return refused(`${name}: line ${read.line}: ${pageRefusals[read.reason]}`)
+  const { plan, edits, key, date } = read.page
+  const set = pageChangeSet({ edits, key, date, mine: emptyChangeSet() })
+  return done({ result: writePlan({ set, now }), said: [summaryOf(read.page), ...plan.proposals.map(proposalText), ...plan.notUnderstood.map((each) => `line ${each.line}: not understood: ${each.text}`)] })
+}
+
+function summaryOf({ plan, counts: { goals, noteHeads, quarters } }: ReadPage): string {
+  const found = [counted(goals.bullets + goals.paragraphs, 'goal'), counted(quarters, 'quarter'), counted(noteHeads.notes, 'note'), counted(plan.proposals.length, 'proposal')]
+  return `${plan.title} ${yearLabel(plan.startsOn)}: ${found.join(', ')}, ${counted(plan.notUnderstood.length, 'line')} not understood`
+}
