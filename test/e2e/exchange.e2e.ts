@@ -159,7 +159,7 @@ test('[U113] a newer copy brings what changed on it; where both changed the page
 test('[U115] a file shows what it brings before it is merged: Esc leaves all as it is, Enter merges, one undo takes it back', async () => {
   const before = await exported()
   const file = fileFrom(sre(), before, {
-    'Formalize the collection': { status: 'done', owner: 'Grace' },
+    'Formalize the collection': { status: 'done', owner: 'Data Services' },
     'Brought along': { title: 'Brought along', quarter: 2, status: 'todo', order: 'a0' },
   })
   await openText('from-sre.plan.json', file)

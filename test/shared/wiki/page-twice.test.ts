@@ -41,7 +41,7 @@ function replaced(changes: readonly (readonly [string, string])[]): LooseCopy {
 describe('the real page, read twice', () => {
   test('[W81] into a plan that was worked on: nothing changes', () => {
     const goals = [...liveGoals(createView(read.set))]
-    const worked = act({ session: read, edits: goals.map(({ id }) => ({ on: id, set: { status: 'stalled', owner: 'Ada', 'teams/SRE': false } })), now }).session
+    const worked = act({ session: read, edits: goals.map(({ id }) => ({ on: id, set: { status: 'stalled', owner: 'Security', 'teams/SRE': false } })), now }).session
     expect(reviewOf(worked, first)).toMatchObject({ nothing: true, same: first.edits.length, gone: [] })
     expect(readInto(worked, first, now).set).toBe(worked.set)
   })
