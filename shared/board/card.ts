@@ -24,6 +24,10 @@ export interface Card {
   readonly needsNoteSince: string | null
 }
 
+/**
+ * The card of a goal; null when there is none with this id.
+ * @param due when notes are due in each quarter, as `notesDue` says
+ */
 export function cardOf({ view, id, due }: { readonly view: PlanView; readonly id: GoalId; readonly due: ReadonlyMap<Quarter, NoteDue> }): Card | null {
   const goal = recordOf(view, id)
   if (goal === null) return null

@@ -8,6 +8,7 @@ export function createPlan({ id, title, startsOn }: { readonly id: PlanId; reado
   return [{ on: id, set: { title, startsOn } }]
 }
 
+/** A new program, last of the plan. */
 export function addProgram({ view, id, code, title }: { readonly view: PlanView; readonly id: ProgramId; readonly code: string; readonly title: string }): readonly Edit[] {
   return [{ on: id, set: { code, title, order: orderAtEnd(programsOf(view)) } }]
 }

@@ -100,6 +100,7 @@ export function statedParents(folded: FoldedRecord): readonly RecordId[] {
   return stated === null || stated === undefined ? [] : [stated]
 }
 
+/** Whether a record is there, and neither it nor anything above it is deleted. */
 export function isLive(view: PlanView, id: RecordId): boolean {
   let current: RecordId | null = id
   while (current !== null) {
