@@ -40,7 +40,7 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
         </Dialog>
       )
     case 'readPage':
-      return <PageDialog text={overlay.text} fileName={overlay.fileName} setFor={app.desk.changesOf} onCancel={close} onChooseFile={app.openFile} onAccept={app.acceptPage} />
+      return <PageDialog text={overlay.text} fileName={overlay.fileName} setFor={app.changesFor} onCancel={close} onChooseFile={app.openFile} onAccept={app.acceptPage} />
     case 'mergeFile':
       return <MergeDialog file={overlay.file} fileName={overlay.fileName} mine={overlay.mine ?? emptyChangeSet()} now={overlay.at} onCancel={close} onMerge={app.mergeFile} />
     default:

@@ -6,7 +6,7 @@ import { createPlan } from '../../shared/edits/tree-edits.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { samplePlanId, tec3Sample } from '../../shared/sample/tec3-sample.ts'
 import { savePreferences } from '../data/preferences.ts'
-import type { Library } from '../data/storage.ts'
+import type { Library, StorageFailure } from '../data/storage.ts'
 import type { AcceptedPage } from '../features/exchange/accepted-page.ts'
 import type { Host } from '../host/host.ts'
 import type { Session } from '../state/session.tsx'
@@ -39,6 +39,8 @@ export interface App extends AppActions {
   readonly mergeFile: () => void
   readonly takeFile: (file: OpenedFile) => void
   readonly closeOverlay: () => void
+  /** The changes of a plan on this computer, for whoever compares; null when there is none, or when it can't be read, which is said. */
+  readonly changesFor: (id: PlanId) => Promise<ChangeSet | null>
 }
 
 /** Puts the parts of the app together; it keeps no state of its own. */
@@ -49,15 +51,20 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     return phase.kind === 'plan' ? phase.opened.session : null
   }
   const exchanged = (id: PlanId, what: string): void => noteExchange({ store, library, id, what, when: formatMoment(Date.now()) })
-  /** Takes changes into a plan: into the open one as an action, else the plan is opened with them. */
-  const takeIn = async ({ id, name, theirs, edits }: { readonly id: PlanId; readonly name: ActionName; readonly theirs: ChangeSet; readonly edits: readonly Edit[] }): Promise<void> => {
+  /** Takes changes into a plan: into the open one as an action, else the plan is opened with them. False when it couldn't be. */
+  const takeIn = async ({ id, name, theirs, edits }: { readonly id: PlanId; readonly name: ActionName; readonly theirs: ChangeSet; readonly edits: readonly Edit[] }): Promise<boolean> => {
     if (current()?.plan.getState().planId !== id) {
       const isHere = store.getState().plans.some((entry) => entry.id === id)
       await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn(name, theirs, () => edits) }) })
-      if (!isHere) return
+      if (!isHere) return current()?.plan.getState().planId === id
     }
-    current()?.plan.getState().takeIn(name, theirs, () => edits)
+    const session = current()
+    // a plan that couldn't be opened, or one that can't be left, is told about already
+    if (session?.plan.getState().planId !== id) return false
+    session.plan.getState().takeIn(name, theirs, () => edits)
+    return true
   }
+  const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
   const closeOverlay = (): void => store.setState({ overlay: null })
   return {
     store,
@@ -69,7 +76,11 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       const id = makeId('plan')
       void desk.open({ id, fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: title }, createPlan({ id, title, startsOn })) })
     },
-    removePlan: (id) => void library.removePlan(id).then(() => desk.showStart()),
+    removePlan: (id) =>
+      void library.removePlan(id).then((removed) => {
+        if (!removed.ok) problem(appText.notRemoved, removed.failure)
+        return desk.showStart()
+      }),
     openSample: () => {
       const fill = ({ plan }: Session): void => plan.getState().act({ action: 'planCreated', subject: '' }, tec3Sample())
       const isHere = store.getState().plans.some((entry) => entry.id === samplePlanId)
@@ -77,6 +88,12 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     },
     openFile: () => void host.openFile({ kinds: ['plan', 'page'] }).then((opened) => (opened === null ? undefined : takeFile({ store, desk, opened }))),
     takeFile: (opened) => void takeFile({ store, desk, opened }),
+    changesFor: async (id) => {
+      const mine = await desk.changesOf(id)
+      if (mine.ok) return mine.value
+      problem(appText.notRead, mine.failure)
+      return null
+    },
     readPage: (text) => store.setState({ overlay: { kind: 'readPage', text, fileName: null } }),
     acceptPage: ({ planId, theirs, person, title }) => {
       closeOverlay()
@@ -87,9 +104,10 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       if (overlay?.kind !== 'mergeFile') return
       closeOverlay()
       const { file, fileName } = overlay
-      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits: [] }).then(() => {
+      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits: [] }).then((isTaken) => {
+        if (!isTaken) return
         toaster.show({ text: appText.merged(fileName), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
-        return exchanged(file.planId, fileName)
+        exchanged(file.planId, fileName)
       })
     },
     exportPlan: () => {
@@ -109,7 +127,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       const computer = { ...store.getState().computer, name }
       store.setState({ computer })
       current()?.plan.getState().setComputer(computer)
-      void library.nameComputer(name)
+      void library.nameComputer(name).then((named) => named.ok || toaster.show({ text: appText.notNamed, tone: 'problem' }))
     },
     preferences: () => store.getState().preferences,
     prefer: (more) => {

@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { askToKeepPlans } from '../data/keep-plans.ts'
-import type { Library } from '../data/storage.ts'
+import type { Library, Stored } from '../data/storage.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
@@ -21,18 +21,24 @@ export interface PlanDesk {
   readonly open: (plan: OpenPlan) => Promise<void>
   readonly showStart: () => Promise<void>
   /** The changes of a plan on this computer; null when there is no such plan. */
-  readonly changesOf: (id: PlanId) => Promise<ChangeSet | null>
+  readonly changesOf: (id: PlanId) => Promise<Stored<ChangeSet | null>>
 }
 
 export function createPlanDesk({ store, library, slot }: { readonly store: AppStore; readonly library: Library; readonly slot: number }): PlanDesk {
-  const leave = (): void => {
+  /** Leaves the open plan, once everything is written; false when something can't be, and the person has to act first. */
+  const leave = async (): Promise<boolean> => {
     const { phase } = store.getState()
-    if (phase.kind !== 'plan') return
+    if (phase.kind !== 'plan') return true
+    if (!(await isWritten(phase.opened.session))) {
+      store.setState({ overlay: { kind: 'problem', title: appText.unsaved, text: appText.unsavedHint } })
+      return false
+    }
     phase.stop()
     phase.opened.storage.close()
+    return true
   }
   const showStart = async (): Promise<void> => {
-    leave()
+    if (!(await leave())) return
     const plans = await library.plans()
     if (plans.ok) store.setState({ phase: { kind: 'start' }, plans: plans.value, exchange: null })
     else store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
@@ -40,7 +46,7 @@ export function createPlanDesk({ store, library, slot }: { readonly store: AppSt
   return {
     showStart,
     open: async ({ id, route = null, isSample, fill }) => {
-      leave()
+      if (!(await leave())) return
       const { computer, plans } = store.getState()
       const opened = await openSession({ library, id, computer, slot, route })
       if (!opened.ok) return store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
@@ -59,14 +65,28 @@ export function createPlanDesk({ store, library, slot }: { readonly store: AppSt
     },
     changesOf: async (id) => {
       const { phase, plans } = store.getState()
-      if (phase.kind === 'plan' && phase.opened.session.plan.getState().planId === id) return phase.opened.session.plan.getState().view.set
-      if (!plans.some((entry) => entry.id === id)) return null
+      if (phase.kind === 'plan' && phase.opened.session.plan.getState().planId === id) return { ok: true, value: phase.opened.session.plan.getState().view.set }
+      if (!plans.some((entry) => entry.id === id)) return { ok: true, value: null }
       const storage = library.openPlan(id)
       const loaded = await storage.load()
       storage.close()
-      return loaded.ok ? loaded.value : null
+      return loaded
     },
   }
+}
+
+/** Waits until all that was done is on disk; false when a write has failed. */
+function isWritten({ plan }: Session): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const { kind } = plan.getState().saving
+      if (kind === 'saving') return
+      stop()
+      resolve(kind === 'saved')
+    }
+    const stop = plan.subscribe(look)
+    look()
+  })
 }
 
 /** Remembers in words what was last exchanged for a plan. */

@@ -21,7 +21,9 @@ export async function takeFile({ store, desk, opened }: { readonly store: AppSto
 }
 
 async function takePlanFile({ store, desk, file, fileName }: { readonly store: AppStore; readonly desk: PlanDesk; readonly file: PlanFile; readonly fileName: string }): Promise<void> {
-  const mine = await desk.changesOf(file.planId)
+  const here = await desk.changesOf(file.planId)
+  if (!here.ok) return store.setState({ overlay: { kind: 'problem', title: appText.notRead, text: `${appText.unusable[here.failure.kind]} ${appText.unchanged}` } })
+  const mine = here.value
   const at = Date.now()
   const isAhead = stampsAhead({ set: file.set, known: mine?.knows ?? new Map(), now: at }).length > 0
   if (mine !== null || isAhead) return store.setState({ overlay: { kind: 'mergeFile', file, fileName, mine, at } })

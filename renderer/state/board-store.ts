@@ -40,7 +40,7 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
     const ask = (more: Partial<BoardQuery>): void => {
       const query = { ...get().query, ...more }
       const board = createBoard(plan.getState().view, query)
-      set({ query, board, focused: keptFocus(board, get().focused) })
+      set({ query, board, ...stillShown(board, get()) })
     }
     const query: BoardQuery = { scope, filter: emptyFilter, subGoals: false, due: dueOn(today) }
     return {
@@ -76,7 +76,7 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
     const { query, board } = store.getState()
     if (view.plan?.startsOn === before.view.plan?.startsOn) {
       const next = updateBoard({ board, before: last.before, view, touched: last.touched, query })
-      if (next !== board) store.setState({ board: next, focused: keptFocus(next, store.getState().focused) })
+      if (next !== board) store.setState({ board: next, ...stillShown(next, store.getState()) })
       return
     }
     const moved = { ...query, due: dueOn(day) }
@@ -85,7 +85,9 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
   return store
 }
 
-/** A card that is no longer shown can't have the focus: then the next key begins at the first one. */
-function keptFocus(board: Board, focused: GoalId | null): GoalId | null {
-  return focused === null || positionOf(board, focused) === null ? null : focused
+/** Focus and selection without cards that are no longer shown: no key may act on what nobody sees. */
+function stillShown(board: Board, { focused, selected }: Pick<BoardState, 'focused' | 'selected'>): Pick<BoardState, 'focused' | 'selected'> {
+  const isShown = (id: GoalId): boolean => positionOf(board, id) !== null
+  const isWhole = [...selected].every(isShown)
+  return { focused: focused !== null && isShown(focused) ? focused : null, selected: isWhole ? selected : new Set([...selected].filter(isShown)) }
 }

@@ -39,6 +39,11 @@ export const appText = {
     text: 'What you did is saved as far as it said so. Go on from there; if it happens again, export your plan first.',
     again: 'Go on',
   },
+  unsaved: 'This plan is not saved yet',
+  unsavedHint: 'What you did last could not be written to this computer. Save a copy or try again, by the buttons at the bottom of the window; then leave it.',
+  notRemoved: 'The plan was not taken off this computer',
+  notNamed: 'The name could not be saved; it holds until the window is closed.',
+  notRead: 'Your copy of this plan could not be read',
   unusable: {
     title: 'The planner cannot keep anything here',
     full: 'The disk is full. Free some space, then reload: what was saved before is untouched.',

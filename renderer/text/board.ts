@@ -5,6 +5,8 @@ export const boardText = {
   column: (status: string, count: number) => `${status}, ${plural(count, 'goal', 'goals')}`,
   addTo: (status: string) => `New goal in ${status}`,
   emptyColumn: (status: string) => ` goals. New goal in ${status}`,
+  rename: 'Title of the goal',
+  filters: 'Filters',
   newGoal: 'What shall be reached?',
   newGoalHint: 'Enter adds, Esc closes',
   output: 'Output',

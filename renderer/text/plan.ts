@@ -39,7 +39,7 @@ export const planText = {
   percent: (progress: number) => `${Math.round(progress * 100)} %`,
   done: (done: number, goals: number) => `${done} of ${goals} done`,
   progress: ({ progress, statuses }: { readonly progress: number | null; readonly statuses: readonly string[] }) =>
-    [progress === null ? 'Nothing to do' : `${Math.round(progress * 100)} % reached`, ...statuses].join(', '),
+    [progress === null ? 'Nothing to do' : `${Math.round(progress * 100)} % done`, ...statuses].join(', '),
 
   add: {
     program: 'Add a program',

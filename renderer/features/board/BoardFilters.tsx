@@ -1,5 +1,6 @@
 import { ListFilter, Search, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { isFiltering } from '../../../shared/board/query.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
 import { allOutcomes } from '../../../shared/plan/outline.ts'
@@ -16,7 +17,7 @@ export function BoardFilters(): ReactNode {
   const { board, plan } = useSession()
   const filter = useBoard((state) => state.query.filter)
   const subGoals = useBoard((state) => state.query.subGoals)
-  const numbers = usePlan((state) => allOutcomes(state.view).flatMap(({ id, number }) => (filter.outcomes.includes(id) ? [number] : [])).join(' '))
+  const numbers = usePlan(useShallow((state) => allOutcomes(state.view).flatMap(({ id, number }) => (filter.outcomes.includes(id) ? [number] : []))))
   const toggle = <T extends string>(list: readonly T[], one: T): readonly T[] => (list.includes(one) ? list.filter((each) => each !== one) : [...list, one])
 
   const outcomeEntries = (): readonly MenuEntry[] =>
@@ -37,9 +38,9 @@ export function BoardFilters(): ReactNode {
     }))
 
   return (
-    <div className={styles.bar} role="toolbar" aria-label={boardText.search}>
+    <div className={styles.bar} role="toolbar" aria-label={boardText.filters}>
       <SearchField />
-      <Menu trigger={<Chip label={boardText.filterOutcome(numbers === '' ? [] : numbers.split(' '))} active={filter.outcomes.length > 0} />} entries={outcomeEntries} />
+      <Menu trigger={<Chip label={boardText.filterOutcome(numbers)} active={filter.outcomes.length > 0} />} entries={outcomeEntries} />
       <Menu trigger={<Chip label={boardText.filterTeam(filter.teams)} active={filter.teams.length > 0} />} entries={teamEntries} />
       <Chip label={boardText.filterStretch} pressed={filter.stretch} onPressedChange={(stretch) => board.getState().narrow({ stretch })} />
       <Chip label={boardText.filterNeedsNote} pressed={filter.needsNote} onPressedChange={(needsNote) => board.getState().narrow({ needsNote })} />

@@ -77,7 +77,7 @@ function Rename({ id, title }: { readonly id: GoalId; readonly title: string }):
   const { plan, ui, board } = useSession()
   return (
     <EditField
-      label={boardText.newGoal}
+      label={boardText.rename}
       value={title}
       maxLength={titleLimit}
       onCommit={(next) => plan.getState().act({ action: 'goalRenamed', subject: title }, editFields({ view: plan.getState().view, on: id, set: { title: next } }))}
