@@ -1,5 +1,6 @@
 import { product } from '../../shared/bridge/product.ts'
 import { createLibrary } from '../data/library.ts'
+import { keepInOutbox } from '../data/outbox.ts'
 import { readPreferences } from '../data/preferences.ts'
 import { takeWriterSlot } from '../data/writer-slot.ts'
 import { createHost } from '../host/create-host.ts'
@@ -27,14 +28,31 @@ export async function boot(): Promise<Booted> {
   const { slot } = await takeWriterSlot()
   const app = createApp({ store, library, host, toaster, slot })
   await begin({ app, host, store, library })
+  // what is typed in place is kept when its field is left; the host then sees that something is still to be written
+  window.addEventListener('beforeunload', () => leavePage({ store, slot }), { capture: true })
+  window.addEventListener('pagehide', () => leavePage({ store, slot }))
   host.onOpenRequest(app.takeFile)
   host.onCloseRequest(() => {
-    // a field that is still being edited keeps what was typed when it loses the focus
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    leaveField()
     host.setBusy(isUnsaved(store))
   })
   followInAddress(store, host)
+  window.addEventListener('hashchange', () => goTo({ app, store }))
   return { app, host, toaster }
+}
+
+/** What can't be written any more before the page is gone is kept where the next one finds it. */
+function leavePage({ store, slot }: { readonly store: AppStore; readonly slot: number }): void {
+  leaveField()
+  const { phase } = store.getState()
+  if (phase.kind !== 'plan') return
+  const { planId, unsaved } = phase.opened.session.plan.getState()
+  keepInOutbox({ plan: planId, slot, commits: unsaved() })
+}
+
+/** A field that is still being edited keeps what was typed when it loses the focus. */
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 async function begin({ app, host, store, library }: { readonly app: App; readonly host: Host; readonly store: AppStore; readonly library: ReturnType<typeof createLibrary> }): Promise<void> {
@@ -47,6 +65,21 @@ async function begin({ app, host, store, library }: { readonly app: App; readonl
   const route = parseRoute(location.hash)
   const isHere = route !== null && plans.value.some((entry) => entry.id === route.plan)
   return isHere ? app.desk.open({ id: route.plan, route }) : app.desk.showStart()
+}
+
+/** Goes where the address says, when a person has changed it or gone back. */
+function goTo({ app, store }: { readonly app: App; readonly store: AppStore }): void {
+  const route = parseRoute(location.hash)
+  const { phase, plans } = store.getState()
+  if (route === null) return app.showStart()
+  if (phase.kind !== 'plan' || phase.opened.session.plan.getState().planId !== route.plan) {
+    if (plans.some((entry) => entry.id === route.plan)) void app.desk.open({ id: route.plan, route })
+    return
+  }
+  const { board, ui } = phase.opened.session
+  board.getState().showScope(route.scope)
+  ui.getState().show(route.screen)
+  ui.getState().openGoal(route.goal)
 }
 
 /** Keeps the window's address and title at where the person is, and the frame around it informed of unsaved work. */

@@ -1,9 +1,11 @@
+import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
 import { resumeWindowClock } from '../../shared/changes/writer.ts'
 import type { BoardScope } from '../../shared/board/query.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { quarterAt } from '../../shared/model/year.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
+import { clearOutbox, readOutbox } from '../data/outbox.ts'
 import type { Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
 import { createBoardStore } from '../state/board-store.ts'
 import { createPlanStore } from '../state/plan-store.ts'
@@ -36,8 +38,9 @@ export async function openSession({ library, id, computer, slot, route }: OpenSe
     storage.close()
     return loaded
   }
-  const clock = resumeWindowClock({ replica: computer.replica, slot, knows: loaded.value.knows, now: Date.now() })
-  const plan = createPlanStore({ planId: id, storage, set: loaded.value, clock, computer, now: Date.now })
+  const set = await takeUpOutbox({ id, storage, set: loaded.value })
+  const clock = resumeWindowClock({ replica: computer.replica, slot, knows: set.knows, now: Date.now() })
+  const plan = createPlanStore({ planId: id, storage, set, clock, computer, now: Date.now })
   const today = localToday()
   const board = createBoardStore({ plan, today, scope: route?.scope ?? scopeOf(plan.getState().view, today) })
   const ui = createUiStore({ screen: route?.screen ?? 'board' })
@@ -50,6 +53,15 @@ export async function openSession({ library, id, computer, slot, route }: OpenSe
 /** The quarter that today is in; of a year that is over, or has not begun, the first. */
 function scopeOf({ plan }: PlanView, today: string): BoardScope {
   return (plan === null ? null : quarterAt({ startsOn: plan.startsOn, day: today })) ?? 1
+}
+
+/** The plan with what an earlier page had no time to write, which is written now. */
+async function takeUpOutbox({ id, storage, set }: { readonly id: PlanId; readonly storage: PlanStorage; readonly set: ChangeSet }): Promise<ChangeSet> {
+  const commits = readOutbox(id)
+  if (commits.length === 0) return set
+  const written = await storage.append(commits)
+  if (written.ok) clearOutbox(id)
+  return addChanges(set, commits.flatMap((commit) => commit.changes)).set
 }
 
 /** Keeps the library's entry and the plan's checkpoint in step with the plan, when there is time for it. */

@@ -1,4 +1,4 @@
-/** Where texts that are being typed are kept over a reload of their window. */
+/** Where texts that are being typed are kept over a reload of their window, and over its end. */
 export interface DraftKeep {
   /** What was kept, or null; never throws. */
   readonly read: () => unknown
@@ -7,12 +7,15 @@ export interface DraftKeep {
 
 const key = 'quarterdeck.drafts'
 
-/** Keeps drafts in the window's session storage. Where there is none, or it is full, they last as long as the page. */
+/**
+ * Keeps drafts in local storage: what belongs to the window alone goes with it when it is killed. Where there
+ * is none, or it is full, drafts last as long as the page.
+ */
 export function createDraftKeep(): DraftKeep {
   return {
     read: () => {
       try {
-        const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+        const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
         return kept
       } catch {
         return null
@@ -20,7 +23,7 @@ export function createDraftKeep(): DraftKeep {
     },
     write: (drafts) => {
       try {
-        sessionStorage.setItem(key, JSON.stringify(drafts))
+        localStorage.setItem(key, JSON.stringify(drafts))
       } catch {
         // what is typed is still on the screen and in memory
       }

@@ -28,11 +28,15 @@ const draftsSchema = v.record(v.string(), draftSchema)
 
 /** Drafts outlive the panel they were typed in, and a reload. What was kept in another form is dropped. */
 export function createDraftStore(place: DraftKeep): DraftStore {
-  const kept = v.safeParse(draftsSchema, place.read())
+  const kept = (): Readonly<Record<string, Draft>> | null => {
+    const read = v.safeParse(draftsSchema, place.read())
+    return read.success ? read.output : null
+  }
   return createStore<DraftsState>()((set, get) => ({
-    drafts: kept.success ? kept.output : {},
+    drafts: kept() ?? {},
     keep: (key, draft) => {
-      const { [key]: _, ...others } = get().drafts
+      // another window may have kept some since
+      const { [key]: _, ...others } = kept() ?? get().drafts
       const drafts = draft === null ? others : { ...others, [key]: draft }
       set({ drafts })
       place.write(drafts)

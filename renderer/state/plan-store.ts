@@ -9,7 +9,7 @@ import { observeAll, type WindowClock } from '../../shared/changes/writer.ts'
 import { idOf, type PlanId, type RecordId } from '../../shared/model/ids.ts'
 import { createView, updateView } from '../../shared/plan/plan-index.ts'
 import { recordOf, type PlanView } from '../../shared/plan/plan-view.ts'
-import type { Computer, PlanStorage } from '../data/storage.ts'
+import type { Commit, Computer, PlanStorage } from '../data/storage.ts'
 import { createWriteQueue, type Saving } from './write-queue.ts'
 
 export interface PlanState {
@@ -31,6 +31,8 @@ export interface PlanState {
   readonly undo: () => ActionName | null
   readonly redo: () => ActionName | null
   readonly retrySaving: () => void
+  /** What isn't on disk yet. */
+  readonly unsaved: () => readonly Commit[]
   readonly setComputer: (computer: Computer) => void
 }
 
@@ -113,6 +115,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       undo: () => takeBack('undoable', 'redoable'),
       redo: () => takeBack('redoable', 'undoable'),
       retrySaving: queue.retry,
+      unsaved: queue.waiting,
       setComputer: (computer) => setState({ computer }),
     }
   })

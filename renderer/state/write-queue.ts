@@ -11,6 +11,8 @@ export interface WriteQueue {
   readonly add: (commit: Commit) => void
   /** Tries again what failed. */
   readonly retry: () => void
+  /** What isn't on disk yet, in its order. */
+  readonly waiting: () => readonly Commit[]
 }
 
 /**
@@ -40,5 +42,6 @@ export function createWriteQueue({ append, onChange }: { readonly append: (commi
       start()
     },
     retry: start,
+    waiting: () => waiting,
   }
 }

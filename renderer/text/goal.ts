@@ -111,7 +111,7 @@ export const goalText = {
 
 export const reasonText = {
   title: (status: Status, count: number) => (count === 1 ? `Moved to ${statusLabel[status]}` : `${count} goals moved to ${statusLabel[status]}`),
-  hint: 'Enter saves, Esc skips',
+  hint: 'Enter and Esc save what is written',
   save: 'Save',
   skip: 'Skip',
 } as const

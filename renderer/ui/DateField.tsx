@@ -13,23 +13,29 @@ export interface DateFieldProps extends Omit<FieldProps, 'error'> {
   readonly precision: DatePrecision
   /** Called with a date that exists and differs from `value`; `null` when the field was emptied. */
   readonly onCommit: (value: string | null) => void
+  /** Told whenever what stands in the field becomes no date, or one again; whoever saves a form with it has to wait. */
+  readonly onWrongChange?: ((isWrong: boolean) => void) | undefined
   readonly required?: boolean | undefined
   readonly disabled?: boolean | undefined
 }
 
 /** A date written out, committed by Enter or by leaving; what is no date stays there with the reason. */
-export function DateField({ value, precision, onCommit, required = false, disabled = false, ...field }: DateFieldProps) {
+export function DateField({ value, precision, onCommit, onWrongChange, required = false, disabled = false, ...field }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const [isWrong, setWrong] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const words = { day: [controlText.dayPlaceholder, controlText.dateInvalidDay], month: [controlText.monthPlaceholder, controlText.dateInvalidMonth], either: [controlText.eitherPlaceholder, controlText.dateInvalidEither] } as const
   const [placeholder, complaint] = words[precision]
 
+  const judge = (wrong: boolean): void => {
+    setWrong(wrong)
+    onWrongChange?.(wrong)
+  }
   const commit = (text: string | null): void => {
     if (text === null) return
     const date = text.trim() === '' && !required ? null : readDate({ text, precision })
-    if (date === null && (required || text.trim() !== '')) return setWrong(true)
-    setWrong(false)
+    if (date === null && (required || text.trim() !== '')) return judge(true)
+    judge(false)
     setDraft(null)
     if (date !== value) onCommit(date)
   }
@@ -40,7 +46,7 @@ export function DateField({ value, precision, onCommit, required = false, disabl
     } else if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation()
       setDraft(null)
-      setWrong(false)
+      judge(false)
     }
   }
   return (

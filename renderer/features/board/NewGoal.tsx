@@ -5,17 +5,20 @@ import type { Status } from '../../../shared/model/status.ts'
 import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
 import { allOutcomes, allOutputs } from '../../../shared/plan/outline.ts'
 import { outputsOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { useDraft } from '../../state/drafts.ts'
 import { createGoal } from '../../state/goal-moves.ts'
 import { useBoard, usePlan, useSession, type Session } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { Select } from '../../ui/Select.tsx'
 import styles from './NewGoal.module.css'
 
-/** A card that is being written, at the end of its column. Enter keeps it and begins the next. */
+/** A card that is being written, at the end of its column. Enter keeps it and begins the next; what Esc leaves stands there the next time. */
 export function NewGoal({ status }: { readonly status: Status }): ReactNode {
   const session = useSession()
   const view = usePlan((state) => state.view)
-  const [title, setTitle] = useState('')
+  const [draft, , keep] = useDraft(`${session.plan.getState().planId} new goal`)
+  const title = draft?.text ?? ''
+  const setTitle = (text: string): void => keep(text === '' ? null : { text, date: null, status: null, forAll: false })
   const [output, setOutput] = useState<OutputId | null>(() => likelyOutput(session))
   const place = useRef<HTMLDivElement>(null)
   const written = useBoard((state) => state.board.columns[status].length)

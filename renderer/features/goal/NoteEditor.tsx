@@ -28,6 +28,7 @@ export function NoteEditor({ note, goal, takeFocus, onClose }: NoteEditorProps) 
   const [draft, latest, keep] = useOwnDraft({ what: 'noteEdit', on: note.id })
   const [started] = useState(() => draftOfNote(note))
   const text = useRef<HTMLTextAreaElement>(null)
+  const isDateWrong = useRef(false)
   useEffect(() => {
     if (takeFocus) focusAtEnd(text.current)
   }, [takeFocus])
@@ -36,6 +37,7 @@ export function NoteEditor({ note, goal, takeFocus, onClose }: NoteEditorProps) 
   const save = (): void => {
     // the date field says what stands in it when it loses the focus
     text.current?.focus()
+    if (isDateWrong.current) return
     const { text: written, date, status } = latest() ?? started
     const before = started
     const set = { ...(written === before.text ? {} : { text: written.trim() }), ...(date === before.date ? {} : { date }), ...(status === before.status ? {} : { status }) }
@@ -51,7 +53,7 @@ export function NoteEditor({ note, goal, takeFocus, onClose }: NoteEditorProps) 
     onClose()
   }
   return (
-    <NoteFields label={goalText.noteText} draft={draft ?? started} date={note.date} onChange={change} onSave={save} onEscape={cancel} isFolded={false} textRef={text}>
+    <NoteFields label={goalText.noteText} draft={draft ?? started} date={note.date} onChange={change} onSave={save} onEscape={cancel} isFolded={false} isDateWrong={isDateWrong} textRef={text}>
       <div className={styles.end}>
         <Button variant="quiet" size="small" keys="Esc" className={styles.cancel} onClick={cancel}>
           {goalText.cancel}

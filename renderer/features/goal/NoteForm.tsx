@@ -25,6 +25,7 @@ export function NoteForm({ goal }: { readonly goal: GoalId }) {
   const startsOn = usePlan((state) => yearStartOf(state.view))
   const isAsked = useUi(({ overlay }) => overlay?.kind === 'note' && overlay.goal === goal)
   const text = useRef<HTMLTextAreaElement>(null)
+  const isDateWrong = useRef(false)
   useEffect(() => {
     if (!isAsked) return
     ui.getState().close()
@@ -42,7 +43,7 @@ export function NoteForm({ goal }: { readonly goal: GoalId }) {
     // first, since the date field says what stands in it when it loses the focus
     text.current?.focus()
     const written = latest()
-    if (written === null || !isWorthSaving(written)) return
+    if (written === null || !isWorthSaving(written) || isDateWrong.current) return
     const { view, act } = plan.getState()
     const isForAll = written.forAll && canBeForAll
     const note = { about: isForAll ? output.id : goal, quarter: isForAll ? quarter : null, date: written.date ?? date, text: written.text.trim(), status: written.status, author: '' }
@@ -51,7 +52,7 @@ export function NoteForm({ goal }: { readonly goal: GoalId }) {
   }
   return (
     <div className={styles.form} onFocus={() => setBegun(true)}>
-      <NoteFields label={goalText.newNote} draft={draft ?? emptyDraft} date={date} onChange={change} onSave={save} isFolded={!isBegun && draft === null} textRef={text}>
+      <NoteFields label={goalText.newNote} draft={draft ?? emptyDraft} date={date} onChange={change} onSave={save} isFolded={!isBegun && draft === null} isDateWrong={isDateWrong} textRef={text}>
         <div className={styles.end}>
           {canBeForAll && <Checkbox className={styles.forAll} label={goalText.forAll(output.number)} checked={draft?.forAll ?? false} onChange={(forAll) => change({ forAll })} />}
           <Button variant="primary" size="small" keys="Ctrl+Enter" className={styles.save} onClick={save}>

@@ -45,7 +45,8 @@ export function ReasonDialog({ goals, status }: ReasonDialogProps) {
       size="small"
       title={title}
       description={known?.title}
-      onOpenChange={close}
+      // only Skip drops what was typed: a press beside the dialog is made by accident
+      onOpenChange={save}
       onSubmit={save}
       footerHint={reasonText.hint}
       footer={

@@ -29,3 +29,13 @@ test('[U30] a draft that was saved or given up is gone, also after a reload', ()
 test.each([null, 1, 'x', [], { a: 1 }, { a: { ...draft, status: 'finished' } }])('[U30] what was kept in another form is dropped: %j', (kept) => {
   expect(createDraftStore(place(kept)).getState().drafts).toEqual({})
 })
+
+test('[U30] two windows that keep drafts at the same time keep them all', () => {
+  const storage = place()
+  const [one, two] = [createDraftStore(storage), createDraftStore(storage)]
+  one.getState().keep('a', draft)
+  two.getState().keep('b', draft)
+  one.getState().keep('c', draft)
+  two.getState().keep('a', null)
+  expect(Object.keys(createDraftStore(storage).getState().drafts).toSorted()).toEqual(['b', 'c'])
+})
