@@ -1,27 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
-import { openApp, type OpenApp } from './app.ts'
-import { planTree, type PlanTree } from './plan-tree.ts'
+import { expect, test } from 'vitest'
+import { planScreen } from './plan-screen.ts'
 
-let app: OpenApp & { readonly close: () => Promise<void> }
-let page: Page
-let tree: PlanTree
-
-beforeAll(async () => {
-  app = await openApp({ reducedMotion: 'reduce' })
-  page = app.page
-  tree = planTree(page)
-})
-
-afterAll(async () => {
-  await app.close()
-})
-
-beforeEach(async () => {
-  await tree.show()
-})
+const screen = planScreen()
 
 test('[U98] Alt and an arrow do what a drag does, the focus stays, and it is said', async () => {
+  const { tree } = screen
   await tree.row(/^Run the verify/).focus()
   await tree.press('Alt+ArrowDown')
   await expect.poll(tree.said).toContain('Run the verify stage in the CI namespace of the production cluster, 2 of 2 in 1.1, Q1')
@@ -37,6 +20,7 @@ test('[U98] Alt and an arrow do what a drag does, the focus stays, and it is sai
 })
 
 test('[U98] what a record shall belong to can be chosen by words', async () => {
+  const { page, tree } = screen
   await tree.row('Output 1.2').focus()
   await tree.row('Output 1.2').getByRole('button', { name: /^Actions/ }).click()
   await page.getByRole('menuitem', { name: 'Move to…' }).click()
@@ -51,6 +35,7 @@ test('[U98] what a record shall belong to can be chosen by words', async () => {
 })
 
 test('[U98] a row is dragged before another, into a quarter, into a goal and onto a quarter of the bar', async () => {
+  const { page, tree } = screen
   await tree.row(/^Build the first three/).dragTo(tree.row(/^Run the verify/), { targetPosition: { x: 300, y: 2 } })
   await expect.poll(async () => (await tree.rows()).slice(4, 6)).toEqual(['····Build the first three services with the new image tool, Done', '····Run the verify stage in the CI namespace of the production cluster, Done'])
   expect(await tree.focused()).toMatch(/^Build the first/)
@@ -65,6 +50,7 @@ test('[U98] a row is dragged before another, into a quarter, into a goal and ont
 })
 
 test('[U98] an output is dragged into another outcome, and its goals go along', async () => {
+  const { page, tree } = screen
   await page.getByRole('button', { name: 'Close all' }).click()
   await tree.row(/^Program/).focus()
   await tree.press('ArrowRight')
@@ -78,6 +64,7 @@ test('[U98] an output is dragged into another outcome, and its goals go along', 
 })
 
 test('[U97] Delete takes a row and all below it, the focus goes to the nearest, and one undo brings it back', async () => {
+  const { page, tree } = screen
   await tree.row('Output 1.1').focus()
   await tree.press('Delete')
   await expect.poll(tree.focused).toMatch(/^Output 1\.2/)

@@ -1,28 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
-import { openApp, type OpenApp } from './app.ts'
+import { expect, test } from 'vitest'
 import { axeComplaints } from './axe-complaints.ts'
-import { planTree, type PlanTree } from './plan-tree.ts'
+import { planScreen } from './plan-screen.ts'
 
-let app: OpenApp & { readonly close: () => Promise<void> }
-let page: Page
-let tree: PlanTree
-
-beforeAll(async () => {
-  app = await openApp({ reducedMotion: 'reduce' })
-  page = app.page
-  tree = planTree(page)
-})
-
-afterAll(async () => {
-  await app.close()
-})
-
-beforeEach(async () => {
-  await tree.show()
-})
+const screen = planScreen()
 
 test('[U50] the sample reads as a tree: program, outcome, output, quarter, goal', async () => {
+  const { tree } = screen
   expect((await tree.rows()).slice(0, 6)).toEqual([
     'Program TEC3 Deployment Pipeline',
     '·Outcome 1 CI and production share one toolchain',
@@ -32,10 +15,11 @@ test('[U50] the sample reads as a tree: program, outcome, output, quarter, goal'
     '····Build the first three services with the new image tool, Done',
   ])
   expect(await tree.row('Output 1.1').getAttribute('aria-level')).toBe('3')
-  expect(await tree.row('Output 1.1').getByRole('img').getAttribute('aria-label')).toBe('67 % reached, 1 To do, 2 Done')
+  expect(await tree.row('Output 1.1').getByRole('img').getAttribute('aria-label')).toBe('67 % done, 1 To do, 2 Done')
 })
 
 test('[U96] arrows walk, open and close the tree; Tab leads to the buttons of the row and on', async () => {
+  const { tree } = screen
   await tree.row(/^Program/).focus()
   await tree.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
   expect(await tree.focused()).toMatch(/^Run the verify/)
@@ -59,6 +43,7 @@ test('[U96] arrows walk, open and close the tree; Tab leads to the buttons of th
 })
 
 test('[U96] Enter and F2 change titles in their row, and Enter on a goal opens it', async () => {
+  const { page, tree } = screen
   await tree.row('Outcome 2').focus()
   await tree.press('Enter')
   await page.keyboard.type('Deployers decide with care')
@@ -78,6 +63,7 @@ test('[U96] Enter and F2 change titles in their row, and Enter on a goal opens i
 })
 
 test('[U96] number, code and owner are changed by a click on them, or by the menu', async () => {
+  const { page, tree } = screen
   await tree.row('Outcome 2').getByText('2', { exact: true }).click()
   await page.keyboard.type('2a')
   await tree.press('Enter')
@@ -92,6 +78,7 @@ test('[U96] number, code and owner are changed by a click on them, or by the men
 })
 
 test('[U99] Shift+Enter writes beside a row, Ctrl+Enter below it, and Enter begins the next', async () => {
+  const { page, tree } = screen
   await tree.row(/^Build the first three/).focus()
   await tree.press('Shift+Enter')
   await page.keyboard.type('Sign the images')
@@ -121,6 +108,7 @@ test('[U99] Shift+Enter writes beside a row, Ctrl+Enter below it, and Enter begi
 })
 
 test('[U96] the status is changed in its row by menu and digit, and asks why where it must', async () => {
+  const { page, tree } = screen
   await tree.row(/^Run the verify/).getByRole('button', { name: /^Status of/ }).click()
   await tree.press('5')
   await page.locator('[data-overlay]').waitFor()
@@ -133,6 +121,7 @@ test('[U96] the status is changed in its row by menu and digit, and asks why whe
 })
 
 test('[U53] the filter leaves what holds the words and what stands above it, and can be cleared', async () => {
+  const { page, tree } = screen
   await page.getByRole('textbox', { name: 'Filter the plan' }).fill('VERIFY namespace')
   await expect.poll(tree.rows).toHaveLength(5)
   await page.getByRole('textbox', { name: 'Filter the plan' }).fill('nothing says this')
@@ -142,6 +131,7 @@ test('[U53] the filter leaves what holds the words and what stands above it, and
 })
 
 test('[U99] the title and the summary of the plan, and the day its year begins, are changed where they stand', async () => {
+  const { page, tree } = screen
   await page.getByRole('button', { name: /^Title of the plan/ }).click()
   await page.getByRole('textbox', { name: 'Title of the plan' }).fill('Pipeline')
   await tree.press('Enter')
@@ -155,6 +145,7 @@ test('[U99] the title and the summary of the plan, and the day its year begins, 
 })
 
 test('[U96] axe finds nothing to complain about, in either theme, at rest and at work', async () => {
+  const { complaints, page, tree } = screen
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     expect(await axeComplaints(page)).toEqual([])
@@ -165,5 +156,5 @@ test('[U96] axe finds nothing to complain about, in either theme, at rest and at
     expect(await axeComplaints(page)).toEqual([])
     await tree.press('Escape')
   }
-  expect(app.complaints).toEqual([])
+  expect(complaints).toEqual([])
 })
