@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react'
 import type { GoalId } from '../../../shared/model/ids.ts'
+import { findGoals } from '../../../shared/plan/find-goals.ts'
 import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
@@ -8,7 +9,6 @@ import { goalText } from '../../text/goal.ts'
 import type { CommandItem } from '../../ui/command-item.ts'
 import { CommandList } from '../../ui/CommandList.tsx'
 import { Popover } from '../../ui/Popover.tsx'
-import { findGoals } from './find-goals.ts'
 import styles from './GoalPicker.module.css'
 
 export interface GoalPickerProps {

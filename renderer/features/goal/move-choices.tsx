@@ -5,6 +5,7 @@ import { freeGoal, giveToOutput, nestGoal } from '../../../shared/edits/goal-edi
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { statuses } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
+import { findGoals } from '../../../shared/plan/find-goals.ts'
 import { outputOfGoal, parentGoalOf, quarterOfGoal, subtreeOf } from '../../../shared/plan/goal-place.ts'
 import { allOutputs } from '../../../shared/plan/outline.ts'
 import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
@@ -17,7 +18,6 @@ import { quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { goalText, moveText } from '../../text/goal.ts'
 import { statusLabel } from '../../text/status.ts'
 import type { CommandItem } from '../../ui/command-item.ts'
-import { findGoals } from './find-goals.ts'
 
 /** A place to move to. */
 export interface MoveChoice extends CommandItem {

@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react'
-import { hasKind, kindOf, type RecordId } from '../../../shared/model/ids.ts'
+import { hasKind, kindOf, type GoalId, type RecordId } from '../../../shared/model/ids.ts'
+import { findGoals } from '../../../shared/plan/find-goals.ts'
+import { subtreeOf } from '../../../shared/plan/goal-place.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { destinationsOf, goalsToHold } from '../../../shared/plan/tree-destinations.ts'
+import { destinationsOf } from '../../../shared/plan/tree-destinations.ts'
 import { standingOf, type TreeId } from '../../../shared/plan/tree-place.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
@@ -28,7 +30,7 @@ function Destinations({ id }: { readonly id: TreeId }): ReactNode {
   const view = usePlan((state) => state.view)
   const [text, setText] = useState('')
   const kind = kindOf(id) as 'outcome' | 'output' | 'goal' // a program belongs to nothing, so it is never moved this way
-  const goals = hasKind(id, 'goal') ? goalsToHold({ view, id, text, limit: 40 }) : []
+  const goals = hasKind(id, 'goal') ? goalsToHold({ view, id, text }) : []
   return (
     <CommandPalette<Destination>
       open
@@ -42,6 +44,13 @@ function Destinations({ id }: { readonly id: TreeId }): ReactNode {
       onRun={({ under }) => say(moveRecord(session, { id, to: { under, index: Number.MAX_SAFE_INTEGER } }))}
     />
   )
+}
+
+/** Goals that one can be part of: neither itself nor what is part of it, and none before one types. */
+function goalsToHold({ view, id, text }: { readonly view: PlanView; readonly id: GoalId; readonly text: string }): readonly GoalId[] {
+  if (text.trim() === '') return []
+  const parts = new Set(subtreeOf(view, id))
+  return findGoals({ view, query: text, near: null, limit: 40, accepts: (goal) => !parts.has(goal) }).map((goal) => goal.id)
 }
 
 const groups = { program: planText.moveGroups.program, outcome: planText.moveGroups.outcome, output: planText.moveGroups.output, goal: planText.moveGroups.goal } as const

@@ -1,12 +1,12 @@
-import type { Goal } from '../../../shared/model/goal.ts'
-import type { GoalId } from '../../../shared/model/ids.ts'
-import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
-import { goalsOf, liveGoals, type PlanView } from '../../../shared/plan/plan-view.ts'
-import { wordsOf } from '../../../shared/plan/text-match.ts'
+import type { Goal } from '../model/goal.ts'
+import type { GoalId } from '../model/ids.ts'
+import { outputOfGoal } from './goal-place.ts'
+import { goalsOf, liveGoals, type PlanView } from './plan-view.ts'
+import { holdsWords, wordsOf } from './text-match.ts'
 
 export interface FindGoals {
   readonly view: PlanView
-  /** Words that must all stand in the title, or in the number of the output. */
+  /** Words that must each stand in what the goal says of itself, or in the number of its output. */
   readonly query: string
   /** The goal in whose neighbourhood one looks while nothing is typed. */
   readonly near: GoalId | null
@@ -20,10 +20,15 @@ export function findGoals({ view, query, near, limit, accepts }: FindGoals): rea
   const found: Goal[] = []
   for (const goal of words.length === 0 ? goalsNear(view, near) : liveGoals(view)) {
     if (found.length === limit) break
-    const said = words.length === 0 ? '' : `${outputOfGoal(view, goal.id)?.number ?? ''} ${goal.title}`.toLowerCase()
-    if (words.every((word) => said.includes(word)) && accepts(goal.id)) found.push(goal)
+    if (isFound({ view, goal, words }) && accepts(goal.id)) found.push(goal)
   }
   return found
+}
+
+function isFound({ view, goal, words }: { readonly view: PlanView; readonly goal: Goal; readonly words: readonly string[] }): boolean {
+  if (holdsWords(goal, words)) return true
+  const number = outputOfGoal(view, goal.id)?.number.toLowerCase() ?? ''
+  return holdsWords(goal, words.filter((word) => !number.includes(word)))
 }
 
 function goalsNear(view: PlanView, near: GoalId | null): readonly Goal[] {
