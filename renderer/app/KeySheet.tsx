@@ -23,7 +23,8 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactNo
         </Button>
       }
     >
-      <div className={styles.sheet}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys, and there is nothing in it to press */}
+      <div className={styles.sheet} tabIndex={0} role="group" aria-label={appText.keys}>
         {menus.map((menu) => (
           <section key={menu} className={styles.group}>
             <h3 className={styles.heading}>{commandGroups[menu]}</h3>
@@ -34,8 +35,11 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }): ReactNo
                   <div key={command.id} className={styles.row}>
                     <dt>{commandLabels[command.id]}</dt>
                     <dd className={styles.keys}>
-                      {command.keys.map((keys) => (
-                        <Kbd key={keys} keys={shownKeys(keys)} />
+                      {command.keys.map((keys, index) => (
+                        <span key={keys} className={styles.way}>
+                          {index > 0 && <span className={styles.or}>{appText.or}</span>}
+                          <Kbd keys={shownKeys(keys)} />
+                        </span>
                       ))}
                     </dd>
                   </div>

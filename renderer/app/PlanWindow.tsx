@@ -17,6 +17,10 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
   const exchange = useStore(app.store, (state) => state.exchange)
   const screen = useUi((state) => state.screen)
   useToday()
+  useEffect(() => {
+    // from the first moment keys and screen readers begin at the screen, not at nothing
+    if (document.activeElement === document.body) document.querySelector('main')?.focus()
+  }, [screen])
   return (
     <div className={styles.window}>
       <TopBar isSample={isSample} onShowStart={app.showStart} onCommands={app.showCommands} onImport={app.openFile} onExport={app.exportPlan} />

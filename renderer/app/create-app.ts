@@ -3,7 +3,9 @@ import type { Edit } from '../../shared/changes/change.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { ActionName } from '../../shared/changes/undo.ts'
 import { createPlan } from '../../shared/edits/tree-edits.ts'
+import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
+import { rollupOf } from '../../shared/plan/rollup.ts'
 import { samplePlanId, tec3Sample } from '../../shared/sample/tec3-sample.ts'
 import { savePreferences } from '../data/preferences.ts'
 import type { Library, StorageFailure } from '../data/storage.ts'
@@ -65,6 +67,12 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     return true
   }
   const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
+  const take = (opened: OpenedFile): Promise<void> => takeFile({ store, desk, opened, onNew: sayWhatCame })
+  const sayWhatCame = (file: PlanFile): void => {
+    const view = current()?.plan.getState().view
+    if (view?.plan?.id !== file.planId) return
+    toaster.show({ text: appText.opened(view.plan.title, rollupOf(view, 'root').goals, file.by.name) })
+  }
   const closeOverlay = (): void => store.setState({ overlay: null })
   return {
     store,
@@ -86,8 +94,8 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       const isHere = store.getState().plans.some((entry) => entry.id === samplePlanId)
       void desk.open({ id: samplePlanId, isSample: true, ...(isHere ? {} : { fill }) })
     },
-    openFile: () => void host.openFile({ kinds: ['plan', 'page'] }).then((opened) => (opened === null ? undefined : takeFile({ store, desk, opened }))),
-    takeFile: (opened) => void takeFile({ store, desk, opened }),
+    openFile: () => void host.openFile({ kinds: ['plan', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
+    takeFile: (opened) => void take(opened),
     changesFor: async (id) => {
       const mine = await desk.changesOf(id)
       if (mine.ok) return mine.value

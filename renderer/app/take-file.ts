@@ -6,32 +6,44 @@ import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
 import type { PlanDesk } from './plan-desk.ts'
 
+interface TakeFile {
+  readonly store: AppStore
+  readonly desk: PlanDesk
+  /** Told of a file that has opened as a plan of its own. */
+  readonly onNew: (file: PlanFile) => void
+}
+
 /**
  * Takes a file that came in by dialog, drop or argument. A goals page is looked through first; a shared file
  * of a plan that is here is merged after a look; one of another plan opens as a plan of its own. What is
  * refused changes nothing, and the message says what is wrong and where.
  */
-export async function takeFile({ store, desk, opened }: { readonly store: AppStore; readonly desk: PlanDesk; readonly opened: OpenedFile }): Promise<void> {
-  const refuse = (text: string): void => store.setState({ overlay: { kind: 'problem', title: appText.fileRefused(opened.name), text: `${text} ${appText.unchanged}` } })
+export async function takeFile({ store, desk, opened, onNew }: TakeFile & { readonly opened: OpenedFile }): Promise<void> {
+  const refuse = (text: string): void => store.setState({ overlay: { kind: 'problem', title: appText.fileRefused(opened.name), text: `${asSentence(text)} ${appText.unchanged}` } })
   if (!opened.ok) return refuse(appText.fileReasons[opened.reason])
   if (!looksLikeJson(opened)) return store.setState({ overlay: { kind: 'readPage', text: opened.text, fileName: opened.name } })
   const read = readPlanFile(opened.text)
   if (!read.ok) return refuse(problemText(read.problem))
-  return takePlanFile({ store, desk, file: read.file, fileName: opened.name })
+  return takePlanFile({ store, desk, onNew, file: read.file, fileName: opened.name })
 }
 
-async function takePlanFile({ store, desk, file, fileName }: { readonly store: AppStore; readonly desk: PlanDesk; readonly file: PlanFile; readonly fileName: string }): Promise<void> {
+async function takePlanFile({ store, desk, onNew, file, fileName }: TakeFile & { readonly file: PlanFile; readonly fileName: string }): Promise<void> {
   const here = await desk.changesOf(file.planId)
   if (!here.ok) return store.setState({ overlay: { kind: 'problem', title: appText.notRead, text: `${appText.unusable[here.failure.kind]} ${appText.unchanged}` } })
   const mine = here.value
   const at = Date.now()
   const isAhead = stampsAhead({ set: file.set, known: mine?.knows ?? new Map(), now: at }).length > 0
   if (mine !== null || isAhead) return store.setState({ overlay: { kind: 'mergeFile', file, fileName, mine, at } })
-  return desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ action: 'fileMerged', subject: fileName }, file.set, () => []) })
+  await desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ action: 'fileMerged', subject: fileName }, file.set, () => []) })
+  return onNew(file)
 }
 
 /** By its name where that says so, else by its first character: a page may come as `.json` by mistake, a plan as `.txt`. */
 function looksLikeJson({ name, text }: Extract<OpenedFile, { readonly ok: true }>): boolean {
   const start = text.slice(0, 1_000).trimStart()
   return /\.json$/i.test(name) || start.startsWith('{') || start.startsWith('[') || start === ''
+}
+
+function asSentence(text: string): string {
+  return /[.!?…)]$/.test(text) ? text : `${text}.`
 }

@@ -47,7 +47,10 @@ export function contextOf(app: App): CommandContext {
 }
 
 const fields = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
-const own = 'aside, [role="dialog"], [role="menu"], [role="listbox"], [role="tree"], [role="treegrid"]'
+/** What takes letters for itself; a toast is a dialog by its role. */
+const lists = '[role="dialog"], [role="menu"], [role="listbox"]'
+/** What has arrows, Enter and Delete of its own. */
+const regions = 'aside, [role="treegrid"], [role="radiogroup"]'
 
 /** Whether a key is meant for the command, or for what has the focus. */
 function hears({ command, keys, event, app }: { readonly command: Command; readonly keys: string; readonly event: KeyboardEvent; readonly app: App }): boolean {
@@ -60,9 +63,15 @@ function hears({ command, keys, event, app }: { readonly command: Command; reado
   if (!isPlain) return true
   if (/^[a-z0-9]( |$)/.test(keys) && !app.preferences().singleKeys) return false
   if (keys === 'Enter' && target.closest('button, a') !== null) return false
-  if (/^(Arrow|Home|End)/.test(keys) && target.closest('[role="radiogroup"]') !== null) return false
-  // arrows, letters and Delete inside a panel, a menu or a tree are its own
-  return target.closest('[data-goal]') !== null || target.closest(own) === null
+  if (target.closest('[data-goal]') !== null) return true
+  if (target.closest(lists) !== null || (isNamedKey(keys) && target.closest(regions) !== null)) return false
+  // on a row of the tree that is no goal, letters that act on a goal would act on one that isn't meant
+  return command.menu !== 'goal' || command.id === 'goal.new' || target.closest('[role="treegrid"]') === null
+}
+
+/** Enter, Delete, arrows: keys with a name, but for Escape, which leaves what one is in. */
+function isNamedKey(keys: string): boolean {
+  return /^[A-Z][a-z]/.test(keys) && keys !== 'Escape'
 }
 
 /** Sends the table to the native menu, again whenever a row of it changes. */

@@ -4,8 +4,9 @@ import { deleteRecord, editFields } from '../../shared/edits/edit-fields.ts'
 import type { Edit } from '../../shared/changes/change.ts'
 import type { GoalId, OutputId } from '../../shared/model/ids.ts'
 import { asksForReason, statuses, type Status } from '../../shared/model/status.ts'
-import type { Quarter } from '../../shared/model/year.ts'
-import { recordOf } from '../../shared/plan/plan-view.ts'
+import { memberField } from '../../shared/model/record-spec.ts'
+import { quarterAt, type Quarter } from '../../shared/model/year.ts'
+import { recordOf, yearStartOf } from '../../shared/plan/plan-view.ts'
 import type { Session } from './session.tsx'
 
 /** The goals that a command acts on: those selected, else the one whose panel or card has the focus. */
@@ -77,16 +78,29 @@ export function deleteGoals(session: Session, goals: readonly GoalId[]): void {
   if (next !== null && !goals.includes(next)) session.board.getState().sendFocus(next)
 }
 
-/** A new goal at the end of a column of the board as it is shown. */
+/**
+ * A new goal at the end of a column of the board as it is shown: in its quarter, and with the team and the mark
+ * that the board is narrowed to. A filter that would still hide it gives way: what one has just written is there.
+ */
 export function createGoal(session: Session, { title, status, output }: { readonly title: string; readonly status: Status; readonly output: OutputId | null }): GoalId {
   const { view } = session.plan.getState()
-  const { board, query } = session.board.getState()
-  const quarter = typeof query.scope === 'number' ? query.scope : null
+  const { board, query, clearFilter, focusTaken } = session.board.getState()
   const id = session.makeId('goal')
-  session.plan.getState().act({ action: 'goalAdded', subject: title }, addGoal({ view, id, title, output, quarter, status, after: board.columns[status] }))
+  const { teams, stretch } = query.filter
+  const marks = { ...(teams[0] === undefined ? {} : { [memberField('teams', teams[0])]: true }), ...(stretch ? { stretch } : {}) }
+  const edits = addGoal({ view, id, title, output, quarter: quarterToPlanFor(session), status, after: board.columns[status] })
+  session.plan.getState().act({ action: 'goalAdded', subject: title }, edits.map((edit) => (edit.on === id ? { ...edit, set: { ...edit.set, ...marks } } : edit)))
+  if (positionOf(session.board.getState().board, id) === null) clearFilter()
   // the focus stays where the next goal is written; it goes to this card when that is done
-  session.board.getState().focusTaken(id)
+  focusTaken(id)
   return id
+}
+
+/** The quarter shown; of the whole year the one that today is in, or the first. */
+function quarterToPlanFor({ plan, board, today }: Session): Quarter | null {
+  const { scope } = board.getState().query
+  if (scope !== 'year') return scope === 'unscheduled' ? null : scope
+  return quarterAt({ startsOn: yearStartOf(plan.getState().view), day: today() }) ?? 1
 }
 
 function askWhy(session: Session, { goals, status }: { readonly goals: readonly GoalId[]; readonly status: Status }): void {

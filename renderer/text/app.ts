@@ -1,9 +1,12 @@
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 export const appText = {
   commands: 'Commands and goals',
   commandsPlaceholder: 'Type a command, or a word of a goal',
   commandsEmpty: 'No command and no goal has these words.',
   goals: 'Goals',
   keys: 'Keyboard shortcuts',
+  or: 'or',
   keysHint: 'Every drag has a key or a command too: M opens the move menu.',
   settings: 'Settings',
   computerName: 'Name of this computer',
@@ -23,6 +26,7 @@ export const appText = {
   },
   fileRefused: (name: string) => `${name} was not opened`,
   unchanged: 'Nothing was changed.',
+  opened: (title: string, goals: number, from: string) => `Opened ${title}: ${plural(goals, 'goal', 'goals')}${from === '' ? '' : `, from ${from}`}`,
   fileReasons: {
     tooLarge: 'The file is larger than 64 MB.',
     notText: 'The file is not text in UTF-8.',

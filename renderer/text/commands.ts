@@ -35,6 +35,7 @@ export const commandLabels = {
   'goal.open': 'Open the goal',
   'goal.rename': 'Rename the goal',
   'goal.note': 'Write a note',
+  'goal.leave': 'Unselect all, or close the goal',
   'goal.move': 'Move the goal…',
   'goal.select': 'Select or unselect the goal',
   'goal.up': 'Move up',

@@ -1,5 +1,6 @@
 /** The few words that controls say by themselves, whatever they are used for. */
 export const controlText = {
+  arrows: { '↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right' } as Readonly<Record<string, string>>,
   addTag: (text: string) => `Add “${text}”`,
   close: 'Close',
   dateInvalidDay: 'Write a date as 2018-10-02.',

@@ -1,9 +1,11 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { controlText } from '../text/controls.ts'
 import { classes } from './classes.ts'
 import styles from './Kbd.module.css'
 import { showKeys } from './keys.ts'
 import { useMac } from './mac.ts'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export interface KbdProps {
   /** As `Ctrl+K`, `Alt+Up`, `Shift+Enter`, `?`. */
@@ -31,9 +33,18 @@ export function Kbd({ keys, mac, plain = false, className }: KbdProps) {
     <kbd className={classes(styles.keys, plain && styles.plain, className)}>
       {shown.map((key) => (
         <kbd key={key} className={styles.key}>
-          {arrows[key] ?? key}
+          {arrows[key] === undefined ? key : <Arrow icon={arrows[key]} name={controlText.arrows[key] ?? key} />}
         </kbd>
       ))}
     </kbd>
+  )
+}
+
+function Arrow({ icon, name }: { readonly icon: ReactNode; readonly name: string }) {
+  return (
+    <>
+      {icon}
+      <VisuallyHidden>{name}</VisuallyHidden>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Goal } from '../model/goal.ts'
 import type { GoalId } from '../model/ids.ts'
 import type { Quarter } from '../model/year.ts'
-import { outcomeOfGoal, outputOfGoal, parentGoalOf } from '../plan/goal-place.ts'
+import { outcomeOfGoal, outputOfGoal, parentGoalOf, quarterOfGoal } from '../plan/goal-place.ts'
 import { missingNoteOf, notesOfGoal, type NoteDue } from '../plan/notes.ts'
 import { recordOf, type PlanView } from '../plan/plan-view.ts'
 import { subGoalsDone } from '../plan/rollup.ts'
@@ -14,6 +14,8 @@ export interface Card {
   readonly outcomeNumber: string
   /** The title of the goal above, for a sub-goal. */
   readonly parentTitle: string | null
+  /** The quarter it is planned for, its own or that of the goal above. */
+  readonly quarter: Quarter | null
   readonly subGoalsDone: number
   readonly subGoals: number
   /** The last note's date, and its first words; null while there is none. */
@@ -39,6 +41,7 @@ export function cardOf({ view, id, due }: { readonly view: PlanView; readonly id
     outputNumber: outputOfGoal(view, id)?.number ?? '',
     outcomeNumber: outcomeOfGoal(view, id)?.number ?? '',
     parentTitle: parentGoalOf(view, id)?.title ?? null,
+    quarter: quarterOfGoal(view, id),
     subGoalsDone: done,
     subGoals: total,
     notedOn: last?.date ?? null,

@@ -3,7 +3,7 @@ import type { GoalId } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
 import { categoryOf } from '../model/status.ts'
 import { quartersOf, type Quarter } from '../model/year.ts'
-import { outputOfGoal, quarterOfGoal } from './goal-place.ts'
+import { outputOfGoal, parentGoalOf, quarterOfGoal } from './goal-place.ts'
 import { notesAbout, recordOf, type PlanView } from './plan-view.ts'
 
 /** Notes that speak of a goal: its own, and those about its output in its quarter. The oldest first. */
@@ -44,6 +44,8 @@ export function missingNoteOf({ view, goal: id, due }: { readonly view: PlanView
   const quarter = quarterOfGoal(view, id)
   const span = quarter === null ? undefined : due.get(quarter)
   if (goal === null || span === undefined || categoryOf(goal.status) === 'closed') return null
+  // of sub-goals the notes on the goal above speak
+  if (parentGoalOf(view, id) !== null) return null
   const last = notesOfGoal(view, id).at(-1)?.date ?? ''
   const heardOn = last === '' ? span.from : lastDayOf(last)
   return heardOn < span.before ? { since: last === '' ? null : last } : null

@@ -1,7 +1,7 @@
 import { allOutputs } from './outline.ts'
 import { childrenOf, goalsOf, type ParentKey, type PlanView } from './plan-view.ts'
 
-/** A team that goals of the plan name, and how many do. */
+/** A team that goals of the plan name, and how many goals at the first level do. */
 export interface TeamCount {
   readonly team: string
   readonly goals: number
@@ -26,7 +26,8 @@ function teamsBelow(view: PlanView, parent: ParentKey): ReadonlyMap<string, numb
   const sum = new Map<string, number>()
   for (const goal of goalsOf(view, parent)) {
     for (const team of goal.teams) sum.set(team, (sum.get(team) ?? 0) + 1)
-    for (const [team, goals] of teamsBelow(view, goal.id)) sum.set(team, (sum.get(team) ?? 0) + goals)
+    // a team that only sub-goals name is listed, and counts no goal of its own
+    for (const team of teamsBelow(view, goal.id).keys()) if (!sum.has(team)) sum.set(team, 0)
   }
   counts.set(list, sum)
   return sum

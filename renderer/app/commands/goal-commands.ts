@@ -8,7 +8,14 @@ import type { Command, CommandContext } from './command.ts'
 
 type OnGoal = (session: Session, goals: readonly GoalId[]) => void
 
-const hasGoal = ({ session }: CommandContext): boolean => session !== null && actedOn(session).length > 0
+const hasGoal = ({ session }: CommandContext): boolean => session !== null && goalsMeant(session).length > 0
+
+/** Within the panel it is the panel's goal; elsewhere those selected, or the one in focus. */
+function goalsMeant(session: Session): readonly GoalId[] {
+  const { goal } = session.ui.getState()
+  const isInPanel = document.activeElement?.closest('aside') !== null && document.activeElement !== null
+  return isInPanel && goal !== null ? [goal] : actedOn(session)
+}
 
 /** A command that needs a goal to act on. */
 function onGoals(command: Pick<Command, 'id' | 'keys' | 'group'>, run: OnGoal): Command {
@@ -17,7 +24,7 @@ function onGoals(command: Pick<Command, 'id' | 'keys' | 'group'>, run: OnGoal): 
     ...command,
     isEnabled: hasGoal,
     run: ({ session }) => {
-      if (session !== null) run(session, actedOn(session))
+      if (session !== null) run(session, goalsMeant(session))
     },
   }
 }
@@ -47,6 +54,19 @@ export const goalCommands: readonly Command[] = [
     const { focused, toggleSelected } = board.getState()
     if (focused !== null) toggleSelected(focused)
   }),
+  {
+    id: 'goal.leave',
+    menu: 'goal',
+    group: 'open',
+    keys: ['Escape'],
+    isEnabled: ({ session }) => session !== null && (session.board.getState().selected.size > 0 || session.ui.getState().goal !== null),
+    run: ({ session }) => {
+      if (session === null) return
+      const { selected, clearSelected } = session.board.getState()
+      if (selected.size > 0) clearSelected()
+      else session.ui.getState().openGoal(null)
+    },
+  },
   onGoals({ id: 'goal.move', keys: ['m'], group: 'move' }, ({ ui }, goals) => ui.getState().open({ kind: 'move', goals })),
   ...steps.map(({ id, by, keys }) =>
     onGoals({ id, keys, group: 'move' }, (session) => {

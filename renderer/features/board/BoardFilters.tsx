@@ -1,6 +1,7 @@
 import { ListFilter, Search, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { firstCard } from '../../../shared/board/card-position.ts'
 import { isFiltering } from '../../../shared/board/query.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
 import { allOutcomes } from '../../../shared/plan/outline.ts'
@@ -96,7 +97,10 @@ function SearchField(): ReactNode {
           if (event.key !== 'Escape') return
           event.stopPropagation()
           setTyped('')
-          event.currentTarget.blur()
+          const { focused, board: shown, sendFocus } = board.getState()
+          const next = focused ?? firstCard(shown)
+          if (next === null) event.currentTarget.blur()
+          else sendFocus(next)
         }}
       />
     </label>

@@ -18,7 +18,7 @@ export function BoardScreen(): ReactNode {
   useBoardDrop()
   useKeptFocus()
   return (
-    <main className={styles.board} aria-label={boardText.label}>
+    <main className={styles.board} aria-label={boardText.label} tabIndex={-1}>
       <BoardFilters />
       <Columns />
     </main>

@@ -6,13 +6,13 @@ import { quarterLabel } from '../../text/dates.ts'
 import styles from './GoalCard.module.css'
 
 /** The bottom line of a card: who, which tasks, stretch, how far its sub-goals are. */
-export function CardMeta({ card: { goal, subGoals, subGoalsDone } }: { readonly card: Card }): ReactNode {
-  const showsQuarter = useBoard((state) => state.query.scope === 'year') && goal.quarter !== null
+export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone } }: { readonly card: Card }): ReactNode {
+  const showsQuarter = useBoard((state) => state.query.scope === 'year') && quarter !== null
   const isEmpty = goal.teams.length === 0 && goal.tasks.length === 0 && !goal.stretch && subGoals === 0 && !showsQuarter
   if (isEmpty) return null
   return (
     <div className={styles.meta}>
-      {showsQuarter && goal.quarter !== null && <span className={styles.tag}>{quarterLabel(goal.quarter)}</span>}
+      {showsQuarter && <span className={styles.tag}>{quarterLabel(quarter)}</span>}
       {goal.stretch && <span className={styles.tag}>{boardText.stretch}</span>}
       {goal.teams.map((team) => (
         <span key={team} className={styles.tag}>

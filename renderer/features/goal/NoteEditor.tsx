@@ -53,7 +53,7 @@ export function NoteEditor({ note, goal, takeFocus, onClose }: NoteEditorProps) 
     onClose()
   }
   return (
-    <NoteFields label={goalText.noteText} draft={draft ?? started} date={note.date} onChange={change} onSave={save} onEscape={cancel} isFolded={false} isDateWrong={isDateWrong} textRef={text}>
+    <NoteFields label={goalText.noteText} draft={draft ?? started} date={note.date} onChange={change} onSave={save} onEscape={cancel} isFolded={false} onDateWrong={(isWrong) => void (isDateWrong.current = isWrong)} textRef={text}>
       <div className={styles.end}>
         <Button variant="quiet" size="small" keys="Esc" className={styles.cancel} onClick={cancel}>
           {goalText.cancel}

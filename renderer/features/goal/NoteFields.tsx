@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode, Ref, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { textLimit } from '../../../shared/model/record-spec.ts'
 import { statuses, type Status } from '../../../shared/model/status.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
@@ -21,8 +21,8 @@ export interface NoteFieldsProps {
   /** What Escape does in here; left out, it belongs to the panel. */
   readonly onEscape?: (() => void) | undefined
   readonly isFolded: boolean
-  /** Set to whether what stands as the date is none: then nothing may be saved. */
-  readonly isDateWrong: RefObject<boolean>
+  /** Told whether what stands as the date is none: then nothing may be saved. */
+  readonly onDateWrong: (isWrong: boolean) => void
   readonly textRef: Ref<HTMLTextAreaElement>
   /** Further fields, and the buttons. */
   readonly children: ReactNode
@@ -34,7 +34,7 @@ const statusOptions: readonly SelectOption<Status | 'none'>[] = [
 ]
 
 /** A note while it is written: its text, the day or month it is of, the status it states. Ctrl+Enter saves. */
-export function NoteFields({ label, draft, date, onChange, onSave, onEscape, isFolded, isDateWrong, textRef, children }: NoteFieldsProps) {
+export function NoteFields({ label, draft, date, onChange, onSave, onEscape, isFolded, onDateWrong, textRef, children }: NoteFieldsProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     // keys of a list that opened for a field come through here too, though it stands elsewhere
     if (event.nativeEvent.isComposing || !(event.target instanceof Node && event.currentTarget.contains(event.target))) return
@@ -54,7 +54,7 @@ export function NoteFields({ label, draft, date, onChange, onSave, onEscape, isF
       {!isFolded && (
         <>
           <div className={styles.line}>
-            <DateField label={goalText.noteDate} hideLabel className={styles.date} precision="either" required value={draft.date ?? date} onCommit={(next) => onChange({ date: next })} onWrongChange={(isWrong) => (isDateWrong.current = isWrong)} />
+            <DateField label={goalText.noteDate} hideLabel className={styles.date} precision="either" required value={draft.date ?? date} onCommit={(next) => onChange({ date: next })} onWrongChange={onDateWrong} />
             <Select<Status | 'none'> label={goalText.noteStatus} hideLabel className={styles.status} value={draft.status ?? 'none'} options={statusOptions} onChange={(next) => onChange({ status: next === 'none' ? null : next })} />
           </div>
           {children}

@@ -52,7 +52,7 @@ export function NoteForm({ goal }: { readonly goal: GoalId }) {
   }
   return (
     <div className={styles.form} onFocus={() => setBegun(true)}>
-      <NoteFields label={goalText.newNote} draft={draft ?? emptyDraft} date={date} onChange={change} onSave={save} isFolded={!isBegun && draft === null} isDateWrong={isDateWrong} textRef={text}>
+      <NoteFields label={goalText.newNote} draft={draft ?? emptyDraft} date={date} onChange={change} onSave={save} isFolded={!isBegun && draft === null} onDateWrong={(isWrong) => void (isDateWrong.current = isWrong)} textRef={text}>
         <div className={styles.end}>
           {canBeForAll && <Checkbox className={styles.forAll} label={goalText.forAll(output.number)} checked={draft?.forAll ?? false} onChange={(forAll) => change({ forAll })} />}
           <Button variant="primary" size="small" keys="Ctrl+Enter" className={styles.save} onClick={save}>

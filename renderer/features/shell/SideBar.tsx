@@ -16,7 +16,7 @@ import styles from './SideBar.module.css'
 /** Where one is, how the outcomes stand, which teams are in it. Outcomes and teams narrow the board. */
 export function SideBar(): ReactNode {
   return (
-    <section className={styles.bar} aria-label={shellText.overview}>
+    <section data-side-bar className={styles.bar} aria-label={shellText.overview}>
       <Screens />
       <Outcomes />
       <Teams />
@@ -38,8 +38,12 @@ function Screens(): ReactNode {
       {screens.map(({ screen, icon, label }) => (
         <button key={screen} type="button" aria-current={current === screen ? 'page' : undefined} className={styles.screen} onClick={() => ui.getState().show(screen)}>
           {icon}
-          {label}
-          {screen === 'board' && <span className={styles.count}>{shown}</span>}
+          <span data-label>{label}</span>
+          {screen === 'board' && (
+            <span data-label className={styles.count}>
+              {shown}
+            </span>
+          )}
         </button>
       ))}
     </nav>
