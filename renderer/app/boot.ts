@@ -1,3 +1,4 @@
+import type { AppInfo } from '../../shared/bridge/contract.ts'
 import { product } from '../../shared/bridge/product.ts'
 import { createLibrary } from '../data/library.ts'
 import { keepInOutbox } from '../data/outbox.ts'
@@ -59,12 +60,17 @@ async function begin({ app, host, store, library }: { readonly app: App; readonl
   const [computer, plans, info] = await Promise.all([library.computer(), library.plans(), host.info()])
   if (!computer.ok) return store.setState({ phase: { kind: 'unusable', failure: computer.failure } })
   if (!plans.ok) return store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
-  const name = computer.value.name === '' ? info.computerName : computer.value.name
+  const name = computer.value.name === '' ? nameOf({ host, info, replica: computer.value.replica }) : computer.value.name
   store.setState({ computer: { ...computer.value, name }, plans: plans.value })
   library.subscribe(() => void library.plans().then((now) => now.ok && store.setState({ plans: now.value })))
   const route = parseRoute(location.hash)
   const isHere = route !== null && plans.value.some((entry) => entry.id === route.plan)
   return isHere ? app.desk.open({ id: route.plan, route }) : app.desk.showStart()
+}
+
+/** What this computer is called until somebody says: browsers are all called the same, so a few letters tell them apart. */
+function nameOf({ host, info, replica }: { readonly host: Host; readonly info: AppInfo; readonly replica: string }): string {
+  return host.kind === 'browser' ? `${info.computerName} ${replica.slice(0, 4)}` : info.computerName
 }
 
 /** Goes where the address says, when a person has changed it or gone back. */

@@ -63,9 +63,10 @@ function subjectText({ action, subject }: ActionName): string {
   return `“${said.length > subjectLength ? `${said.slice(0, subjectLength - 1).trimEnd()}…` : said}”`
 }
 
-/** Where it led: a status, or a quarter. */
+/** Where it led: a status, or a quarter; what went with it. */
 function detailText({ action, detail }: ActionName): string {
   if (detail === undefined) return ''
+  if (action === 'goalDeleted' || action === 'recordDeleted') return detail === '1' ? 'with a goal below it' : `with ${detail} goals below it`
   if (action === 'goalScheduled') return detail === 'none' ? 'out of the quarters' : `to Q${detail}`
   return (action === 'goalMoved' || action === 'goalStatus') && isStatus(detail) ? `to ${statusLabel[detail]}` : ''
 }

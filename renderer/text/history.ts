@@ -2,13 +2,9 @@ import type { HistoryEntry } from '../../shared/plan/history.ts'
 
 export const historyText = {
   title: 'What changed',
-  page: 'goals page',
   here: 'this computer',
-  unnamed: (replica: string) => `computer ${replica.slice(0, 4)}`,
   by: (who: string) => `by ${who}`,
   nothing: '—',
-  yes: 'yes',
-  no: 'no',
   added: 'added',
   removed: 'removed',
   placeChanged: 'moved in its list',

@@ -1,9 +1,9 @@
 import { AlertTriangle } from 'lucide-react'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import { computerName } from '../../parts/computer-name.ts'
 import { mergeText, spanText } from '../../text/exchange.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import styles from './ClockWarning.module.css'
-import { computerName } from './who-wrote.ts'
 
 export interface ClockWarningProps {
   readonly ahead: readonly { readonly replica: string; readonly byMs: number }[]

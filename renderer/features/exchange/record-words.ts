@@ -1,5 +1,6 @@
 import { recordIn } from '../../../shared/changes/fold.ts'
 import { hasKind, isRecordId, type RecordId } from '../../../shared/model/ids.ts'
+import { recordName } from '../../../shared/plan/record-name.ts'
 import { placeOf } from '../../../shared/plan/record-places.ts'
 import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { formatDate } from '../../text/dates.ts'
@@ -18,11 +19,9 @@ export function recordWords(view: PlanView, id: RecordId): RecordWords {
   const { goal, output } = placeOf(view, id)
   const number = recordOf(view, output)?.number ?? ''
   if (hasKind(id, 'note')) return { number, title: titled(goal === null ? recordOf(view, output)?.title : recordOf(view, goal)?.title), hint: noteWords(view, id) }
-  if (hasKind(id, 'goal')) return { number, title: titled(recordOf(view, id)?.title), hint: '' }
-  if (hasKind(id, 'output')) return { number, title: titled(recordOf(view, id)?.title), hint: '' }
-  if (hasKind(id, 'outcome')) return { number: recordOf(view, id)?.number ?? '', title: titled(recordOf(view, id)?.title), hint: '' }
-  if (hasKind(id, 'program')) return { number: recordOf(view, id)?.code ?? '', title: titled(recordOf(view, id)?.title), hint: '' }
-  return { number: '', title: hasKind(id, 'plan') ? titled(recordOf(view, id)?.title) : id, hint: '' }
+  const name = recordName(view, id)
+  // a goal is told by the number of its output
+  return name === null ? { number: '', title: id, hint: '' } : { number: hasKind(id, 'goal') ? number : name.number, title: titled(name.title), hint: '' }
 }
 
 /** The title of what an id stands for, as a value of a field; what is no id of a record here stands for itself. */

@@ -1,20 +1,15 @@
-import { msOf, replicaOf, type Stamp } from '../../../shared/changes/stamp.ts'
-import { idOf } from '../../../shared/model/ids.ts'
-import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
-import { pageDayOf } from '../../../shared/wiki/page-stamp.ts'
+import type { Stamp } from '../../../shared/changes/stamp.ts'
+import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import { sourceOf } from '../../../shared/plan/stamp-source.ts'
+import { computerName } from '../../parts/computer-name.ts'
 import { formatFullDate, formatMoment } from '../../text/dates.ts'
 import { exchangeText } from '../../text/exchange.ts'
-
-/** What people call a computer, else the beginning of its id. */
-export function computerName(view: PlanView, replica: string): string {
-  const name = recordOf(view, idOf('replica', replica))?.name ?? ''
-  return name === '' ? exchangeText.unnamed(replica) : name
-}
+import { recordText } from '../../text/records.ts'
 
 /** `SRE laptop, Dec 6, 2018, 16:30`; for what a page says `goals page, Dec 6, 2018`. */
 export function whoWrote(view: PlanView, at: Stamp): string {
-  const day = pageDayOf(at)
+  const source = sourceOf(at)
   // the year is always said: the page may be older than the plan's year
-  if (day !== null) return exchangeText.who(exchangeText.page, formatFullDate(day))
-  return exchangeText.who(computerName(view, replicaOf(at)), formatMoment(msOf(at)))
+  if (source.kind === 'page') return exchangeText.who(recordText.page, formatFullDate(source.day))
+  return exchangeText.who(computerName(view, source.replica), formatMoment(source.ms))
 }

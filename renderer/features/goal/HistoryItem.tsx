@@ -1,12 +1,14 @@
-import { msOf, replicaOf, writerOf, type Stamp } from '../../../shared/changes/stamp.ts'
-import { isPageWriter } from '../../../shared/changes/writer.ts'
-import { hasKind, idOf, type NoteId } from '../../../shared/model/ids.ts'
+import type { Stamp } from '../../../shared/changes/stamp.ts'
+import { hasKind, type NoteId } from '../../../shared/model/ids.ts'
 import type { HistoryEntry } from '../../../shared/plan/history.ts'
 import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { sourceOf } from '../../../shared/plan/stamp-source.ts'
+import { computerName } from '../../parts/computer-name.ts'
 import { usePlan } from '../../state/session.tsx'
 import { formatDate, formatMoment } from '../../text/dates.ts'
 import { goalText } from '../../text/goal.ts'
 import { historyText } from '../../text/history.ts'
+import { recordText } from '../../text/records.ts'
 import styles from './GoalHistory.module.css'
 import { HistoryStep } from './HistoryStep.tsx'
 
@@ -35,13 +37,14 @@ export function HistoryItem({ entry, isHeaded }: { readonly entry: HistoryEntry;
 
 /** When and by whom; what came with a goals page has no moment of its own. */
 function Moment({ at }: { readonly at: Stamp }) {
-  const replica = replicaOf(at)
+  const source = sourceOf(at)
+  const replica = source.kind === 'computer' ? source.replica : null
   const isHere = usePlan((state) => state.computer.replica === replica)
-  const name = usePlan((state) => recordOf(state.view, idOf('replica', replica))?.name ?? '')
-  if (isPageWriter(writerOf(at))) return <span className={styles.page}>{historyText.page}</span>
+  const name = usePlan((state) => (replica === null ? '' : computerName(state.view, replica)))
+  if (source.kind === 'page') return <span className={styles.page}>{recordText.page}</span>
   return (
     <>
-      <time dateTime={isoOf(at)}>{formatMoment(msOf(at))}</time> <span>{historyText.by(isHere ? historyText.here : name === '' ? historyText.unnamed(replica) : name)}</span>
+      <time dateTime={isoOf(source.ms)}>{formatMoment(source.ms)}</time> <span>{historyText.by(isHere ? historyText.here : name)}</span>
     </>
   )
 }
@@ -53,7 +56,7 @@ function NoteHeading({ id, kind }: { readonly id: NoteId; readonly kind: History
 }
 
 /** A clock that is far off may say what no Date can hold. */
-function isoOf(at: Stamp): string | undefined {
-  const date = new Date(msOf(at))
+function isoOf(ms: number): string | undefined {
+  const date = new Date(ms)
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }

@@ -1,14 +1,11 @@
 import { ArrowRight } from 'lucide-react'
 import type { Value } from '../../../shared/changes/change.ts'
 import { isRecordId, hasKind } from '../../../shared/model/ids.ts'
-import { isDayOrMonth } from '../../../shared/model/date.ts'
-import { isStatus } from '../../../shared/model/status.ts'
-import { isQuarter } from '../../../shared/model/year.ts'
 import type { FieldStep } from '../../../shared/plan/history.ts'
-import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
-import { StatusName } from '../../parts/StatusName.tsx'
+import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import { recordName } from '../../../shared/plan/record-name.ts'
+import { FieldValue } from '../../parts/FieldValue.tsx'
 import { usePlan } from '../../state/session.tsx'
-import { formatDate, quarterLabel } from '../../text/dates.ts'
 import { goalText } from '../../text/goal.ts'
 import { historyText } from '../../text/history.ts'
 import { fieldName } from '../../text/status.ts'
@@ -54,22 +51,14 @@ function Member({ step: { member, after }, view }: { readonly step: FieldStep; r
   )
 }
 
-/** A value in words: a status with its sign, an id by its title, nothing as a dash. */
 function Said({ field, value, view }: { readonly field: string; readonly value: Value; readonly view: PlanView }) {
-  if (value === null || value === '') return historyText.nothing
-  if (field === 'status' && isStatus(value)) return <StatusName status={value} />
-  if (field === 'quarter' && isQuarter(value)) return quarterLabel(value)
-  if (field === 'date' && isDayOrMonth(value)) return formatDate({ date: value, startsOn: yearStartOf(view) })
-  if (typeof value === 'boolean') return value ? historyText.yes : historyText.no
-  if (typeof value !== 'string') return <LongText text={JSON.stringify(value)} />
-  return <LongText text={isRecordId(value) ? titleOf(view, value) : value} />
+  return <FieldValue field={field} value={value} view={view} nothing={historyText.nothing} showText={(text) => <LongText text={titleOf(view, text)} />} />
 }
 
-/** The title of a record by its id; what is no id, a team, stands for itself. */
+/** The title of a goal or an output by its id; what is no such id, a team, stands for itself. */
 function titleOf(view: PlanView, id: string): string {
-  if (!isRecordId(id)) return id
-  const record = hasKind(id, 'goal') ? recordOf(view, id) : hasKind(id, 'output') ? recordOf(view, id) : null
-  if (record === null) return hasKind(id, 'goal') || hasKind(id, 'output') ? historyText.unknownRecord : id
-  if (record.title === '') return goalText.untitled
-  return 'number' in record ? goalText.outputOption(record.number, record.title) : record.title
+  if (!isRecordId(id) || !(hasKind(id, 'goal') || hasKind(id, 'output'))) return id
+  const name = recordName(view, id)
+  if (name === null) return historyText.unknownRecord
+  return name.title === '' ? goalText.untitled : goalText.outputOption(name.number, name.title)
 }

@@ -1,6 +1,7 @@
 import { hasKind, type RecordId } from '../../../shared/model/ids.ts'
 import { quarterOfGoal } from '../../../shared/plan/goal-place.ts'
 import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { recordName } from '../../../shared/plan/record-name.ts'
 import { standingOf, type TreeId } from '../../../shared/plan/tree-place.ts'
 import { quarterLabel } from '../../text/dates.ts'
 import { planText } from '../../text/plan.ts'
@@ -30,13 +31,6 @@ export function standingText(view: PlanView, id: TreeId): string {
 }
 
 function partsOf(view: PlanView, id: RecordId): readonly string[] {
-  if (hasKind(id, 'program')) {
-    const program = recordOf(view, id)
-    return program === null ? [] : [program.code, program.title]
-  }
-  if (hasKind(id, 'outcome') || hasKind(id, 'output')) {
-    const record = recordOf<'outcome' | 'output'>(view, id)
-    return record === null ? [] : [record.number, record.title]
-  }
-  return hasKind(id, 'goal') ? [recordOf(view, id)?.title ?? ''] : []
+  const name = recordName(view, id)
+  return name === null ? [] : [name.number, name.title]
 }
