@@ -3,10 +3,8 @@ import { winnerOf, type Cell } from '../../shared/changes/folded-record.ts'
 import { isSameValue } from '../../shared/changes/canonical.ts'
 import type { Conflict } from '../../shared/changes/conflict.ts'
 import { mergeChangeSets, stampsAhead } from '../../shared/changes/merge.ts'
-import { msOf, replicaOf } from '../../shared/changes/stamp.ts'
 import { quoted } from '../../shared/file/problem.ts'
-import { idOf } from '../../shared/model/ids.ts'
-import { pageDayOf } from '../../shared/wiki/page-stamp.ts'
+import { computerNameIn, sourceOf } from '../../shared/plan/stamp-source.ts'
 import type { NamedText } from './input.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { readPlan, writePlan } from './plan-text.ts'
@@ -35,12 +33,12 @@ function conflictText(set: ChangeSet, { on, field, mine, theirs }: Conflict): st
 }
 
 function whoAndWhen(set: ChangeSet, { at }: Cell): string {
-  const day = pageDayOf(at)
-  return day === null ? `${nameOf(set, replicaOf(at))}, ${new Date(msOf(at)).toISOString().slice(0, 16)}Z` : `goals page of ${day}`
+  const source = sourceOf(at)
+  return source.kind === 'page' ? `goals page of ${source.day}` : `${nameOf(set, source.replica)}, ${new Date(source.ms).toISOString().slice(0, 16)}Z`
 }
 
 /** What people call a computer, else its id. */
 function nameOf(set: ChangeSet, replica: string): string {
-  const name = winnerOf(recordIn(set, idOf('replica', replica)), 'name')?.value
-  return typeof name === 'string' && name !== '' ? name : replica
+  const name = computerNameIn(set, replica)
+  return name === '' ? replica : name
 }

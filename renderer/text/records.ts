@@ -1,0 +1,7 @@
+/** Words for what records say and for who wrote it, wherever it is told. */
+export const recordText = {
+  yes: 'yes',
+  no: 'no',
+  page: 'goals page',
+  computer: (replica: string) => `computer ${replica.slice(0, 4)}`,
+} as const
