@@ -2,7 +2,9 @@ import { ContextMenu as Base } from '@base-ui/react/context-menu'
 import type { ReactElement } from 'react'
 import type { MenuEntries } from './menu-entry.ts'
 import { MenuList } from './MenuList.tsx'
+import { classes } from './classes.ts'
 import styles from './MenuList.module.css'
+import surface from './Surface.module.css'
 
 export interface ContextMenuProps {
   /** Best given as a function: it is called when the menu opens, after `onContextMenu` of the element has run. */
@@ -19,8 +21,8 @@ export function ContextMenu({ entries, label, onOpenChange, children }: ContextM
     <Base.Root onOpenChange={(open) => onOpenChange?.(open)}>
       <Base.Trigger render={children} />
       <Base.Portal>
-        <Base.Positioner className={styles.positioner} collisionPadding={8}>
-          <Base.Popup className={styles.popup} aria-label={label}>
+        <Base.Positioner className={surface.positioner} collisionPadding={8}>
+          <Base.Popup className={classes(surface.popup, styles.popup)} aria-label={label}>
             <MenuList entries={entries} />
           </Base.Popup>
         </Base.Positioner>

@@ -2,7 +2,9 @@ import { Menu as Base } from '@base-ui/react/menu'
 import type { ReactElement } from 'react'
 import type { MenuEntries } from './menu-entry.ts'
 import { MenuList } from './MenuList.tsx'
+import { classes } from './classes.ts'
 import styles from './MenuList.module.css'
+import surface from './Surface.module.css'
 
 export interface MenuProps {
   readonly entries: MenuEntries
@@ -23,8 +25,8 @@ export function Menu({ entries, trigger, anchor, open, onOpenChange, label, side
     <Base.Root {...(open !== undefined && { open })} onOpenChange={(next) => onOpenChange?.(next)} modal={false}>
       {trigger !== undefined && <Base.Trigger render={trigger} />}
       <Base.Portal>
-        <Base.Positioner className={styles.positioner} anchor={anchor ?? undefined} side={side} align={align} sideOffset={4} collisionPadding={8}>
-          <Base.Popup className={styles.popup} aria-label={label}>
+        <Base.Positioner className={surface.positioner} anchor={anchor ?? undefined} side={side} align={align} sideOffset={4} collisionPadding={8}>
+          <Base.Popup className={classes(surface.popup, styles.popup)} aria-label={label}>
             <MenuList entries={entries} />
           </Base.Popup>
         </Base.Positioner>

@@ -7,6 +7,7 @@ import { ariaKeys } from './keys.ts'
 import { useMac } from './mac.ts'
 import type { MenuCheckEntry, MenuChoiceEntry, MenuEntries, MenuEntry, MenuItemEntry, MenuSubmenuEntry } from './menu-entry.ts'
 import styles from './MenuList.module.css'
+import surface from './Surface.module.css'
 
 /** The lines of a menu, for `Menu` and `ContextMenu` alike. */
 export function MenuList({ entries }: { readonly entries: MenuEntries }) {
@@ -38,7 +39,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
 
 function Item({ entry }: { readonly entry: MenuItemEntry }) {
   return (
-    <Base.Item className={classes(styles.item, entry.danger === true && styles.danger)} disabled={entry.disabled ?? false} label={entry.label} aria-keyshortcuts={useAria(entry.keys)} onClick={entry.onSelect}>
+    <Base.Item className={classes(surface.item, styles.item, entry.danger === true && styles.danger)} disabled={entry.disabled ?? false} label={entry.label} aria-keyshortcuts={useAria(entry.keys)} onClick={entry.onSelect}>
       <Line lead={entry.icon} label={entry.label} hint={entry.hint} keys={entry.keys} />
     </Base.Item>
   )
@@ -46,7 +47,7 @@ function Item({ entry }: { readonly entry: MenuItemEntry }) {
 
 function CheckItem({ entry }: { readonly entry: MenuCheckEntry }) {
   return (
-    <Base.CheckboxItem className={styles.item} disabled={entry.disabled ?? false} label={entry.label} aria-keyshortcuts={useAria(entry.keys)} checked={entry.checked} onCheckedChange={(checked) => entry.onChange(checked)}>
+    <Base.CheckboxItem className={classes(surface.item, styles.item)} disabled={entry.disabled ?? false} label={entry.label} aria-keyshortcuts={useAria(entry.keys)} checked={entry.checked} onCheckedChange={(checked) => entry.onChange(checked)}>
       <Line lead={entry.icon} label={entry.label} keys={entry.keys} mark={<Base.CheckboxItemIndicator render={<Check className={styles.mark} aria-hidden="true" />} />} />
     </Base.CheckboxItem>
   )
@@ -57,7 +58,7 @@ function Choice({ entry }: { readonly entry: MenuChoiceEntry }) {
     <Base.RadioGroup className={styles.group} value={entry.value} onValueChange={(id: string) => entry.onChange(id)} aria-label={entry.label}>
       {entry.label !== undefined && <div className={styles.groupLabel} aria-hidden="true">{entry.label}</div>}
       {entry.options.map((option) => (
-        <Base.RadioItem key={option.id} value={option.id} className={styles.item} disabled={option.disabled ?? false} label={option.label} closeOnClick>
+        <Base.RadioItem key={option.id} value={option.id} className={classes(surface.item, styles.item)} disabled={option.disabled ?? false} label={option.label} closeOnClick>
           <Line lead={option.icon} label={option.label} hint={option.hint} keys={option.keys} mark={<Base.RadioItemIndicator render={<Check className={styles.mark} aria-hidden="true" />} />} />
         </Base.RadioItem>
       ))}
@@ -68,12 +69,12 @@ function Choice({ entry }: { readonly entry: MenuChoiceEntry }) {
 function Submenu({ entry }: { readonly entry: MenuSubmenuEntry }) {
   return (
     <Base.SubmenuRoot>
-      <Base.SubmenuTrigger className={styles.item} disabled={entry.disabled ?? false} label={entry.label}>
+      <Base.SubmenuTrigger className={classes(surface.item, styles.item)} disabled={entry.disabled ?? false} label={entry.label}>
         <Line lead={entry.icon} label={entry.label} mark={<ChevronRight className={styles.mark} aria-hidden="true" />} />
       </Base.SubmenuTrigger>
       <Base.Portal>
-        <Base.Positioner className={styles.positioner} alignOffset={-5} sideOffset={-2}>
-          <Base.Popup className={styles.popup}>
+        <Base.Positioner className={surface.positioner} alignOffset={-5} sideOffset={-2}>
+          <Base.Popup className={classes(surface.popup, styles.popup)}>
             <MenuList entries={entry.entries} />
           </Base.Popup>
         </Base.Positioner>

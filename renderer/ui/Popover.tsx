@@ -2,6 +2,7 @@ import { Popover as Base } from '@base-ui/react/popover'
 import type { ReactElement, ReactNode } from 'react'
 import { classes } from './classes.ts'
 import styles from './Popover.module.css'
+import surface from './Surface.module.css'
 
 export interface PopoverProps {
   /** The button that opens it: `Button`, `IconButton`, `Chip`. */
@@ -23,8 +24,8 @@ export function Popover({ trigger, label, titled = false, children, open, onOpen
     <Base.Root {...(open !== undefined && { open })} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner className={styles.positioner} side={side} align={align} sideOffset={6} collisionPadding={8}>
-          <Base.Popup className={classes(styles.popup, className)} {...(!titled && { 'aria-label': label })}>
+        <Base.Positioner className={surface.positioner} side={side} align={align} sideOffset={6} collisionPadding={8}>
+          <Base.Popup className={classes(surface.popup, styles.popup, className)} {...(!titled && { 'aria-label': label })}>
             {titled && <Base.Title className={styles.title}>{label}</Base.Title>}
             {children}
           </Base.Popup>

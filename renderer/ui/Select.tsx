@@ -5,6 +5,7 @@ import { classes } from './classes.ts'
 import { Field, type FieldProps } from './Field.tsx'
 import { Kbd } from './Kbd.tsx'
 import styles from './Select.module.css'
+import surface from './Surface.module.css'
 
 export interface SelectOption<Value extends string> {
   readonly value: Value
@@ -42,11 +43,11 @@ export function Select<Value extends string>({ value, options, onChange, placeho
           </Base.Icon>
         </Base.Trigger>
         <Base.Portal>
-          <Base.Positioner className={styles.positioner} alignItemWithTrigger={false} align="start" sideOffset={4} collisionPadding={8}>
-            <Base.Popup className={styles.popup}>
+          <Base.Positioner className={surface.positioner} alignItemWithTrigger={false} align="start" sideOffset={4} collisionPadding={8}>
+            <Base.Popup className={classes(surface.popup, styles.popup)}>
               <Base.List>
                 {options.map((option) => (
-                  <Base.Item key={option.value} value={option.value} label={option.label} disabled={option.disabled ?? false} className={styles.item}>
+                  <Base.Item key={option.value} value={option.value} label={option.label} disabled={option.disabled ?? false} className={classes(surface.item, styles.item)}>
                     {option.icon !== undefined && <span className={styles.icon}>{option.icon}</span>}
                     <Base.ItemText className={styles.label}>{option.label}</Base.ItemText>
                     {option.hint !== undefined && <span className={styles.hint}>{option.hint}</span>}

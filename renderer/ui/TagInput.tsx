@@ -5,7 +5,9 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { controlText } from '../text/controls.ts'
 import { Field, type FieldProps } from './Field.tsx'
 import { tagChoices, type TagChoice, type TagOption } from './tag-option.ts'
+import { classes } from './classes.ts'
 import styles from './TagInput.module.css'
+import surface from './Surface.module.css'
 
 export interface TagInputProps extends FieldProps {
   readonly values: readonly string[]
@@ -79,11 +81,11 @@ export function TagInput({ values, options, onAdd, onRemove, parseNew, placehold
           </Combobox.Chips>
         </Combobox.InputGroup>
         <Combobox.Portal>
-          <Combobox.Positioner className={styles.positioner} anchor={box} align="start" sideOffset={4} collisionPadding={8}>
-            <Combobox.Popup className={styles.popup}>
+          <Combobox.Positioner className={surface.positioner} anchor={box} align="start" sideOffset={4} collisionPadding={8}>
+            <Combobox.Popup className={classes(surface.popup, styles.popup)}>
               <Combobox.List aria-label={field.label}>
                 {(choice: TagChoice) => (
-                  <Combobox.Item key={choice.value} value={choice} className={styles.item}>
+                  <Combobox.Item key={choice.value} value={choice} className={classes(surface.item, styles.item)}>
                     <span className={styles.label}>{choice.label}</span>
                     {choice.hint !== undefined && <span className={styles.hint}>{choice.hint}</span>}
                   </Combobox.Item>
