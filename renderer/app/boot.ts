@@ -76,10 +76,10 @@ function nameOf({ host, info, replica }: { readonly host: Host; readonly info: A
 /** Goes where the address says, when a person has changed it or gone back. */
 function goTo({ app, store }: { readonly app: App; readonly store: AppStore }): void {
   const route = parseRoute(location.hash)
-  const { phase, plans } = store.getState()
+  const { phase } = store.getState()
   if (route === null) return app.showStart()
   if (phase.kind !== 'plan' || phase.opened.session.plan.getState().planId !== route.plan) {
-    if (plans.some((entry) => entry.id === route.plan)) void app.desk.open({ id: route.plan, route })
+    void app.desk.has(route.plan).then((isHere) => (isHere ? app.desk.open({ id: route.plan, route }) : app.desk.showStart()))
     return
   }
   const { board, ui } = phase.opened.session

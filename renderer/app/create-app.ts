@@ -7,6 +7,7 @@ import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
 import { samplePlanId, tec3Sample } from '../../shared/sample/tec3-sample.ts'
+import { clearOutbox } from '../data/outbox.ts'
 import { savePreferences } from '../data/preferences.ts'
 import type { Library, StorageFailure } from '../data/storage.ts'
 import type { AcceptedPage } from '../features/exchange/accepted-page.ts'
@@ -56,14 +57,14 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
   /** Takes changes into a plan: into the open one as an action, else the plan is opened with them. False when it couldn't be. */
   const takeIn = async ({ id, name, theirs, edits }: { readonly id: PlanId; readonly name: ActionName; readonly theirs: ChangeSet; readonly edits: readonly Edit[] }): Promise<boolean> => {
     if (current()?.plan.getState().planId !== id) {
-      const isHere = store.getState().plans.some((entry) => entry.id === id)
-      await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn(name, theirs, () => edits) }) })
+      const isHere = await desk.has(id)
+      await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn(name, theirs, edits) }) })
       if (!isHere) return current()?.plan.getState().planId === id
     }
     const session = current()
     // a plan that couldn't be opened, or one that can't be left, is told about already
     if (session?.plan.getState().planId !== id) return false
-    session.plan.getState().takeIn(name, theirs, () => edits)
+    session.plan.getState().takeIn(name, theirs, edits)
     return true
   }
   const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
@@ -86,13 +87,13 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     },
     removePlan: (id) =>
       void library.removePlan(id).then((removed) => {
-        if (!removed.ok) problem(appText.notRemoved, removed.failure)
+        if (removed.ok) clearOutbox(id)
+        else problem(appText.notRemoved, removed.failure)
         return desk.showStart()
       }),
     openSample: () => {
       const fill = ({ plan }: Session): void => plan.getState().act({ action: 'planCreated', subject: '' }, tec3Sample())
-      const isHere = store.getState().plans.some((entry) => entry.id === samplePlanId)
-      void desk.open({ id: samplePlanId, isSample: true, ...(isHere ? {} : { fill }) })
+      void desk.has(samplePlanId).then((isHere) => desk.open({ id: samplePlanId, isSample: true, ...(isHere ? {} : { fill }) }))
     },
     openFile: () => void host.openFile({ kinds: ['plan', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
     takeFile: (opened) => void take(opened),

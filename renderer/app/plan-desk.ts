@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
+import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import { askToKeepPlans } from '../data/keep-plans.ts'
 import type { Library, Stored } from '../data/storage.ts'
 import type { Session } from '../state/session.tsx'
@@ -20,6 +21,8 @@ export interface OpenPlan {
 export interface PlanDesk {
   readonly open: (plan: OpenPlan) => Promise<void>
   readonly showStart: () => Promise<void>
+  /** Whether a plan is on this computer. */
+  readonly has: (id: PlanId) => Promise<boolean>
   /** The changes of a plan on this computer; null when there is no such plan. */
   readonly changesOf: (id: PlanId) => Promise<Stored<ChangeSet | null>>
 }
@@ -37,6 +40,11 @@ export function createPlanDesk({ store, library, slot }: { readonly store: AppSt
     phase.opened.storage.close()
     return true
   }
+  /** Asks the library: the list on the start screen knows nothing of plans that were opened since. */
+  const entryOf = async (id: PlanId): Promise<PlanEntry | null> => {
+    const plans = await library.plans()
+    return (plans.ok ? plans.value.find((entry) => entry.id === id) : undefined) ?? null
+  }
   const showStart = async (): Promise<void> => {
     if (!(await leave())) return
     const plans = await library.plans()
@@ -45,9 +53,10 @@ export function createPlanDesk({ store, library, slot }: { readonly store: AppSt
   }
   return {
     showStart,
+    has: async (id) => (await entryOf(id)) !== null,
     open: async ({ id, route = null, isSample, fill }) => {
       if (!(await leave())) return
-      const { computer, plans } = store.getState()
+      const { computer } = store.getState()
       const opened = await openSession({ library, id, computer, slot, route })
       if (!opened.ok) return store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
       const { session, storage } = opened.value
@@ -57,16 +66,16 @@ export function createPlanDesk({ store, library, slot }: { readonly store: AppSt
         storage.close() // an address of a plan that isn't on this computer
         return showStart()
       }
-      const sample = isSample ?? plans.find((entry) => entry.id === id)?.isSample ?? false
+      const sample = isSample ?? (await entryOf(id))?.isSample ?? false
       if (!sample) askToKeepPlans()
       const said = await library.setting(exchangeKey(id))
       const exchange = said.ok && typeof said.value === 'string' ? said.value : null
       return store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) }, exchange })
     },
     changesOf: async (id) => {
-      const { phase, plans } = store.getState()
+      const { phase } = store.getState()
       if (phase.kind === 'plan' && phase.opened.session.plan.getState().planId === id) return { ok: true, value: phase.opened.session.plan.getState().view.set }
-      if (!plans.some((entry) => entry.id === id)) return { ok: true, value: null }
+      if ((await entryOf(id)) === null) return { ok: true, value: null }
       const storage = library.openPlan(id)
       const loaded = await storage.load()
       storage.close()

@@ -34,7 +34,7 @@ async function takePlanFile({ store, desk, onNew, file, fileName }: TakeFile & {
   const at = Date.now()
   const isAhead = stampsAhead({ set: file.set, known: mine?.knows ?? new Map(), now: at }).length > 0
   if (mine !== null || isAhead) return store.setState({ overlay: { kind: 'mergeFile', file, fileName, mine, at } })
-  await desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ action: 'fileMerged', subject: fileName }, file.set, () => []) })
+  await desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ action: 'fileMerged', subject: fileName }, file.set, []) })
   return onNew(file)
 }
 

@@ -31,9 +31,13 @@ export function readOutbox(plan: PlanId): readonly Commit[] {
   }
 }
 
-/** Empties the outbox of a plan, once what was in it is written. */
+/** Empties the outbox of a plan: what was in it is written, or the plan is gone. */
 export function clearOutbox(plan: PlanId): void {
-  for (const key of keysOf(plan)) localStorage.removeItem(key)
+  try {
+    for (const key of keysOf(plan)) localStorage.removeItem(key)
+  } catch {
+    // a browser that keeps nothing has nothing to clear
+  }
 }
 
 function keysOf(plan: PlanId): readonly string[] {

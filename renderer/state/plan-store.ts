@@ -26,7 +26,7 @@ export interface PlanState {
   /** Does what a person asked: at once in memory and on the screen, then to disk. */
   readonly act: (name: ActionName, edits: readonly Edit[]) => void
   /** Takes in another set of changes (a file, a page), and edits on top of it, as one action. */
-  readonly takeIn: (name: ActionName, theirs: ChangeSet, edits: (view: PlanView) => readonly Edit[]) => void
+  readonly takeIn: (name: ActionName, theirs: ChangeSet, edits: readonly Edit[]) => void
   /** Takes back the last action of this window that still has an effect; its name, or null when there is none. */
   readonly undo: () => ActionName | null
   readonly redo: () => ActionName | null
@@ -99,11 +99,10 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       act: (name, edits) => {
         if (edits.length > 0) perform(name, edits, remember)
       },
-      takeIn: (name, theirs, editsOn) => {
+      takeIn: (name, theirs, edits) => {
         const before = get().view.set
         const merge = mergeChangeSets(before, theirs)
         clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
-        const edits = editsOn(updateView(get().view, merge))
         const changes = edits.length === 0 ? [] : stamp(merge.set, [...edits, ...introduceComputer(get())])
         const added = addChanges(merge.set, changes)
         if (added.set === before) return

@@ -79,6 +79,7 @@ function Rename({ id, title }: { readonly id: GoalId; readonly title: string }):
     <EditField
       label={boardText.rename}
       value={title}
+      required
       maxLength={titleLimit}
       onCommit={(next) => plan.getState().act({ action: 'goalRenamed', subject: title }, editFields({ view: plan.getState().view, on: id, set: { title: next } }))}
       onClose={() => {
