@@ -1,9 +1,9 @@
 import type { ChangedRecord } from '../../../shared/plan/merge-summary.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import styles from './ChangeList.module.css'
-import { FieldChangeRow } from './FieldChangeRow.tsx'
-import { Listing } from './Listing.tsx'
-import { RecordRow } from './RecordRow.tsx'
+import styles from '../../parts/ChangeList.module.css'
+import { FieldChangeRow } from '../../parts/FieldChangeRow.tsx'
+import { Listing } from '../../parts/Listing.tsx'
+import { RecordRow } from '../../parts/RecordRow.tsx'
 
 export interface ChangedRecordsProps {
   readonly title: string

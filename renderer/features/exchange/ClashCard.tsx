@@ -7,8 +7,8 @@ import { exchangeText, mergeText } from '../../text/exchange.ts'
 import { fieldName } from '../../text/status.ts'
 import { classes } from '../../ui/classes.ts'
 import styles from './ClashCard.module.css'
-import { recordWords, titleOf } from './record-words.ts'
-import { SaidValue } from './SaidValue.tsx'
+import { recordWords, titleOf } from '../../parts/record-words.ts'
+import { SaidValue } from '../../parts/SaidValue.tsx'
 import { whoWrote } from './who-wrote.ts'
 
 /** What both sides wrote in one field, and which of it counts. */

@@ -2,8 +2,8 @@ import type { RecordId } from '../../../shared/model/ids.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { pageText } from '../../text/exchange.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Listing } from './Listing.tsx'
-import { recordWords } from './record-words.ts'
+import { Listing } from '../../parts/Listing.tsx'
+import { recordWords } from '../../parts/record-words.ts'
 
 export interface DeletedHereProps {
   readonly ids: readonly RecordId[]

@@ -5,9 +5,9 @@ import { pageText } from '../../text/exchange.ts'
 import { fieldName } from '../../text/status.ts'
 import { keptKey } from '../../../shared/wiki/asked-proposals.ts'
 import { ChoiceCard } from './ChoiceCard.tsx'
-import { Listing } from './Listing.tsx'
-import { recordWords, titleOf } from './record-words.ts'
-import { SaidValue } from './SaidValue.tsx'
+import { Listing } from '../../parts/Listing.tsx'
+import { recordWords, titleOf } from '../../parts/record-words.ts'
+import { SaidValue } from '../../parts/SaidValue.tsx'
 
 export interface KeptFieldsProps {
   readonly title: string

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ClockWarning } from './ClockWarning.tsx'
-import { CountCards, type CountCard } from './CountCards.tsx'
+import { CountCards, type CountCard } from '../../parts/CountCards.tsx'
 import styles from './MergeDialog.module.css'
 import { MergeLists } from './MergeLists.tsx'
 

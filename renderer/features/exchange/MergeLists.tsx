@@ -2,7 +2,7 @@ import type { MergeSummary } from '../../../shared/plan/merge-summary.ts'
 import { exchangeText, mergeText } from '../../text/exchange.ts'
 import { ChangedRecords } from './ChangedRecords.tsx'
 import { ClashCard } from './ClashCard.tsx'
-import { Listing } from './Listing.tsx'
+import { Listing } from '../../parts/Listing.tsx'
 import { NewRecords } from './NewRecords.tsx'
 import styles from './MergeDialog.module.css'
 

@@ -4,9 +4,9 @@ import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { firstWords } from '../../../shared/board/first-words.ts'
 import { StatusName } from '../../parts/StatusName.tsx'
 import { quarterLabel } from '../../text/dates.ts'
-import styles from './ChangeList.module.css'
-import { Listing } from './Listing.tsx'
-import { RecordRow } from './RecordRow.tsx'
+import styles from '../../parts/ChangeList.module.css'
+import { Listing } from '../../parts/Listing.tsx'
+import { RecordRow } from '../../parts/RecordRow.tsx'
 
 export interface NewRecordsProps {
   readonly title: string

@@ -1,7 +1,7 @@
 import type { PageText } from '../../../shared/wiki/goals-page.ts'
 import { pageText } from '../../text/exchange.ts'
 import styles from './NotUnderstood.module.css'
-import { Listing } from './Listing.tsx'
+import { Listing } from '../../parts/Listing.tsx'
 
 /** The lines of a page that are no part of the plan, by number. */
 export function NotUnderstood({ lines }: { readonly lines: readonly PageText[] }) {

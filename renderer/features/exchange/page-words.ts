@@ -2,7 +2,7 @@ import type { Edit } from '../../../shared/changes/change.ts'
 import { hasKind } from '../../../shared/model/ids.ts'
 import type { PageReview } from '../../../shared/wiki/page-review.ts'
 import { pageText } from '../../text/exchange.ts'
-import type { CountCard } from './CountCards.tsx'
+import type { CountCard } from '../../parts/CountCards.tsx'
 import type { ReadPage } from '../../../shared/wiki/read-page.ts'
 
 /** Which plan a page becomes, or what it brings into one. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { RecordId } from '../../../shared/model/ids.ts'
-import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { classes } from '../../ui/classes.ts'
+import type { RecordId } from '../../shared/model/ids.ts'
+import type { PlanView } from '../../shared/plan/plan-view.ts'
+import { classes } from '../ui/classes.ts'
 import styles from './ChangeList.module.css'
 import { recordWords } from './record-words.ts'
 

@@ -1,10 +1,10 @@
-import { recordIn } from '../../../shared/changes/fold.ts'
-import { hasKind, isRecordId, type RecordId } from '../../../shared/model/ids.ts'
-import { recordName } from '../../../shared/plan/record-name.ts'
-import { placeOf } from '../../../shared/plan/record-places.ts'
-import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
-import { formatDate } from '../../text/dates.ts'
-import { exchangeText } from '../../text/exchange.ts'
+import { recordIn } from '../../shared/changes/fold.ts'
+import { hasKind, isRecordId, type RecordId } from '../../shared/model/ids.ts'
+import { recordName } from '../../shared/plan/record-name.ts'
+import { placeOf } from '../../shared/plan/record-places.ts'
+import { recordOf, yearStartOf, type PlanView } from '../../shared/plan/plan-view.ts'
+import { formatDate } from '../text/dates.ts'
+import { exchangeText } from '../text/exchange.ts'
 
 /** A record as a list names it. */
 export interface RecordWords {

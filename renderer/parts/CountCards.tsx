@@ -1,4 +1,4 @@
-import { classes } from '../../ui/classes.ts'
+import { classes } from '../ui/classes.ts'
 import styles from './CountCards.module.css'
 
 export interface CountCard {

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { exchangeText } from '../../text/exchange.ts'
-import { Button } from '../../ui/Button.tsx'
+import { exchangeText } from '../text/exchange.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './Listing.module.css'
 
 export interface ListingProps<Item> {

@@ -1,7 +1,7 @@
-import type { Value } from '../../../shared/changes/change.ts'
-import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { FieldValue } from '../../parts/FieldValue.tsx'
-import { exchangeText } from '../../text/exchange.ts'
+import type { Value } from '../../shared/changes/change.ts'
+import type { PlanView } from '../../shared/plan/plan-view.ts'
+import { FieldValue } from './FieldValue.tsx'
+import { exchangeText } from '../text/exchange.ts'
 import { titleOf } from './record-words.ts'
 
 export interface SaidValueProps {
