@@ -6,9 +6,10 @@ export type OutcomeId = `outcome:${string}`
 export type OutputId = `output:${string}`
 export type GoalId = `goal:${string}`
 export type NoteId = `note:${string}`
+export type ConflictId = `conflict:${string}`
 
 /** The kinds this version knows; a teammate's newer version may have more, which are kept untouched. */
-export const recordKinds = ['plan', 'program', 'outcome', 'output', 'goal', 'note', 'replica'] as const
+export const recordKinds = ['plan', 'program', 'outcome', 'output', 'goal', 'note', 'replica', 'conflict'] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 const idPattern = /^[a-z][A-Za-z]{0,19}:[A-Za-z0-9_-]{1,40}$/
@@ -26,6 +27,11 @@ export function kindOf(id: RecordId): string {
 /** Narrows an id by its kind, for example `hasKind(id, 'goal')` to a `GoalId`. */
 export function hasKind<K extends RecordKind>(id: string | null, kind: K): id is `${K}:${string}` {
   return id !== null && id.startsWith(`${kind}:`)
+}
+
+/** Whether a record is about the copies of the plan and what they made of each other, and not part of what the plan says. */
+export function isBookkeeping(id: RecordId): boolean {
+  return hasKind(id, 'replica') || hasKind(id, 'conflict')
 }
 
 /** An id of the given kind made from a key that the caller drew or derived. */

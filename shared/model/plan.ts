@@ -1,3 +1,4 @@
+import { yearStartFragment } from './json-fragment.ts'
 import { text, titleLimit, valueOf, type AnySpec, type RecordOf } from './record-spec.ts'
 import { isYearStart } from './year.ts'
 
@@ -7,7 +8,7 @@ export const planSpec = {
   fields: {
     title: text(titleLimit),
     /** The first day of the fiscal year; the quarters follow from it. */
-    startsOn: valueOf({ accepts: isYearStart, expects: 'a day like 2018-07-01', empty: '2000-01-01' }),
+    startsOn: valueOf({ accepts: isYearStart, expects: 'a day like 2018-07-01', json: yearStartFragment, empty: '2000-01-01' }),
     summary: text(),
   },
 } as const satisfies AnySpec

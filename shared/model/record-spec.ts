@@ -1,4 +1,5 @@
 import { isRecordId, kindOf, type RecordKind } from './ids.ts'
+import { idFragment, type JsonFragment } from './json-fragment.ts'
 
 /** What a field of a record may hold. */
 export interface FieldSpec<T> {
@@ -6,6 +7,8 @@ export interface FieldSpec<T> {
   readonly accepts: (value: unknown) => boolean
   /** What it expects, for the message about a file that holds something else. */
   readonly expects: string
+  /** What a JSON Schema says of a value that is accepted; of a set, what it says of a member. */
+  readonly json: JsonFragment
   /** What the field reads as when it isn't set, or holds what this version doesn't understand. */
   readonly empty: T
   /** A set is stored member by member, `teams/SRE`. */
@@ -32,31 +35,31 @@ const memberLimit = 200
 
 /** Text of at most `limit` UTF-16 units without lone surrogates, which no file could hold. */
 export function text(limit: number = textLimit): FieldSpec<string> {
-  return { accepts: (value) => isText(value, limit), expects: `text of at most ${limit} characters`, empty: '', isSet: false }
+  return { accepts: (value) => isText(value, limit), expects: `text of at most ${limit} characters`, json: { type: 'string', maxLength: limit }, empty: '', isSet: false }
 }
 
 export function flag(): FieldSpec<boolean> {
-  return { accepts: (value) => typeof value === 'boolean', expects: 'true or false', empty: false, isSet: false }
+  return { accepts: (value) => typeof value === 'boolean', expects: 'true or false', json: { type: 'boolean' }, empty: false, isSet: false }
 }
 
 /** A field with values of its own, told by a guard. */
-export function valueOf<T>({ accepts, expects, empty }: { readonly accepts: (value: unknown) => boolean; readonly expects: string; readonly empty: T }): FieldSpec<T> {
-  return { accepts, expects, empty, isSet: false }
+export function valueOf<T>({ accepts, expects, json, empty }: Omit<FieldSpec<T>, 'isSet'>): FieldSpec<T> {
+  return { accepts, expects, json, empty, isSet: false }
 }
 
 /** The id of a record of another kind, or null. */
 export function reference<K extends RecordKind>(...kinds: readonly K[]): FieldSpec<`${K}:${string}` | null> {
   const accepts = (value: unknown): boolean => isRecordId(value) && kinds.some((kind) => kind === kindOf(value))
-  return { accepts, expects: `the id of ${kinds.join(' or ')}`, empty: null, isSet: false }
+  return { accepts, expects: `the id of ${kinds.join(' or ')}`, json: idFragment(kinds), empty: null, isSet: false }
 }
 
 export function orderKey(): FieldSpec<string> {
   // garbage is accepted: it still sorts, and the first move beside it mends it
-  return { accepts: (value) => isText(value, memberLimit), expects: 'an order key', empty: '', isSet: false }
+  return { accepts: (value) => isText(value, memberLimit), expects: 'an order key', json: { type: 'string', maxLength: memberLimit }, empty: '', isSet: false }
 }
 
 export function memberSet(): FieldSpec<readonly string[]> {
-  return { accepts: (value) => isText(value, memberLimit) && value !== '', expects: `text of 1 to ${memberLimit} characters`, empty: [], isSet: true }
+  return { accepts: (value) => isText(value, memberLimit) && value !== '', expects: `text of 1 to ${memberLimit} characters`, json: { type: 'string', minLength: 1, maxLength: memberLimit }, empty: [], isSet: true }
 }
 
 /** The field of a set member: `teams/SRE`. */

@@ -1,3 +1,4 @@
+import { conflictSpec, type ConflictRecord } from './conflict.ts'
 import { goalSpec, type Goal } from './goal.ts'
 import { kindOf, recordKinds, type RecordId, type RecordKind } from './ids.ts'
 import { noteSpec, type Note } from './note.ts'
@@ -16,6 +17,7 @@ export interface RecordTypes {
   readonly goal: Goal
   readonly note: Note
   readonly replica: Replica
+  readonly conflict: ConflictRecord
 }
 
 export type AnyRecord = RecordTypes[RecordKind]
@@ -28,6 +30,7 @@ export const specs = {
   goal: goalSpec,
   note: noteSpec,
   replica: replicaSpec,
+  conflict: conflictSpec,
 } as const satisfies Readonly<Record<RecordKind, AnySpec>>
 
 /** The fields of a kind, or undefined for a kind this version doesn't know. */
