@@ -7,7 +7,7 @@ export interface Layer {
   readonly why: string
 }
 
-const pure = ['valibot', 'fractional-indexing', 'temporal-polyfill', '@noble/hashes', 'marked']
+const pure = ['valibot', 'fractional-indexing', 'temporal-polyfill', '@noble/hashes', 'marked', 'diff']
 const view = ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'tinykeys', '@tanstack/react-virtual', '@atlaskit/*', '@fontsource-variable/inter']
 
 /** The arrows of the code base: `app -> features -> state -> data -> shared <- electron`, and `features -> ui`. */
