@@ -2,7 +2,7 @@ import type { Folded } from '../changes/fold.ts'
 import { compareOrdered } from '../changes/order.ts'
 import { placeInSorted } from '../changes/sorted-list.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
-import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
+import { hasKind, isBookkeeping, type GoalId, type RecordId } from '../model/ids.ts'
 import { statuses, type Status } from '../model/status.ts'
 import { subtreeOf } from '../plan/goal-place.ts'
 import { childrenOf, recordOf, type PlanView } from '../plan/plan-view.ts'
@@ -69,7 +69,7 @@ export function updateBoard({ board, before, view, touched, query }: BoardUpdate
 function affectedGoals({ before, view, touched }: { readonly before: PlanView; readonly view: PlanView; readonly touched: Folded['touched'] }): ReadonlySet<GoalId> | 'all' {
   const goals = new Set<GoalId>()
   for (const id of touched.keys()) {
-    if (hasKind(id, 'replica')) continue
+    if (isBookkeeping(id)) continue
     if (hasKind(id, 'note')) for (const goal of goalsOfNote({ before, view, id })) goals.add(goal)
     else if (!hasKind(id, 'goal') || view.cutGoals !== before.cutGoals) return 'all'
     else for (const goal of [...subtreeOf(before, id), ...subtreeOf(view, id)]) goals.add(goal)

@@ -1,7 +1,7 @@
-import { hasKind, type RecordId } from '../model/ids.ts'
+import { isBookkeeping, type RecordId } from '../model/ids.ts'
 import { isSameValue } from './canonical.ts'
 import { recordIn, type ChangeSet } from './fold.ts'
-import type { Cell, FoldedRecord } from './folded-record.ts'
+import { cellsOf, type Cell, type FoldedRecord } from './folded-record.ts'
 import { isKnown, type Knows } from './knows.ts'
 
 /**
@@ -18,19 +18,34 @@ export interface Conflict {
 
 /** The conflicts about one record between what two computers hold, before they are merged. */
 export function findConflicts({ mine, theirs, on }: { readonly mine: ChangeSet; readonly theirs: ChangeSet; readonly on: RecordId }): readonly Conflict[] {
-  if (hasKind(on, 'replica')) return [] // only its own computer writes it, or people who mean the same computer
+  // a computer's name is written by that computer, or by people who mean the same; a conflict is looked at or not
+  if (isBookkeeping(on)) return []
+  const twins = clashOverStamps({ on, mine: recordIn(mine, on), theirs: recordIn(theirs, on) })
   const myNews = unknownTo(theirs.knows, recordIn(mine, on))
   const theirNews = unknownTo(mine.knows, recordIn(theirs, on))
   const clashes = theirNews.flatMap((their) => {
     const my = myNews.find((cell) => cell.field === their.field)
     return my === undefined || isSameValue(my.value, their.value) ? [] : [{ on, field: their.field, mine: my, theirs: their }]
   })
-  return clashes.some(({ field }) => field === 'deleted') ? clashes : [...clashes, ...clashOverDeletion({ on, myNews, theirNews })]
+  return [...twins, ...clashes, ...(clashes.some(({ field }) => field === 'deleted') ? [] : clashOverDeletion({ on, myNews, theirNews }))]
 }
 
 /** What counts in a record and is news to the other side. */
 function unknownTo(knows: Knows, record: FoldedRecord | undefined): readonly Cell[] {
   return record?.winners.filter((cell) => !isKnown({ knows, stamp: cell.at })) ?? []
+}
+
+/**
+ * Other values under the same stamps: a copied profile, whose two computers write under one name, so that what
+ * is known can't tell who knew what. Both stay; each pair is told once, by the side that lacks the other's.
+ */
+function clashOverStamps({ on, mine, theirs }: { readonly on: RecordId; readonly mine: FoldedRecord | undefined; readonly theirs: FoldedRecord | undefined }): readonly Conflict[] {
+  if (mine === undefined || theirs === undefined || mine === theirs) return []
+  return theirs.winners.flatMap((their) => {
+    const under = [...cellsOf(mine)].filter((my) => my.field === their.field && my.at === their.at)
+    const [my] = under
+    return my === undefined || under.some((cell) => isSameValue(cell.value, their.value)) ? [] : [{ on, field: their.field, mine: my, theirs: their }]
+  })
 }
 
 function clashOverDeletion({ on, myNews, theirNews }: { readonly on: RecordId; readonly myNews: readonly Cell[]; readonly theirNews: readonly Cell[] }): readonly Conflict[] {

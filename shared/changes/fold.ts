@@ -31,6 +31,14 @@ export function foldChanges(changes: Iterable<Change>): ChangeSet {
 
 /** Adds changes in any order; one that is already there changes nothing, nor does one that sets nothing. */
 export function addChanges(set: ChangeSet, changes: Iterable<Change>): Folded {
+  const { cells, stamps } = cellsByRecord(changes)
+  const next = new Map<RecordId, FoldedRecord>()
+  for (const [on, own] of cells) next.set(on, addCells(recordIn(set, on) ?? createRecord(on, []), own))
+  return replaceRecords({ set, next, stamps })
+}
+
+/** The smallest pieces of changes, by record, and the stamps they bear. */
+export function cellsByRecord(changes: Iterable<Change>): { readonly cells: ReadonlyMap<RecordId, readonly Cell[]>; readonly stamps: ReadonlySet<Stamp> } {
   // one list a record: put in place one by one, a long history would be copied once for each of its cells
   const cells = new Map<RecordId, Cell[]>()
   const stamps = new Set<Stamp>()
@@ -42,9 +50,7 @@ export function addChanges(set: ChangeSet, changes: Iterable<Change>): Folded {
     cells.set(on, own)
     stamps.add(at)
   }
-  const next = new Map<RecordId, FoldedRecord>()
-  for (const [on, own] of cells) next.set(on, addCells(recordIn(set, on) ?? createRecord(on, []), own))
-  return replaceRecords({ set, next, stamps })
+  return { cells, stamps }
 }
 
 /** The union of two sets of changes: commutative, associative, idempotent. */

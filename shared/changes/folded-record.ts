@@ -67,10 +67,26 @@ export function addCells(record: FoldedRecord, cells: readonly Cell[]): FoldedRe
   return { id: record.id, winners: all.filter((_, index) => isWinner(index)), losers: all.filter((_, index) => !isWinner(index)) }
 }
 
+/** Takes cells out again; undefined when none is left, and the same record when none of them was there. */
+export function removeCells(record: FoldedRecord, cells: readonly Cell[]): FoldedRecord | undefined {
+  const byField = Map.groupBy(cells, ({ field }) => field)
+  const stays = (cell: Cell): boolean => !(byField.get(cell.field)?.some((other) => compareCells(other, cell) === 0) ?? false)
+  const left = [...cellsOf(record)].filter(stays)
+  if (left.length === record.winners.length + record.losers.length) return record
+  return left.length === 0 ? undefined : addCells({ id: record.id, winners: [], losers: [] }, left)
+}
+
 /** Every cell, winners first. */
 export function* cellsOf(record: FoldedRecord): Generator<Cell> {
   yield* record.winners
   yield* record.losers
+}
+
+/** The stamp of the first thing that was ever written to a record. */
+export function firstStamp(record: FoldedRecord): Stamp {
+  let first = ''
+  for (const { at } of cellsOf(record)) if (first === '' || at < first) first = at
+  return first
 }
 
 /** By stamp, then by canonical JSON; 0 only for the same cell. */

@@ -69,7 +69,7 @@ function saidBy(record: FoldedRecord, field: string): Value {
 }
 
 /** What puts a field back that was never set: a member is taken out of its set, any other field holds nothing. */
-function unsetOf(field: string): Value {
+export function unsetOf(field: string): Value {
   return splitField(field).member === undefined ? null : false
 }
 

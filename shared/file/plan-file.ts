@@ -17,6 +17,7 @@ export const collections = {
   goal: 'goals',
   note: 'notes',
   replica: 'replicas',
+  conflict: 'conflicts',
 } as const satisfies Readonly<Record<Exclude<RecordKind, 'plan'>, string>>
 
 /** Records of kinds that this version doesn't know. */
@@ -32,7 +33,7 @@ export interface FileAuthor {
  * What a file says besides its content, and what its digest therefore leaves out: two computers that hold
  * the same plan write files that differ in these alone.
  */
-export const envelopeKeys = ['app', 'by', 'at', 'digest'] as const
+export const envelopeKeys = ['$schema', 'app', 'by', 'at', 'digest'] as const
 
 /** Everything at the top of a file that is no list of records. */
 export const headKeys = [...envelopeKeys, 'format', 'version', 'knows', 'plan', 'history'] as const

@@ -3,7 +3,7 @@ import { recordIn, type ChangeSet } from '../changes/fold.ts'
 import { winnerOf } from '../changes/folded-record.ts'
 import { mergeChangeSets, type FieldChange, type Merge } from '../changes/merge.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
-import { hasKind, type GoalId, type NoteId, type RecordId } from '../model/ids.ts'
+import { hasKind, isBookkeeping, type GoalId, type NoteId, type RecordId } from '../model/ids.ts'
 import { createView } from './plan-index.ts'
 import type { PlanView } from './plan-view.ts'
 import { comparePlaces, placesIn } from './record-places.ts'
@@ -46,8 +46,8 @@ export function summarizeMerge({ mine, theirs }: { readonly mine: ChangeSet; rea
   const places = placesIn(view)
   const inOrder = <Id extends RecordId>(ids: readonly Id[]): readonly Id[] => ids.toSorted((a, b) => comparePlaces(places, a, b))
   const isDeleted = (id: RecordId): boolean => winnerOf(recordIn(merge.set, id), 'deleted')?.value === true
-  const news = inOrder(merge.newRecords.filter((id) => !hasKind(id, 'replica') && !isDeleted(id)))
-  const told = merge.changedFields.filter(({ on }) => !hasKind(on, 'replica'))
+  const news = inOrder(merge.newRecords.filter((id) => !isBookkeeping(id) && !isDeleted(id)))
+  const told = merge.changedFields.filter(({ on }) => !isBookkeeping(on))
   const byRecord = Map.groupBy(told, ({ on }) => on)
   const deletions = told.filter(({ field }) => field === 'deleted')
   const fieldsOf = (on: RecordId): readonly FieldChange[] => (byRecord.get(on) ?? []).filter(({ field }) => field !== 'order' && field !== 'deleted')
@@ -78,6 +78,6 @@ export function summarizeMerge({ mine, theirs }: { readonly mine: ChangeSet; rea
 function countSame({ theirs, merge }: { readonly theirs: ChangeSet; readonly merge: Merge }): number {
   const other = new Set([...merge.newRecords, ...merge.changedFields.map(({ on }) => on)])
   let same = 0
-  for (const { id } of valuesOf(theirs.records)) if (!hasKind(id, 'replica') && !other.has(id)) same += 1
+  for (const { id } of valuesOf(theirs.records)) if (!isBookkeeping(id) && !other.has(id)) same += 1
   return same
 }

@@ -1,5 +1,6 @@
+import { derivedKey } from '../model/derived-key.ts'
 import { idOf, type OutcomeId, type OutputId, type PlanId, type ProgramId } from '../model/ids.ts'
-import { derivedKey, normalisedText } from './derived-id.ts'
+import { normalisedText } from './derived-id.ts'
 import type { GoalsPage } from './goals-page.ts'
 
 /** The ids of what a page has once, derived from program and fiscal year. */

@@ -15,6 +15,7 @@ describe('records', () => {
       ],
       note: ['about', 'quarter', 'date', 'text', 'status', 'author'],
       replica: ['name'],
+      conflict: ['record', 'earlier', 'later', 'reviewed'],
     })
   })
 

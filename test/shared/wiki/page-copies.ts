@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Edit, Fields, Value } from '../../../shared/changes/change.ts'
 import { mergeChangeSets } from '../../../shared/changes/merge.ts'
-import { derivedKey } from '../../../shared/wiki/derived-id.ts'
+import { derivedKey } from '../../../shared/model/derived-key.ts'
 import { pageChangeSet, type PageCopy } from '../../../shared/wiki/page-changes.ts'
 import { pageReview, type PageReview } from '../../../shared/wiki/page-review.ts'
 import { takeIn, type Session } from '../changes/session.ts'

@@ -1,0 +1,112 @@
+import { isSameValue } from '../changes/canonical.ts'
+import { parseCellName, type CellName } from '../changes/cell-name.ts'
+import type { Edit, Value } from '../changes/change.ts'
+import { recordIn } from '../changes/fold.ts'
+import { cellsOf, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
+import type { ConflictRecord } from '../model/conflict.ts'
+import type { ConflictId, GoalId, RecordId } from '../model/ids.ts'
+import { splitField } from '../model/record-spec.ts'
+import { childrenOf, isLive, recordOf, type PlanView } from './plan-view.ts'
+import { comparePlaces, placeOf, placesIn } from './record-places.ts'
+
+/** A conflict that nobody has kept or flipped yet. */
+export interface OpenConflict {
+  readonly id: ConflictId
+  readonly on: RecordId
+  /** The field it is about; `deleted` where one side deleted what the other worked on. */
+  readonly field: string
+  readonly earlier: Cell
+  readonly later: Cell
+}
+
+const known = new WeakMap<PlanView, readonly OpenConflict[]>()
+
+/** The conflicts that wait to be looked at, in the order of the plan. */
+export function openConflicts(view: PlanView): readonly OpenConflict[] {
+  const present = known.get(view)
+  if (present !== undefined) return present
+  const open = childrenOf(view, { parent: 'root', kind: 'conflict' }).flatMap((id) => openConflict(view, id))
+  const places = open.length > 1 ? placesIn(view) : null
+  const sorted = places === null ? open : open.toSorted((a, b) => comparePlaces(places, a.on, b.on) || (a.id < b.id ? -1 : 1))
+  known.set(view, sorted)
+  return sorted
+}
+
+const counted = new WeakMap<readonly OpenConflict[], ReadonlyMap<GoalId, number>>()
+
+/** How many conflicts wait for each goal, those of its notes included. */
+export function openConflictsByGoal(view: PlanView): ReadonlyMap<GoalId, number> {
+  const open = openConflicts(view)
+  const present = counted.get(open)
+  if (present !== undefined) return present
+  const counts = new Map<GoalId, number>()
+  for (const { on } of open) {
+    const { goal } = placeOf(view, on)
+    if (goal !== null) counts.set(goal, (counts.get(goal) ?? 0) + 1)
+  }
+  counted.set(open, counts)
+  return counts
+}
+
+/** Which of the two counts; null where something else was written since. */
+export function countingSide(view: PlanView, { on, field, earlier, later }: OpenConflict): 'earlier' | 'later' | null {
+  const winner = winnerOf(recordIn(view.set, on), field)
+  const isWinner = (cell: Cell): boolean => winner?.field === cell.field && winner.at === cell.at && isSameValue(winner.value, cell.value)
+  if (field === 'deleted' && earlier.field !== later.field) {
+    // the side that worked on counts as long as the record is there
+    const isDeleted = winner?.value === true
+    return isDeleted === (earlier.field === 'deleted') ? 'earlier' : 'later'
+  }
+  return isWinner(later) ? 'later' : isWinner(earlier) ? 'earlier' : null
+}
+
+/** Keeps what counts: the conflict has been looked at. */
+export function keepConflict({ id }: OpenConflict): readonly Edit[] {
+  return [{ on: id, set: { reviewed: true } }]
+}
+
+/** Lets one side count, by a new change where it doesn't count already. */
+export function settleConflict({ view, conflict, side }: { readonly view: PlanView; readonly conflict: OpenConflict; readonly side: 'earlier' | 'later' }): readonly Edit[] {
+  const { on, field } = conflict
+  const cell = conflict[side]
+  if (countingSide(view, conflict) === side) return keepConflict(conflict)
+  const value: Value = cell.field === field ? cell.value : false // deletion against work: the work stands where nothing is deleted
+  return [{ on, set: { [field]: value ?? (splitField(field).member === undefined ? null : false) } }, ...keepConflict(conflict)]
+}
+
+/** The marks that an edit settles the conflicts it decides by itself: who writes a field anew has seen what it said. */
+export function settledBy(view: PlanView, edits: readonly Edit[]): readonly Edit[] {
+  const open = openConflicts(view)
+  if (open.length === 0) return []
+  const isWritten = ({ on, field, id }: OpenConflict): boolean => {
+    const isSettledHere = edits.some((edit) => edit.on === id)
+    return !isSettledHere && edits.some((edit) => edit.on === on && Object.hasOwn(edit.set, field))
+  }
+  return open.filter(isWritten).flatMap(keepConflict)
+}
+
+function openConflict(view: PlanView, id: ConflictId): readonly OpenConflict[] {
+  const record = recordOf(view, id)
+  if (record === null || record.reviewed || record.record === null) return []
+  const about = recordIn(view.set, record.record)
+  const cells = about === undefined ? null : cellsOfConflict(record, about)
+  if (cells === null) return []
+  const { earlier, later } = cells
+  const field = earlier.field === later.field ? earlier.field : 'deleted'
+  const isThere = field === 'deleted' || isLive(view, record.record)
+  return isThere ? [{ id, on: record.record, field, earlier, later }] : []
+}
+
+/** The two cells by their names; null where one isn't there (any more): a merge that brought it was taken back. */
+function cellsOfConflict({ earlier, later }: ConflictRecord, about: FoldedRecord): { readonly earlier: Cell; readonly later: Cell } | null {
+  const [a, b] = [parseCellName(earlier), parseCellName(later)]
+  if (a === null || b === null) return null
+  const [first] = cellsNamed(about, a)
+  const last = cellsNamed(about, b).at(-1)
+  return first === undefined || last === undefined || first === last ? null : { earlier: first, later: last }
+}
+
+/** As a rule one; two under one stamp (a copied profile), the one that lost first. */
+function cellsNamed(record: FoldedRecord, { at, field }: CellName): readonly Cell[] {
+  return [...cellsOf(record)].filter((cell) => cell.at === at && cell.field === field).toSorted((a, b) => Number(record.winners.includes(a)) - Number(record.winners.includes(b)))
+}

@@ -1,0 +1,86 @@
+import { isSameValue } from '../changes/canonical.ts'
+import type { Change, Edit } from '../changes/change.ts'
+import { recordIn, type ChangeSet } from '../changes/fold.ts'
+import { firstStamp, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
+import { isKnown, type Knows } from '../changes/knows.ts'
+import { removeChanges } from '../changes/remove-changes.ts'
+import { valuesOf } from '../changes/sharded-map.ts'
+import { unsetOf } from '../changes/undo.ts'
+import { isBookkeeping, type RecordId } from '../model/ids.ts'
+import { statedParents } from './plan-view.ts'
+
+/** A merge taken back as if its file had never come. */
+export interface Withdrawal {
+  /** What comes out of the set. */
+  readonly without: readonly Change[]
+  /**
+   * What keeps whole, under new stamps, records that came with the file and that people have worked on since, or
+   * put something below: an edit of something that isn't there any more could not be seen.
+   */
+  readonly adopted: readonly Edit[]
+}
+
+/**
+ * Takes a merge out of the set. What another file has brought too stays, and so does every edit made since.
+ * @param added what the merge brought (`addedChanges`)
+ * @param others what the files merged since know: a file holds all it knows of
+ */
+export function withdrawMerge({ set, added, others }: { readonly set: ChangeSet; readonly added: readonly Change[]; readonly others: readonly Knows[] }): Withdrawal {
+  const without = added.filter(({ at }) => !others.some((knows) => isKnown({ knows, stamp: at })))
+  const left = removeChanges(set, without).set
+  return { without, adopted: [...headless({ set, left, without })].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) })) }
+}
+
+/**
+ * The edits that set back, by new changes, what a merge changed: for when a file that holds it has left this
+ * computer. What was written since stays, and so does what came with the file and was worked on since.
+ */
+export function revertMerge({ set, added }: { readonly set: ChangeSet; readonly added: readonly Change[] }): readonly Edit[] {
+  const before = removeChanges(set, added).set
+  return recordsOf(added).flatMap((on): readonly Edit[] => {
+    const [now, left] = [recordIn(set, on), recordIn(before, on)]
+    if (now === undefined || now === left) return []
+    if (left === undefined) return winnerOf(now, 'deleted')?.value === true ? [] : [{ on, set: { deleted: true } }]
+    return hasLostBeginning({ whole: now, left }) ? [] : editOf(on, now.winners.filter((cell) => !isIn(left, cell)).map(({ field }) => [field, winnerOf(left, field)?.value ?? unsetOf(field)] as const))
+  })
+}
+
+/** The records that would be left without their beginning, or below which something is left, with all above them. */
+function headless({ set, left, without }: { readonly set: ChangeSet; readonly left: ChangeSet; readonly without: readonly Change[] }): ReadonlySet<RecordId> {
+  const touched = new Set(recordsOf(without))
+  const found = new Set<RecordId>()
+  const find = (id: RecordId): void => {
+    const whole = recordIn(set, id)
+    if (whole === undefined || found.has(id) || !touched.has(id) || !hasLostBeginning({ whole, left: recordIn(left, id) })) return
+    found.add(id)
+    for (const parent of statedParents(whole)) find(parent)
+  }
+  for (const id of touched) if (recordIn(left, id) !== undefined) find(id)
+  for (const record of valuesOf(left.records)) for (const parent of statedParents(record)) find(parent)
+  return found
+}
+
+/** Writes anew what the record would no longer say. */
+function adopt({ whole, left }: { readonly whole: FoldedRecord | undefined; readonly left: FoldedRecord | undefined }): readonly Edit[] {
+  if (whole === undefined) return []
+  return editOf(whole.id, whole.winners.filter((cell) => left === undefined || !isIn(left, cell)).map(({ field, value }) => [field, value] as const))
+}
+
+function editOf(on: RecordId, fields: readonly (readonly [string, Edit['set'][string]])[]): readonly Edit[] {
+  return fields.length === 0 ? [] : [{ on, set: Object.fromEntries(fields) }]
+}
+
+/** The names of computers and the conflicts that were found stand for themselves, and nobody works on them. */
+function recordsOf(changes: readonly Change[]): readonly RecordId[] {
+  return [...new Set(changes.map(({ on }) => on))].filter((on) => !isBookkeeping(on))
+}
+
+function isIn(record: FoldedRecord, cell: Cell): boolean {
+  const winner = winnerOf(record, cell.field)
+  return winner !== undefined && winner.at === cell.at && isSameValue(winner.value, cell.value)
+}
+
+/** Whether the first thing ever written to a record is not there any more. */
+function hasLostBeginning({ whole, left }: { readonly whole: FoldedRecord; readonly left: FoldedRecord | undefined }): boolean {
+  return left === undefined || firstStamp(left) !== firstStamp(whole)
+}
