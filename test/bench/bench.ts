@@ -1,6 +1,8 @@
 import { benchApp } from './app-bench.ts'
 import { benchCore } from './core-bench.ts'
+import { benchMerge } from './merge-bench.ts'
 
 // Ratios are what counts: both sides are measured in this one run, on this one machine.
 benchCore()
+benchMerge()
 await benchApp()

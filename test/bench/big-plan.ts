@@ -33,12 +33,15 @@ export function bigPlan({ goals, replica = 'aaaaaaaaaa' }: { readonly goals: num
   return foldChanges([change('plan:big', { title: `A plan of ${goals} goals`, startsOn: '2018-07-01' }), change('program:p', { code: 'BIG', title: 'Big', order: 'a0' }), ...tree, ...cards])
 }
 
-/** Edits of one replica, spread over the goals: statuses and titles by turns. */
-export function manyEdits({ goals, count, replica }: { readonly goals: number; readonly count: number; readonly replica: string }): readonly Change[] {
+/**
+ * Edits of one replica, each at a moment of its own, of statuses and titles spread over the goals. Those of two
+ * replicas that state another `seed` (1 to 4) meet in every second edit: the same field of the same goal, set to something else.
+ */
+export function manyEdits({ goals, count, replica, seed }: { readonly goals: number; readonly count: number; readonly replica: string; readonly seed: number }): readonly Change[] {
   return Array.from({ length: count }, (_, index) => ({
     at: stampOf({ replica, minute: index + 1 }),
-    on: `goal:g${(index * 7 + (replica.codePointAt(0) ?? 0)) % goals}`,
-    set: index % 2 === 0 ? { status: statuses[index % statuses.length] ?? 'todo' } : { title: `${sentence(index + 3)}, again` },
+    on: `goal:g${(index * 5 + (index % 2 === 0 ? 0 : seed)) % goals}`,
+    set: index % 4 < 2 ? { status: statuses[(index + seed) % statuses.length] ?? 'todo' } : { title: `${sentence(index + seed)}, again` },
   }))
 }
 
