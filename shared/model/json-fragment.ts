@@ -15,6 +15,9 @@ export function idFragment(kinds: readonly string[]): JsonFragment {
   return { type: 'string', pattern: `^(?:${kinds.join('|')}):[A-Za-z0-9_-]{1,40}$` }
 }
 
+/** The id of a record of any kind, known or not. */
+export const anyIdFragment: JsonFragment = { type: 'string', pattern: '^[a-z][A-Za-z]{0,19}:[A-Za-z0-9_-]{1,40}$' }
+
 const monthSource = '(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])'
 const leapYear = '(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)'
 /** Every day of the calendar of the years 1 to 9999, and no other: a pattern, since a schema's `date` may be left unchecked. */

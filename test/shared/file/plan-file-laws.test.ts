@@ -5,26 +5,12 @@ import { problemText } from '../../../shared/file/problem.ts'
 import { readPlanFile } from '../../../shared/file/read-plan-file.ts'
 import { portraitOf } from '../changes/portrait.ts'
 import { anyPlan } from './any-plan.ts'
+import { anyJunk, planted } from './planted.ts'
 import { read, sampleText, signed, writeFile } from './sample-file.ts'
 
 const runs = { numRuns: Number(process.env['QUARTERDECK_RUNS'] ?? 1_000) }
 
 type Raw = Record<string, unknown>
-
-/** Puts a value at some place of a JSON tree, wherever the numbers lead. */
-function planted(tree: unknown, path: readonly number[], value: unknown): unknown {
-  const [step, ...rest] = path
-  if (step === undefined || typeof tree !== 'object' || tree === null) return value
-  if (Array.isArray(tree)) return tree.length === 0 ? [value] : tree.with(step % tree.length, planted(tree[step % tree.length], rest, value))
-  const keys = Object.keys(tree)
-  const key = keys[step % Math.max(keys.length, 1)]
-  return key === undefined ? value : { ...tree, [key]: planted((tree as Raw)[key], rest, value) }
-}
-
-const anyJunk = fc.oneof(
-  fc.jsonValue({ maxDepth: 2 }),
-  fc.constantFrom<unknown[]>(null, '', -1, 1e308, true, [], {}, [[]], 'goal:a', 'plan:q', '__proto__', '\ud800', 'zzzzzzzzzz-zzz-zzzzzzzzzzz', { '*': 1 }, ['x', 1]),
-)
 
 describe('any plan', () => {
   test('[F2] written, read and written again gives the same bytes and the same set', () => {
