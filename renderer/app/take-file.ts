@@ -1,5 +1,7 @@
 import type { OpenedFile } from '../../shared/bridge/files.ts'
+import { emptyChangeSet, recordIn } from '../../shared/changes/fold.ts'
 import { stampsAhead } from '../../shared/changes/merge.ts'
+import { adoptFile } from '../../shared/file/adopt-file.ts'
 import { problemText } from '../../shared/file/problem.ts'
 import { readPlanFile, type PlanFile } from '../../shared/file/read-plan-file.ts'
 import { appText } from '../text/app.ts'
@@ -19,7 +21,7 @@ interface TakeFile {
  * refused changes nothing, and the message says what is wrong and where.
  */
 export async function takeFile({ store, desk, opened, onNew }: TakeFile & { readonly opened: OpenedFile }): Promise<void> {
-  const refuse = (text: string): void => store.setState({ overlay: { kind: 'problem', title: appText.fileRefused(opened.name), text: `${asSentence(text)} ${appText.unchanged}` } })
+  const refuse = (text: string): void => refuseFile({ store, name: opened.name, text })
   if (!opened.ok) return refuse(appText.fileReasons[opened.reason])
   if (!looksLikeJson(opened)) return store.setState({ overlay: { kind: 'readPage', text: opened.text, fileName: opened.name } })
   const read = readPlanFile(opened.text)
@@ -32,10 +34,17 @@ async function takePlanFile({ store, desk, onNew, file, fileName }: TakeFile & {
   if (!here.ok) return store.setState({ overlay: { kind: 'problem', title: appText.notRead, text: `${appText.unusable[here.failure.kind]} ${appText.unchanged}` } })
   const mine = here.value
   const at = Date.now()
-  const isAhead = stampsAhead({ set: file.set, known: mine?.knows ?? new Map(), now: at }).length > 0
-  if (mine !== null || isAhead) return store.setState({ overlay: { kind: 'mergeFile', file, fileName, mine, at } })
-  await desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ action: 'fileMerged', subject: fileName }, file.set, []) })
+  const set = adoptFile({ file, name: fileName, mine: mine ?? emptyChangeSet(), now: at })
+  if (mine === null && recordIn(set, file.planId) === undefined) return refuseFile({ store, name: fileName, text: appText.planSaysNothing })
+  const isAhead = stampsAhead({ set, known: mine?.knows ?? new Map(), now: at }).length > 0
+  // a plan that was made or changed by hand is looked at before it is opened, as one that is merged is
+  if (mine !== null || isAhead || file.byHand !== null) return store.setState({ overlay: { kind: 'mergeFile', file: { ...file, set }, fileName, mine, at } })
+  await desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ action: 'fileMerged', subject: fileName }, set, []) })
   return onNew(file)
+}
+
+function refuseFile({ store, name, text }: { readonly store: AppStore; readonly name: string; readonly text: string }): void {
+  store.setState({ overlay: { kind: 'problem', title: appText.fileRefused(name), text: `${asSentence(text)} ${appText.unchanged}` } })
 }
 
 /** By its name where that says so, else by its first character: a page may come as `.json` by mistake, a plan as `.txt`. */

@@ -18,7 +18,7 @@ export function stampEdits({ clock, set, edits, now }: { readonly clock: WindowC
 }
 
 /** The latest stamp among the values that edits replace, or undefined where they replace none. */
-function latestReplaced(set: ChangeSet, edits: readonly Edit[]): Stamp | undefined {
+export function latestReplaced(set: ChangeSet, edits: readonly Edit[]): Stamp | undefined {
   let latest: Stamp | undefined
   for (const { on, set: fields } of edits) {
     const record = recordIn(set, on)

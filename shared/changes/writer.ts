@@ -7,6 +7,9 @@ export const windowSlots = 16
 /** The slot a goals page writes under: never a window's. */
 const pageSlot = 'z'
 
+/** The slot under which a file that was changed by hand makes its edits. */
+const fileSlot = 'y'
+
 /**
  * The two clocks of one window. `usual` follows real time. `ahead` is used only to write over a value
  * whose stamp lies in the far future, so that one wrong clock elsewhere never drags `usual` with it,
@@ -50,6 +53,16 @@ export function pageWriter(pageKey: string): Writer {
 /** Whether a change came from a goals page and not from a person. */
 export function isPageWriter(writer: Writer): boolean {
   return writer.endsWith(pageSlot)
+}
+
+/** The writer of a file that was changed by hand, or made by a script: a key derived from its text. */
+export function fileWriter(fileKey: string): Writer {
+  return `${fileKey}${fileSlot}`
+}
+
+/** Whether a change was made by hand in a file, or by a script. */
+export function isFileWriter(writer: Writer): boolean {
+  return writer.endsWith(fileSlot)
 }
 
 /** Whether a writer is a window's second one, which writes only over values from the far future. */

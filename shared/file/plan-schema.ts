@@ -34,7 +34,7 @@ function headProperties(): Readonly<Record<(typeof headKeys)[number], Schema>> {
   return {
     $schema: { description: 'Where this schema is found, for editors.' },
     format: { const: planFormat },
-    version: { type: 'number', minimum: 1, exclusiveMaximum: planFormatVersion + 1 },
+    version: { type: 'number', minimum: 1, exclusiveMaximum: Math.floor(planFormatVersion) + 1 },
     app: { description: 'What wrote the file.' },
     by: { description: 'Who wrote the file: { "replica": "…", "name": "SRE laptop" }.' },
     at: { description: 'When it was written, as 2018-12-06T16:42:00Z.' },

@@ -1,4 +1,4 @@
-import type { Change } from '../changes/change.ts'
+import type { Change, Edit } from '../changes/change.ts'
 import type { Stamp } from '../changes/stamp.ts'
 import { hasKind, isRecordId, kindOf, type PlanId, type RecordId } from '../model/ids.ts'
 import { limits } from './limits.ts'
@@ -7,21 +7,25 @@ import { pathOf, quoted, type FileProblem } from './problem.ts'
 import { isObject } from './json-value.ts'
 import { readFields, readRow, readStamp } from './read-row.ts'
 
-export type ReadChanges = { readonly ok: true; readonly changes: readonly Change[] } | { readonly ok: false; readonly problem: FileProblem }
+type Refused = { readonly ok: false; readonly problem: FileProblem }
+export type ReadChanges = { readonly ok: true; readonly changes: readonly Change[] } | Refused
+/** Lines without stamps come as edits, for which it is still to be decided when they were made. */
+export type ReadRows = { readonly ok: true; readonly changes: readonly Change[]; readonly unstamped: readonly Edit[] } | Refused
 
 interface Content {
   readonly raw: Readonly<Record<string, unknown>>
   readonly planId: PlanId
   /** The stamp of rows that state none: that of the plan itself. */
-  readonly inherited: Stamp
+  readonly inherited: Stamp | undefined
 }
 
 /**
  * Reads every list of records: those this version knows by name, and whatever else stands at the top of the
  * file, since a newer version may know more kinds. What is no list of records is nothing that could be kept.
  */
-export function readCollections({ raw, planId, inherited }: Content): ReadChanges {
+export function readCollections({ raw, planId, inherited }: Content): ReadRows {
   const changes: Change[] = []
+  const unstamped: Edit[] = []
   const seen = new Set<RecordId>([planId])
   for (const key of Object.keys(raw).filter((each) => !headKeys.some((head) => head === each))) {
     const list = raw[key]
@@ -38,9 +42,10 @@ export function readCollections({ raw, planId, inherited }: Content): ReadChange
       if (seen.has(read.id)) return refused(`${where}.id`, `${quoted(read.id)} stands there twice`)
       seen.add(read.id)
       for (const change of read.changes) changes.push(change)
+      if (read.unstamped !== null) unstamped.push({ on: read.id, set: read.unstamped })
     }
   }
-  return { ok: true, changes }
+  return { ok: true, changes, unstamped }
 }
 
 /** Reads what was overwritten. */
@@ -66,7 +71,7 @@ export function readHistory({ raw, planId }: Content): ReadChanges {
   return { ok: true, changes }
 }
 
-function refused(where: string, what: string): { readonly ok: false; readonly problem: FileProblem } {
+function refused(where: string, what: string): Refused {
   return { ok: false, problem: { where, what } }
 }
 

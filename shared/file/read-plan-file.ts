@@ -1,7 +1,11 @@
+import type { Change, Edit } from '../changes/change.ts'
 import { addChanges, emptyChangeSet, type ChangeSet } from '../changes/fold.ts'
-import { learn } from '../changes/knows.ts'
+import { learn, type Knows } from '../changes/knows.ts'
+import { derivedKey } from '../model/derived-key.ts'
 import { hasKind, type PlanId } from '../model/ids.ts'
 import { digestOfContent } from './digest.ts'
+import { findDuplicateKey } from './duplicate-key.ts'
+import { layOut } from './lay-out.ts'
 import { limits, nestingDepth } from './limits.ts'
 import { planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
 import { pathOf, quoted, type FileProblem } from './problem.ts'
@@ -17,19 +21,34 @@ export interface PlanFile {
   /** When it was written, as the file says; ISO 8601 text or empty. */
   readonly at: string
   readonly app: string
+  /** Null for a file that is as it was written. */
+  readonly byHand: ByHand | null
+}
+
+/**
+ * What is known of a file that was changed after it was written, or that a script made: its digest doesn't fit, or
+ * it doesn't say when things were written. `adopt-file.ts` makes changes of it.
+ */
+export interface ByHand {
+  /** Tells this text from every other: 10 of `[0-9a-z]`. */
+  readonly key: string
+  /** What each line says now, whatever stamps stand beside it. */
+  readonly stated: readonly Edit[]
+  /** What the file knew when it was written; null where it doesn't say. */
+  readonly knows: Knows | null
 }
 
 export type ReadPlanFile = { readonly ok: true; readonly file: PlanFile } | { readonly ok: false; readonly problem: FileProblem }
 
 /**
  * Reads a `*.plan.json`, believing nothing: size and depth are checked first, then every field against its
- * spec, then the digest. What it refuses changes nothing anywhere.
+ * spec, then the digest. What it refuses changes nothing anywhere; a file changed by hand is none of that.
  */
 export function readPlanFile(json: string): ReadPlanFile {
   const raw = parseJson(json)
   if (!raw.ok) return raw
   const problem = checkHead(raw.value)
-  return problem === null ? readContent(raw.value) : { ok: false, problem }
+  return problem === null ? readContent(raw.value, json) : { ok: false, problem }
 }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -52,17 +71,12 @@ function checkHead(raw: Raw): FileProblem | null {
   if (raw['format'] !== planFormat) return { where: 'format', what: `${quoted(raw['format'])} is not "${planFormat}": this is not a plan file` }
   const version = raw['version']
   if (typeof version !== 'number' || !(version >= 1)) return { where: 'version', what: `${quoted(version)} is not a version` }
-  if (Math.floor(version) > planFormatVersion) return { where: 'version', what: `${version} is newer than this app understands (${planFormatVersion}); a newer Quarterdeck wrote the file` }
+  const major = Math.floor(planFormatVersion)
+  if (Math.floor(version) > major) return { where: 'version', what: `${version} is newer than this app understands (${major}); a newer Quarterdeck wrote the file` }
   return null
 }
 
-function checkDigest(raw: Raw): FileProblem | null {
-  if (raw['digest'] === digestOfContent(raw)) return null
-  return { where: 'digest', what: "it doesn't fit the content: the file was damaged, or changed after it was written" }
-}
-
-/** The digest comes last: of a file changed by hand it is more use to hear what is wrong in it than that it was changed. */
-function readContent(raw: Raw): ReadPlanFile {
+function readContent(raw: Raw, json: string): ReadPlanFile {
   const refuse = (problem: FileProblem): ReadPlanFile => ({ ok: false, problem })
   const planRow = readRow({ row: raw['plan'], where: 'plan', inherited: undefined })
   if (!planRow.ok) return refuse(planRow.problem)
@@ -75,13 +89,25 @@ function readContent(raw: Raw): ReadPlanFile {
   if (!history.ok) return refuse(history.problem)
   const known = readKnows(raw['knows'])
   if (!known.ok) return refuse(known.problem)
-  const damage = checkDigest(raw)
-  if (damage !== null) return refuse(damage)
-  const { set } = addChanges(emptyChangeSet(), [...planRow.changes, ...rows.changes, ...history.changes])
-  return { ok: true, file: { planId, set: { ...set, knows: learn(set.knows, known.stamps) }, by: readAuthor(raw['by']), at: textOr(raw['at']), app: textOr(raw['app']) } }
+  const changes = [...planRow.changes, ...rows.changes]
+  const unstamped = [...(planRow.unstamped === null ? [] : [{ on: planId, set: planRow.unstamped }]), ...rows.unstamped]
+  const isAsWritten = unstamped.length === 0 && known.stamps !== null && raw['digest'] === digestOfContent(raw)
+  // a value that JSON.parse passes over in silence isn't in the digest either, but it makes the text longer
+  const duplicate = isAsWritten && layOut(raw).length === json.length ? null : findDuplicateKey(json)
+  if (duplicate !== null) return refuse(duplicate)
+  const { set } = addChanges(emptyChangeSet(), [...changes, ...history.changes])
+  const byHand = isAsWritten ? null : { key: derivedKey([json]), stated: [...statedBy(changes), ...unstamped], knows: known.stamps === null ? null : learn(new Map(), known.stamps) }
+  return { ok: true, file: { planId, set: isAsWritten ? { ...set, knows: learn(set.knows, known.stamps ?? []) } : set, by: readAuthor(raw['by']), at: textOr(raw['at']), app: textOr(raw['app']), byHand } }
 }
 
-function readKnows(knows: unknown): { readonly ok: true; readonly stamps: readonly string[] } | { readonly ok: false; readonly problem: FileProblem } {
+/** The lines as they stand, without their stamps. */
+function statedBy(changes: readonly Change[]): readonly Edit[] {
+  return [...Map.groupBy(changes, ({ on }) => on)].map(([on, own]) => ({ on, set: Object.assign({}, ...own.map(({ set }) => set)) as Edit['set'] })) // fields of one line are all different
+}
+
+/** The stamps a file knows of; null where it says nothing of them, as a script's doesn't. */
+function readKnows(knows: unknown): { readonly ok: true; readonly stamps: readonly string[] | null } | { readonly ok: false; readonly problem: FileProblem } {
+  if (knows === undefined) return { ok: true, stamps: null }
   if (!isObject(knows)) return { ok: false, problem: { where: 'knows', what: `${quoted(knows)} is not a list of stamps by writer` } }
   const stamps: string[] = []
   for (const [writer, value] of Object.entries(knows)) {

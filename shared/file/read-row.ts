@@ -1,4 +1,4 @@
-import type { Change, Value } from '../changes/change.ts'
+import type { Change, Fields, Value } from '../changes/change.ts'
 import { isStamp, stampCeiling, type Stamp } from '../changes/stamp.ts'
 import { isRecordId, type RecordId } from '../model/ids.ts'
 import { memberField, splitField } from '../model/record-spec.ts'
@@ -9,12 +9,16 @@ import { pathOf, quoted, type FileProblem } from './problem.ts'
 
 type Refused = { readonly ok: false; readonly problem: FileProblem }
 
-export type ReadRow = { readonly ok: true; readonly id: RecordId; readonly created: Stamp; readonly changes: readonly Change[] } | Refused
+/** A line that was read: changes where it says when it was written, else `unstamped`, what a script or a hand wrote. */
+export type ReadRow =
+  | { readonly ok: true; readonly id: RecordId; readonly created: Stamp; readonly changes: readonly Change[]; readonly unstamped: null }
+  | { readonly ok: true; readonly id: RecordId; readonly created: undefined; readonly changes: readonly []; readonly unstamped: Fields }
+  | Refused
 
 /**
- * Reads one line of the file: a record's fields, each with the stamp it was set at.
+ * Reads one line of the file: a record's fields, each with the stamp it was set at, where it states any.
  * @param where the path of the row in the file, for messages
- * @param inherited the stamp of rows that state none: that of the plan itself
+ * @param inherited the stamp of rows that state none: that of the plan itself, if that states one
  */
 export function readRow({ row, where, inherited }: { readonly row: unknown; readonly where: string; readonly inherited: Stamp | undefined }): ReadRow {
   const refuse = (path: string, what: string): Refused => ({ ok: false, problem: { where: path, what } })
@@ -22,18 +26,19 @@ export function readRow({ row, where, inherited }: { readonly row: unknown; read
   const id = row['id']
   if (!isRecordId(id)) return refuse(`${where}.id`, `${quoted(id)} is not an id`)
   const stamps = row['at'] ?? (inherited === undefined ? undefined : { '*': inherited })
-  if (!isObject(stamps)) return refuse(`${where}.at`, 'it states no stamps, so nobody can tell when it was written')
-  for (const [field, stamp] of Object.entries(stamps)) {
+  if (stamps !== undefined && !isObject(stamps)) return refuse(`${where}.at`, `${quoted(stamps)} is not a list of stamps by field`)
+  for (const [field, stamp] of Object.entries(stamps ?? {})) {
     if (readStamp(stamp) === null) return refuse(pathOf(`${where}.at`, field), `${quoted(stamp)} is not a stamp`)
   }
   const { id: _id, at: _at, ...fields } = row
   const read = readFields({ fields: spreadSets(fields), where, id })
   if (!read.ok) return read
+  if (stamps === undefined) return { ok: true, id, created: undefined, changes: [], unstamped: read.set }
   const created = readStamp(stamps['*'])
   if (created === null) return refuse(`${where}.at`, 'the stamp "*" of the record is missing')
   // as a rule a record was written at once: then it is one change, and nothing is to be sorted out
-  if (Object.keys(stamps).length === 1) return { ok: true, id, created, changes: [{ at: created, on: id, set: read.set }] }
-  return { ok: true, id, created, changes: groupByStamp({ id, set: read.set, stampOf: (field) => readStamp(stamps[field]) ?? created }) }
+  if (Object.keys(stamps).length === 1) return { ok: true, id, created, changes: [{ at: created, on: id, set: read.set }], unstamped: null }
+  return { ok: true, id, created, changes: groupByStamp({ id, set: read.set, stampOf: (field) => readStamp(stamps[field]) ?? created }), unstamped: null }
 }
 
 /** Checks fields against the record's spec; what this version doesn't know is kept as it is. */

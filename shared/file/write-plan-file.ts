@@ -8,6 +8,8 @@ import { kindOf, type RecordKind } from '../model/ids.ts'
 import { splitField } from '../model/record-spec.ts'
 import { fieldsOf } from '../model/records.ts'
 import { digestOfContent } from './digest.ts'
+import { layOut } from './lay-out.ts'
+import { placedCells } from './placed-cells.ts'
 import { collections, otherCollection, planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
 
 type Row = Record<string, Value>
@@ -63,11 +65,8 @@ function keyFor(record: FoldedRecord): string {
  * set, and lists (in a record a list of texts always means a set).
  */
 function recordToRow({ record, inherited }: { readonly record: FoldedRecord; readonly inherited: Stamp | undefined }): { readonly row: Row | null; readonly rest: FoldedRecord } {
-  const plainNames = new Set(record.winners.filter((cell) => isPlain(cell) && canStandInRow(cell)).map((cell) => cell.field))
-  // a name stands once in a row: beside a plain field, members of a set of the same name are left to the history
-  const isPlaced = (cell: Cell): boolean => canStandInRow(cell) && (isPlain(cell) || !plainNames.has(splitField(cell.field).name))
-  const placed = record.winners.filter(isPlaced)
-  const rest = { id: record.id, winners: record.winners.filter((cell) => !isPlaced(cell)), losers: record.losers }
+  const placed = placedCells(record)
+  const rest = { id: record.id, winners: record.winners.filter((cell) => !placed.includes(cell)), losers: record.losers }
   if (placed.length === 0) return { row: null, rest }
   const row: Row = { id: record.id }
   for (const name of namesInOrder(record, placed)) {
@@ -78,14 +77,6 @@ function recordToRow({ record, inherited }: { readonly record: FoldedRecord; rea
   const at = stampsOfRow({ placed, inherited })
   if (at !== null) row['at'] = at
   return { row, rest }
-}
-
-function canStandInRow(cell: Cell): boolean {
-  return isPlain(cell) ? !Array.isArray(cell.value) : cell.value === true
-}
-
-function isPlain({ field }: Cell): boolean {
-  return splitField(field).member === undefined
 }
 
 function memberOf(cell: Cell, name: string): readonly string[] {
@@ -121,13 +112,4 @@ function sortHistory(history: readonly Change[]): readonly Value[] {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** JSON with each top-level key on a line, and each element of a top-level list on one of its own. */
-function layOut(file: Readonly<Record<string, unknown>>): string {
-  const lines = Object.entries(file).map(([key, value]) => {
-    const list = Array.isArray(value) && value.length > 0 ? `[\n${value.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n ]` : JSON.stringify(value)
-    return ` ${JSON.stringify(key)}: ${list}`
-  })
-  return `{\n${lines.join(',\n')}\n}\n`
 }

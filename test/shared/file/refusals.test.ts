@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../../../shared/file/limits.ts'
+import { problemText } from '../../../shared/file/problem.ts'
 import { readPlanFile } from '../../../shared/file/read-plan-file.ts'
 import { altered, refusalOf, rowOf, sampleText, stampAt } from './sample-file.ts'
 
@@ -32,13 +33,14 @@ describe('a text that is no plan file', () => {
     expect(readPlanFile(whole).ok).toBe(true)
   })
 
-  test('[F11] a file in which any one letter was changed is refused, but for what says who wrote it', () => {
+  test('[F11] a file in which any one letter was changed is refused or known as changed by hand, but for what says who wrote it', () => {
     const start = sampleText.indexOf('"knows"')
     for (let index = start; index < sampleText.length; index += 7) {
       const letter = sampleText[index] ?? ''
       if (!/[A-Za-z0-9]/.test(letter)) continue
       const text = `${sampleText.slice(0, index)}${letter === 'q' ? 'p' : 'q'}${sampleText.slice(index + 1)}`
-      expect(readPlanFile(text).ok).toBe(false)
+      const read = readPlanFile(text)
+      expect(read.ok && read.file.byHand === null).toBe(false)
     }
   })
 
@@ -64,12 +66,30 @@ describe('a text that is no plan file', () => {
     expect(readPlanFile(altered((raw) => (raw['version'] = 1.7))).ok).toBe(true)
   })
 
-  test('[F14] a file whose content was changed after it was written is refused, unless something worse can be said', () => {
-    const fits = "digest: it doesn't fit the content: the file was damaged, or changed after it was written"
-    expect(refusalOf(sampleText.replace('Collect metrics', 'Collect medals'))).toBe(fits)
-    expect(refusalOf(sampleText.replace(/ "digest": .*/, ' "digest": "sha256:00"'))).toBe(fits)
-    expect(refusalOf(sampleText.replace(/,\n "digest": .*/, ''))).toBe(fits)
-    expect(refusalOf(sampleText.replace('"status":"todo"', '"status":"Finished"'))).toBe('goals[1].status: "Finished" is not a status')
+  test('[F14] a file whose content does not fit its digest is known as changed by hand', () => {
+    const isByHand = (text: string): boolean | string => {
+      const read = readPlanFile(text)
+      return read.ok ? read.file.byHand !== null : problemText(read.problem)
+    }
+    expect(isByHand(sampleText)).toBe(false)
+    expect(isByHand(sampleText.replace('Collect metrics', 'Collect medals'))).toBe(true)
+    expect(isByHand(sampleText.replace(/ "digest": .*/, ' "digest": "sha256:00"'))).toBe(true)
+    expect(isByHand(sampleText.replace(/,\n "digest": .*/, ''))).toBe(true)
+    expect(isByHand(altered((raw) => delete raw['knows']))).toBe(true)
+    expect(isByHand(altered((raw) => delete (raw['plan'] as Raw)['at']))).toBe(true)
+    expect(isByHand(sampleText.replace('"status":"todo"', '"status":"Finished"'))).toBe('goals[1].status: "Finished" is not a status')
+  })
+
+  test.each([
+    ['goals[1].title', '"title":"Collect metrics"', '"title":"Collect metals","title":"Collect metrics"'],
+    ['goals', '"goals": [', '"goals": [],"goals": ['],
+    ['goals[0].at.*', '"at":{"*":', '"at":{"*":"0000000001-000-aaaaaaaaaa0","*":'],
+    ['history[0].set.status', '"set":{"status":', '"set":{"status":"done","status":'],
+  ])('[F38] a key that stands twice is refused, since one of the two would be lost: %s', (where, once, twice) => {
+    const at = sampleText.indexOf(once, where.startsWith('goals[0].at') ? sampleText.indexOf('"goals"') : 0)
+    expect(at).toBeGreaterThan(0)
+    const text = sampleText.slice(0, at) + twice + sampleText.slice(at + once.length)
+    expect(refusalOf(text)).toBe(`${where}: it stands there twice, and only one of the two could be kept`)
   })
 })
 
@@ -108,7 +128,7 @@ const places: readonly (readonly [string, (raw: Raw) => void])[] = [
   ['goals: {"0":{}} is not a list', (raw) => (raw['goals'] = { 0: {} })],
   ['plan: undefined is not a record', (raw) => delete raw['plan']],
   ['plan.id: "goal:a" is not the id of a plan', (raw) => ((raw['plan'] as Raw)['id'] = 'goal:a')],
-  ["plan.at: it states no stamps, so nobody can tell when it was written", (raw) => delete (raw['plan'] as Raw)['at']],
+  ['goals[0].at: "yesterday" is not a list of stamps by field', (raw) => (rowOf(raw, 'goals')['at'] = 'yesterday')],
   ['goals[0].at: the stamp "*" of the record is missing', (raw) => (rowOf(raw, 'goals')['at'] = {})],
   ['goals[0].at.status: "yesterday" is not a stamp', (raw) => (rowOf(raw, 'goals')['at'] = { '*': stampAt(1), status: 'yesterday' })],
   ['goals[0].at.*: 1544114520000 is not a stamp', (raw) => (rowOf(raw, 'goals')['at'] = { '*': 1_544_114_520_000 })],
@@ -120,7 +140,7 @@ const places: readonly (readonly [string, (raw: Raw) => void])[] = [
   ['history[0].set.status: "Finished" is not a status', (raw) => (rowOf(raw, 'history')['set'] = { status: 'Finished' })],
   ['history[0]: 3 is not a change', (raw) => ((raw['history'] as unknown[])[0] = 3)],
   ['history: "none" is not a list', (raw) => (raw['history'] = 'none')],
-  ['knows: undefined is not a list of stamps by writer', (raw) => delete raw['knows']],
+  ['knows: null is not a list of stamps by writer', (raw) => (raw['knows'] = null)],
   ['knows.aaaaaaaaaa0: "later" is not a stamp of "aaaaaaaaaa0"', (raw) => (raw['knows'] = { aaaaaaaaaa0: 'later' })],
   [`knows.bbbbbbbbbb0: "${stampAt(1)}" is not a stamp of "bbbbbbbbbb0"`, (raw) => (raw['knows'] = { bbbbbbbbbb0: stampAt(1) })],
   ['settings: {"theme":"dark"} is not a list of records', (raw) => (raw['settings'] = { theme: 'dark' })],

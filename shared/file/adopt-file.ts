@@ -1,0 +1,80 @@
+import { isSameValue } from '../changes/canonical.ts'
+import type { Edit, Value } from '../changes/change.ts'
+import { addChanges, changesOf, emptyChangeSet, recordIn, uniteChangeSets, type ChangeSet } from '../changes/fold.ts'
+import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
+import { isKnown, learn } from '../changes/knows.ts'
+import { valuesOf } from '../changes/sharded-map.ts'
+import { latestReplaced } from '../changes/stamp-edits.ts'
+import { createClock, tick, writerOf } from '../changes/stamp.ts'
+import { unsetOf } from '../changes/undo.ts'
+import { fileWriter } from '../changes/writer.ts'
+import { idOf, isBookkeeping, type RecordId } from '../model/ids.ts'
+import { placedCells } from './placed-cells.ts'
+import type { ByHand, PlanFile } from './read-plan-file.ts'
+
+export interface AdoptFile {
+  readonly file: PlanFile
+  /** What the file is called: to it the edits are attributed. */
+  readonly name: string
+  /** The plan as it is here; empty where it is new. */
+  readonly mine: ChangeSet
+  /** Milliseconds since 1970, by this computer's clock. */
+  readonly now: number
+}
+
+/**
+ * The changes to merge of a file: of one that is as it was written, those in it.
+ *
+ * In one changed by hand, or made by a script, stamps can't be believed where they are known here with another
+ * value, so what such a line says is an edit, made by the file itself and stamped now. Its stamps that aren't known
+ * here are taken as they stand: they are the news of a colleague, whose own file will say the same.
+ */
+export function adoptFile({ file, name, mine, now }: AdoptFile): ChangeSet {
+  const { byHand } = file
+  if (byHand === null) return file.set
+  const news = newsOf(file.set, mine)
+  const both = uniteChangeSets(mine, news).set
+  const edits = handEdits({ byHand, seen: seenBy({ byHand, mine, news }), both })
+  const knows = learn(news.knows, [...(byHand.knows ?? mine.knows).values()].filter((stamp) => isKnown({ knows: mine.knows, stamp })))
+  if (edits.length === 0) return { ...news, knows }
+  const writer = fileWriter(byHand.key)
+  const { stamp } = tick({ clock: createClock(writer), now, after: latestReplaced(both, edits) })
+  const called = { on: idOf('replica', byHand.key), set: { name: name.toWellFormed().slice(0, 200) } }
+  return addChanges({ ...news, knows }, [...edits, called].map((edit) => ({ at: stamp, ...edit }))).set
+}
+
+/** The changes of the file that are not known here. */
+function newsOf(file: ChangeSet, mine: ChangeSet): ChangeSet {
+  return addChanges(emptyChangeSet(), [...changesOf(file)].filter(({ at }) => !isKnown({ knows: mine.knows, stamp: at }))).set
+}
+
+/** What the file would hold if nobody had touched it, or what it was taken for when it was opened before. */
+function seenBy({ byHand, mine, news }: { readonly byHand: ByHand; readonly mine: ChangeSet; readonly news: ChangeSet }): ChangeSet {
+  const writer = fileWriter(byHand.key)
+  const known = [...changesOf(mine)].filter(({ at }) => writerOf(at) === writer || (byHand.knows !== null && isKnown({ knows: byHand.knows, stamp: at })))
+  return addChanges(news, known).set
+}
+
+/** What differs from what the file would say, and isn't what the plan says anyway. */
+function handEdits({ byHand, seen, both }: { readonly byHand: ByHand; readonly seen: ChangeSet; readonly both: ChangeSet }): readonly Edit[] {
+  const stated = new Map(byHand.stated.map(({ on, set }) => [on, set]))
+  const edits = [...stated].map(([on, set]) => ({ on, set: differences({ set, record: recordIn(seen, on) }) }))
+  const gone = [...valuesOf(seen.records)].filter((record) => isMissing(record, stated)).map(({ id }) => ({ on: id, set: { deleted: true } }))
+  return [...edits, ...gone].flatMap(({ on, set }) => {
+    const record = recordIn(both, on)
+    const fields = Object.entries(set).filter(([field, value]) => !isSameValue(winnerOf(record, field)?.value ?? unsetOf(field), value ?? unsetOf(field)))
+    return fields.length === 0 ? [] : [{ on, set: Object.fromEntries(fields) }]
+  })
+}
+
+function differences({ set, record }: { readonly set: Edit['set']; readonly record: FoldedRecord | undefined }): Edit['set'] {
+  const expected = new Map(record === undefined ? [] : placedCells(record).map(({ field, value }) => [field, value]))
+  const changed = Object.entries(set).filter(([field, value]) => !isSameValue(expected.get(field), value))
+  const removed = [...expected.keys()].filter((field) => !Object.hasOwn(set, field)).map((field): readonly [string, Value] => [field, unsetOf(field)])
+  return Object.fromEntries([...changed, ...removed])
+}
+
+/** A line that somebody took out: the record is meant to go. */
+function isMissing(record: FoldedRecord, stated: ReadonlyMap<RecordId, Edit['set']>): boolean {
+  return !isBookkeeping(record.id) && !stated.has(record.id) && winnerOf(record, 'deleted')?.value !== true && placedCells(record).length > 0
+}

@@ -1,0 +1,44 @@
+import { pathOf, type FileProblem } from './problem.ts'
+
+interface Level {
+  readonly where: string
+  /** The keys so far; null in a list. */
+  readonly keys: Set<string> | null
+  /** The key whose value comes next, or how many values of a list there were. */
+  at: string | number
+}
+
+const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs
+
+/**
+ * Finds a key that stands twice in one object, which `JSON.parse` passes over in silence: the first value would be
+ * lost. For texts that are known to be JSON.
+ */
+export function findDuplicateKey(json: string): FileProblem | null {
+  const levels: Level[] = []
+  let mayBeKey = false
+  for (const [text] of json.matchAll(token)) {
+    const level = levels.at(-1)
+    if (text === '{' || text === '[') {
+      levels.push({ where: level === undefined ? '' : placeIn(level), keys: text === '{' ? new Set() : null, at: 0 })
+      mayBeKey = text === '{'
+    } else if (text === '}' || text === ']') levels.pop()
+    else if (level === undefined) continue
+    else if (text === ',') {
+      mayBeKey = level.keys !== null
+      if (typeof level.at === 'number') level.at += 1
+    } else if (text === ':') mayBeKey = false
+    else if (mayBeKey && level.keys !== null) {
+      const key = JSON.parse(text) as string // a token in quotes
+      level.at = key
+      if (level.keys.has(key)) return { where: placeIn(level), what: 'it stands there twice, and only one of the two could be kept' }
+      level.keys.add(key)
+      mayBeKey = false
+    }
+  }
+  return null
+}
+
+function placeIn({ where, at }: Level): string {
+  return typeof at === 'number' ? `${where}[${at}]` : pathOf(where, at)
+}
