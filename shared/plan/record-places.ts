@@ -31,24 +31,29 @@ export function placeOf(view: PlanView, id: RecordId): RecordPlace {
 
 /** By output, then quarter, then the order of the goal; at last by id, so that every computer has the same order. */
 export function comparePlaces(places: Places, a: RecordId, b: RecordId): number {
-  const [keyA, keyB] = [keyOf(places, a), keyOf(places, b)]
-  const index = keyA.findIndex((part, at) => part !== keyB[at])
-  if (index < 0) return 0
-  return (keyA[index] ?? '') < (keyB[index] ?? '') ? -1 : 1
+  return comparePlaceKeys(placeKeyOf(places, a), placeKeyOf(places, b))
 }
 
-type Key = readonly [number, number, string, string]
+/** What a record is sorted by. Keys of two plans compare where both know the same outputs in the same order. */
+export type PlaceKey = readonly [output: number, quarter: number, order: string, id: string]
 
-const keys = new WeakMap<PlanView, Map<RecordId, Key>>()
+export function comparePlaceKeys(a: PlaceKey, b: PlaceKey): number {
+  const index = a.findIndex((part, at) => part !== b[at])
+  if (index < 0) return 0
+  return (a[index] ?? '') < (b[index] ?? '') ? -1 : 1
+}
 
-function keyOf({ view, outputs }: Places, id: RecordId): Key {
-  const known = keys.get(view) ?? new Map<RecordId, Key>()
-  keys.set(view, known)
+const keys = new WeakMap<Places, Map<RecordId, PlaceKey>>()
+
+export function placeKeyOf(places: Places, id: RecordId): PlaceKey {
+  const { view, outputs } = places
+  const known = keys.get(places) ?? new Map<RecordId, PlaceKey>()
+  keys.set(places, known)
   const kept = known.get(id)
   if (kept !== undefined) return kept
   const { goal, output } = placeOf(view, id)
   const order = winnerOf(recordIn(view.set, goal ?? id), 'order')?.value
-  const key: Key = [output === null ? -1 : (outputs.get(output) ?? outputs.size), goal === null ? 0 : (quarterOfGoal(view, goal) ?? 5), typeof order === 'string' ? order : '', id]
+  const key: PlaceKey = [output === null ? -1 : (outputs.get(output) ?? outputs.size), goal === null ? 0 : (quarterOfGoal(view, goal) ?? 5), typeof order === 'string' ? order : '', id]
   known.set(id, key)
   return key
 }
