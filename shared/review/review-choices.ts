@@ -3,8 +3,8 @@ import type { Edit, Value } from '../changes/change.ts'
 import type { Conflict } from '../changes/conflict.ts'
 import { recordIn } from '../changes/fold.ts'
 import { winnerOf } from '../changes/folded-record.ts'
+import { unsetOf } from '../changes/undo.ts'
 import type { RecordId } from '../model/ids.ts'
-import { splitField } from '../model/record-spec.ts'
 import type { PlanView } from '../plan/plan-view.ts'
 import type { MergeReview } from './merge-review.ts'
 import type { ReviewRow, Side } from './review-row.ts'
@@ -72,25 +72,20 @@ interface FieldValue {
 function valuesFor(row: ReviewRow, side: Side): readonly FieldValue[] {
   switch (row.kind) {
     case 'clash':
-      return conflictsOf(row).map((conflict) => ({ field: conflict.field, value: conflict[side].value ?? unset(conflict.field) }))
+      return conflictsOf(row).map((conflict) => ({ field: conflict.field, value: conflict[side].value ?? unsetOf(conflict.field) }))
     case 'deletion':
       return [{ field: 'deleted', value: row.deletedBy === side }]
     case 'record':
       // what is new is taken out again by deleting it, so that it is in the history and can be brought back
       return [{ field: 'deleted', value: (row.section === 'deleted') === (side === 'theirs') }]
     default:
-      return [row.change, ...row.along].map(({ field, before, after }) => ({ field, value: (side === 'mine' ? before : after) ?? unset(field) }))
+      return [row.change, ...row.along].map(({ field, before, after }) => ({ field, value: (side === 'mine' ? before : after) ?? unsetOf(field) }))
   }
-}
-
-/** What a field that was never set is put back to: a member is not in its set, any other field holds nothing. */
-function unset(field: string): Value {
-  return splitField(field).member === undefined ? null : false
 }
 
 /** Whether a field reads so already; that nothing is deleted need not be written. */
 function reads(view: PlanView, on: RecordId, field: string, value: Value): boolean {
   const current = winnerOf(recordIn(view.set, on), field)?.value
   if (field === 'deleted') return (current === true) === (value === true)
-  return isSameValue(current ?? unset(field), value)
+  return isSameValue(current ?? unsetOf(field), value)
 }
