@@ -1,18 +1,25 @@
 import { recordIn, type ChangeSet } from '../changes/fold.ts'
 import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
+import type { Steps } from '../changes/steps.ts'
 import type { Goal } from '../model/goal.ts'
 import { hasKind, type GoalId } from '../model/ids.ts'
 import { readAny } from './read-record.ts'
+
+/** How many records are looked at between two pauses. */
+const stepSize = 500
 
 /**
  * Two people may each make the other's goal a parent; merged, neither would have a top. In each circle the
  * link that was set last is cut, by stamp and then by id, so every computer cuts the same one.
  */
-export function findCutGoals(set: ChangeSet): ReadonlySet<GoalId> {
+export function* findCutGoals(set: ChangeSet): Steps<ReadonlySet<GoalId>> {
   const cut = new Set<GoalId>()
   const settled = new Set<GoalId>()
+  let done = 0
   for (const folded of valuesOf(set.records)) {
+    if (done % stepSize === 0) yield
+    done += 1
     // most goals have no parent, and can't be part of a circle
     if (!hasKind(folded.id, 'goal') || settled.has(folded.id) || (readAny(folded) as Goal).parent === null) continue // its id says goal
     const path = pathUp(set, folded, settled)

@@ -1,8 +1,8 @@
 import { recordIn, type ChangeSet, type Folded } from '../changes/fold.ts'
-import { cellsOf, winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
+import { firstStamp, winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import { getEntry, setEntries, valuesOf } from '../changes/sharded-map.ts'
 import { placeInSorted } from '../changes/sorted-list.ts'
-import type { Stamp } from '../changes/stamp.ts'
+import { finish, type Steps } from '../changes/steps.ts'
 import { hasKind, isRecordId, kindOf, type RecordId, type RecordKind } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
 import { isKnownKind } from '../model/records.ts'
@@ -12,10 +12,27 @@ import { readAny } from './read-record.ts'
 
 /** Reads a set of changes as a plan, from nothing: the cost grows with the plan. */
 export function createView(set: ChangeSet): PlanView {
-  const bare: PlanView = { ...emptyView(set), cutGoals: findCutGoals(set) }
+  return finish(viewInSteps(set))
+}
+
+/** How many records are read, or lists sorted, between two pauses. */
+const stepSize = 200
+
+/** The same in steps, for a plan that is only to be looked at while people go on with another. */
+export function* viewInSteps(set: ChangeSet): Steps<PlanView> {
+  let read = 0
+  for (const folded of valuesOf(set.records)) {
+    if (read % stepSize === 0) yield
+    read += 1
+    readAny(folded) // most of the time goes here; from then on it is known
+  }
+  const bare: PlanView = { ...emptyView(set), cutGoals: yield* findCutGoals(set) }
   const lists = new Map<ChildrenKey, Sibling[]>()
   const orphans = new Set<RecordId>()
+  let done = 0
   for (const folded of valuesOf(set.records)) {
+    if (done % stepSize === 0) yield
+    done += 1
     if (isOrphan(set, folded)) orphans.add(folded.id)
     const key = isDeleted(folded) ? null : listOf(bare, folded)
     if (key === null) continue
@@ -23,7 +40,11 @@ export function createView(set: ChangeSet): PlanView {
     list.push(siblingOf(folded))
     lists.set(key, list)
   }
-  const sorted = [...lists].map(([key, list]) => [key, list.toSorted(compareSiblings).map(({ id }) => id)] as const)
+  const sorted: (readonly [ChildrenKey, readonly RecordId[]])[] = []
+  for (const [key, list] of lists) {
+    if (sorted.length % stepSize === 0) yield
+    sorted.push([key, list.toSorted(compareSiblings).map(({ id }) => id)])
+  }
   return { ...bare, plan: planIn(set), children: setEntries(bare.children, sorted), orphans }
 }
 
@@ -125,14 +146,7 @@ function siblingKey(folded: FoldedRecord): string {
   const record = readAny(folded)
   if (record === null) return ''
   if ('order' in record) return record.order
-  return 'date' in record ? `${record.date} ${writtenAt(folded)}` : ''
-}
-
-/** The stamp of the first thing that was ever written to a record. */
-function writtenAt(folded: FoldedRecord): Stamp {
-  let first = ''
-  for (const { at } of cellsOf(folded)) if (first === '' || at < first) first = at
-  return first
+  return 'date' in record ? `${record.date} ${firstStamp(folded)}` : ''
 }
 
 function isDeleted(folded: FoldedRecord): boolean {
