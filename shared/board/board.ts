@@ -1,6 +1,7 @@
 import type { Folded } from '../changes/fold.ts'
 import { compareOrdered } from '../changes/order.ts'
 import { placeInSorted } from '../changes/sorted-list.ts'
+import { finish, type Steps } from '../changes/steps.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
 import { hasKind, isBookkeeping, type GoalId, type RecordId } from '../model/ids.ts'
 import { statuses, type Status } from '../model/status.ts'
@@ -18,15 +19,29 @@ export interface Board {
 
 /** Lays out the board from nothing: the cost grows with the plan. */
 export function createBoard(view: PlanView, query: BoardQuery): Board {
+  return finish(boardInSteps(view, query))
+}
+
+/** How many records are looked at between two pauses. */
+const stepSize = 500
+
+/** The same in steps, for a board that is only to be looked at. */
+export function* boardInSteps(view: PlanView, query: BoardQuery): Steps<Board> {
   const columns = emptyColumns()
   let hidden = 0
+  let looked = 0
   for (const { id } of valuesOf(view.set.records)) {
+    if (looked % stepSize === 0) yield
+    looked += 1
     if (!hasKind(id, 'goal')) continue
     const placement = placeGoal({ view, query, id })
     if (placement.kind === 'shown') columns[placement.status].push(id)
     if (placement.kind === 'hidden') hidden += 1
   }
-  for (const status of statuses) columns[status].sort((a, b) => compareGoals(view, a, b))
+  for (const status of statuses) {
+    yield
+    columns[status].sort((a, b) => compareGoals(view, a, b))
+  }
   return { columns, shown: countOf(columns), hidden }
 }
 

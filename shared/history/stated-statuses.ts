@@ -1,0 +1,46 @@
+import type { ChangeSet } from '../changes/fold.ts'
+import { valuesOf } from '../changes/sharded-map.ts'
+import { hasKind, type GoalId } from '../model/ids.ts'
+import type { Note } from '../model/note.ts'
+import { outputOfGoal, quarterOfGoal } from '../plan/goal-place.ts'
+import type { PlanView } from '../plan/plan-view.ts'
+import { readAny } from '../plan/read-record.ts'
+import { noteDay } from './note-days.ts'
+import type { StatedStatus } from './page-status.ts'
+
+/** What notes state, by the goal they are about, or by the output and quarter. */
+export type StatedByPlace = ReadonlyMap<string, readonly StatedStatus[]>
+
+/** What the notes of a set state, those dated later than the moment included: they tell that there is a life to tell. */
+export function statedStatuses(set: ChangeSet): StatedByPlace {
+  const stated = new Map<string, StatedStatus[]>()
+  for (const folded of valuesOf(set.records)) {
+    if (!hasKind(folded.id, 'note')) continue
+    const note = readAny(folded) as Note // its id says note
+    if (note.about === null || note.status === null || note.deleted) continue
+    const place = hasKind(note.about, 'output') ? outputPlace(note.about, note.quarter) : note.about
+    if (place === null) continue
+    const list = stated.get(place) ?? []
+    list.push({ day: noteDay(folded), status: note.status })
+    stated.set(place, list)
+  }
+  for (const list of stated.values()) list.sort(byDay)
+  return stated
+}
+
+/** What is stated of a goal by its own notes, and by those about its output in its quarter; of one day its own come last. */
+export function statedOf({ view, goal, stated }: { readonly view: PlanView; readonly goal: GoalId; readonly stated: StatedByPlace }): readonly StatedStatus[] {
+  const own = stated.get(goal) ?? []
+  const place = outputPlace(outputOfGoal(view, goal)?.id ?? null, quarterOfGoal(view, goal))
+  const shared = place === null ? [] : (stated.get(place) ?? [])
+  // the sort is stable
+  return shared.length === 0 ? own : [...shared, ...own].toSorted(byDay)
+}
+
+function outputPlace(output: string | null, quarter: number | null): string | null {
+  return output === null || quarter === null ? null : `${output} ${quarter}`
+}
+
+function byDay(a: StatedStatus, b: StatedStatus): number {
+  return a.day === b.day ? 0 : a.day < b.day ? -1 : 1
+}
