@@ -101,7 +101,7 @@ function sharedDefinitions(): Readonly<Record<string, Schema>> {
       allOf: recordKinds.map((kind) => when(ofKind('on', kind), { type: 'object', properties: { set: changedFields(kind) } })),
     },
     stamp: { description: 'When and by whom a value was written, as the app writes it.', type: 'string', pattern: '^[0-3][0-9a-z]{9}-[0-9a-z]{3}-[0-9a-z]{11}$' },
-    stamps: { description: 'When each field was written, "*" standing for all others. A script leaves it out.', ...stampsByName, type: ['object', 'null'] },
+    stamps: { description: 'When each field was written, "*" standing for all others. A script leaves it out.', ...stampsByName, type: ['object', 'null'], required: ['*'] },
   }
 }
 
