@@ -1,7 +1,7 @@
 import { recordIn } from '../changes/fold.ts'
 import { winnerOf } from '../changes/folded-record.ts'
 import { hasKind, type GoalId, type OutputId, type RecordId } from '../model/ids.ts'
-import { outputOfGoal, quarterOfGoal } from './goal-place.ts'
+import { lineageOf, outputOfGoal } from './goal-place.ts'
 import { allOutputs } from './outline.ts'
 import { recordOf, type PlanView } from './plan-view.ts'
 
@@ -29,7 +29,7 @@ export function placeOf(view: PlanView, id: RecordId): RecordPlace {
   return { goal: null, output: hasKind(about, 'output') ? about : null }
 }
 
-/** By output, then quarter, then the order of the goal; at last by id, so that every computer has the same order. */
+/** By output, then quarter, then as goals stand in their lists, sub-goals below theirs; at last by id, so that every computer has the same order. */
 export function comparePlaces(places: Places, a: RecordId, b: RecordId): number {
   return comparePlaceKeys(placeKeyOf(places, a), placeKeyOf(places, b))
 }
@@ -52,8 +52,20 @@ export function placeKeyOf(places: Places, id: RecordId): PlaceKey {
   const kept = known.get(id)
   if (kept !== undefined) return kept
   const { goal, output } = placeOf(view, id)
-  const order = winnerOf(recordIn(view.set, goal ?? id), 'order')?.value
-  const key: PlaceKey = [output === null ? -1 : (outputs.get(output) ?? outputs.size), goal === null ? 0 : (quarterOfGoal(view, goal) ?? 5), typeof order === 'string' ? order : '', id]
+  const line = goal === null ? [] : [...lineageOf(view, goal)].map((each) => each.id).toReversed()
+  const [top] = line
+  const key: PlaceKey = [output === null ? -1 : (outputs.get(output) ?? outputs.size), top === undefined ? 0 : (recordOf(view, top)?.quarter ?? 5), top === undefined ? orderOf(view, id) : pathOf(view, line), id]
   known.set(id, key)
   return key
+}
+
+/** The orders of a goal and those above it, the top first: so sub-goals come right after what they stand below. */
+function pathOf(view: PlanView, line: readonly GoalId[]): string {
+  // no order key and no id has this character, and it sorts before all they have
+  return line.flatMap((id) => [orderOf(view, id), id]).join('\u0000')
+}
+
+function orderOf(view: PlanView, id: RecordId): string {
+  const order = winnerOf(recordIn(view.set, id), 'order')?.value
+  return typeof order === 'string' ? order : ''
 }

@@ -135,7 +135,7 @@ describe('what happened to a record', () => {
   test('[K13] rows stand in the order of the plan, those that are gone where they were, and outcomes too', () => {
     const goal = (on: Edit['on'], output: string, quarter: number, order: string): Edit => ({ on, set: { output, quarter, title: on, order } })
     const compared = compare('plan', goal('goal:1', 'output:2-1', 1, 'a0'), goal('goal:2', 'output:1-1', 2, 'a0'), goal('goal:3', 'output:1-1', 1, 'a05'), { on: 'goal:a', set: { deleted: true } }, { on: 'goal:b', set: { deleted: true } })
-    expect(compared.rows.map(({ on }) => on)).toEqual(['goal:a', 'goal:b1', 'goal:3', 'goal:b', 'goal:b2', 'goal:2', 'goal:1'])
+    expect(compared.rows.map(({ on }) => on)).toEqual(['goal:a', 'goal:3', 'goal:b', 'goal:b1', 'goal:b2', 'goal:2', 'goal:1'])
     expect(compared.outcomes.map(({ outcome, counts }) => [outcome, counts.goalAdded, counts.goalDropped])).toEqual([
       ['outcome:one', 2, 4],
       ['outcome:two', 1, 0],

@@ -71,6 +71,11 @@ describe('what a merge would do', () => {
     expect(told(review, 'newGoals')).toEqual(['goal:5', 'goal:4', 'goal:3', 'goal:2', 'goal:1'])
   })
 
+  test('[F20] sub-goals stand below their goal, whatever their order among themselves', () => {
+    const review = reviewOf(['goal:c', 'goal:b2', 'goal:b', 'goal:a', 'goal:b1'].map((on) => edit(on as RecordId, { reason: 'why' })))
+    expect(told(review, 'changed')).toEqual(['goal:a reason', 'goal:b reason', 'goal:b1 reason', 'goal:b2 reason', 'goal:c reason'])
+  })
+
   test('[F20] what both sides edited comes first and is no changed field besides, whichever counts', () => {
     const theirs = [edit('goal:a', { status: 'blocked' }), edit('goal:b', { title: 'Theirs' })]
     const review = reviewOf(theirs, [edit('goal:a', { status: 'todo' })])
