@@ -6,7 +6,7 @@ import { createPlan } from '../../shared/edits/tree-edits.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
-import { samplePlanId, tec3Sample } from '../../shared/sample/tec3-sample.ts'
+import { sampleChangeSet, samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import { clearOutbox } from '../data/outbox.ts'
 import { savePreferences } from '../data/preferences.ts'
 import type { Library, StorageFailure } from '../data/storage.ts'
@@ -92,7 +92,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
         return desk.showStart()
       }),
     openSample: () => {
-      const fill = ({ plan }: Session): void => plan.getState().act({ action: 'planCreated', subject: '' }, tec3Sample())
+      const fill = ({ plan }: Session): void => plan.getState().takeIn({ action: 'planCreated', subject: '' }, sampleChangeSet(), [])
       void desk.has(samplePlanId).then((isHere) => desk.open({ id: samplePlanId, isSample: true, ...(isHere ? {} : { fill }) }))
     },
     openFile: () => void host.openFile({ kinds: ['plan', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),

@@ -1,13 +1,19 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Edit } from '../changes/change.ts'
+import { emptyChangeSet, type ChangeSet } from '../changes/fold.ts'
 import { orderKeys } from '../changes/order.ts'
 import type { GoalId, OutcomeId, OutputId, PlanId, ProgramId } from '../model/ids.ts'
 import { memberField } from '../model/record-spec.ts'
+import { pageChangeSet } from '../wiki/page-changes.ts'
 import { sampleGoals, type SampleGoal } from './sample-goals.ts'
 import { sampleNotes, type SampleNote } from './sample-notes.ts'
 import { sampleOutcomes } from './sample-outputs.ts'
 
 /** The sample plan is the same on every computer; the screens badge it by this id. */
 export const samplePlanId: PlanId = 'plan:sample-tec3'
+
+/** The day of the last note: what the sample says, it says as a goals page of that day would. */
+const sampleDay = '2019-06-13'
 
 const programId: ProgramId = 'program:sample-tec3'
 const summary = 'Services are built, tested, deployed and hosted on one platform, so that developers release more often with less risk.'
@@ -22,6 +28,15 @@ export function tec3Sample(): readonly Edit[] {
     ...sampleGoals.map((goal, index) => goalEdit(goal, goalOrder[index] ?? '')),
     ...sampleNotes.map(noteEdit),
   ]
+}
+
+/**
+ * The sample as changes, the same on every computer and below every edit, like those of a page: so its life is
+ * told by the dates of its notes, and not by when somebody has had a first look at it.
+ */
+export function sampleChangeSet(): ChangeSet {
+  const date = Temporal.PlainDate.from(sampleDay).toZonedDateTime('UTC').epochMilliseconds
+  return pageChangeSet({ edits: tec3Sample(), key: 'sampletec3', date, mine: emptyChangeSet() })
 }
 
 function outcomeEdits(): readonly Edit[] {

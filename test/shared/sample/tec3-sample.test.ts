@@ -3,7 +3,8 @@ import { isRecordId, type RecordId } from '../../../shared/model/ids.ts'
 import { splitField } from '../../../shared/model/record-spec.ts'
 import { asksForReason, isStatus, statuses } from '../../../shared/model/status.ts'
 import { isQuarter, spanOf } from '../../../shared/model/year.ts'
-import { samplePlanId, tec3Sample } from '../../../shared/sample/tec3-sample.ts'
+import { sampleChangeSet, samplePlanId, tec3Sample } from '../../../shared/sample/tec3-sample.ts'
+import { pageDayOf } from '../../../shared/wiki/page-stamp.ts'
 import { textOf } from '../wiki/board-of.ts'
 import { notHeld } from '../wiki/held-cells.ts'
 
@@ -50,5 +51,12 @@ describe('the sample plan', () => {
     const last = new Map<RecordId, unknown>()
     for (const note of notes) if (note.set['status'] !== null && isRecordId(note.set['about'])) last.set(note.set['about'], note.set['status'])
     expect(goals.filter((goal) => last.has(goal.on) && last.get(goal.on) !== goal.set['status']).map((goal) => goal.on)).toEqual([])
+  })
+
+  test('[W40] it is stamped as a page of the day of its last note, the same on every computer', () => {
+    const { knows, records } = sampleChangeSet()
+    expect([...knows.values()].map(pageDayOf)).toEqual(['2019-06-13'])
+    expect(notes.map((note) => textOf(note, 'date')).toSorted().at(-1)).toBe('2019-06-13')
+    expect(records.size).toBe(edits.length)
   })
 })
