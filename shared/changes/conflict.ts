@@ -1,7 +1,7 @@
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
 import { isSameValue } from './canonical.ts'
 import { recordIn, type ChangeSet } from './fold.ts'
-import { cellsOf, type Cell, type FoldedRecord } from './folded-record.ts'
+import { cellsMissingIn, cellsOf, type Cell, type FoldedRecord } from './folded-record.ts'
 import { isKnown, type Knows } from './knows.ts'
 
 /**
@@ -41,7 +41,7 @@ function unknownTo(knows: Knows, record: FoldedRecord | undefined): readonly Cel
  */
 function clashOverStamps({ on, mine, theirs }: { readonly on: RecordId; readonly mine: FoldedRecord | undefined; readonly theirs: FoldedRecord | undefined }): readonly Conflict[] {
   if (mine === undefined || theirs === undefined || mine === theirs) return []
-  return theirs.winners.flatMap((their) => {
+  return cellsMissingIn(mine.winners, theirs.winners).flatMap((their) => {
     const under = [...cellsOf(mine)].filter((my) => my.field === their.field && my.at === their.at)
     const [my] = under
     return my === undefined || under.some((cell) => isSameValue(cell.value, their.value)) ? [] : [{ on, field: their.field, mine: my, theirs: their }]

@@ -1,6 +1,6 @@
 import type { RecordId } from '../model/ids.ts'
 import type { Change, Value } from './change.ts'
-import { addCells, cellsOf, createRecord, type Cell, type FoldedRecord } from './folded-record.ts'
+import { addCells, addCopy, cellsOf, createRecord, type Cell, type FoldedRecord } from './folded-record.ts'
 import { learn, type Knows } from './knows.ts'
 import { emptyShardedMap, getEntry, setEntries, valuesOf, type ShardedMap } from './sharded-map.ts'
 import type { Stamp } from './stamp.ts'
@@ -45,7 +45,7 @@ export function cellsByRecord(changes: Iterable<Change>): { readonly cells: Read
   for (const { at, on, set: fields } of changes) {
     const own = cells.get(on) ?? []
     const before = own.length
-    for (const [field, value] of Object.entries(fields)) own.push({ field, at, value })
+    for (const field of Object.keys(fields)) own.push({ field, at, value: fields[field] ?? null })
     if (own.length === before) continue
     cells.set(on, own)
     stamps.add(at)
@@ -57,8 +57,13 @@ export function cellsByRecord(changes: Iterable<Change>): { readonly cells: Read
 export function uniteChangeSets(mine: ChangeSet, theirs: ChangeSet): Folded {
   const next = new Map<RecordId, FoldedRecord>()
   for (const [index, shard] of theirs.records.shards.entries()) {
-    if (shard === mine.records.shards[index]) continue
-    for (const [id, record] of shard) next.set(id, uniteRecords(recordIn(mine, id), record))
+    const own = mine.records.shards[index]
+    if (shard === own) continue
+    for (const [id, record] of shard) {
+      const before = own?.get(id)
+      const after = before === undefined || before === record ? record : addCopy(before, record)
+      if (after !== before) next.set(id, after)
+    }
   }
   return replaceRecords({ set: mine, next, stamps: theirs.knows.values() })
 }
@@ -80,11 +85,6 @@ export function changesOfRecord(record: FoldedRecord): readonly Change[] {
   }
   // fromEntries, since assigning to a field named `__proto__` would set no field
   return [...byStamp].flatMap(([at, groups]) => groups.map((fields) => ({ at, on: record.id, set: Object.fromEntries(fields) })))
-}
-
-function uniteRecords(mine: FoldedRecord | undefined, theirs: FoldedRecord): FoldedRecord {
-  if (mine === undefined || mine === theirs) return theirs
-  return addCells(mine, [...cellsOf(theirs)])
 }
 
 function replaceRecords({ set, next, stamps }: { readonly set: ChangeSet; readonly next: ReadonlyMap<RecordId, FoldedRecord>; readonly stamps: Iterable<Stamp> }): Folded {

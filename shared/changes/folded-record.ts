@@ -60,11 +60,37 @@ const sortFrom = 32
 /** Adds cells; the same record when all of them are already there. The cost is that of sorting, however many there are. */
 export function addCells(record: FoldedRecord, cells: readonly Cell[]): FoldedRecord {
   if (cells.length < sortFrom && record.winners.length > 0) return cells.reduce(addCell, record)
-  const sorted = [...cellsOf(record), ...cells].toSorted(compareLosers)
-  const all = sorted.filter((cell, index) => index === 0 || compareLosers(sorted[index - 1] ?? cell, cell) !== 0)
-  if (all.length === record.winners.length + record.losers.length) return record
-  const isWinner = (index: number): boolean => all[index + 1]?.field !== all[index]?.field
-  return { id: record.id, winners: all.filter((_, index) => isWinner(index)), losers: all.filter((_, index) => !isWinner(index)) }
+  const sorted = [...record.winners, ...record.losers, ...cells].toSorted(compareLosers)
+  const winners: Cell[] = []
+  const losers: Cell[] = []
+  for (const [index, cell] of sorted.entries()) {
+    const next = sorted[index + 1]
+    if (next === undefined || next.field !== cell.field) winners.push(cell)
+    else if (compareCells(cell, next) !== 0) losers.push(cell)
+  }
+  return winners.length + losers.length === record.winners.length + record.losers.length ? record : { id: record.id, winners, losers }
+}
+
+/** Adds what another copy of the record holds; the same record when all of it is already there. The cost is that of walking both once. */
+export function addCopy(record: FoldedRecord, copy: FoldedRecord): FoldedRecord {
+  const news = [...cellsMissingIn(record.winners, copy.winners), ...cellsMissingIn(record.losers, copy.losers)]
+  return news.length === 0 ? record : addCells(record, news)
+}
+
+/** Those of some cells that aren't in a list; both are sorted as a record sorts them. */
+export function cellsMissingIn(list: readonly Cell[], cells: readonly Cell[]): readonly Cell[] {
+  const missing: Cell[] = []
+  let index = 0
+  for (const cell of cells) {
+    let order = -1
+    for (let own = list[index]; own !== undefined; own = list[index]) {
+      order = compareLosers(own, cell)
+      if (order >= 0) break
+      index += 1
+    }
+    if (order !== 0) missing.push(cell)
+  }
+  return missing
 }
 
 /** Takes cells out again; undefined when none is left, and the same record when none of them was there. */
