@@ -18,6 +18,7 @@ function cellText({ field, at, value }: Cell): string {
 
 /** JSON with sorted keys, by other means than the product's own: the oracle must not share its mistakes. */
 export function stableText(value: Value): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
   )

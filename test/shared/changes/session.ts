@@ -1,5 +1,5 @@
 import type { Change, Edit } from '../../../shared/changes/change.ts'
-import { addChanges, emptyChangeSet, type ChangeSet } from '../../../shared/changes/fold.ts'
+import { addChanges, emptyChangeSet, type ChangeSet, type Folded } from '../../../shared/changes/fold.ts'
 import { mergeChangeSets, type Merge } from '../../../shared/changes/merge.ts'
 import { effectiveChanges } from '../../../shared/changes/merge-undo.ts'
 import { stampEdits } from '../../../shared/changes/stamp-edits.ts'
@@ -18,6 +18,7 @@ export interface Session {
 export interface Written {
   readonly session: Session
   readonly changes: readonly Change[]
+  readonly touched: Folded['touched']
 }
 
 export function openSession({ replica, slot = 0, set = emptyChangeSet() }: { readonly replica: string; readonly slot?: number; readonly set?: ChangeSet }): Session {
@@ -27,8 +28,8 @@ export function openSession({ replica, slot = 0, set = emptyChangeSet() }: { rea
 const name = { action: 'test', subject: '' }
 
 export function act({ session, edits, now }: { readonly session: Session; readonly edits: readonly Edit[]; readonly now: number }): Written {
-  const { session: after, changes, step } = write({ session, edits, now })
-  return { session: { ...after, undoable: [...after.undoable, step], redoable: [] }, changes }
+  const { session: after, step, ...written } = write({ session, edits, now })
+  return { ...written, session: { ...after, undoable: [...after.undoable, step], redoable: [] } }
 }
 
 export function undo({ session, now }: { readonly session: Session; readonly now: number }): Written {
@@ -50,16 +51,17 @@ export function takeIn({ session, theirs, now }: { readonly session: Session; re
 /** Takes back the newest step of a list that still has an effect. */
 function takeBack({ session, now, from, to }: { readonly session: Session; readonly now: number; readonly from: 'undoable' | 'redoable'; readonly to: 'undoable' | 'redoable' }): Written {
   const step = session[from].at(-1)
-  if (step === undefined) return { session, changes: [] }
+  if (step === undefined) return { session, changes: [], touched: new Map() }
   const popped = { ...session, [from]: session[from].slice(0, -1) }
   const edits = undoEdits({ set: session.set, step, replica: session.replica })
   if (edits.length === 0) return takeBack({ session: popped, now, from, to })
-  const { session: after, changes, step: inverse } = write({ session: popped, edits, now })
-  return { session: { ...after, [to]: [...after[to], inverse] }, changes }
+  const { session: after, step: inverse, ...written } = write({ session: popped, edits, now })
+  return { ...written, session: { ...after, [to]: [...after[to], inverse] } }
 }
 
 function write({ session, edits, now }: { readonly session: Session; readonly edits: readonly Edit[]; readonly now: number }): Written & { readonly step: UndoStep } {
   const { clock, changes } = stampEdits({ clock: session.clock, set: session.set, edits, now })
   const step = undoStepOf({ before: session.set, changes, name })
-  return { session: { ...session, clock, set: addChanges(session.set, changes).set }, changes, step }
+  const { set, touched } = addChanges(session.set, changes)
+  return { session: { ...session, clock, set }, changes, touched, step }
 }

@@ -1,36 +1,50 @@
-import type { Change, Edit, Value } from '../../../../shared/changes/change.ts'
+import type { Edit, Value } from '../../../../shared/changes/change.ts'
 import { recordIn } from '../../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../../shared/changes/folded-record.ts'
-import { writerOf } from '../../../../shared/changes/stamp.ts'
-import { isAheadWriter } from '../../../../shared/changes/writer.ts'
-import type { RecordId } from '../../../../shared/model/ids.ts'
-import { nameOf, oracleWinner, writtenBy, type Written } from '../oracle.ts'
-import { stableText } from '../portrait.ts'
-import { act, redo, undo, type Session } from '../session.ts'
-import { clockOf, insist, type Window, type World } from './world.ts'
+import { hasKind, type RecordId } from '../../../../shared/model/ids.ts'
+import { act, redo, undo } from '../session.ts'
+import { wrote } from './written.ts'
+import { clockOf, type Window, type World } from './world.ts'
 
-const records = ['goal:a', 'goal:b', 'note:d', 'replica:e', 'milestone:f'] as const satisfies readonly RecordId[]
+const goals = ['goal:a', 'goal:b', 'goal:c'] as const
+const records = [...goals, 'note:d', 'replica:e', 'milestone:f'] as const satisfies readonly RecordId[]
 
 /** Few values each, so that equal ones meet; some only a later version knows. */
 const values: Readonly<Record<string, readonly Value[]>> = {
-  title: ['', 'a', 'bb'],
+  title: ['', 'a', 'Ää', '目標 🎯'],
   status: ['todo', 'inProgress', 'done', null],
   'teams/SRE': [true, false],
   weight: [0, 1, 2, [1, '2'], ['a', 'b'], [], { b: 1, a: [] }],
   'weight/x': [true, false, null],
   constructor: [0, 1],
+  order: ['a0', 'a1', 'garbage ~'],
 }
+const fields = Object.keys(values)
 
 export function edit(world: World, window: Window): void {
   const { random } = world
   const edits: Edit[] = []
   for (const on of random.shuffle(records).slice(0, random.chance(0.2) ? 2 : 1)) {
     if (recordIn(window.session.set, on) === undefined) world.tally.made += 1
-    const fields = random.shuffle(Object.keys(values)).slice(0, 1 + random.below(3))
-    edits.push({ on, set: Object.fromEntries(fields.map((field) => [field, random.pick(values[field] ?? [])])) })
+    const chosen = random.shuffle(fields).slice(0, 1 + random.below(3))
+    edits.push({ on, set: Object.fromEntries(chosen.map((field) => [field, random.pick(values[field] ?? [])])) })
   }
   world.tally.edits += 1
   perform(world, window, edits)
+}
+
+/** The smallest edit there is, of a field that everybody has. */
+export function setStatus(world: World, window: Window): void {
+  world.tally.edits += 1
+  perform(world, window, [{ on: 'goal:a', set: { status: world.random.pick(values['status'] ?? []) } }])
+}
+
+/** Puts a goal below another, itself included, or a note to a goal: parents that lead in a circle come of it. */
+export function hang(world: World, window: Window): void {
+  const { random } = world
+  const on = random.pick(records.filter((id) => hasKind(id, 'goal') || hasKind(id, 'note')))
+  world.tally.hung += 1
+  perform(world, window, [{ on, set: { [hasKind(on, 'note') ? 'about' : 'parent']: random.pick([...goals, null]) } }])
 }
 
 /** Deletes a record, or brings a deleted one back. */
@@ -45,9 +59,9 @@ export function toggleDeletion(world: World, window: Window): void {
 /** Takes back one to three actions, and sometimes thinks better of it. */
 export function takeBack(world: World, window: Window): void {
   for (let times = 1 + world.random.below(3); times > 0; times -= 1) {
-    const { session, changes } = undo({ session: window.session, now: clockOf(world, window.computer) })
-    if (changes.length > 0) world.tally.undone += 1
-    wrote({ world, window, session, changes })
+    const written = undo({ session: window.session, now: clockOf(world, window.computer) })
+    if (written.changes.length > 0) world.tally.undone += 1
+    wrote({ world, window, written, isTakingBack: true })
   }
   if (world.random.chance(0.4)) doAgain(world, window)
 }
@@ -55,42 +69,12 @@ export function takeBack(world: World, window: Window): void {
 /** Does all again that was taken back. */
 export function doAgain(world: World, window: Window): void {
   while (window.session.redoable.length > 0) {
-    const { session, changes } = redo({ session: window.session, now: clockOf(world, window.computer) })
-    if (changes.length > 0) world.tally.redone += 1
-    wrote({ world, window, session, changes })
+    const written = redo({ session: window.session, now: clockOf(world, window.computer) })
+    if (written.changes.length > 0) world.tally.redone += 1
+    wrote({ world, window, written, isTakingBack: true })
   }
 }
 
 function perform(world: World, window: Window, edits: readonly Edit[]): void {
-  wrote({ world, window, ...act({ session: window.session, edits, now: clockOf(world, window.computer) }) })
-}
-
-/** Enters what a window wrote into the books, and looks whether it is what now counts there. */
-function wrote({ world, window, session, changes }: { readonly world: World; readonly window: Window; readonly session: Session; readonly changes: readonly Change[] }): void {
-  window.session = session
-  if (changes.length === 0) return
-  for (const stamp of new Set(changes.map((change) => change.at))) enterStamp(world, stamp)
-  for (const cell of writtenBy(changes)) {
-    const { on, field, at, value } = cell
-    const replaced = oracleWinner({ cells: window.seen.values(), on, field })
-    insist(replaced === undefined || replaced.at < at, 'a local edit is stamped later than what it replaces')
-    const counts = winnerOf(recordIn(session.set, on as RecordId), field) // an edit's own id
-    insist(counts?.at === at && stableText(counts.value) === stableText(value), 'a local edit counts at once')
-    enterCell(world, window, cell)
-  }
-  window.computer.log.push(changes)
-}
-
-function enterStamp(world: World, stamp: string): void {
-  const last = world.lastStamps.get(writerOf(stamp))
-  insist(world.hasCopies || last === undefined || last < stamp, 'what a writer writes rises')
-  world.lastStamps.set(writerOf(stamp), stamp)
-  if (isAheadWriter(writerOf(stamp))) world.tally.writtenOverTheFuture += 1
-}
-
-function enterCell(world: World, window: Window, cell: Written): void {
-  const { on, field, at } = cell
-  if ([...world.made.values()].some((other) => other.at === at && other.on === on && other.field === field)) world.tally.equalStamps += 1
-  world.made.set(nameOf(cell), cell)
-  window.seen.set(nameOf(cell), cell)
+  wrote({ world, window, written: act({ session: window.session, edits, now: clockOf(world, window.computer) }), isTakingBack: false })
 }

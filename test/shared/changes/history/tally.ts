@@ -1,0 +1,20 @@
+/** What histories do, counted, so that a fuzz can tell that it did something. */
+export const tallied = [
+  'histories', 'steps', 'longHistories', 'replicas', 'edits', 'made', 'deletions', 'restored', 'hung', 'undone', 'redone', 'files', 'merges', 'staleFiles', 'ownFiles', 'mergesTakenAsAction', 'pages',
+  'conflicts', 'deletionConflicts', 'overwrittenKnowingly', 'lostInConflict', 'caughtUp', 'restarts', 'clocksOffByHours', 'clocksMovedByHours', 'clocksMovedByDays', 'clocksAheadByAYear', 'clocksStopped',
+  'writtenOverTheFuture', 'copies', 'equalStamps', 'circles', 'viewsWatched', 'cells',
+] as const
+
+export type Tally = Record<(typeof tallied)[number], number>
+
+export function emptyTally(): Tally {
+  return Object.fromEntries(tallied.map((name) => [name, 0])) as Tally // one entry for each name
+}
+
+export function addTally(sum: Tally, more: Tally): void {
+  for (const name of tallied) sum[name] += more[name]
+}
+
+export function tallyText(tally: Tally): string {
+  return tallied.map((name) => `${name} ${tally[name]}`).join(', ')
+}
