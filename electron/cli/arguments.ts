@@ -8,7 +8,20 @@ export type Command =
   | { readonly kind: 'read'; readonly page: string; readonly output: string }
   | { readonly kind: 'check'; readonly file: string; readonly json: boolean }
   | { readonly kind: 'show'; readonly file: string; readonly quarter: Quarter | null }
-  | { readonly kind: 'merge'; readonly mine: string; readonly theirs: string; readonly output: string }
+  | { readonly kind: 'diff'; readonly before: string; readonly after: string; readonly json: boolean }
+  | MergeCommand
+  | { readonly kind: 'schema'; readonly output: string }
+
+export interface MergeCommand {
+  readonly kind: 'merge'
+  /** What both come from. */
+  readonly base: string | null
+  readonly mine: string
+  readonly theirs: string
+  /** What the file is called, where the three are only copies of it. */
+  readonly name: string | null
+  readonly output: string
+}
 
 export type ReadArguments = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly reason: string }
 
@@ -19,8 +32,21 @@ const options = {
   quarter: { type: 'string', short: 'q' },
 } as const
 
-const allowed = { read: ['output'], check: ['json'], show: ['quarter'], merge: ['output'] } as const satisfies Readonly<Record<string, readonly (keyof typeof options)[]>>
-type Name = keyof typeof allowed
+interface Form {
+  /** How many files it takes: the least and the most. */
+  readonly files: readonly [number, number]
+  readonly options: readonly (keyof typeof options)[]
+}
+
+const forms = {
+  read: { files: [1, 1], options: ['output'] },
+  check: { files: [1, 1], options: ['json'] },
+  show: { files: [1, 1], options: ['quarter'] },
+  diff: { files: [2, 2], options: ['json'] },
+  merge: { files: [2, 4], options: ['output'] },
+  schema: { files: [0, 0], options: ['output'] },
+} as const satisfies Readonly<Record<string, Form>>
+type Name = keyof typeof forms
 
 /** @param argv what stands after the name of the program */
 export function readArguments(argv: readonly string[]): ReadArguments {
@@ -37,26 +63,31 @@ function understand({ values, positionals: [name, ...files] }: Parsed): ReadArgu
   if (values.help === true) return { ok: true, command: { kind: 'help' } }
   if (name === undefined) return misused('No command is given.')
   if (!isName(name)) return misused(`"${name}" is not a command.`)
-  const foreign = Object.keys(values).find((option) => !allowed[name].some((own) => own === option))
+  const { files: wanted, options: own }: Form = forms[name]
+  const foreign = Object.keys(values).find((option) => !own.some((each) => each === option))
   if (foreign !== undefined) return misused(`"${name}" takes no --${foreign}.`)
-  const wanted = name === 'merge' ? 2 : 1
-  if (files.length !== wanted) return misused(`"${name}" takes ${wanted === 1 ? 'one file' : 'two files'}, not ${files.length}.`)
-  if (files.every((file) => file === '-') && files.length > 1) return misused('Only one of the files can be standard input.')
-  return commandOf({ name, first: files[0] ?? '', second: files[1] ?? '', values })
+  if (files.length < wanted[0] || files.length > wanted[1]) return misused(`"${name}" takes ${counts(wanted)}, not ${files.length}.`)
+  if (files.filter((file) => file === '-').length > 1) return misused('Only one of the files can be standard input.')
+  return commandOf({ name, files, values })
+}
+
+function counts([least, most]: Form['files']): string {
+  const words = ['no file', 'one file', 'two files']
+  return least === most ? (words[least] ?? '') : 'two files, or three and a name'
 }
 
 interface Given {
   readonly name: Name
-  readonly first: string
-  readonly second: string
+  readonly files: readonly string[]
   readonly values: Parsed['values']
 }
 
-function commandOf({ name, first, second, values: { json = false, output = '-', quarter } }: Given): ReadArguments {
+function commandOf({ name, files, values: { json = false, output, quarter } }: Given): ReadArguments {
+  const [first = '', second = '', third, fourth = null] = files
   switch (name) {
     case 'read':
-      if (output !== '-' && resolve(output) === resolve(first)) return misused('The plan would be written over the page.')
-      return { ok: true, command: { kind: 'read', page: first, output } }
+      if (output !== undefined && output !== '-' && resolve(output) === resolve(first)) return misused('The plan would be written over the page.')
+      return { ok: true, command: { kind: 'read', page: first, output: output ?? '-' } }
     case 'check':
       return { ok: true, command: { kind: 'check', file: first, json } }
     case 'show': {
@@ -64,15 +95,21 @@ function commandOf({ name, first, second, values: { json = false, output = '-', 
       if (number !== null && !isQuarter(number)) return misused(`"${quarter}" is not a quarter, 1 to 4.`)
       return { ok: true, command: { kind: 'show', file: first, quarter: number } }
     }
+    case 'diff':
+      return { ok: true, command: { kind: 'diff', before: first, after: second, json } }
     case 'merge':
-      return { ok: true, command: { kind: 'merge', mine: first, theirs: second, output } }
+      if (third === undefined) return { ok: true, command: { kind: 'merge', base: null, mine: first, theirs: second, name: null, output: output ?? '-' } }
+      // as git calls it (%O %A %B %P): base, ours, theirs, and the result over ours
+      return { ok: true, command: { kind: 'merge', base: first, mine: second, theirs: third, name: fourth, output: output ?? second } }
+    case 'schema':
+      return { ok: true, command: { kind: 'schema', output: output ?? '-' } }
     default:
       return name satisfies never
   }
 }
 
 function isName(name: string): name is Name {
-  return Object.hasOwn(allowed, name)
+  return Object.hasOwn(forms, name)
 }
 
 function misused(reason: string): ReadArguments {

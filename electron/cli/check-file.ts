@@ -7,6 +7,7 @@ import { createView } from '../../shared/plan/plan-index.ts'
 import { yearStartOf } from '../../shared/plan/plan-view.ts'
 import type { NamedText } from './input.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
+import { contentOf } from './plan-text.ts'
 import { counted, statusWords } from './words.ts'
 
 /** Says whether a plan file is valid, and what it holds: in words, or as JSON. */
@@ -16,12 +17,14 @@ export function checkFile({ name, text, json }: NamedText & { readonly json: boo
     const reason = `${name}: ${problemText(read.problem)}`
     return json ? refused(reason, asJson({ valid: false, problem: read.problem })) : refused(reason)
   }
-  const { planId, set, by, at, app } = read.file
-  const view = createView(set)
+  const { planId, by, at, app } = read.file
+  const byHand = read.file.byHand !== null
+  const view = createView(contentOf(read.file, name))
   const counts = countPlan(view)
   const plan = { id: planId, title: view.plan?.title ?? '', startsOn: yearStartOf(view) }
-  if (json) return done({ result: asJson({ valid: true, plan, by, at, app, ...countsAsJson(counts) }) })
-  return done({ result: `${[plain(`${name} is valid: ${plan.title} ${yearLabel(plan.startsOn)}`), ...countLines(counts)].join('\n')}\n` })
+  if (json) return done({ result: asJson({ valid: true, byHand, plan, by, at, app, ...countsAsJson(counts) }) })
+  const hand = byHand ? ['It was made by a script, or changed by hand after it was written: opened or merged, what differs is taken as edits.'] : []
+  return done({ result: `${[plain(`${name} is valid: ${plan.title === '' ? plan.id : plan.title} ${yearLabel(plan.startsOn)}`), ...hand, ...countLines(counts)].join('\n')}\n` })
 }
 
 function asJson(value: unknown): string {

@@ -2,7 +2,9 @@ import { recordIn, type ChangeSet } from '../../shared/changes/fold.ts'
 import { winnerOf, type Cell } from '../../shared/changes/folded-record.ts'
 import { isSameValue } from '../../shared/changes/canonical.ts'
 import type { Conflict } from '../../shared/changes/conflict.ts'
-import { mergeChangeSets, stampsAhead } from '../../shared/changes/merge.ts'
+import { stampsAhead } from '../../shared/changes/merge.ts'
+import { mergeVersions } from '../../shared/file/merge-versions.ts'
+import { isBookkeeping } from '../../shared/model/ids.ts'
 import { quoted } from '../../shared/file/problem.ts'
 import { computerNameIn, sourceOf } from '../../shared/plan/stamp-source.ts'
 import type { NamedText } from './input.ts'
@@ -10,16 +12,30 @@ import { done, refused, type Outcome } from './outcome.ts'
 import { readPlan, writePlan } from './plan-text.ts'
 import { counted } from './words.ts'
 
+export interface MergeFiles {
+  /** What both come from, where it is there: for files that were changed by hand. */
+  readonly base: NamedText | null
+  readonly mine: NamedText
+  readonly theirs: NamedText
+  /** What the plan's file is called. */
+  readonly name: string
+  readonly now: number
+}
+
 /** The union of two files of one plan. What both sides edited is said, with what counts; nothing is left out. */
-export function mergeFiles({ mine, theirs, now }: { readonly mine: NamedText; readonly theirs: NamedText; readonly now: number }): Outcome {
+export function mergeFiles({ base, mine, theirs, name, now }: MergeFiles): Outcome {
   const [a, b] = [readPlan(mine), readPlan(theirs)]
   if (!a.ok) return refused(a.reason)
   if (!b.ok) return refused(b.reason)
   if (a.file.planId !== b.file.planId) return refused(`${mine.name} and ${theirs.name} hold different plans (${a.file.planId}, ${b.file.planId}), which don't merge.`)
-  const merge = mergeChangeSets(a.file.set, b.file.set)
+  const before = base === null ? null : readPlan(base)
+  // a base of which nothing can be had (git has none where both sides added the file) is no reason to refuse
+  const start = before?.ok === true && before.file.planId === a.file.planId ? before.file : null
+  const merge = mergeVersions({ base: start, mine: a.file, theirs: b.file, name, now })
   const clocks = stampsAhead({ set: merge.set, known: new Map(), now }).map(({ replica, byMs }) => `the clock of ${nameOf(merge.set, replica)} is ${counted(Math.ceil(byMs / 86_400_000), 'day')} ahead`)
-  const summary = `${counted(merge.newRecords.length, 'new record')}, ${counted(merge.changedFields.length, 'changed field')}, ${merge.conflicts.length} edited on both sides`
-  return done({ result: writePlan({ set: merge.set, now }), said: [summary, ...clocks, ...merge.conflicts.map((conflict) => conflictText(merge.set, conflict))] })
+  const byHand = [{ ...a, ...mine }, { ...b, ...theirs }].filter(({ file }) => file.byHand !== null).map((side) => `${side.name} was changed by hand: what differs was taken as edits`)
+  const summary = `${counted(merge.newRecords.filter((id) => !isBookkeeping(id)).length, 'new record')}, ${counted(merge.changedFields.filter(({ on }) => !isBookkeeping(on)).length, 'changed field')}, ${merge.conflicts.length} edited on both sides`
+  return done({ result: writePlan({ set: merge.set, now }), said: [summary, ...byHand, ...clocks, ...merge.conflicts.map((conflict) => conflictText(merge.set, conflict))] })
 }
 
 /** `goal:abc "Deploy": status: "done" (SRE laptop, 2018-12-04T09:10) or "blocked" (…): "blocked" counts`. */

@@ -1,5 +1,6 @@
 import { product } from '../../shared/bridge/product.ts'
-import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { emptyChangeSet, type ChangeSet } from '../../shared/changes/fold.ts'
+import { adoptFile } from '../../shared/file/adopt-file.ts'
 import { problemText } from '../../shared/file/problem.ts'
 import { readPlanFile, type PlanFile } from '../../shared/file/read-plan-file.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
@@ -10,6 +11,11 @@ export type ReadPlan = { readonly ok: true; readonly file: PlanFile } | { readon
 export function readPlan({ name, text }: NamedText): ReadPlan {
   const read = readPlanFile(text)
   return read.ok ? { ok: true, file: read.file } : { ok: false, reason: `${name}: ${problemText(read.problem)}` }
+}
+
+/** What a file says, whether it is as it was written or was changed by hand: for looking at, not for merging. */
+export function contentOf(file: PlanFile, name: string): ChangeSet {
+  return adoptFile({ file, name, mine: emptyChangeSet(), now: 0 })
 }
 
 /**

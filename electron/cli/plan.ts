@@ -1,12 +1,15 @@
 #!/usr/bin/env node
-import { readArguments, type Command } from './arguments.ts'
+import { basename } from 'node:path'
+import { readArguments, type Command, type MergeCommand } from './arguments.ts'
 import { checkFile } from './check-file.ts'
+import { diffFiles } from './diff-files.ts'
 import { readInput, type NamedText } from './input.ts'
 import { mergeFiles } from './merge-files.ts'
-import { plain, refused, type Outcome } from './outcome.ts'
+import { done, plain, refused, type Outcome } from './outcome.ts'
 import { writeOutput, writeTo } from './output.ts'
 import { planOfPage } from './plan-of-page.ts'
 import { showBoard } from './show-board.ts'
+import { schemaText } from './schema-text.ts'
 import { usage } from './usage.ts'
 
 /** Plans on the command line: the same core as the app's, for scripts, CI and git. */
@@ -29,22 +32,42 @@ async function follow(command: Exclude<Command, { readonly kind: 'help' }>, now:
       return withText(command.file, (text) => checkFile({ ...text, json: command.json }))
     case 'show':
       return withText(command.file, (text) => showBoard({ ...text, quarter: command.quarter }))
+    case 'diff':
+      return withText(command.before, (before) => withText(command.after, (after) => diffFiles({ before, after, json: command.json })))
+    case 'schema':
+      return done({ result: schemaText() })
     case 'merge':
-      return withText(command.mine, (mine) => withText(command.theirs, (theirs) => mergeFiles({ mine, theirs, now })))
+      return merge(command, now)
     default:
       return command satisfies never
   }
 }
 
+async function merge({ base, mine, theirs, name }: MergeCommand, now: number): Promise<Outcome> {
+  const [start, a, b] = [base === null ? null : await readNamed(base), await readNamed(mine), await readNamed(theirs)]
+  // the files that git names are copies, and called by nothing that tells a person which is which
+  const called = (text: NamedText, side: string): NamedText => (name === null ? text : { ...text, name: `${name} (${side})` })
+  if (!a.ok) return refused(a.reason)
+  if (!b.ok) return refused(b.reason)
+  return mergeFiles({ base: start?.ok === true ? start.text : null, mine: called(a.text, 'ours'), theirs: called(b.text, 'theirs'), name: basename(name ?? theirs), now })
+}
+
 async function withText(path: string, then: (text: NamedText) => Outcome | Promise<Outcome>): Promise<Outcome> {
+  const read = await readNamed(path)
+  return read.ok ? then(read.text) : refused(read.reason)
+}
+
+async function readNamed(path: string): Promise<{ readonly ok: true; readonly text: NamedText } | { readonly ok: false; readonly reason: string }> {
   const name = path === '-' ? 'standard input' : path
   const input = await readInput(path)
-  return input.ok ? then({ name, text: input.text }) : refused(`${name}: ${input.reason}`)
+  return input.ok ? { ok: true, text: { name, text: input.text } } : { ok: false, reason: `${name}: ${input.reason}` }
 }
 
 async function say(lines: readonly string[]): Promise<void> {
   if (lines.length > 0) await writeTo(process.stderr, `${lines.map((line) => plain(line)).join('\n')}\n`)
 }
 
+// npm starts a script in the folder of its project, wherever the person is, and git beside the files it names
+if (process.env['npm_lifecycle_event'] === 'plan') process.chdir(process.env['INIT_CWD'] ?? '.')
 // set, not exited with: what was written to a pipe is still under way
 process.exitCode = await run(process.argv.slice(2))

@@ -7,14 +7,14 @@ import { createView } from '../../shared/plan/plan-index.ts'
 import { yearStartOf, type PlanView } from '../../shared/plan/plan-view.ts'
 import type { NamedText } from './input.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
-import { readPlan } from './plan-text.ts'
+import { contentOf, readPlan } from './plan-text.ts'
 import { counted, statusWords } from './words.ts'
 
 /** The board as text: a list for each status that has goals, in the order of the columns. */
 export function showBoard({ name, text, quarter }: NamedText & { readonly quarter: Quarter | null }): Outcome {
   const read = readPlan({ name, text })
   if (!read.ok) return refused(read.reason)
-  const view = createView(read.file.set)
+  const view = createView(contentOf(read.file, name))
   const query: BoardQuery = { scope: quarter ?? 'year', filter: emptyFilter, subGoals: false, due: new Map() }
   const board = createBoard(view, query)
   const lists = statuses.filter((status) => board.columns[status].length > 0).map((status) => {
@@ -26,7 +26,7 @@ export function showBoard({ name, text, quarter }: NamedText & { readonly quarte
 }
 
 function headOf(view: PlanView, quarter: Quarter | null): string {
-  const [title, startsOn] = [view.plan?.title ?? '', yearStartOf(view)]
+  const [title, startsOn] = [view.plan?.title || (view.plan?.id ?? ''), yearStartOf(view)]
   const span = quarter === null ? null : spanOf({ startsOn, quarter })
   return plain([title, yearLabel(startsOn), ...(span === null ? [] : [`Q${span.quarter}, ${span.from} to ${span.to}`])].join(' '))
 }

@@ -3,8 +3,12 @@ export const usage = `Plans on the command line.
   plan read PAGE [-o FILE]       make a plan file of a goals page
   plan check FILE [--json]       say whether a plan file is valid, and what it holds
   plan show FILE [--quarter 2]   print the board, of the year or of one quarter
+  plan diff A B [--json]         say what differs between two files of one plan
   plan merge A B [-o FILE]       unite two files of one plan
+  plan merge BASE A B [NAME]     the same as git asks for it (%O %A %B %P): the result is written over A
+  plan schema [-o FILE]          print the JSON Schema of plan files
 
+A file that was changed by hand, or made by a script, is read like any other: what differs is taken as edits.
 A file named - is standard input. Without -o the result goes to standard output;
 what was not understood, what was only supposed and what clashes goes to standard error.
 

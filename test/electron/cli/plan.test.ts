@@ -132,9 +132,19 @@ describe('plan merge', () => {
   })
 
   test('[L8] a damaged file is refused by its name', async () => {
-    await writeFile(join(folder, 'c.plan.json'), mine.replace('Deploy', 'Destroy'))
+    await writeFile(join(folder, 'c.plan.json'), mine.replace('"todo"', '"tod"'))
     const ran = run('merge', 'a.plan.json', 'c.plan.json')
-    expect([ran.exit, ran.out, ran.err]).toEqual([1, '', "c.plan.json: digest: it doesn't fit the content: the file was damaged, or changed after it was written\n"])
+    expect([ran.exit, ran.out, ran.err]).toEqual([1, '', 'c.plan.json: history[0].set.status: "tod" is not a status\n'])
+  })
+
+  test('[L25] a file changed by hand is held against the other, and what differs is an edit of that file', async () => {
+    await writeFile(join(folder, 'c.plan.json'), mine.replace('"Deploy"', '"Deploy everything"'))
+    const ran = run('merge', 'a.plan.json', 'c.plan.json')
+    expect([ran.exit, ran.err]).toEqual([0, '0 new records, 1 changed field, 0 edited on both sides\nc.plan.json was changed by hand: what differs was taken as edits\n'])
+    await writeFile(join(folder, 'd.plan.json'), ran.out)
+    expect(run('diff', 'a.plan.json', 'd.plan.json').out).toContain('title: Deploy{+ everything+}')
+    expect(run('merge', 'd.plan.json', 'c.plan.json').err).toMatch(/^0 new records, 0 changed fields, 0 edited on both sides\n/)
+    expect(run('check', 'c.plan.json').out).toContain('It was made by a script, or changed by hand after it was written')
   })
 })
 
