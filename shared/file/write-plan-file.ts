@@ -1,18 +1,15 @@
 import { canonicalJson } from '../changes/canonical.ts'
 import type { Change, Value } from '../changes/change.ts'
 import { changesOfRecord, type ChangeSet } from '../changes/fold.ts'
-import type { Cell, FoldedRecord } from '../changes/folded-record.ts'
+import type { FoldedRecord } from '../changes/folded-record.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
-import type { Stamp } from '../changes/stamp.ts'
+import { finish, type Steps } from '../changes/steps.ts'
 import { kindOf, type RecordKind } from '../model/ids.ts'
-import { splitField } from '../model/record-spec.ts'
-import { fieldsOf } from '../model/records.ts'
-import { digestOfContent } from './digest.ts'
-import { layOut } from './lay-out.ts'
-import { placedCells } from './placed-cells.ts'
+import { digestInSteps } from './digest.ts'
+import type { FilePart } from './file-parts.ts'
+import { layOutParts } from './lay-out.ts'
 import { collections, otherCollection, planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
-
-type Row = Record<string, Value>
+import { earliestStamp, recordToRow } from './record-to-row.ts'
 
 export interface WritePlanFile {
   readonly set: ChangeSet
@@ -28,28 +25,46 @@ export interface WritePlanFile {
  * in `history`. The same set gives the same bytes but for who wrote it and when. One record a line, so that
  * versions of a file can be compared by any tool that compares lines.
  */
-export function writePlanFile({ set, by, at, app }: WritePlanFile): string {
+export function writePlanFile(file: WritePlanFile): string {
+  return finish(writeInSteps(file))
+}
+
+/** How many records become lines between two pauses. */
+const stepSize = 200
+
+function* writeInSteps({ set, by, at, app }: WritePlanFile): Steps<string> {
   const records = [...valuesOf(set.records)].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const plan = records.find((record) => kindOf(record.id) === 'plan')
   const inherited = plan === undefined ? undefined : earliestStamp(plan.winners)
   const history: Change[] = []
-  const rows = new Map<string, Row[]>()
+  const rows = new Map<string, string[]>()
+  let done = 0
   for (const record of records) {
+    if (done % stepSize === 0) yield
+    done += 1
     const { row, rest } = recordToRow({ record, inherited: record === plan ? undefined : inherited })
-    history.push(...changesOfRecord(rest))
-    if (row !== null) rowsFor(rows, keyFor(record)).push(row)
+    if (rest !== null) history.push(...changesOfRecord(rest))
+    if (row !== null) linesFor(rows, keyFor(record)).push(JSON.stringify(row))
   }
-  const content = {
-    knows: Object.fromEntries([...set.knows].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    ...(rows.has('plan') ? { plan: rows.get('plan')?.[0] ?? null } : {}),
-    ...Object.fromEntries([...Object.values(collections), otherCollection].filter((key) => rows.has(key)).map((key) => [key, rows.get(key) ?? []])),
-    history: sortHistory(history),
-  }
-  const digest = digestOfContent({ format: planFormat, version: planFormatVersion, ...content })
-  return layOut({ format: planFormat, version: planFormatVersion, app, by: { ...by }, at, ...content, digest })
+  const [planLine] = rows.get('plan') ?? []
+  const knows = Object.fromEntries([...set.knows].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const head = [part('format', planFormat), part('version', planFormatVersion)]
+  const content: readonly FilePart[] = [
+    part('knows', knows),
+    ...(planLine === undefined ? [] : [{ key: 'plan', json: planLine }]),
+    ...[...Object.values(collections), otherCollection].flatMap((key) => ({ key, json: rows.get(key) ?? [] })).filter(({ json }) => json.length > 0),
+    { key: 'history', json: historyLines(history) },
+  ]
+  const digest = yield* digestInSteps([...head, ...content])
+  yield
+  return layOutParts([...head, part('app', app), part('by', { ...by }), part('at', at), ...content, part('digest', digest)])
 }
 
-function rowsFor(rows: Map<string, Row[]>, key: string): Row[] {
+function part(key: string, value: Value): FilePart {
+  return { key, json: JSON.stringify(value) }
+}
+
+function linesFor(rows: Map<string, string[]>, key: string): string[] {
   const list = rows.get(key) ?? []
   rows.set(key, list)
   return list
@@ -60,54 +75,11 @@ function keyFor(record: FoldedRecord): string {
   return kind === 'plan' ? 'plan' : Object.hasOwn(collections, kind) ? collections[kind as Exclude<RecordKind, 'plan'>] : otherCollection // hasOwn just told that it is one
 }
 
-/**
- * One record as a line of the file, and what can't stand there: what was overwritten, members taken out of a
- * set, and lists (in a record a list of texts always means a set).
- */
-function recordToRow({ record, inherited }: { readonly record: FoldedRecord; readonly inherited: Stamp | undefined }): { readonly row: Row | null; readonly rest: FoldedRecord } {
-  const placed = placedCells(record)
-  const rest = { id: record.id, winners: record.winners.filter((cell) => !placed.includes(cell)), losers: record.losers }
-  if (placed.length === 0) return { row: null, rest }
-  const row: Row = { id: record.id }
-  for (const name of namesInOrder(record, placed)) {
-    const members = placed.flatMap((cell) => memberOf(cell, name))
-    const plain = placed.find((cell) => cell.field === name)
-    row[name] = plain === undefined ? members : plain.value
-  }
-  const at = stampsOfRow({ placed, inherited })
-  if (at !== null) row['at'] = at
-  return { row, rest }
-}
-
-function memberOf(cell: Cell, name: string): readonly string[] {
-  const split = splitField(cell.field)
-  return split.name === name && split.member !== undefined ? [split.member] : []
-}
-
-/** The fields of the record's spec in its order, then those this version doesn't know, sorted. */
-function namesInOrder(record: FoldedRecord, placed: readonly Cell[]): readonly string[] {
-  const present = new Set(placed.map((cell) => splitField(cell.field).name))
-  const known = Object.keys(fieldsOf(record.id) ?? {})
-  const others = [...present].filter((name) => !known.includes(name)).toSorted()
-  return [...known.filter((name) => present.has(name)), ...others]
-}
-
-function stampsOfRow({ placed, inherited }: { readonly placed: readonly Cell[]; readonly inherited: Stamp | undefined }): Row | null {
-  const created = earliestStamp(placed)
-  const later = placed.filter((cell) => cell.at !== created)
-  if (later.length === 0 && created === inherited) return null
-  return { '*': created, ...Object.fromEntries(later.map((cell) => [cell.field, cell.at])) }
-}
-
-function earliestStamp(cells: readonly Cell[]): Stamp {
-  return cells.reduce((earliest, cell) => (earliest === '' || cell.at < earliest ? cell.at : earliest), '')
-}
-
-function sortHistory(history: readonly Change[]): readonly Value[] {
+function historyLines(history: readonly Change[]): readonly string[] {
   return history
     .map((change) => ({ change, text: canonicalJson(change.set) }))
     .toSorted((a, b) => compareText(a.change.on, b.change.on) || compareText(a.change.at, b.change.at) || compareText(a.text, b.text))
-    .map(({ change, text }) => ({ at: change.at, on: change.on, set: JSON.parse(text) as Value })) // the text was written two lines above
+    .map(({ change, text }) => JSON.stringify({ at: change.at, on: change.on, set: JSON.parse(text) as Value })) // the text was written two lines above
 }
 
 function compareText(a: string, b: string): number {
