@@ -4,9 +4,23 @@
  * @param parts what the name begins with, for example the program's code and the year
  * @param at local date and time as `2018-12-06T16:42`
  */
-export function planFileName({ parts, at }: { readonly parts: readonly string[]; readonly at: string }): string {
+export function planFileName({ parts, at }: NameParts): string {
+  return `${stem({ parts, at })}.plan.json`
+}
+
+/** The same for a snapshot, whose parts end with what is frozen: `tec3-fy18-19-q2-2018-12-06-1642.snapshot.json`. */
+export function snapshotFileName({ parts, at }: NameParts): string {
+  return `${stem({ parts, at })}.snapshot.json`
+}
+
+interface NameParts {
+  readonly parts: readonly string[]
+  readonly at: string
+}
+
+function stem({ parts, at }: NameParts): string {
   const moment = at.slice(0, 16).replace('T', '-').replace(':', '')
-  return `${[...parts.map(slug).filter((part) => part !== ''), moment].join('-')}.plan.json`
+  return [...parts.map(slug).filter((part) => part !== ''), moment].join('-')
 }
 
 /** Lower-case letters, digits and hyphens, at most 40: what every file system takes. */

@@ -6,7 +6,7 @@ import { hasKind, type PlanId } from '../model/ids.ts'
 import { digestOfContent } from './digest.ts'
 import { findDuplicateKey } from './duplicate-key.ts'
 import { layOut } from './lay-out.ts'
-import { limits, nestingDepth } from './limits.ts'
+import { parseJsonFile } from './parse-json-file.ts'
 import { planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
 import { pathOf, quoted, type FileProblem } from './problem.ts'
 import { readCollections, readHistory } from './read-collections.ts'
@@ -45,27 +45,13 @@ export type ReadPlanFile = { readonly ok: true; readonly file: PlanFile } | { re
  * spec, then the digest. What it refuses changes nothing anywhere; a file changed by hand is none of that.
  */
 export function readPlanFile(json: string): ReadPlanFile {
-  const raw = parseJson(json)
+  const raw = parseJsonFile({ json, holds: 'plan' })
   if (!raw.ok) return raw
   const problem = checkHead(raw.value)
   return problem === null ? readContent(raw.value, json) : { ok: false, problem }
 }
 
 type Raw = Readonly<Record<string, unknown>>
-
-function parseJson(json: string): { readonly ok: true; readonly value: Raw } | { readonly ok: false; readonly problem: FileProblem } {
-  const refuse = (what: string): { readonly ok: false; readonly problem: FileProblem } => ({ ok: false, problem: { where: '', what } })
-  if (json.length > limits.length) return refuse(`The file is larger than ${limits.length / 1024 / 1024} MB.`)
-  const text = json.startsWith('\ufeff') ? json.slice(1) : json // a byte order mark, as some editors put before the text
-  if (text.trim() === '') return refuse('The file is empty.')
-  if (nestingDepth(text) > limits.depth) return refuse(`The file nests deeper than ${limits.depth} levels.`)
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? { ok: true, value } : refuse('The file holds no plan: it is JSON, but not an object.')
-  } catch (error) {
-    return refuse(`The file is damaged or no JSON (${error instanceof Error ? error.message : String(error)}).`)
-  }
-}
 
 function checkHead(raw: Raw): FileProblem | null {
   if (raw['format'] !== planFormat) return { where: 'format', what: `${quoted(raw['format'])} is not "${planFormat}": this is not a plan file` }

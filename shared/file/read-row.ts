@@ -63,7 +63,7 @@ function problemOf({ value, field, specs }: { readonly value: unknown; readonly 
 }
 
 /** In a row a list of texts is a set: `teams: ["SRE"]` becomes `teams/SRE: true`. */
-function spreadSets(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function spreadSets(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   if (!Object.values(fields).some(Array.isArray)) return fields
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {

@@ -1,0 +1,24 @@
+import { jsonProblem } from './json-fault.ts'
+import { isObject } from './json-value.ts'
+import { limits, nestingDepth } from './limits.ts'
+import type { FileProblem } from './problem.ts'
+
+export type ParsedFile = { readonly ok: true; readonly value: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly problem: FileProblem }
+
+/**
+ * The object that a file of ours holds; size and depth are looked at before anything else is.
+ * @param holds what the file should hold, for the message about one that holds something else: `plan`
+ */
+export function parseJsonFile({ json, holds }: { readonly json: string; readonly holds: string }): ParsedFile {
+  const refuse = (what: string): ParsedFile => ({ ok: false, problem: { where: '', what } })
+  if (json.length > limits.length) return refuse(`The file is larger than ${limits.length / 1024 / 1024} MB.`)
+  const text = json.startsWith('\ufeff') ? json.slice(1) : json // a byte order mark, as some editors put before the text
+  if (text.trim() === '') return refuse('The file is empty.')
+  if (nestingDepth(text) > limits.depth) return refuse(`The file nests deeper than ${limits.depth} levels.`)
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? { ok: true, value } : refuse(`The file holds no ${holds}: it is JSON, but not an object.`)
+  } catch {
+    return { ok: false, problem: jsonProblem(text) } // says where, which JSON.parse doesn't always
+  }
+}
