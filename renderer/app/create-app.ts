@@ -1,7 +1,5 @@
 import type { OpenedFile } from '../../shared/bridge/files.ts'
-import type { Edit } from '../../shared/changes/change.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
-import type { ActionName } from '../../shared/changes/undo.ts'
 import { createPlan } from '../../shared/edits/tree-edits.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
@@ -12,6 +10,7 @@ import { savePreferences } from '../data/preferences.ts'
 import type { Library, StorageFailure } from '../data/storage.ts'
 import type { AcceptedPage } from '../features/exchange/accepted-page.ts'
 import type { Host } from '../host/host.ts'
+import type { Taking } from '../state/plan-state.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import { formatMoment } from '../text/dates.ts'
@@ -48,24 +47,34 @@ export interface App extends AppActions {
 
 /** Puts the parts of the app together; it keeps no state of its own. */
 export function createApp({ store, library, host, toaster, slot }: AppParts): App {
-  const desk = createPlanDesk({ store, library, slot })
+  const desk = createPlanDesk({ store, library, slot, onCopied: () => void goOnUnderNewName() })
   const current = (): Session | null => {
     const { phase } = store.getState()
     return phase.kind === 'plan' ? phase.opened.session : null
   }
   const exchanged = (id: PlanId, what: string): void => noteExchange({ store, library, id, what, when: formatMoment(Date.now()) })
   /** Takes changes into a plan: into the open one as an action, else the plan is opened with them. False when it couldn't be. */
-  const takeIn = async ({ id, name, theirs, edits }: { readonly id: PlanId; readonly name: ActionName; readonly theirs: ChangeSet; readonly edits: readonly Edit[] }): Promise<boolean> => {
+  const takeIn = async ({ id, ...taking }: Taking & { readonly id: PlanId }): Promise<boolean> => {
     if (current()?.plan.getState().planId !== id) {
       const isHere = await desk.has(id)
-      await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn(name, theirs, edits) }) })
+      // a plan's first content is nothing that could be taken back
+      await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn({ ...taking, file: undefined }) }) })
       if (!isHere) return current()?.plan.getState().planId === id
     }
     const session = current()
     // a plan that couldn't be opened, or one that can't be left, is told about already
     if (session?.plan.getState().planId !== id) return false
-    session.plan.getState().takeIn(name, theirs, edits)
+    session.plan.getState().takeIn(taking)
     return true
+  }
+  /** A file brought what this computer is said to have written and never did: its profile was copied, or is the copy. */
+  const goOnUnderNewName = async (): Promise<void> => {
+    const renamed = await library.takeNewReplica()
+    if (!renamed.ok) return problem(appText.notRenamed, renamed.failure)
+    const computer = { ...store.getState().computer, replica: renamed.value.replica }
+    store.setState({ computer })
+    current()?.plan.getState().setComputer(computer)
+    return void toaster.show({ text: appText.copied })
   }
   const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
   const take = (opened: OpenedFile): Promise<void> => takeFile({ store, desk, opened, onNew: sayWhatCame })
@@ -92,7 +101,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
         return desk.showStart()
       }),
     openSample: () => {
-      const fill = ({ plan }: Session): void => plan.getState().takeIn({ action: 'planCreated', subject: '' }, sampleChangeSet(), [])
+      const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: sampleChangeSet(), edits: [] })
       void desk.has(samplePlanId).then((isHere) => desk.open({ id: samplePlanId, isSample: true, ...(isHere ? {} : { fill }) }))
     },
     openFile: () => void host.openFile({ kinds: ['plan', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
@@ -113,7 +122,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       if (overlay?.kind !== 'mergeFile') return
       closeOverlay()
       const { file, fileName } = overlay
-      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits: [] }).then((isTaken) => {
+      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits: [], file: { name: fileName, by: file.by.name, reviewed: [] } }).then((isTaken) => {
         if (!isTaken) return
         toaster.show({ text: appText.merged(fileName), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
         exchanged(file.planId, fileName)
@@ -125,6 +134,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       void exportPlan({ session, host, store }).then((name) => {
         if (name === null) return
         toaster.show({ id: 'exported', text: appText.exported(name) })
+        session.plan.getState().exported(name)
         exchanged(session.plan.getState().planId, name)
       })
     },

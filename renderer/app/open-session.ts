@@ -1,4 +1,6 @@
-import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
+import { nanoid } from 'nanoid'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { resumeWindowClock } from '../../shared/changes/writer.ts'
 import type { BoardScope } from '../../shared/board/query.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
@@ -27,10 +29,12 @@ export interface OpenSession {
   /** The writer slot of this window. */
   readonly slot: number
   readonly route: Route | null
+  /** See `PlanStoreParts`. */
+  readonly onCopied: () => void
 }
 
 /** Loads a plan and makes the stores of a window around it. */
-export async function openSession({ library, id, computer, slot, route }: OpenSession): Promise<Stored<OpenedPlan>> {
+export async function openSession({ library, id, computer, slot, route, onCopied }: OpenSession): Promise<Stored<OpenedPlan>> {
   performance.mark('plan opening')
   const storage = library.openPlan(id)
   const loaded = await storage.load()
@@ -40,7 +44,8 @@ export async function openSession({ library, id, computer, slot, route }: OpenSe
   }
   const set = await takeUpOutbox({ id, storage, set: loaded.value })
   const clock = resumeWindowClock({ replica: computer.replica, slot, knows: set.knows, now: Date.now() })
-  const plan = createPlanStore({ planId: id, storage, set, clock, computer, now: Date.now })
+  const exchanges = await storage.exchanges()
+  const plan = createPlanStore({ planId: id, storage, set, exchanges: exchanges.ok ? exchanges.value : [], clock, slot, computer, now: Date.now, makeKey: () => nanoid(), onCopied })
   const today = localToday()
   const board = createBoardStore({ plan, today, scope: route?.scope ?? scopeOf(plan.getState().view, today) })
   const ui = createUiStore({ screen: route?.screen ?? 'board' })
@@ -61,7 +66,7 @@ async function takeUpOutbox({ id, storage, set }: { readonly id: PlanId; readonl
   if (commits.length === 0) return set
   const written = await storage.append(commits)
   if (written.ok) clearOutbox(id)
-  return addChanges(set, commits.flatMap((commit) => commit.changes)).set
+  return commits.reduce((before, commit) => rewriteChanges(before, commit).set, set)
 }
 
 /** Keeps the library's entry and the plan's checkpoint in step with the plan, when there is time for it. */

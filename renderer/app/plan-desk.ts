@@ -27,7 +27,15 @@ export interface PlanDesk {
   readonly changesOf: (id: PlanId) => Promise<Stored<ChangeSet | null>>
 }
 
-export function createPlanDesk({ store, library, slot }: { readonly store: AppStore; readonly library: Library; readonly slot: number }): PlanDesk {
+export interface PlanDeskParts {
+  readonly store: AppStore
+  readonly library: Library
+  /** The writer slot of this window. */
+  readonly slot: number
+  readonly onCopied: () => void
+}
+
+export function createPlanDesk({ store, library, slot, onCopied }: PlanDeskParts): PlanDesk {
   /** Leaves the open plan, once everything is written; false when something can't be, and the person has to act first. */
   const leave = async (): Promise<boolean> => {
     const { phase } = store.getState()
@@ -57,7 +65,7 @@ export function createPlanDesk({ store, library, slot }: { readonly store: AppSt
     open: async ({ id, route = null, isSample, fill }) => {
       if (!(await leave())) return
       const { computer } = store.getState()
-      const opened = await openSession({ library, id, computer, slot, route })
+      const opened = await openSession({ library, id, computer, slot, route, onCopied })
       if (!opened.ok) return store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
       const { session, storage } = opened.value
       fill?.(session)

@@ -39,7 +39,7 @@ async function takePlanFile({ store, desk, onNew, file, fileName }: TakeFile & {
   const isAhead = stampsAhead({ set, known: mine?.knows ?? new Map(), now: at }).length > 0
   // a plan that was made or changed by hand is looked at before it is opened, as one that is merged is
   if (mine !== null || isAhead || file.byHand !== null) return store.setState({ overlay: { kind: 'mergeFile', file: { ...file, set }, fileName, mine, at } })
-  await desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ action: 'fileMerged', subject: fileName }, set, []) })
+  await desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ name: { action: 'fileMerged', subject: fileName }, theirs: set, edits: [] }) })
   return onNew(file)
 }
 

@@ -1,9 +1,12 @@
 import type { Change } from '../../shared/changes/change.ts'
+import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
+import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
+import { isExchange } from '../../shared/plan/exchange.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { damaged } from './failure.ts'
 import { isChange } from './parse-change.ts'
 import { isCount, isListOf } from './raw-value.ts'
-import type { Commit, Stored } from './storage.ts'
+import type { Commit, LogEntry, Stored } from './storage.ts'
 
 /**
  * A row of the log. A commit is one row, or, when it is large, several that share a `group` and were written in
@@ -30,8 +33,12 @@ export const changesPerRow = 256
 const textPerRow = 24_000
 
 export function rowsOfCommit({ commit, group }: { readonly commit: Commit; readonly group: string }): readonly NewCommitRow[] {
-  const portions = portionsOf(commit.changes)
-  return portions.map((changes, part) => ({ ...commit, changes, group, part, parts: portions.length }))
+  const goes = portionsOf(commit.without ?? []).map((without): LogEntry => ({ changes: [], without }))
+  const comes = portionsOf(commit.changes).map((changes): LogEntry => ({ changes }))
+  // an exchange in which nothing changed, such as an export, is a row all the same
+  const entries = goes.length + comes.length === 0 && commit.exchange !== undefined ? [{ changes: [] }] : [...goes, ...comes]
+  const { action, at, exchange } = commit
+  return entries.map((entry, part) => ({ ...entry, action, at, ...(exchange !== undefined && { exchange }), group, part, parts: entries.length }))
 }
 
 function portionsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
@@ -63,8 +70,29 @@ export function readCommitRows(raw: readonly unknown[]): Stored<readonly CommitR
   return isComplete(last) ? { ok: true, value: rows } : damaged(`commits/${last?.seq}`)
 }
 
-export function* changesOfRows(rows: Iterable<CommitRow>): Generator<Change> {
+/** A row as what it is to whoever listens; of a commit in several rows the first tells of the exchange. */
+export function commitOfRow({ changes, without, exchange, action, at, part }: CommitRow): Commit {
+  return { changes, without, exchange: part === 0 ? exchange : undefined, action, at }
+}
+
+/** The set after what rows of the log say, in their order: many that only add are folded at once. */
+export function applyRows(set: ChangeSet, rows: readonly CommitRow[]): ChangeSet {
+  const at = rows.findIndex(({ without }) => without !== undefined)
+  const row = rows[at]
+  if (row === undefined) return addChanges(set, changesOfRows(rows)).set
+  const before = addChanges(set, changesOfRows(rows.slice(0, at))).set
+  return applyRows(rewriteChanges(before, row).set, rows.slice(at + 1))
+}
+
+function* changesOfRows(rows: Iterable<CommitRow>): Generator<Change> {
   for (const { changes } of rows) yield* changes
+}
+
+/** Whether a value can be written as an entry of the log, and read again. */
+export function isLogEntry(value: unknown): value is LogEntry {
+  if (!isObject(value)) return false
+  const { changes, without, exchange } = value
+  return isListOf(changes, isChange) && (without === undefined || isListOf(without, isChange)) && (exchange === undefined || isExchange(exchange))
 }
 
 /** The first part of a commit after the last one of another, or the next part of the same. */
@@ -79,7 +107,7 @@ function isComplete(row: CommitRow | undefined): boolean {
 
 function isCommitRow(row: unknown): row is CommitRow {
   if (!isObject(row)) return false
-  const { seq, group, part, parts, action, at, changes } = row
+  const { seq, group, part, parts, action, at } = row
   const counted = isCount(seq) && seq > 0 && isCount(part) && isCount(parts) && part < parts
-  return counted && typeof group === 'string' && typeof action === 'string' && typeof at === 'number' && isListOf(changes, isChange)
+  return counted && typeof group === 'string' && typeof action === 'string' && typeof at === 'number' && isLogEntry(row)
 }

@@ -11,6 +11,8 @@ export interface DatabaseOptions {
   readonly name: string
   /** In order: version 1 first. Tests leave out the latest to have a database of an older app. */
   readonly versions: readonly DatabaseVersion[]
+  /** The stores of the first version, which every later one has too. */
+  readonly stores: readonly string[]
   readonly platform: StoragePlatform
 }
 
@@ -22,19 +24,22 @@ export interface Connection {
   readonly close: () => void
 }
 
-export function connect({ name, versions, platform }: DatabaseOptions): Connection {
+export function connect({ name, versions, stores, platform }: DatabaseOptions): Connection {
+  let ended: StorageFailure | null = null
+  const onLacking = (): void => {
+    ended = { kind: 'damaged', where: 'stores' }
+  }
   const database = new Dexie(name, {
     // the browser's default answers before anything is on disk, and loses acknowledged edits when the power goes
     chromeTransactionDurability: 'strict',
     autoOpen: false,
     cache: 'disabled',
     ...(platform.IDBKeyRange !== undefined && { IDBKeyRange: platform.IDBKeyRange }),
-    ...(platform.indexedDB !== undefined && { indexedDB: onlyVersion({ factory: platform.indexedDB, version: versions.length * 10 }) }), // Dexie counts in tenths
+    ...(platform.indexedDB !== undefined && { indexedDB: onlyVersion({ factory: platform.indexedDB, version: versions.length * 10, stores, onLacking }) }), // Dexie counts in tenths
   })
   for (const add of versions) add(database)
 
   let wasOpen = false
-  let ended: StorageFailure | null = null
   // Another window removes the database or raises its version: it has to wait until we let go, so we do at once.
   database.on('versionchange', ({ newVersion }) => {
     ended = newVersion === null ? { kind: 'removed' } : { kind: 'newer' }

@@ -16,7 +16,7 @@ export const libraryName = 'quarterdeck-library'
 const versions: readonly DatabaseVersion[] = [addPlansAndSettings]
 
 export function openLibraryDatabase(platform: StoragePlatform): LibraryDatabase {
-  const connection = connect({ name: libraryName, versions, platform })
+  const connection = connect({ name: libraryName, versions, stores: ['plans', 'settings'], platform })
   return { ...connection, plans: connection.database.table('plans'), settings: connection.database.table('settings') }
 }
 

@@ -1,6 +1,7 @@
 import { isObject } from '../../shared/file/json-value.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { keepComputer } from './computer.ts'
+import { drawKey } from './draw-key.ts'
 import { damaged, done } from './failure.ts'
 import { libraryName, openLibraryDatabase } from './library-database.ts'
 import { openPlanDatabase } from './plan-database.ts'
@@ -34,6 +35,11 @@ export function createLibrary(platform: StoragePlatform = browserPlatform()): Li
       if (!named.ok) return named
       channel.post('changed')
       return done
+    },
+    takeNewReplica: async () => {
+      const renamed = await keepComputer({ database, platform, change: (computer) => ({ ...computer, replica: drawKey(platform) }) })
+      if (renamed.ok) channel.post('changed')
+      return renamed
     },
     plans: async () => {
       const rows = await database.run(() => database.plans.toArray())

@@ -1,6 +1,6 @@
 import type { PlanId } from '../../shared/model/ids.ts'
 import { isObject } from '../../shared/file/json-value.ts'
-import { isChange } from './parse-change.ts'
+import { isLogEntry } from './commit-row.ts'
 import type { Commit } from './storage.ts'
 
 const prefix = 'quarterdeck.outbox'
@@ -45,5 +45,5 @@ function keysOf(plan: PlanId): readonly string[] {
 }
 
 function isCommit(value: unknown): value is Commit {
-  return isObject(value) && typeof value['action'] === 'string' && typeof value['at'] === 'number' && Array.isArray(value['changes']) && value['changes'].every(isChange)
+  return isObject(value) && typeof value['action'] === 'string' && typeof value['at'] === 'number' && isLogEntry(value)
 }

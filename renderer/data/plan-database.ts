@@ -15,10 +15,10 @@ export interface PlanDatabase extends Connection {
 }
 
 /** In order, never changed once released: a new version is a new function at the end, with a test from the one before. */
-const versions: readonly DatabaseVersion[] = [addLogAndCheckpoints]
+const versions: readonly DatabaseVersion[] = [addLogAndCheckpoints, addActions]
 
 export function openPlanDatabase({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): PlanDatabase {
-  const connection = connect({ name: planDatabaseName(id), versions, platform })
+  const connection = connect({ name: planDatabaseName(id), versions, stores: ['commits', 'checkpoints'], platform })
   return { ...connection, commits: connection.database.table('commits'), checkpoints: connection.database.table('checkpoints') }
 }
 
@@ -30,4 +30,9 @@ export function planDatabaseName(id: PlanId): string {
 /** Version 1. */
 function addLogAndCheckpoints(database: Dexie): void {
   database.version(1).stores({ commits: '++seq', checkpoints: 'part' })
+}
+
+/** Version 2: exchanges with others are found by their action. */
+function addActions(database: Dexie): void {
+  database.version(2).stores({ commits: '++seq, action' })
 }

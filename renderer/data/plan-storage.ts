@@ -1,12 +1,12 @@
 import type { PlanId } from '../../shared/model/ids.ts'
 import { isObject } from '../../shared/file/json-value.ts'
-import { readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
+import { commitOfRow, isLogEntry, readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
 import { createDelivery } from './delivery.ts'
 import { drawKey } from './draw-key.ts'
+import { readBrought, readExchanges } from './exchange-log.ts'
 import { done } from './failure.ts'
 import { inTurn } from './in-turn.ts'
 import { advance, settle, startPosition, type LogPosition } from './log-position.ts'
-import { isChange } from './parse-change.ts'
 import { openPlanDatabase, planDatabaseName } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import { isCount } from './raw-value.ts'
@@ -40,7 +40,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     if (position === null) return
     const advanced = advance(position, rows)
     position = advanced.position
-    delivery.deliver(advanced.fresh.filter((row) => !ours.has(row.group)).flatMap((row) => row.changes))
+    delivery.deliver(advanced.fresh.filter((row) => !ours.has(row.group)).map(commitOfRow))
     for (const { group } of advanced.fresh) ours.delete(group)
   }
   const catchUp = inTurn(async (): Promise<Stored<undefined>> => {
@@ -63,7 +63,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   }
 
   const append = async (commits: readonly Commit[]): Promise<Stored<undefined>> => {
-    if (!commits.every(({ changes }) => changes.every(isChange))) return { ok: false, failure: { kind: 'failed', message: 'InvalidChange' } }
+    if (!commits.every(isLogEntry)) return { ok: false, failure: { kind: 'failed', message: 'InvalidChange' } }
     const rows = commits.flatMap((commit) => rowsOfCommit({ commit, group: drawKey(platform) }))
     if (rows.length === 0) return done
     for (const { group } of rows) ours.add(group)
@@ -103,6 +103,8 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
       void catchUp()
       return stop
     },
+    exchanges: () => track(readExchanges(database)),
+    broughtBy: (merge) => track(readBrought({ database, merge })),
     checkpoint: () => track(checkpoint()),
     close: () => {
       stopWatching()

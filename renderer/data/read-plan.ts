@@ -1,8 +1,8 @@
-import { addChanges, foldChanges, type ChangeSet } from '../../shared/changes/fold.ts'
+import { emptyChangeSet, type ChangeSet } from '../../shared/changes/fold.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { decodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
 import { decodeShard, type Shard } from './checkpoint-shard.ts'
-import { changesOfRows, readCommitRows, type CommitRow } from './commit-row.ts'
+import { applyRows, readCommitRows, type CommitRow } from './commit-row.ts'
 import { damaged } from './failure.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { Stored } from './storage.ts'
@@ -52,14 +52,14 @@ function fromCheckpoint({ parts, rows }: { readonly parts: readonly unknown[]; r
   if (kept.upTo > 0 && seqOf(rows[0]) !== kept.upTo) return damaged(`commits/${kept.upTo}`)
   const tail = readCommitRows(kept.upTo > 0 ? rows.slice(1) : rows)
   if (!tail.ok) return tail
-  const { set } = addChanges(kept.set, changesOfRows(tail.value))
+  const set = applyRows(kept.set, tail.value)
   return { ok: true, value: { set, seen: tail.value.at(-1)?.seq ?? kept.upTo, kept, tail: tail.value } }
 }
 
 function fromLog(raw: readonly unknown[]): Stored<LoadedPlan> {
   const rows = readCommitRows(raw)
   if (!rows.ok) return rows
-  return { ok: true, value: { set: foldChanges(changesOfRows(rows.value)), seen: rows.value.at(-1)?.seq ?? 0, kept: null, tail: rows.value } }
+  return { ok: true, value: { set: applyRows(emptyChangeSet(), rows.value), seen: rows.value.at(-1)?.seq ?? 0, kept: null, tail: rows.value } }
 }
 
 /** The checkpoint, or where it is damaged. */

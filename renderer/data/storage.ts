@@ -1,11 +1,20 @@
 import type { Change } from '../../shared/changes/change.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
+import type { DatedExchange, Exchange } from '../../shared/plan/exchange.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 
-/** One action of a person, or one file taken in: what is written at once or not at all. */
-export interface Commit {
+/** What happens to a plan at once: changes come in, and sometimes others go out before. */
+export interface LogEntry {
   readonly changes: readonly Change[]
+  /** Changes that are taken out of the plan: a merge that is taken back. */
+  readonly without?: readonly Change[] | undefined
+  /** What was exchanged with others in it. */
+  readonly exchange?: Exchange | undefined
+}
+
+/** One action of a person, or one file taken in: what is written at once or not at all. */
+export interface Commit extends LogEntry {
   /** What it was, for whoever reads the log: `goalMoved`, `fileMerged`. Never what people wrote. */
   readonly action: string
   /** When, in milliseconds since 1970 by this computer's clock. */
@@ -32,8 +41,12 @@ export interface PlanStorage {
   readonly load: () => Promise<Stored<ChangeSet>>
   /** Writes all commits in one strictly durable transaction; resolves when it is complete. */
   readonly append: (commits: readonly Commit[]) => Promise<Stored<undefined>>
-  /** Tells of changes that other windows have written since `load`, each once, in order of the log. */
-  readonly subscribe: (listener: (changes: readonly Change[]) => void) => () => void
+  /** Tells of what other windows have written since `load`, each once, in order of the log; a large commit in several parts. */
+  readonly subscribe: (listener: (commits: readonly Commit[]) => void) => () => void
+  /** What was exchanged with others, in order of the log. */
+  readonly exchanges: () => Promise<Stored<readonly DatedExchange[]>>
+  /** What a merge brought, with what was decided in it; nothing where there is no such merge. */
+  readonly broughtBy: (merge: string) => Promise<Stored<readonly Change[]>>
   /**
    * Makes a checkpoint where one is due; call when idle. It is folded from the log, not from what the screen shows, so
    * it may be called at any time.
@@ -56,6 +69,8 @@ export interface Computer {
 export interface Library {
   readonly computer: () => Promise<Stored<Computer>>
   readonly nameComputer: (name: string) => Promise<Stored<undefined>>
+  /** Draws another replica id for this computer: somebody else writes under the one it had. */
+  readonly takeNewReplica: () => Promise<Stored<Computer>>
   /** The most recently opened first. */
   readonly plans: () => Promise<Stored<readonly PlanEntry[]>>
   readonly savePlan: (entry: PlanEntry) => Promise<Stored<undefined>>

@@ -1,7 +1,7 @@
-import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { decodeHead, encodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
 import { encodeShard } from './checkpoint-shard.ts'
-import { changesOfRows } from './commit-row.ts'
+import { applyRows } from './commit-row.ts'
 import type { LogPosition } from './log-position.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
@@ -59,7 +59,7 @@ async function foldTail({ set, tail, foldedUpTo }: LogPosition, pause: () => Pro
   const rows = tail.filter((row) => row.seq > foldedUpTo)
   let folded = set
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    folded = addChanges(folded, changesOfRows(rows.slice(at, at + rowsAtOnce))).set
+    folded = applyRows(folded, rows.slice(at, at + rowsAtOnce))
     await pause()
   }
   return folded
@@ -74,8 +74,9 @@ interface ShardRow {
 async function encodeChanged({ set, since, pause }: { readonly set: ChangeSet; readonly since: ChangeSet | undefined } & Pick<StoragePlatform, 'pause'>): Promise<readonly ShardRow[]> {
   const rows: ShardRow[] = []
   for (const [part, shard] of set.records.shards.entries()) {
-    // an empty one has no row: its count says enough
-    if (shard.size === 0 || shard === since?.records.shards[part]) continue
+    const before = since?.records.shards[part]
+    // an empty one has no row, since its count says enough, unless it had one that is to be written over
+    if (shard === before || (shard.size === 0 && (before?.size ?? 0) === 0)) continue
     rows.push({ part, records: encodeShard(shard) })
     await pause()
   }

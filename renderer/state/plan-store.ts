@@ -1,59 +1,33 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change, Edit } from '../../shared/changes/change.ts'
-import { addChanges, changesOfRecord, recordIn, type ChangeSet, type Folded } from '../../shared/changes/fold.ts'
-import { mergeChangeSets } from '../../shared/changes/merge.ts'
+import { conflictIdOf } from '../../shared/changes/conflict-records.ts'
+import { addChanges, type ChangeSet, type Folded } from '../../shared/changes/fold.ts'
 import { effectiveChanges } from '../../shared/changes/merge-undo.ts'
+import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { stampEdits } from '../../shared/changes/stamp-edits.ts'
-import { undoEdits, undoStepOf, type ActionName, type UndoStep } from '../../shared/changes/undo.ts'
-import { observeAll, type WindowClock } from '../../shared/changes/writer.ts'
-import { idOf, type PlanId, type RecordId } from '../../shared/model/ids.ts'
+import { bringsOwn, takeIn } from '../../shared/changes/take-in.ts'
+import { undoEdits, undoStepOf, type ActionName } from '../../shared/changes/undo.ts'
+import { createWindowClock, observeAll, type WindowClock } from '../../shared/changes/writer.ts'
+import { idOf } from '../../shared/model/ids.ts'
+import { settledBy } from '../../shared/plan/open-conflicts.ts'
 import { createView, updateView } from '../../shared/plan/plan-index.ts'
-import { recordOf, type PlanView } from '../../shared/plan/plan-view.ts'
-import type { Commit, Computer, PlanStorage } from '../data/storage.ts'
-import { createWriteQueue, type Saving } from './write-queue.ts'
-
-export interface PlanState {
-  readonly planId: PlanId
-  readonly view: PlanView
-  /** What the last change touched, for whoever keeps something worked out from the view. */
-  readonly last: { readonly before: PlanView; readonly touched: Folded['touched'] }
-  /** What this window did last, to be said aloud; a new object each time. */
-  readonly lastAction: { readonly name: ActionName; readonly how: 'done' | 'undone' | 'redone' } | null
-  readonly saving: Saving
-  readonly undoable: readonly UndoStep[]
-  readonly redoable: readonly UndoStep[]
-  readonly computer: Computer
-  /** Does what a person asked: at once in memory and on the screen, then to disk. */
-  readonly act: (name: ActionName, edits: readonly Edit[]) => void
-  /** Takes in another set of changes (a file, a page), and edits on top of it, as one action. */
-  readonly takeIn: (name: ActionName, theirs: ChangeSet, edits: readonly Edit[]) => void
-  /** Takes back the last action of this window that still has an effect; its name, or null when there is none. */
-  readonly undo: () => ActionName | null
-  readonly redo: () => ActionName | null
-  readonly retrySaving: () => void
-  /** What isn't on disk yet. */
-  readonly unsaved: () => readonly Commit[]
-  readonly setComputer: (computer: Computer) => void
-}
+import { recordOf } from '../../shared/plan/plan-view.ts'
+import type { Commit } from '../data/storage.ts'
+import type { PlanState, PlanStoreParts, Taking } from './plan-state.ts'
+import { takeBackMerge } from './take-back.ts'
+import type { TakenBack, UndoEntry } from './undo-entry.ts'
+import { createWriteQueue } from './write-queue.ts'
 
 export type PlanStore = StoreApi<PlanState>
 
-export interface PlanStoreParts {
-  readonly planId: PlanId
-  readonly storage: Pick<PlanStorage, 'append' | 'subscribe'>
-  readonly set: ChangeSet
-  readonly clock: WindowClock
-  readonly computer: Computer
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-}
-
 const undoLimit = 500
+
+type UndoList = 'undoable' | 'redoable'
 
 /** One open plan. It holds state and the order of steps; every rule is in `shared/`. */
 export function createPlanStore(parts: PlanStoreParts): PlanStore {
   const { storage, now } = parts
-  let clock = parts.clock
+  let { clock } = parts
   const view = createView(parts.set)
   const store = createStore<PlanState>()((setState, get) => {
     const queue = createWriteQueue({ append: storage.append, onChange: (saving) => setState({ saving }) })
@@ -67,25 +41,77 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       clock = stamped.clock
       return stamped.changes
     }
-    /** Stamps, shows and queues edits; `more` gets the step that takes them back. */
-    const perform = (name: ActionName, edits: readonly Edit[], more: (step: UndoStep) => Partial<PlanState>): void => {
+    /** Shows and queues what is written; an exchange with others is kept in mind with it. */
+    const write = (folded: Folded, commit: Omit<Commit, 'at'>, more: Partial<PlanState>): void => {
+      const { exchange } = commit
+      const at = now()
+      show(folded, { ...(exchange !== undefined && { exchanges: [...get().exchanges, { ...exchange, at }] }), ...more })
+      queue.add({ ...commit, at })
+    }
+    /** Stamps, shows and queues edits; `more` gets the entry that takes them back. */
+    const perform = ({ name, edits, more, exchange }: { readonly name: ActionName; readonly edits: readonly Edit[]; readonly more: (entry: UndoEntry) => Partial<PlanState> } & Pick<Commit, 'exchange'>): void => {
       const before = get().view.set
-      const changes = stamp(before, [...edits, ...introduceComputer(get())])
-      show(addChanges(before, changes), more(undoStepOf({ before, changes: changes.slice(0, edits.length), name })))
-      queue.add({ changes, action: name.action, at: now() })
+      const own = [...edits, ...settledBy(get().view, edits)]
+      const changes = stamp(before, [...own, ...introduceComputer(get())])
+      const entry = { kind: 'action', ...undoStepOf({ before, changes: changes.slice(0, own.length), name }) } as const
+      write(addChanges(before, changes), { changes, action: name.action, exchange }, more(entry))
     }
-    /** Takes back the newest step of a list that still has an effect. */
-    const takeBack = (from: 'undoable' | 'redoable', to: 'undoable' | 'redoable'): ActionName | null => {
-      const step = get()[from].at(-1)
-      if (step === undefined) return null
+    const remember = (entry: UndoEntry): Partial<PlanState> => ({ lastAction: { name: entry.name, how: 'done' }, undoable: [...get().undoable, entry].slice(-undoLimit), redoable: [] })
+
+    /** Takes back a merge: out of the plan, or by new changes where it has left this computer. */
+    const takeBackEntry = (entry: Extract<UndoEntry, { readonly kind: 'merge' }>): TakenBack | null => {
+      const { exchanges, view: { set } } = get()
+      const back = takeBackMerge({ set, entry, exchanges })
+      if (back === null) return null
+      const lastAction = { name: entry.name, how: 'undone', takenBack: back.taken } as const
+      const exchange = { kind: 'takenBack', id: entry.id } as const
+      const moved = { lastAction, undoable: get().undoable.filter((each) => each.kind !== 'merge' || each.id !== entry.id) }
+      if (back.taken.how === 'reverted') perform({ name: entry.name, edits: back.edits, exchange, more: (inverse) => ({ ...moved, redoable: [...get().redoable, inverse] }) })
+      else {
+        const changes = back.edits.length === 0 ? [] : stamp(set, back.edits)
+        const redo = { ...entry, brought: back.without }
+        write(rewriteChanges(set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, { ...moved, redoable: [...get().redoable, redo] })
+      }
+      return back.taken
+    }
+    const mergeAgain = (entry: Extract<UndoEntry, { readonly kind: 'merge' }>): void => {
+      const merged = get().exchanges.findLast((exchange) => exchange.kind === 'merged' && exchange.id === entry.id)
+      if (merged?.kind !== 'merged') return
+      const { at: _, ...exchange } = merged
+      const lastAction = { name: entry.name, how: 'redone' } as const
+      write(addChanges(get().view.set, entry.brought), { changes: entry.brought, action: 'fileMerged', exchange }, { lastAction, undoable: [...get().undoable, entry] })
+    }
+    /** Takes back the newest entry of a list that still has an effect. */
+    const takeBack = (from: UndoList, to: UndoList): ActionName | null => {
+      const entry = get()[from].at(-1)
+      if (entry === undefined) return null
       setState({ [from]: get()[from].slice(0, -1) })
-      const edits = undoEdits({ set: get().view.set, step, replica: get().computer.replica })
+      if (entry.kind === 'merge') {
+        if (from === 'redoable') mergeAgain(entry)
+        else if (takeBackEntry(entry) === null) return takeBack(from, to)
+        return entry.name
+      }
+      const edits = undoEdits({ set: get().view.set, step: entry, replica: get().computer.replica })
       if (edits.length === 0) return takeBack(from, to)
-      const lastAction = { name: step.name, how: from === 'undoable' ? 'undone' : 'redone' } as const
-      perform(step.name, edits, (inverse) => ({ lastAction, [to]: [...get()[to], inverse] }))
-      return step.name
+      const lastAction = { name: entry.name, how: from === 'undoable' ? 'undone' : 'redone' } as const
+      perform({ name: entry.name, edits, more: (inverse) => ({ lastAction, [to]: [...get()[to], inverse] }) })
+      return entry.name
     }
-    const remember = (step: UndoStep): Partial<PlanState> => ({ lastAction: { name: step.name, how: 'done' }, undoable: [...get().undoable, step].slice(-undoLimit), redoable: [] })
+    const take = ({ name, theirs, edits, file }: Taking): void => {
+      const before = get().view.set
+      clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
+      const reviewed = file === undefined ? null : new Set(file.reviewed.map(conflictIdOf))
+      const taken = takeIn({ set: before, theirs, edits, reviewed, stamp: (set, own) => stamp(set, [...own, ...introduceComputer(get())]) })
+      const { folded, brought, made, merge } = taken
+      if (folded.set === before) return
+      if (bringsOwn({ brought, made, replica: get().computer.replica })) parts.onCopied()
+      if (file === undefined) {
+        const step = undoStepOf({ before, changes: [...effectiveChanges(merge), ...made.slice(0, edits.length)], name })
+        return write(folded, { changes: brought, action: name.action }, remember({ kind: 'action', ...step }))
+      }
+      const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()] } as const
+      return write(folded, { changes: brought, action: 'fileMerged', exchange }, remember({ kind: 'merge', name, id: exchange.id, brought }))
+    }
 
     return {
       planId: parts.planId,
@@ -95,41 +121,46 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       saving: { kind: 'saved' },
       undoable: [],
       redoable: [],
+      exchanges: parts.exchanges,
       computer: parts.computer,
       act: (name, edits) => {
-        if (edits.length > 0) perform(name, edits, remember)
+        if (edits.length > 0) perform({ name, edits, more: remember })
       },
-      takeIn: (name, theirs, edits) => {
-        const before = get().view.set
-        const merge = mergeChangeSets(before, theirs)
-        clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
-        const changes = edits.length === 0 ? [] : stamp(merge.set, [...edits, ...introduceComputer(get())])
-        const added = addChanges(merge.set, changes)
-        if (added.set === before) return
-        const step = undoStepOf({ before, changes: [...effectiveChanges(merge), ...changes.slice(0, edits.length)], name })
-        show({ set: added.set, touched: new Map([...added.touched, ...merge.touched]) }, remember(step))
-        const taken = [...merge.touched.keys()].flatMap((id) => changesIn(theirs, id))
-        queue.add({ changes: [...taken, ...changes], action: name.action, at: now() })
+      takeIn: take,
+      takeBackMerge: async (id) => {
+        const present = get().undoable.find((entry) => entry.kind === 'merge' && entry.id === id)
+        const brought = present?.kind === 'merge' ? { ok: true, value: present.brought } as const : await storage.broughtBy(id)
+        const merged = get().exchanges.find((exchange) => exchange.kind === 'merged' && exchange.id === id)
+        if (!brought.ok || merged?.kind !== 'merged') return null
+        return takeBackEntry({ kind: 'merge', name: { action: 'fileMerged', subject: merged.file }, id, brought: brought.value })
       },
+      exported: (file) => write({ set: get().view.set, touched: new Map() }, { changes: [], action: 'planExported', exchange: { kind: 'exported', file } }, {}),
       undo: () => takeBack('undoable', 'redoable'),
       redo: () => takeBack('redoable', 'undoable'),
       retrySaving: queue.retry,
       unsaved: queue.waiting,
-      setComputer: (computer) => setState({ computer }),
+      setComputer: (computer) => {
+        if (computer.replica !== get().computer.replica) clock = renamedClock({ parts, replica: computer.replica, set: get().view.set })
+        setState({ computer })
+      },
     }
   })
-  storage.subscribe((changes) => {
-    clock = observeAll({ clock, stamps: changes.map((change) => change.at), now: now() })
-    const before = store.getState().view
-    const folded = addChanges(before.set, changes)
-    store.setState({ view: updateView(before, folded), last: { before, touched: folded.touched } })
+  storage.subscribe((commits) => {
+    clock = observeAll({ clock, stamps: commits.flatMap(({ changes }) => changes.map(({ at }) => at)), now: now() })
+    const heard = commits.flatMap(({ exchange, at }) => (exchange === undefined ? [] : [{ ...exchange, at }]))
+    for (const commit of commits) {
+      const before = store.getState().view
+      const folded = rewriteChanges(before.set, commit)
+      store.setState({ view: updateView(before, folded), last: { before, touched: folded.touched } })
+    }
+    if (heard.length > 0) store.setState((state) => ({ exchanges: [...state.exchanges, ...heard] }))
   })
   return store
 }
 
-function changesIn(set: ChangeSet, id: RecordId): readonly Change[] {
-  const record = recordIn(set, id)
-  return record === undefined ? [] : changesOfRecord(record)
+/** The clocks of the same window under another name: later than all that this plan has seen. */
+function renamedClock({ parts, replica, set }: { readonly parts: PlanStoreParts; readonly replica: string; readonly set: ChangeSet }): WindowClock {
+  return observeAll({ clock: createWindowClock({ replica, slot: parts.slot }), stamps: set.knows.values(), now: parts.now() })
 }
 
 /** With its first edit a computer says what people call it, so that colleagues see who wrote. */

@@ -2,7 +2,8 @@ import { createContext, useContext, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { MakeId } from '../../shared/model/ids.ts'
 import type { BoardState, BoardStore } from './board-store.ts'
-import type { PlanState, PlanStore } from './plan-store.ts'
+import type { PlanState } from './plan-state.ts'
+import type { PlanStore } from './plan-store.ts'
 import type { UiState, UiStore } from './ui-store.ts'
 
 /** One open plan with all that a window keeps about it. */

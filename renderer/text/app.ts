@@ -30,7 +30,8 @@ export const appText = {
   opened: (title: string, goals: number, from: string) => `Opened ${title}: ${plural(goals, 'goal', 'goals')}${from === '' ? '' : `, from ${from}`}`,
   fileReasons: {
     tooLarge: 'The file is larger than 64 MB.',
-    notText: 'The file is not text in UTF-8.',
+    utf16: 'This is text in UTF-16; save it as UTF-8.',
+    notText: 'The file is not text in UTF-8. If it is text at all, save it as UTF-8.',
     unreadable: 'The computer refused to read it.',
   },
   merged: (name: string) => `Merged ${name}`,
@@ -48,6 +49,8 @@ export const appText = {
   unsavedHint: 'What you did last could not be written to this computer. Save a copy or try again, by the buttons at the bottom of the window; then leave it.',
   notRemoved: 'The plan was not taken off this computer',
   notNamed: 'The name could not be saved; it holds until the window is closed.',
+  notRenamed: 'This computer could not take a name of its own',
+  copied: 'The file holds edits under this computer’s own name that it never made: its profile was copied. Nothing is lost; from now on it writes under a new name.',
   notRead: 'Your copy of this plan could not be read',
   unusable: {
     title: 'The planner cannot keep anything here',

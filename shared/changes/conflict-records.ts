@@ -21,14 +21,14 @@ export function conflictIdOf({ on, mine, theirs }: Conflict): ConflictId {
 /**
  * The edits that keep conflicts until a person has looked at them.
  * @param set after the merge: a conflict that came with the file, as somebody else found it, is not written again
- * @param reviewed those that a person has decided already
+ * @param reviewed the ids of those that a person has decided already
  */
-export function conflictEdits({ set, conflicts, reviewed }: { readonly set: ChangeSet; readonly conflicts: readonly Conflict[]; readonly reviewed: ReadonlySet<Conflict> }): readonly Edit[] {
+export function conflictEdits({ set, conflicts, reviewed }: { readonly set: ChangeSet; readonly conflicts: readonly Conflict[]; readonly reviewed: ReadonlySet<ConflictId> }): readonly Edit[] {
   return conflicts.flatMap((conflict): readonly Edit[] => {
     const on = conflictIdOf(conflict)
     const present = recordIn(set, on)
     const isReviewed = winnerOf(present, 'reviewed')?.value === true
-    const mark = reviewed.has(conflict) && !isReviewed ? { reviewed: true } : {}
+    const mark = reviewed.has(on) && !isReviewed ? { reviewed: true } : {}
     if (present !== undefined) return Object.keys(mark).length === 0 ? [] : [{ on, set: mark }]
     const [earlier, later] = inOrder(conflict.mine, conflict.theirs)
     return [{ on, set: { record: conflict.on, earlier: formatCellName(earlier), later: formatCellName(later), ...mark } }]

@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/changes/change.ts'
 import { addChanges, emptyChangeSet, type ChangeSet } from '../../shared/changes/fold.ts'
+import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { valuesOf } from '../../shared/changes/sharded-map.ts'
 import { formatStamp } from '../../shared/changes/stamp.ts'
 import type { PlanId, RecordId } from '../../shared/model/ids.ts'
@@ -25,8 +26,8 @@ const probe = {
     slot = (await takeWriterSlot()).slot
     const { replica } = valueOf(await library.computer())
     shown = valueOf(await storage.load())
-    storage.subscribe((changes) => {
-      shown = addChanges(shown, changes).set
+    storage.subscribe((commits) => {
+      for (const commit of commits) shown = rewriteChanges(shown, commit).set
     })
     return { replica, slot }
   },

@@ -1,4 +1,4 @@
-import type { UndoStep } from '../../../shared/changes/undo.ts'
+import type { UndoEntry } from '../../state/undo-entry.ts'
 import { actionText } from '../../text/actions.ts'
 import type { Command } from './command.ts'
 
@@ -37,7 +37,7 @@ export const helpCommands: readonly Command[] = [
   { id: 'help.keys', menu: 'help', group: 'help', keys: ['[Shift]+?'], run: ({ app }) => app.showKeys() },
 ]
 
-function subjectOf(steps: readonly UndoStep[] | undefined): string | null {
+function subjectOf(steps: readonly UndoEntry[] | undefined): string | null {
   const step = steps?.at(-1)
   return step === undefined ? null : actionText(step.name)
 }

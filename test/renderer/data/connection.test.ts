@@ -23,14 +23,14 @@ describe('a database of another version', () => {
     ['without one of our stores', ['log']],
   ])('[S15] a newer one, %s, is refused and left as it is', async (_, stores) => {
     const computer = createFakeComputer()
-    await withStores({ factory: computer.indexedDB, name: planDatabase, version: 20, create: (database) => stores.forEach((name) => database.createObjectStore(name, { autoIncrement: true })), work: () => undefined })
+    await withStores({ factory: computer.indexedDB, name: planDatabase, version: 1000, create: (database) => stores.forEach((name) => database.createObjectStore(name, { autoIncrement: true })), work: () => undefined })
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     expect(await storage.load()).toEqual({ ok: false, failure: { kind: 'newer' } })
     expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'newer' } })
     storage.close()
     await settled()
     await withStores({ factory: computer.indexedDB, name: planDatabase, work: (store) => void stores.map(store) })
-    expect(await databases(computer)).toEqual([{ name: planDatabase, version: 20 }])
+    expect(await databases(computer)).toEqual([{ name: planDatabase, version: 1000 }])
   })
 
   test('[S15] one that lacks a store is damaged, and is not patched up', async () => {
@@ -65,7 +65,7 @@ describe('another window', () => {
     const computer = createFakeComputer()
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await storage.load())
-    await withStores({ factory: computer.indexedDB, name: planDatabase, version: 20, work: () => undefined })
+    await withStores({ factory: computer.indexedDB, name: planDatabase, version: 1000, work: () => undefined })
     expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'newer' } })
   })
 

@@ -81,7 +81,7 @@ describe('a commit that can not be read', () => {
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await storage.load())
     const told: Change[] = []
-    storage.subscribe((news) => told.push(...news))
+    storage.subscribe((commits) => told.push(...commits.flatMap(({ changes }) => changes)))
     await tamper('commits', (store) => store.add({ group: 'x', part: 0, parts: 1, action: 'x', at: 1, changes: ['x'] }))
     expect(await storage.checkpoint()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'commits/80' } })
     expect(told).toEqual([])

@@ -23,7 +23,7 @@ describe('a commit is written whole or not at all', () => {
     valueOf(await storage.load())
     valueOf(await other.load())
     const told: Change[] = []
-    other.subscribe((changes) => told.push(...changes))
+    other.subscribe((commits) => told.push(...commits.flatMap(({ changes }) => changes)))
     valueOf(await storage.append([commitOf([changeAt(1)])]))
 
     const add = IDBObjectStore.prototype.add

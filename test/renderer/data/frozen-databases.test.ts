@@ -68,7 +68,8 @@ describe('a database of version 1', () => {
     valueOf(await library.openPlan(planId).load())
     for (const frozen of [frozenPlan, frozenLibrary]) {
       const { name, version, stores } = frozen
-      expect(await computer.indexedDB.databases()).toContainEqual({ name, version })
+      const present = (await computer.indexedDB.databases()).find((database) => database.name === name)
+      expect(present?.version).toBeGreaterThanOrEqual(version)
       const made: Record<string, unknown> = {}
       await withStores({
         factory: computer.indexedDB,

@@ -1,5 +1,6 @@
 import type { Change } from '../../../shared/changes/change.ts'
 import { addChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
+import { rewriteChanges } from '../../../shared/changes/remove-changes.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import type { PlanStorage } from '../../../renderer/data/storage.ts'
@@ -19,9 +20,11 @@ export async function openWindow(computer: FakeComputer, slot: number): Promise<
   const storage = createPlanStorage({ id: planId, platform })
   let shown = valueOf(await storage.load())
   const told: Change[] = []
-  storage.subscribe((changes) => {
-    told.push(...changes)
-    shown = addChanges(shown, changes).set
+  storage.subscribe((commits) => {
+    for (const commit of commits) {
+      told.push(...commit.changes)
+      shown = rewriteChanges(shown, commit).set
+    }
   })
   let edits = 0
   return {
@@ -43,7 +46,7 @@ export async function openWindow(computer: FakeComputer, slot: number): Promise<
 /** What a listener that comes now is told of what was there already. */
 export async function toldBy(storage: PlanStorage): Promise<readonly Change[]> {
   const told: Change[] = []
-  const stop = storage.subscribe((changes) => told.push(...changes))
+  const stop = storage.subscribe((commits) => told.push(...commits.flatMap(({ changes }) => changes)))
   await settled()
   stop()
   return told

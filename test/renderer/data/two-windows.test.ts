@@ -57,7 +57,7 @@ describe('two windows', () => {
       const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
       let shown = emptyChangeSet()
       const told: Change[] = []
-      storage.subscribe((changes) => told.push(...changes))
+      storage.subscribe((commits) => told.push(...commits.flatMap(({ changes }) => changes)))
       const loading = storage.load()
       for (let turn = 0; turn < delay; turn += 1) await turnOfTheLoop()
       await other.edit(1)
@@ -114,7 +114,7 @@ describe('two windows', () => {
     const computer = createFakeComputer()
     const [one, two] = [await openWindow(computer, 1), await openWindow(computer, 2)]
     const told: Change[] = []
-    const stop = one.storage.subscribe((changes) => told.push(...changes))
+    const stop = one.storage.subscribe((commits) => told.push(...commits.flatMap(({ changes }) => changes)))
     await two.edit(1)
     await settled()
     stop()

@@ -16,13 +16,16 @@ export interface AtWork {
   readonly disk: Disk
   /** Changes that another window has written. */
   readonly hear: (changes: readonly Change[]) => void
+  readonly hearCommits: (commits: readonly Commit[]) => void
+  /** How often a file showed that this computer's profile was copied. */
+  readonly copied: { times: number }
   /** Moves this computer's clock, in milliseconds since 1970. */
   readonly time: { now: number }
 }
 
 export function planAtWork({ replica = 'aaaaaaaaaa', slot = 0, set = emptyChangeSet(), name = 'Here' }: { readonly replica?: string; readonly slot?: number; readonly set?: ChangeSet; readonly name?: string } = {}): AtWork {
   let finishes: (() => void)[] = []
-  let listener: (changes: readonly Change[]) => void = () => undefined
+  let listener: (commits: readonly Commit[]) => void = () => undefined
   const disk: Disk = {
     commits: [],
     fails: false,
@@ -42,6 +45,8 @@ export function planAtWork({ replica = 'aaaaaaaaaa', slot = 0, set = emptyChange
         },
       ]
     })
+  const copied = { times: 0 }
+  let keys = 0
   const time = { now: Date.UTC(2018, 11, 6) }
   const store = createPlanStore({
     planId: 'plan:t',
@@ -51,11 +56,16 @@ export function planAtWork({ replica = 'aaaaaaaaaa', slot = 0, set = emptyChange
         listener = each
         return () => undefined
       },
+      broughtBy: async (merge) => ({ ok: true, value: disk.commits.filter(({ exchange }) => exchange?.kind === 'merged' && exchange.id === merge).at(-1)?.changes ?? [] }),
     },
     set,
+    exchanges: [],
+    slot,
+    makeKey: () => `key${(keys += 1)}`,
+    onCopied: () => (copied.times += 1),
     clock: createWindowClock({ replica, slot }),
     computer: { replica, name },
     now: () => time.now,
   })
-  return { store, disk, time, hear: (changes) => listener(changes) }
+  return { store, disk, time, hear: (changes) => listener([{ changes, action: 'test', at: time.now }]), hearCommits: (commits) => listener(commits), copied }
 }

@@ -99,7 +99,7 @@ test('[U4] what another window wrote is shown, and stands against neither undo n
   const other = planAtWork({ slot: 1 })
   add(work)
   const changes = work.store.getState().view.set
-  other.store.getState().takeIn({ action: 'fileMerged', subject: '' }, changes, [])
+  other.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: changes, edits: [] })
   setStatus(other, 'done')
   const stamp = [...other.store.getState().view.set.knows.values()].toSorted().at(-1) ?? ''
   work.hear([{ at: stamp, on: 'goal:a', set: { status: 'done' } }])
@@ -114,11 +114,11 @@ test('[U5] a file is one action: what was new or changed here goes with one undo
   const mine = planAtWork()
   add(mine)
   const theirs = planAtWork({ replica: 'bbbbbbbbbb', name: 'There' })
-  theirs.store.getState().takeIn({ action: 'fileMerged', subject: '' }, mine.store.getState().view.set, [])
+  theirs.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: mine.store.getState().view.set, edits: [] })
   theirs.time.now += 60_000
   setStatus(theirs, 'done')
   add(theirs, 'goal:b')
-  mine.store.getState().takeIn({ action: 'fileMerged', subject: 'theirs.plan.json' }, theirs.store.getState().view.set, [])
+  mine.store.getState().takeIn({ name: { action: 'fileMerged', subject: 'theirs.plan.json' }, theirs: theirs.store.getState().view.set, edits: [] })
   expect(statusOf(mine)).toBe('done')
   expect(mine.store.getState().undo()).toEqual({ action: 'fileMerged', subject: 'theirs.plan.json' })
   expect(statusOf(mine)).toBe('todo')
@@ -136,7 +136,7 @@ test('[U5] one\'s own file, an older one, and the same one again change nothing 
   await work.disk.finish()
   await work.disk.finish()
   const { view, undoable } = work.store.getState()
-  for (const file of [older, view.set, older, view.set, view.set]) work.store.getState().takeIn({ action: 'fileMerged', subject: '' }, file, [])
+  for (const file of [older, view.set, older, view.set, view.set]) work.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: file, edits: [] })
   expect(work.store.getState().view).toBe(view)
   expect(work.store.getState().undoable).toBe(undoable)
   expect(work.store.getState().saving).toEqual({ kind: 'saved' })

@@ -39,7 +39,7 @@ describe('conflict records', () => {
     expect(edits).toHaveLength(1)
     const { set } = addChanges(merge.set, edits.map((edit) => ({ at: stampAt(20), ...edit })))
     expect(conflictEdits({ set, conflicts: merge.conflicts, reviewed: none })).toEqual([])
-    expect(conflictEdits({ set, conflicts: merge.conflicts, reviewed: new Set(merge.conflicts) })).toEqual([{ on: edits[0]?.on, set: { reviewed: true } }])
+    expect(conflictEdits({ set, conflicts: merge.conflicts, reviewed: new Set(merge.conflicts.map(conflictIdOf)) })).toEqual([{ on: edits[0]?.on, set: { reviewed: true } }])
   })
 
   test('[C66] records of conflicts raise no conflict, whoever has reviewed them', () => {

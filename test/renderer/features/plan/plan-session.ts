@@ -15,8 +15,12 @@ export function sessionWith(records: Readonly<Record<RecordId, Fields>>): Sessio
   let drawn = 0
   const plan = createPlanStore({
     planId: 'plan:tec',
-    storage: { append: async () => ({ ok: true, value: undefined }), subscribe: () => () => undefined },
+    storage: { append: async () => ({ ok: true, value: undefined }), subscribe: () => () => undefined, broughtBy: async () => ({ ok: true, value: [] }) },
     set: planWith(records).set,
+    exchanges: [],
+    slot: 0,
+    makeKey: () => 'key',
+    onCopied: () => undefined,
     clock: createWindowClock({ replica: 'bbbbbbbbbb', slot: 0 }),
     computer: { replica: 'bbbbbbbbbb', name: '' },
     now: () => (clock += 1),

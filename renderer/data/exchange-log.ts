@@ -1,0 +1,30 @@
+import type { Change } from '../../shared/changes/change.ts'
+import type { DatedExchange } from '../../shared/plan/exchange.ts'
+import { readCommitRows, type CommitRow } from './commit-row.ts'
+import type { PlanDatabase } from './plan-database.ts'
+import type { Stored } from './storage.ts'
+
+/** The actions under which exchanges with others stand in the log. */
+export const exchangeActions = ['fileMerged', 'mergeTakenBack', 'planExported'] as const
+
+/** What was exchanged with others, in order of the log. */
+export async function readExchanges(database: PlanDatabase): Promise<Stored<readonly DatedExchange[]>> {
+  const rows = await readRows(database)
+  if (!rows.ok) return rows
+  // what was large stands in several rows, each of which says what it is part of
+  return { ok: true, value: rows.value.flatMap(({ part, at, exchange }) => (part === 0 && exchange !== undefined ? [{ ...exchange, at }] : [])) }
+}
+
+/** What a merge brought when it was done last. */
+export async function readBrought({ database, merge }: { readonly database: PlanDatabase; readonly merge: string }): Promise<Stored<readonly Change[]>> {
+  const rows = await readRows(database)
+  if (!rows.ok) return rows
+  const own = rows.value.filter(({ exchange }) => exchange?.kind === 'merged' && exchange.id === merge)
+  const last = own.at(-1)?.group
+  return { ok: true, value: own.filter(({ group }) => group === last).flatMap(({ changes }) => changes) }
+}
+
+async function readRows(database: PlanDatabase): Promise<Stored<readonly CommitRow[]>> {
+  const raw = await database.run(() => database.commits.where('action').anyOf([...exchangeActions]).sortBy('seq'))
+  return raw.ok ? readCommitRows(raw.value) : raw
+}

@@ -1,0 +1,67 @@
+import type { Edit } from '../../shared/changes/change.ts'
+import type { Conflict } from '../../shared/changes/conflict.ts'
+import type { ChangeSet, Folded } from '../../shared/changes/fold.ts'
+import type { ActionName } from '../../shared/changes/undo.ts'
+import type { WindowClock } from '../../shared/changes/writer.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
+import type { DatedExchange } from '../../shared/plan/exchange.ts'
+import type { PlanView } from '../../shared/plan/plan-view.ts'
+import type { Commit, Computer, PlanStorage } from '../data/storage.ts'
+import type { TakenBack, UndoEntry } from './undo-entry.ts'
+import type { Saving } from './write-queue.ts'
+
+export interface PlanState {
+  readonly planId: PlanId
+  readonly view: PlanView
+  /** What the last change touched, for whoever keeps something worked out from the view. */
+  readonly last: { readonly before: PlanView; readonly touched: Folded['touched'] }
+  /** What this window did last, to be said aloud; a new object each time. */
+  readonly lastAction: { readonly name: ActionName; readonly how: 'done' | 'undone' | 'redone'; readonly takenBack?: TakenBack } | null
+  readonly saving: Saving
+  readonly undoable: readonly UndoEntry[]
+  readonly redoable: readonly UndoEntry[]
+  /** What was exchanged with others, in order of the log. */
+  readonly exchanges: readonly DatedExchange[]
+  readonly computer: Computer
+  /** Does what a person asked: at once in memory and on the screen, then to disk. */
+  readonly act: (name: ActionName, edits: readonly Edit[]) => void
+  /** Takes in another set of changes, and edits on top of it, as one action. */
+  readonly takeIn: (taking: Taking) => void
+  /** Takes back a merge, however long ago it was; null where there is nothing to take back, or it can't be read. */
+  readonly takeBackMerge: (id: string) => Promise<TakenBack | null>
+  /** A file with the plan has left this computer. */
+  readonly exported: (file: string) => void
+  /** Takes back the last action of this window that still has an effect; its name, or null when there is none. */
+  readonly undo: () => ActionName | null
+  readonly redo: () => ActionName | null
+  readonly retrySaving: () => void
+  /** What isn't on disk yet. */
+  readonly unsaved: () => readonly Commit[]
+  readonly setComputer: (computer: Computer) => void
+}
+
+/** A file, a page or a sample that comes in. */
+export interface Taking {
+  readonly name: ActionName
+  readonly theirs: ChangeSet
+  readonly edits: readonly Edit[]
+  /** For a colleague's file: whose it is, and the conflicts that were decided on the way; the others wait. */
+  readonly file?: { readonly name: string; readonly by: string; readonly reviewed: readonly Conflict[] } | undefined
+}
+
+export interface PlanStoreParts {
+  readonly planId: PlanId
+  readonly storage: Pick<PlanStorage, 'append' | 'subscribe' | 'broughtBy'>
+  readonly set: ChangeSet
+  readonly exchanges: readonly DatedExchange[]
+  readonly clock: WindowClock
+  /** The writer slot of this window. */
+  readonly slot: number
+  readonly computer: Computer
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Ten of `[0-9a-z]`, no two the same. */
+  readonly makeKey: () => string
+  /** A file brought what this computer is said to have written and never did: it has to go on under another name. */
+  readonly onCopied: () => void
+}

@@ -1,0 +1,26 @@
+import type { Change, Edit } from '../../shared/changes/change.ts'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { knownFromOthers, mergesOf, type DatedExchange } from '../../shared/plan/exchange.ts'
+import { revertMerge, withdrawMerge } from '../../shared/plan/take-back-merge.ts'
+import type { MergeEntry, TakenBack } from './undo-entry.ts'
+
+interface TakeBack {
+  readonly taken: TakenBack
+  /** What goes out of the plan. */
+  readonly without: readonly Change[]
+  /** What is written anew. */
+  readonly edits: readonly Edit[]
+}
+
+/** How a merge is taken back as things stand; null where it was taken back already. */
+export function takeBackMerge({ set, entry, exchanges }: { readonly set: ChangeSet; readonly entry: MergeEntry; readonly exchanges: readonly DatedExchange[] }): TakeBack | null {
+  const merges = mergesOf(exchanges)
+  const merge = merges.find(({ id }) => id === entry.id)
+  if (merge === undefined || merge.isTakenBack) return null
+  if (merge.left === null) {
+    const { without, adopted } = withdrawMerge({ set, added: entry.brought, others: knownFromOthers({ merges, id: entry.id }) })
+    return { taken: { how: 'withdrawn', kept: adopted.length }, without, edits: adopted }
+  }
+  const edits = revertMerge({ set, added: entry.brought })
+  return { taken: { how: 'reverted', records: edits.length, left: merge.left }, without: [], edits }
+}

@@ -1,0 +1,76 @@
+import { isStamp, type Stamp } from '../changes/stamp.ts'
+import { learn, type Knows } from '../changes/knows.ts'
+import { isObject } from '../file/json-value.ts'
+
+/** What was exchanged with others, as the log of this computer keeps it; none of it is part of the plan. */
+export type Exchange =
+  | {
+      readonly kind: 'merged'
+      /** Tells this merge from the others, 10 of `[0-9a-z]`. One that is done again keeps it. */
+      readonly id: string
+      readonly file: string
+      /** Whose file it was, in its own words; hostile text like any other. */
+      readonly by: string
+      /** What the file knew: all of it was in it. */
+      readonly knows: readonly Stamp[]
+    }
+  | { readonly kind: 'takenBack'; readonly id: string }
+  | { readonly kind: 'exported'; readonly file: string }
+
+/** An exchange, and when it was, in milliseconds since 1970 by this computer's clock. */
+export type DatedExchange = Exchange & { readonly at: number }
+
+/** One merge, as it stands by now. */
+export interface MergeState {
+  readonly id: string
+  readonly file: string
+  readonly by: string
+  readonly at: number
+  readonly knows: readonly Stamp[]
+  readonly isTakenBack: boolean
+  /** The name and time of the first file that went out since, and so holds it; null where none did. */
+  readonly left: { readonly file: string; readonly at: number } | null
+}
+
+/** The merges of a plan, the newest first. @param exchanges in the order of the log */
+export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeState[] {
+  const merges = new Map<string, MergeState>()
+  for (const exchange of exchanges) {
+    switch (exchange.kind) {
+      case 'merged': {
+        const { id, file, by, knows, at } = exchange
+        merges.delete(id) // one that is done again is the newest
+        merges.set(id, { id, file, by, at, knows, isTakenBack: false, left: null })
+        break
+      }
+      case 'takenBack': {
+        const merge = merges.get(exchange.id)
+        if (merge !== undefined) merges.set(exchange.id, { ...merge, isTakenBack: true })
+        break
+      }
+      case 'exported':
+        for (const merge of merges.values()) {
+          if (merge.left === null && !merge.isTakenBack) merges.set(merge.id, { ...merge, left: { file: exchange.file, at: exchange.at } })
+        }
+        break
+      default:
+        exchange satisfies never
+    }
+  }
+  return [...merges.values()].toReversed()
+}
+
+/** What the files merged after one know: what they brought too stays when that one is taken back. */
+export function knownFromOthers({ merges, id }: { readonly merges: readonly MergeState[]; readonly id: string }): readonly Knows[] {
+  const later = merges.slice(0, Math.max(merges.findIndex((merge) => merge.id === id), 0))
+  return later.filter((merge) => !merge.isTakenBack).map(({ knows }) => learn(new Map(), knows))
+}
+
+/** Whether a value from outside is an exchange. */
+export function isExchange(value: unknown): value is Exchange {
+  if (!isObject(value)) return false
+  const { kind, id, file, by, knows } = value
+  if (kind === 'exported') return typeof file === 'string'
+  if (typeof id !== 'string') return false
+  return kind === 'takenBack' || (kind === 'merged' && typeof file === 'string' && typeof by === 'string' && Array.isArray(knows) && knows.every(isStamp))
+}
