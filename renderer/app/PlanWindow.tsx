@@ -3,11 +3,13 @@ import { useStore } from 'zustand'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
 import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
+import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
 import { SideBar } from '../features/shell/SideBar.tsx'
 import { StatusBar } from '../features/shell/StatusBar.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
 import { useSession, useUi } from '../state/session.tsx'
+import type { Screen } from '../state/ui-store.ts'
 import { ActionVoice } from './ActionVoice.tsx'
 import type { App } from './create-app.ts'
 import styles from './PlanWindow.module.css'
@@ -26,8 +28,7 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
       <TopBar isSample={isSample} onShowStart={app.showStart} onCommands={app.showCommands} onImport={app.openFile} onExport={app.exportPlan} />
       <div className={styles.middle}>
         <SideBar />
-        {screen === 'board' ? <BoardScreen /> : <PlanScreen />}
-        <OpenGoal />
+        <PlanPart screen={screen} />
       </div>
       <StatusBar exchange={exchange} onSaveCopy={app.exportPlan} />
       <GoalOverlays />
@@ -45,6 +46,30 @@ function OpenGoal(): ReactNode {
     board.getState().sendFocus(goal)
   }
   return <GoalPanel goal={goal} onClose={close} />
+}
+
+/** The screen, with the goal that is open beside it; the history shows goals as they were by itself. */
+function PlanPart({ screen }: { readonly screen: Screen }): ReactNode {
+  switch (screen) {
+    case 'board':
+      return (
+        <>
+          <BoardScreen />
+          <OpenGoal />
+        </>
+      )
+    case 'plan':
+      return (
+        <>
+          <PlanScreen />
+          <OpenGoal />
+        </>
+      )
+    case 'history':
+      return <HistoryScreen />
+    default:
+      return screen satisfies never
+  }
 }
 
 /** At midnight, and when the computer wakes up, "today" may be another day. */

@@ -16,7 +16,7 @@ export function parseRoute(hash: string): Route | null {
   if (!isRecordId(plan) || !hasKind(plan, 'plan')) return null
   return {
     plan,
-    screen: screen === 'plan' ? 'plan' : 'board',
+    screen: screen === 'plan' || screen === 'history' ? screen : 'board',
     scope: parseScope(scope ?? '') ?? 1,
     goal: isRecordId(goal) && hasKind(goal, 'goal') ? goal : null,
   }

@@ -46,7 +46,8 @@ export function contextOf(app: App): CommandContext {
   return { app, session: phase.kind === 'plan' ? phase.opened.session : null }
 }
 
-const fields = 'input, textarea, select, [contenteditable="true"], [role="combobox"]'
+// a slider takes arrows and no letters
+const fields = 'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="combobox"]'
 /** What takes letters for itself; a toast is a dialog by its role. */
 const lists = '[role="dialog"], [role="menu"], [role="listbox"]'
 /** What has arrows, Enter and Delete of its own. */

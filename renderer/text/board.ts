@@ -45,6 +45,7 @@ export const shellText = {
   overview: 'Overview',
   board: 'Board',
   plan: 'Plan',
+  history: 'History',
   quarters: 'Quarter shown',
   year: 'Year',
   unscheduled: 'Not scheduled',

@@ -11,6 +11,7 @@ export const commandLabels = {
   'goal.delete': 'Delete the goal',
   'view.board': 'Board',
   'view.plan': 'Plan',
+  'view.history': 'History',
   'view.quarter1': 'Quarter 1',
   'view.quarter2': 'Quarter 2',
   'view.quarter3': 'Quarter 3',

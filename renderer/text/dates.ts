@@ -43,6 +43,16 @@ export function formatMoment(ms: number): string {
   return Number.isNaN(date.getTime()) ? '' : `${momentDate.format(date)}, ${clock.format(date)}`
 }
 
+/** The time of day of a moment by this computer's clock: `16:42`. */
+export function formatClock(ms: number): string {
+  return clock.format(new Date(ms))
+}
+
+/** A month in few letters, `Nov 2018`. */
+export function formatMonth(month: Month): string {
+  return monthAndYear.format(utc(`${month}-01`))
+}
+
 /** `Oct–Dec 2018`, or `Dec 2018–Feb 2019`. */
 export function quarterMonths({ startsOn, quarter }: { readonly startsOn: Day; readonly quarter: Quarter }): string {
   const [first, , last] = spanOf({ startsOn, quarter }).months

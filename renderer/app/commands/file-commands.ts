@@ -1,6 +1,7 @@
 import type { UndoEntry } from '../../state/undo-entry.ts'
 import { actionText } from '../../text/actions.ts'
 import type { Command } from './command.ts'
+import { isLookingBack } from './looking-back.ts'
 
 export const fileCommands: readonly Command[] = [
   { id: 'plan.start', menu: 'file', group: 'plan', keys: ['g s'], isEnabled: ({ session }) => session !== null, run: ({ app }) => app.showStart() },
@@ -17,7 +18,7 @@ export const editCommands: readonly Command[] = [
     menu: 'edit',
     group: 'undo',
     keys: ['$mod+z'],
-    isEnabled: ({ session }) => (session?.plan.getState().undoable.length ?? 0) > 0,
+    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && session.plan.getState().undoable.length > 0,
     subject: ({ session }) => subjectOf(session?.plan.getState().undoable),
     run: ({ session }) => session?.plan.getState().undo(),
   },
@@ -26,7 +27,7 @@ export const editCommands: readonly Command[] = [
     menu: 'edit',
     group: 'undo',
     keys: ['$mod+Shift+z', '$mod+y'],
-    isEnabled: ({ session }) => (session?.plan.getState().redoable.length ?? 0) > 0,
+    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && session.plan.getState().redoable.length > 0,
     subject: ({ session }) => subjectOf(session?.plan.getState().redoable),
     run: ({ session }) => session?.plan.getState().redo(),
   },

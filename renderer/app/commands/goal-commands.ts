@@ -5,13 +5,15 @@ import { quarters } from '../../../shared/model/year.ts'
 import { actedOn, deleteGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
 import type { Command, CommandContext } from './command.ts'
+import { isLookingBack } from './looking-back.ts'
 
 type OnGoal = (session: Session, goals: readonly GoalId[]) => void
 
 const hasGoal = ({ session }: CommandContext): boolean => session !== null && goalsMeant(session).length > 0
 
-/** Within the panel it is the panel's goal; elsewhere those selected, or the one in focus. */
+/** Within the panel it is the panel's goal; elsewhere those selected, or the one in focus. None where the plan is only looked at. */
 function goalsMeant(session: Session): readonly GoalId[] {
+  if (isLookingBack(session)) return []
   const { goal } = session.ui.getState()
   const isInPanel = document.activeElement?.closest('aside') !== null && document.activeElement !== null
   return isInPanel && goal !== null ? [goal] : actedOn(session)
@@ -42,7 +44,7 @@ export const goalCommands: readonly Command[] = [
     menu: 'goal',
     group: 'new',
     keys: ['c'],
-    isEnabled: ({ session }) => session !== null,
+    isEnabled: ({ session }) => session !== null && !isLookingBack(session),
     run: ({ session }) => session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) }),
   },
   onGoals({ id: 'goal.open', keys: ['Enter'], group: 'open' }, ({ ui }, [first]) => ui.getState().openGoal(first ?? null)),

@@ -18,6 +18,7 @@ const scopes: readonly { readonly id: CommandId; readonly scope: BoardScope; rea
 const screens: readonly { readonly id: CommandId; readonly screen: Screen; readonly keys: readonly string[] }[] = [
   { id: 'view.board', screen: 'board', keys: ['g b'] },
   { id: 'view.plan', screen: 'plan', keys: ['g p'] },
+  { id: 'view.history', screen: 'history', keys: ['g h'] },
 ]
 
 const themes: readonly { readonly id: CommandId; readonly theme: Theme }[] = [
@@ -47,8 +48,10 @@ export const viewCommands: readonly Command[] = [
       isEnabled: isOpen,
       isChecked: ({ session }) => session?.board.getState().query.scope === scope,
       run: ({ session }) => {
-        session?.ui.getState().show('board')
-        session?.board.getState().showScope(scope)
+        if (session === null) return
+        // the history shows the board as it was, of whichever quarter
+        if (session.ui.getState().screen !== 'history') session.ui.getState().show('board')
+        session.board.getState().showScope(scope)
       },
     }),
   ),

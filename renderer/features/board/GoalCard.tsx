@@ -4,14 +4,13 @@ import type { Card } from '../../../shared/board/card.ts'
 import { editFields } from '../../../shared/edits/edit-fields.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
-import { asksForReason } from '../../../shared/model/status.ts'
-import { useBoard, useSession, useUi } from '../../state/session.tsx'
+import { yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { CardFace } from '../../parts/CardFace.tsx'
+import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { statusLabel } from '../../text/status.ts'
 import { classes } from '../../ui/classes.ts'
 import { EditField } from '../../ui/EditField.tsx'
-import { CardHead } from './CardHead.tsx'
-import { CardMeta } from './CardMeta.tsx'
 import styles from './GoalCard.module.css'
 import { useCard } from './use-card.ts'
 import { useCardDrag } from './use-card-drag.ts'
@@ -27,6 +26,8 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
   const isTabStop = useBoard((state) => (state.focused ?? firstCard(state.board)) === id)
   const wantsFocus = useBoard((state) => state.wantsFocus === id)
   const isSelected = useBoard((state) => state.selected.has(id))
+  const showsQuarter = useBoard((state) => state.query.scope === 'year')
+  const startsOn = usePlan((state) => yearStartOf(state.view))
   const isRenaming = useUi((state) => state.renaming === id)
   const row = useRef<HTMLDivElement>(null)
   const element = useRef<HTMLDivElement>(null)
@@ -45,9 +46,6 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
     session.board.getState().toggleSelected(id)
   }
   const { goal } = card
-  const reasons = [goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)]
-  // a reason stays with the goal, but says something only while it is held up
-  const reason = asksForReason(goal.status) ? reasons.filter((part) => part !== '').join(' · ') : ''
   return (
     <div ref={row} className={styles.row} data-edge={edge ?? undefined}>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Enter and the other keys come from the command registry */}
@@ -64,10 +62,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
         onKeyDown={onKeyDown}
         onClick={isRenaming ? undefined : open}
       >
-        <CardHead card={card} />
-        {isRenaming ? <Rename id={id} title={goal.title} /> : <p className={styles.title}>{goal.title}</p>}
-        {reason === '' ? card.noted !== null && card.noted !== '' && <p className={styles.note}>{card.noted}</p> : <p className={styles.note}>{reason}</p>}
-        <CardMeta card={card} />
+        <CardFace card={card} startsOn={startsOn} showsQuarter={showsQuarter} title={isRenaming ? <Rename id={id} title={goal.title} /> : undefined} />
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Columns3, ListTree } from 'lucide-react'
+import { Columns3, History, ListTree } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
 import { allOutcomes } from '../../../shared/plan/outline.ts'
@@ -27,6 +27,7 @@ export function SideBar(): ReactNode {
 const screens = [
   { screen: 'board', icon: <Columns3 aria-hidden="true" />, label: shellText.board },
   { screen: 'plan', icon: <ListTree aria-hidden="true" />, label: shellText.plan },
+  { screen: 'history', icon: <History aria-hidden="true" />, label: shellText.history },
 ] as const satisfies readonly { readonly screen: Screen; readonly icon: ReactNode; readonly label: string }[]
 
 function Screens(): ReactNode {

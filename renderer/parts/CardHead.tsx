@@ -1,24 +1,28 @@
 import type { ReactNode } from 'react'
-import type { Card } from '../../../shared/board/card.ts'
-import { yearStartOf } from '../../../shared/plan/plan-view.ts'
-import { usePlan } from '../../state/session.tsx'
-import { boardText } from '../../text/board.ts'
-import { formatDate } from '../../text/dates.ts'
-import styles from './GoalCard.module.css'
+import type { Card } from '../../shared/board/card.ts'
+import type { Day } from '../../shared/model/date.ts'
+import { boardText } from '../text/board.ts'
+import { formatDate } from '../text/dates.ts'
+import styles from './CardFace.module.css'
+
+export interface CardHeadProps {
+  readonly card: Card
+  /** First day of the fiscal year, which dates in it do without. */
+  readonly startsOn: Day
+}
 
 /** The top line of a card: number, outcome, and when somebody last wrote about the goal. */
-export function CardHead({ card }: { readonly card: Card }): ReactNode {
+export function CardHead({ card, startsOn }: CardHeadProps): ReactNode {
   return (
     <div className={styles.head}>
       {card.outputNumber !== '' && <span className={styles.number}>{card.outputNumber}</span>}
       <span className={styles.outcome}>{card.parentTitle ?? (card.outcomeNumber === '' ? '' : boardText.outcome(card.outcomeNumber))}</span>
-      <NoteDate card={card} />
+      <NoteDate card={card} startsOn={startsOn} />
     </div>
   )
 }
 
-function NoteDate({ card }: { readonly card: Card }): ReactNode {
-  const startsOn = usePlan((state) => yearStartOf(state.view))
+function NoteDate({ card, startsOn }: CardHeadProps): ReactNode {
   if (card.needsNote) {
     const text = card.needsNoteSince === null ? boardText.noNote : boardText.noNoteSince(formatDate({ date: card.needsNoteSince, startsOn }))
     return <span className={styles.due}>{text}</span>

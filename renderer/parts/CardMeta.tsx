@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react'
-import type { Card } from '../../../shared/board/card.ts'
-import { useBoard } from '../../state/session.tsx'
-import { boardText } from '../../text/board.ts'
-import { quarterLabel } from '../../text/dates.ts'
-import styles from './GoalCard.module.css'
+import type { Card } from '../../shared/board/card.ts'
+import { boardText } from '../text/board.ts'
+import { quarterLabel } from '../text/dates.ts'
+import styles from './CardFace.module.css'
+
+export interface CardMetaProps {
+  readonly card: Card
+  /** Whether the quarter is told: where cards of several stand together. */
+  readonly showsQuarter: boolean
+}
 
 /** The bottom line of a card: who, which tasks, stretch, how far its sub-goals are. */
-export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone } }: { readonly card: Card }): ReactNode {
-  const showsQuarter = useBoard((state) => state.query.scope === 'year') && quarter !== null
-  const isEmpty = goal.teams.length === 0 && goal.tasks.length === 0 && !goal.stretch && subGoals === 0 && !showsQuarter
+export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, showsQuarter }: CardMetaProps): ReactNode {
+  const told = showsQuarter ? quarter : null
+  const isEmpty = goal.teams.length === 0 && goal.tasks.length === 0 && !goal.stretch && subGoals === 0 && told === null
   if (isEmpty) return null
   return (
     <div className={styles.meta}>
-      {showsQuarter && <span className={styles.tag}>{quarterLabel(quarter)}</span>}
+      {told !== null && <span className={styles.tag}>{quarterLabel(told)}</span>}
       {goal.stretch && <span className={styles.tag}>{boardText.stretch}</span>}
       {goal.teams.map((team) => (
         <span key={team} className={styles.tag}>

@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { cardOf } from '../../../shared/board/card.ts'
+import type { GoalId } from '../../../shared/model/ids.ts'
+import { yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { CardFace } from '../../parts/CardFace.tsx'
+import { useSession, useUi } from '../../state/session.tsx'
+import { boardText } from '../../text/board.ts'
+import { pastText } from '../../text/past.ts'
+import { statusLabel } from '../../text/status.ts'
+import { classes } from '../../ui/classes.ts'
+import { historyOf, usePast } from './history-store.ts'
+import styles from './PastBoard.module.css'
+import type { Past } from './use-past-view.ts'
+
+/** A goal as it was, to be read and opened. */
+export function PastCard({ id, past, isTabStop }: { readonly id: GoalId; readonly past: Past; readonly isTabStop: boolean }): ReactNode {
+  const session = useSession()
+  const history = historyOf(session)
+  const element = useRef<HTMLDivElement>(null)
+  const wantsFocus = usePast((state) => state.wantsFocus && state.focused === id)
+  const isShown = useUi((state) => state.goal === id)
+  const card = useMemo(() => cardOf({ view: past.view, id, due: past.query.due }), [past, id])
+  useEffect(() => {
+    if (!wantsFocus) return
+    element.current?.focus({ preventScroll: true })
+    history.setState({ wantsFocus: false })
+  }, [wantsFocus, history])
+  if (card === null) return null
+  return (
+    <div className={styles.row}>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the board hears the keys of its cards */}
+      <div
+        ref={element}
+        role="group"
+        aria-roledescription={pastText.cardRole}
+        aria-label={boardText.card(card.outputNumber, card.goal.title, statusLabel[card.goal.status])}
+        aria-current={isShown || undefined}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the focus walks the board card by card
+        tabIndex={isTabStop ? 0 : -1}
+        data-past-goal={id}
+        className={classes(styles.card, card.goal.stretch && styles.stretch)}
+        onFocus={() => history.setState({ focused: id, wantsFocus: false })}
+        onClick={() => session.ui.getState().openGoal(id)}
+      >
+        <CardFace card={card} startsOn={yearStartOf(past.view)} showsQuarter={past.query.scope === 'year'} />
+      </div>
+    </div>
+  )
+}

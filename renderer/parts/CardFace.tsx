@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { Card } from '../../shared/board/card.ts'
+import type { Day } from '../../shared/model/date.ts'
+import { asksForReason } from '../../shared/model/status.ts'
+import { boardText } from '../text/board.ts'
+import styles from './CardFace.module.css'
+import { CardHead } from './CardHead.tsx'
+import { CardMeta } from './CardMeta.tsx'
+
+export interface CardFaceProps {
+  readonly card: Card
+  /** First day of the fiscal year. */
+  readonly startsOn: Day
+  readonly showsQuarter: boolean
+  /** Stands in the place of the title, while that is edited. */
+  readonly title?: ReactNode
+}
+
+/** What a card says of its goal. What can be done with it is added by who shows it. */
+export function CardFace({ card, startsOn, showsQuarter, title }: CardFaceProps): ReactNode {
+  const { goal } = card
+  const reasons = [goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)]
+  // a reason stays with the goal, but says something only while it is held up
+  const reason = asksForReason(goal.status) ? reasons.filter((part) => part !== '').join(' · ') : ''
+  const words = reason === '' ? (card.noted ?? '') : reason
+  return (
+    <>
+      <CardHead card={card} startsOn={startsOn} />
+      {title ?? <p className={styles.title}>{goal.title}</p>}
+      {words !== '' && <p className={styles.note}>{words}</p>}
+      <CardMeta card={card} showsQuarter={showsQuarter} />
+    </>
+  )
+}
