@@ -19,6 +19,17 @@ describe('this computer', () => {
     expect(valueOf(await createLibrary(computer.openWindow()).computer())).toEqual({ replica: replicas[0], name: '' })
   })
 
+  test('[S42] one whose profile was copied draws another replica id, keeps its name, and keeps the new id', async () => {
+    const computer = createFakeComputer()
+    const library = createLibrary(computer.openWindow())
+    valueOf(await library.nameComputer('SRE laptop'))
+    const { replica } = valueOf(await library.computer())
+    const renamed = valueOf(await library.takeNewReplica())
+    expect(renamed.replica).toMatch(/^[0-9a-z]{10}$/)
+    expect(renamed).toEqual({ replica: expect.not.stringMatching(replica) as string, name: 'SRE laptop' })
+    expect(valueOf(await createLibrary(computer.openWindow()).computer())).toEqual(renamed)
+  })
+
   test('[S19] asking for it again writes nothing', async () => {
     const library = createLibrary(createFakeComputer().openWindow())
     valueOf(await library.computer())

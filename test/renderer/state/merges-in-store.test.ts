@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import type { Edit } from '../../../shared/changes/change.ts'
+import { recordIn } from '../../../shared/changes/fold.ts'
+import { replicaOf } from '../../../shared/changes/stamp.ts'
+import { writePlanFile } from '../../../shared/file/write-plan-file.ts'
+import { mergesOf } from '../../../shared/plan/exchange.ts'
+import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
+import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { planAtWork, type AtWork } from './plan-at-work.ts'
+
+function act(work: AtWork, ...edits: readonly Edit[]): void {
+  work.time.now += 60_000
+  work.store.getState().act({ action: 'goalEdited', subject: '' }, edits)
+}
+
+/** Here and there begin with the same plan; there it is worked on. */
+function twoComputers(): { readonly here: AtWork; readonly there: AtWork } {
+  const here = planAtWork()
+  act(here, { on: 'plan:t', set: { title: 'T', startsOn: '2018-07-01' } }, { on: 'goal:a', set: { title: 'A', status: 'todo' } })
+  const there = planAtWork({ replica: 'bbbbbbbbbb', name: 'There', set: here.store.getState().view.set })
+  there.time.now = here.time.now
+  act(there, { on: 'goal:a', set: { status: 'done' } }, { on: 'goal:b', set: { title: 'B' } })
+  return { here, there }
+}
+
+function merge(work: AtWork, from: AtWork): string {
+  work.time.now += 60_000
+  const name = { action: 'fileMerged', subject: 'there.plan.json' }
+  work.store.getState().takeIn({ name, theirs: from.store.getState().view.set, edits: [], file: { name: 'there.plan.json', by: 'There', reviewed: [] } })
+  return mergesOf(work.store.getState().exchanges)[0]?.id ?? ''
+}
+
+const textOf = ({ store }: AtWork): string => writePlanFile({ set: store.getState().view.set, by: { replica: '', name: '' }, at: '', app: '' })
+const goal = ({ store }: AtWork, id: 'goal:a' | 'goal:b'): unknown => recordOf(store.getState().view, id)
+
+describe('a merge', () => {
+  test('[U175] taken back at once leaves the plan as it was, byte for byte, and comes back with redo', () => {
+    const { here, there } = twoComputers()
+    const before = textOf(here)
+    merge(here, there)
+    const merged = textOf(here)
+    expect(merged).not.toBe(before)
+    here.store.getState().undo()
+    expect(textOf(here)).toBe(before)
+    expect(mergesOf(here.store.getState().exchanges)).toMatchObject([{ isTakenBack: true }])
+    here.store.getState().redo()
+    expect(textOf(here)).toBe(merged)
+    here.store.getState().undo()
+    expect(textOf(here)).toBe(before)
+  })
+
+  test('[U175] taken back at a later time keeps the edits made since, and only these', async () => {
+    const { here, there } = twoComputers()
+    const id = merge(here, there)
+    act(here, { on: 'goal:a', set: { owner: 'SRE' } })
+    act(here, { on: 'plan:t', set: { title: 'U' } })
+    for (let round = 0; round < 6; round += 1) await here.disk.finish()
+    expect(await here.store.getState().takeBackMerge(id)).toEqual({ how: 'withdrawn', kept: 0 })
+    expect(goal(here, 'goal:a')).toMatchObject({ status: 'todo', owner: 'SRE' })
+    expect(recordIn(here.store.getState().view.set, 'goal:b')).toBeUndefined()
+    expect(recordOf(here.store.getState().view, 'plan:t')?.title).toBe('U')
+    expect(here.store.getState().view.set.knows.has('bbbbbbbbbb0')).toBe(false)
+    expect(await here.store.getState().takeBackMerge(id)).toBeNull()
+  })
+
+  test('[U176] after the plan went out it is set back by new changes, and says so', async () => {
+    const { here, there } = twoComputers()
+    const id = merge(here, there)
+    here.store.getState().exported('out.plan.json')
+    const taken = await here.store.getState().takeBackMerge(id)
+    expect(taken).toMatchObject({ how: 'reverted', records: 2, left: { file: 'out.plan.json' } })
+    expect(goal(here, 'goal:a')).toMatchObject({ status: 'todo' })
+    expect(goal(here, 'goal:b')).toMatchObject({ deleted: true })
+    expect(here.store.getState().view.set.knows.has('bbbbbbbbbb0')).toBe(true)
+    expect(here.store.getState().lastAction?.takenBack?.how).toBe('reverted')
+    here.store.getState().redo()
+    expect(goal(here, 'goal:a')).toMatchObject({ status: 'done' })
+  })
+
+  test('[U176] what went out before the merge holds nothing of it', async () => {
+    const { here, there } = twoComputers()
+    here.store.getState().exported('before.plan.json')
+    expect(await here.store.getState().takeBackMerge(merge(here, there))).toMatchObject({ how: 'withdrawn' })
+  })
+
+  test('[U177] the log gives what the window shows, also where a merge was taken back', async () => {
+    const { here, there } = twoComputers()
+    merge(here, there)
+    act(here, { on: 'goal:b', set: { status: 'done' } })
+    here.store.getState().undo()
+    here.store.getState().undo()
+    for (let round = 0; round < 9; round += 1) await here.disk.finish()
+    const again = planAtWork({ slot: 1 })
+    again.hearCommits(here.disk.commits)
+    expect(textOf(again)).toBe(textOf(here))
+    expect(mergesOf(again.store.getState().exchanges)).toEqual(mergesOf(here.store.getState().exchanges))
+  })
+
+  test('[U178] in a hurry leaves its conflicts to be looked at; who then writes the field has settled them', () => {
+    const { here, there } = twoComputers()
+    act(here, { on: 'goal:a', set: { status: 'blocked' } })
+    merge(here, there)
+    expect(openConflicts(here.store.getState().view).map(({ on, field }) => [on, field])).toEqual([['goal:a', 'status']])
+    merge(here, there)
+    expect(openConflicts(here.store.getState().view)).toHaveLength(1)
+    // the colleague gets the conflict with the file, and finds none of its own
+    merge(there, here)
+    expect(openConflicts(there.store.getState().view)).toHaveLength(1)
+    act(here, { on: 'goal:a', set: { status: 'stalled' } })
+    expect(openConflicts(here.store.getState().view)).toEqual([])
+    here.store.getState().undo()
+    expect(openConflicts(here.store.getState().view)).toHaveLength(1)
+    here.store.getState().redo()
+    merge(there, here)
+    expect(openConflicts(there.store.getState().view)).toEqual([])
+  })
+
+  test('[U179] of a copied profile keeps what both wrote, and this computer goes on under a new name', () => {
+    const { here } = twoComputers()
+    const copy = planAtWork({ set: here.store.getState().view.set })
+    copy.time.now = here.time.now
+    act(here, { on: 'goal:a', set: { status: 'blocked' } })
+    act(copy, { on: 'goal:a', set: { status: 'done' } })
+    merge(here, copy)
+    expect(here.copied.times).toBe(1)
+    expect(openConflicts(here.store.getState().view)).toHaveLength(1)
+    here.store.getState().setComputer({ replica: 'eeeeeeeeee', name: 'Here' })
+    act(here, { on: 'goal:a', set: { status: 'stalled' } })
+    const winner = recordIn(here.store.getState().view.set, 'goal:a')?.winners.find(({ field }) => field === 'status')
+    expect([winner?.value, winner && replicaOf(winner.at)]).toEqual(['stalled', 'eeeeeeeeee'])
+    merge(here, copy)
+    expect(here.copied.times).toBe(1)
+  })
+})
