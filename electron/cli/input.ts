@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { isUtf16 } from '../../shared/bridge/text-encoding.ts'
 import { limits } from '../../shared/file/limits.ts'
 import { codeOf } from './output.ts'
 
@@ -36,9 +37,10 @@ async function collect(stream: AsyncIterable<unknown>): Promise<Buffer | null> {
 
 function decode(bytes: Buffer | null): ReadInput {
   if (bytes === null) return { ok: false, reason: `It is larger than ${limits.length / 1024 / 1024} MB.` }
+  if (isUtf16(bytes)) return { ok: false, reason: 'It is text in UTF-16; save it as UTF-8.' }
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return { ok: false, reason: 'It is not text in UTF-8.' }
+    return { ok: false, reason: 'It is not text in UTF-8. If it is text at all, save it as UTF-8.' }
   }
 }

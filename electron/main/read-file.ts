@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises'
 import { maxFileBytes } from '../../shared/bridge/files.ts'
+import { isUtf16, type EncodingProblem } from '../../shared/bridge/text-encoding.ts'
 import { codeOf, log } from './log.ts'
 
 export type ReadText =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: 'tooLarge' | 'notText' | 'unreadable' }
+  | { readonly ok: false; readonly reason: 'tooLarge' | 'unreadable' | EncodingProblem }
 
 /**
  * A file as text, without a byte order mark. The size is looked at before anything is read, and reading stops at the
@@ -43,6 +44,7 @@ async function readAtMost(options: {
 }
 
 function decode(bytes: Buffer): ReadText {
+  if (isUtf16(bytes)) return { ok: false, reason: 'utf16' }
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {

@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid'
 import { maxFileBytes, type OpenedFile } from '../../shared/bridge/files.ts'
+import { isUtf16 } from '../../shared/bridge/text-encoding.ts'
 
 /**
  * A file the page got by itself (chosen in a browser, dropped on the window) as the host hands files over: its text, or
@@ -10,6 +11,7 @@ export async function readFile(file: File): Promise<OpenedFile> {
   if (file.size > maxFileBytes) return { ok: false, name, reason: 'tooLarge' }
   const bytes = await file.arrayBuffer().catch(() => null)
   if (bytes === null) return { ok: false, name, reason: 'unreadable' }
+  if (isUtf16(new Uint8Array(bytes))) return { ok: false, name, reason: 'utf16' }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { ok: true, token: newFileToken(), name, text }

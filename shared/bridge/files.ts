@@ -21,11 +21,11 @@ const fileName = v.pipe(v.string(), v.maxLength(1024))
 
 /**
  * A file that was chosen: what is in it, or why it was not read.
- * `tooLarge`: over {@link maxFileBytes}; `notText`: not UTF-8; `unreadable`: the system refused.
+ * `tooLarge`: over {@link maxFileBytes}; `utf16`: text in UTF-16; `notText`: not UTF-8; `unreadable`: the system refused.
  */
 export const openedFile = v.variant('ok', [
   v.strictObject({ ok: v.literal(true), token: fileToken, name: fileName, text: v.string() }),
-  v.strictObject({ ok: v.literal(false), name: fileName, reason: v.picklist(['tooLarge', 'notText', 'unreadable']) }),
+  v.strictObject({ ok: v.literal(false), name: fileName, reason: v.picklist(['tooLarge', 'utf16', 'notText', 'unreadable']) }),
 ])
 export type OpenedFile = v.InferOutput<typeof openedFile>
 

@@ -93,11 +93,10 @@ export function cellsMissingIn(list: readonly Cell[], cells: readonly Cell[]): r
   return missing
 }
 
-/** Takes cells out again; undefined when none is left, and the same record when none of them was there. */
+/** Takes cells out again; undefined when none is left, and the same record when none of them was there. The cost is that of sorting. */
 export function removeCells(record: FoldedRecord, cells: readonly Cell[]): FoldedRecord | undefined {
-  const byField = Map.groupBy(cells, ({ field }) => field)
-  const stays = (cell: Cell): boolean => !(byField.get(cell.field)?.some((other) => compareCells(other, cell) === 0) ?? false)
-  const left = [...cellsOf(record)].filter(stays)
+  const gone = cells.toSorted(compareLosers)
+  const left = [...cellsMissingIn(gone, record.winners), ...cellsMissingIn(gone, record.losers)]
   if (left.length === record.winners.length + record.losers.length) return record
   return left.length === 0 ? undefined : addCells({ id: record.id, winners: [], losers: [] }, left)
 }

@@ -6,7 +6,7 @@ import { uniteChangeSets, type ChangeSet, type Folded, recordIn } from './fold.t
 import { winnerOf, type FoldedRecord } from './folded-record.ts'
 import { isKnown, type Knows } from './knows.ts'
 import { isFarAhead, msOf, replicaOf, writerOf, type Stamp } from './stamp.ts'
-import { isAheadWriter } from './writer.ts'
+import { isAheadWriter, isFileWriter } from './writer.ts'
 
 /** One field that reads differently after the merge. */
 export interface FieldChange {
@@ -48,12 +48,12 @@ export function mergeChangeSets(mine: ChangeSet, theirs: ChangeSet): Merge {
 /**
  * Whose clock runs ahead, and by how much: stamps more than a day after `now`, which wait for a person's
  * word. Not those that are known, since somebody let them in before, nor those a clock for writing over the
- * far future made: it is not the one that is off.
+ * far future made, or a hand in a file that did the same: they are not the ones that are off.
  */
 export function stampsAhead({ set, known, now }: { readonly set: ChangeSet; readonly known: Knows; readonly now: number }): readonly { readonly replica: string; readonly byMs: number }[] {
   const latest = new Map<string, Stamp>()
   for (const stamp of set.knows.values()) {
-    if (!isFarAhead({ stamp, now }) || isKnown({ knows: known, stamp }) || isAheadWriter(writerOf(stamp))) continue
+    if (!isFarAhead({ stamp, now }) || isKnown({ knows: known, stamp }) || isAheadWriter(writerOf(stamp)) || isFileWriter(writerOf(stamp))) continue
     const other = latest.get(replicaOf(stamp))
     if (other === undefined || other < stamp) latest.set(replicaOf(stamp), stamp)
   }

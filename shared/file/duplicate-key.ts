@@ -1,3 +1,4 @@
+import { jsonTokens } from './json-tokens.ts'
 import { pathOf, type FileProblem } from './problem.ts'
 
 interface Level {
@@ -8,8 +9,6 @@ interface Level {
   at: string | number
 }
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs
-
 /**
  * Finds a key that stands twice in one object, which `JSON.parse` passes over in silence: the first value would be
  * lost. For texts that are known to be JSON.
@@ -17,19 +16,19 @@ const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs
 export function findDuplicateKey(json: string): FileProblem | null {
   const levels: Level[] = []
   let mayBeKey = false
-  for (const [text] of json.matchAll(token)) {
+  for (const { kind, from, to } of jsonTokens(json)) {
     const level = levels.at(-1)
-    if (text === '{' || text === '[') {
-      levels.push({ where: level === undefined ? '' : placeIn(level), keys: text === '{' ? new Set() : null, at: 0 })
-      mayBeKey = text === '{'
-    } else if (text === '}' || text === ']') levels.pop()
+    if (kind === '{' || kind === '[') {
+      levels.push({ where: level === undefined ? '' : placeIn(level), keys: kind === '{' ? new Set() : null, at: 0 })
+      mayBeKey = kind === '{'
+    } else if (kind === '}' || kind === ']') levels.pop()
     else if (level === undefined) continue
-    else if (text === ',') {
+    else if (kind === ',') {
       mayBeKey = level.keys !== null
       if (typeof level.at === 'number') level.at += 1
-    } else if (text === ':') mayBeKey = false
-    else if (mayBeKey && level.keys !== null) {
-      const key = JSON.parse(text) as string // a token in quotes
+    } else if (kind === ':') mayBeKey = false
+    else if (kind === 'text' && mayBeKey && level.keys !== null) {
+      const key = JSON.parse(json.slice(from, to)) as string // a token in quotes
       level.at = key
       if (level.keys.has(key)) return { where: placeIn(level), what: 'it stands there twice, and only one of the two could be kept' }
       level.keys.add(key)

@@ -3,12 +3,12 @@ import { limits } from './limits.ts'
 
 /**
  * Whether a value is JSON that can be written and read back: `1e999` parses to a number that no JSON can hold,
- * IndexedDB also holds dates, maps and files, and what nests deeper than a file may can't be shared.
+ * IndexedDB also holds dates, maps and files, and what nests too deep can't be shared.
  */
 export function isJsonValue(value: unknown, depth = 1): value is Value {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true
   if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || depth > limits.depth) return false
+  if (typeof value !== 'object' || depth > limits.valueDepth) return false
   if (Array.isArray(value)) return value.every((item) => isJsonValue(item, depth + 1))
   return isPlainObject(value) && Object.values(value).every((part) => isJsonValue(part, depth + 1))
 }

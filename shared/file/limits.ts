@@ -4,6 +4,10 @@ export const limits = {
   length: 64 * 1024 * 1024,
   /** Of objects and lists within each other; ours have 4. */
   depth: 32,
+  /** Of one value within a change: in the history it stands four levels deep, and what we write has to be read. */
+  valueDepth: 28,
+  /** Of one record, members of sets counted one by one; ours have 15 and some members. */
+  fields: 2_000,
   records: 250_000,
   history: 2_000_000,
 } as const

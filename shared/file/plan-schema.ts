@@ -98,6 +98,7 @@ function sharedDefinitions(): Readonly<Record<string, Schema>> {
       type: 'object',
       required: ['at', 'on', 'set'],
       properties: { at: { $ref: '#/$defs/stamp' }, on: anyIdFragment, set: { type: 'object', properties: { id: false, at: false }, propertyNames: fieldNames } },
+      additionalProperties: false,
       allOf: recordKinds.map((kind) => when(ofKind('on', kind), { type: 'object', properties: { set: changedFields(kind) } })),
     },
     stamp: { description: 'When and by whom a value was written, as the app writes it.', type: 'string', pattern: '^[0-3][0-9a-z]{9}-[0-9a-z]{3}-[0-9a-z]{11}$' },

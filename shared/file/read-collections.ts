@@ -48,6 +48,8 @@ export function readCollections({ raw, planId, inherited }: Content): ReadRows {
   return { ok: true, changes, unstamped }
 }
 
+const changeKeys: readonly string[] = ['at', 'on', 'set'] satisfies readonly (keyof Change)[]
+
 /** Reads what was overwritten. */
 export function readHistory({ raw, planId }: Content): ReadChanges {
   const list = raw['history']
@@ -58,6 +60,8 @@ export function readHistory({ raw, planId }: Content): ReadChanges {
   for (const [index, row] of list.entries()) {
     const where = `history[${index}]`
     if (!isObject(row)) return refused(where, `${quoted(row)} is not a change`)
+    const other = Object.keys(row).find((key) => !changeKeys.includes(key))
+    if (other !== undefined) return refused(pathOf(where, other), 'it is no part of a change, and would be lost')
     const at = readStamp(row['at'])
     if (at === null) return refused(`${where}.at`, `${quoted(row['at'])} is not a stamp`)
     const on = row['on']

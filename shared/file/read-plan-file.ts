@@ -1,17 +1,22 @@
 import type { Change, Edit } from '../changes/change.ts'
-import { addChanges, emptyChangeSet, type ChangeSet } from '../changes/fold.ts'
+import { foldInSteps } from '../changes/fold-in-steps.ts'
+import type { ChangeSet } from '../changes/fold.ts'
 import { learn, type Knows } from '../changes/knows.ts'
+import { valuesOf } from '../changes/sharded-map.ts'
+import { finish, type Steps } from '../changes/steps.ts'
 import { derivedKey } from '../model/derived-key.ts'
-import { hasKind, type PlanId } from '../model/ids.ts'
-import { digestOfContent } from './digest.ts'
+import { hasKind, type PlanId, type RecordId } from '../model/ids.ts'
+import { digestInSteps } from './digest.ts'
 import { findDuplicateKey } from './duplicate-key.ts'
-import { layOut } from './lay-out.ts'
+import { partsInSteps } from './file-parts.ts'
+import { layOutParts } from './lay-out.ts'
+import { limits } from './limits.ts'
 import { parseJsonFile } from './parse-json-file.ts'
 import { planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
 import { pathOf, quoted, type FileProblem } from './problem.ts'
 import { readCollections, readHistory } from './read-collections.ts'
 import { isObject } from './json-value.ts'
-import { readRow, readStamp } from './read-row.ts'
+import { readRow, readStamp, tooManyFields } from './read-row.ts'
 
 /** A shared file that was understood. */
 export interface PlanFile {
@@ -45,10 +50,16 @@ export type ReadPlanFile = { readonly ok: true; readonly file: PlanFile } | { re
  * spec, then the digest. What it refuses changes nothing anywhere; a file changed by hand is none of that.
  */
 export function readPlanFile(json: string): ReadPlanFile {
+  return finish(readPlanInSteps(json))
+}
+
+/** The same in steps of a few milliseconds, but for JSON.parse itself, which takes its time at once. */
+export function* readPlanInSteps(json: string): Steps<ReadPlanFile> {
   const raw = parseJsonFile({ json, holds: 'plan' })
   if (!raw.ok) return raw
+  yield
   const problem = checkHead(raw.value)
-  return problem === null ? readContent(raw.value, json) : { ok: false, problem }
+  return problem === null ? yield* readContent(raw.value, json) : { ok: false, problem }
 }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -62,7 +73,7 @@ function checkHead(raw: Raw): FileProblem | null {
   return null
 }
 
-function readContent(raw: Raw, json: string): ReadPlanFile {
+function* readContent(raw: Raw, json: string): Steps<ReadPlanFile> {
   const refuse = (problem: FileProblem): ReadPlanFile => ({ ok: false, problem })
   const planRow = readRow({ row: raw['plan'], where: 'plan', inherited: undefined })
   if (!planRow.ok) return refuse(planRow.problem)
@@ -77,13 +88,22 @@ function readContent(raw: Raw, json: string): ReadPlanFile {
   if (!known.ok) return refuse(known.problem)
   const changes = [...planRow.changes, ...rows.changes]
   const unstamped = [...(planRow.unstamped === null ? [] : [{ on: planId, set: planRow.unstamped }]), ...rows.unstamped]
-  const isAsWritten = unstamped.length === 0 && known.stamps !== null && raw['digest'] === digestOfContent(raw)
-  // a value that JSON.parse passes over in silence isn't in the digest either, but it makes the text longer
-  const duplicate = isAsWritten && layOut(raw).length === json.length ? null : findDuplicateKey(json)
+  const parts = yield* partsInSteps(raw)
+  const isAsWritten = unstamped.length === 0 && known.stamps !== null && raw['digest'] === (yield* digestInSteps(parts))
+  // a value that JSON.parse passes over in silence isn't in the digest either, but it stands in the text
+  const duplicate = isAsWritten && layOutParts(parts) === json ? null : findDuplicateKey(json)
   if (duplicate !== null) return refuse(duplicate)
-  const { set } = addChanges(emptyChangeSet(), [...changes, ...history.changes])
+  const set = yield* foldInSteps([...changes, ...history.changes])
+  const crowded = crowdedRecord(set)
+  if (crowded !== null) return refuse({ where: crowded, what: tooManyFields })
   const byHand = isAsWritten ? null : { key: derivedKey([json]), stated: [...statedBy(changes), ...unstamped], knows: known.stamps === null ? null : learn(new Map(), known.stamps) }
   return { ok: true, file: { planId, set: isAsWritten ? { ...set, knows: learn(set.knows, known.stamps ?? []) } : set, by: readAuthor(raw['by']), at: textOr(raw['at']), app: textOr(raw['app']), byHand } }
+}
+
+/** A record of which lines and history have more fields together than one may have. */
+function crowdedRecord(set: ChangeSet): RecordId | null {
+  for (const { id, winners } of valuesOf(set.records)) if (winners.length > limits.fields) return id
+  return null
 }
 
 /** The lines as they stand, without their stamps. */

@@ -4,8 +4,11 @@ import { isRecordId, type RecordId } from '../model/ids.ts'
 import { memberField, splitField } from '../model/record-spec.ts'
 import { fieldsOf } from '../model/records.ts'
 import { isJsonValue, isObject } from './json-value.ts'
+import { limits } from './limits.ts'
 import { isFieldName } from './plan-file.ts'
 import { pathOf, quoted, type FileProblem } from './problem.ts'
+
+export const tooManyFields = `it has more than ${limits.fields} fields`
 
 type Refused = { readonly ok: false; readonly problem: FileProblem }
 
@@ -44,6 +47,7 @@ export function readRow({ row, where, inherited }: { readonly row: unknown; read
 /** Checks fields against the record's spec; what this version doesn't know is kept as it is. */
 export function readFields({ fields, where, id }: { readonly fields: unknown; readonly where: string; readonly id: RecordId }): { readonly ok: true; readonly set: Readonly<Record<string, Value>> } | Refused {
   if (!isObject(fields)) return { ok: false, problem: { where, what: `${quoted(fields)} is not a set of fields` } }
+  if (Object.keys(fields).length > limits.fields) return { ok: false, problem: { where, what: tooManyFields } }
   const specs = fieldsOf(id) ?? {}
   for (const [field, value] of Object.entries(fields)) {
     const what = isFieldName(field) ? problemOf({ value, field, specs }) : `${quoted(field)} is not the name of a field`

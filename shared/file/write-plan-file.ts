@@ -43,7 +43,8 @@ function* writeInSteps({ set, by, at, app }: WritePlanFile): Steps<string> {
     if (done % stepSize === 0) yield
     done += 1
     const { row, rest } = recordToRow({ record, inherited: record === plan ? undefined : inherited })
-    if (rest !== null) history.push(...changesOfRecord(rest))
+    // one by one: a record may have more changes than a call may have arguments
+    if (rest !== null) for (const change of changesOfRecord(rest)) history.push(change)
     if (row !== null) linesFor(rows, keyFor(record)).push(JSON.stringify(row))
   }
   const [planLine] = rows.get('plan') ?? []

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { readPlanFile } from '../../../shared/file/read-plan-file.ts'
@@ -159,6 +160,13 @@ describe('files and pipes', () => {
     expect(plan(['merge', 'a.plan.json', '-'], { folder, input: made.out }).err).toContain('0 new records')
   })
 
+  test('[L32] started by npm from any folder, paths are meant from there', async () => {
+    await writeFile(join(folder, 'page.txt'), await readFile(realPagePath))
+    const project = resolve(import.meta.dirname, '../../..')
+    const ran = spawnSync('npm', ['--prefix', project, 'run', '-s', 'plan', '--', 'read', 'page.txt', '-o', 'made.plan.json'], { cwd: folder, encoding: 'utf8' })
+    expect([ran.status, (await readdir(folder)).toSorted()]).toEqual([0, ['made.plan.json', 'page.txt']])
+  })
+
   test('[L10] what is misused ends with 2, says why and how it is used', () => {
     const ran = run('frob')
     expect([ran.exit, ran.out]).toEqual([2, ''])
@@ -190,7 +198,7 @@ describe('files and pipes', () => {
     expect(run('check', 'gone.plan.json').err).toBe('gone.plan.json: It could not be read (ENOENT).\n')
     expect(run('check', '.')).toMatchObject({ exit: 1, err: '.: It could not be read (EISDIR).\n' })
     await writeFile(join(folder, 'latin.txt'), Buffer.from([0x4f, 0xe9, 0x0a]))
-    expect(run('read', 'latin.txt')).toMatchObject({ exit: 1, err: 'latin.txt: It is not text in UTF-8.\n' })
+    expect(run('read', 'latin.txt')).toMatchObject({ exit: 1, err: 'latin.txt: It is not text in UTF-8. If it is text at all, save it as UTF-8.\n' })
     await writeFile(join(folder, 'large.json'), Buffer.alloc(64 * 1024 * 1024 + 1, 0x20))
     expect(run('check', 'large.json')).toMatchObject({ exit: 1, err: 'large.json: It is larger than 64 MB.\n' })
   })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -43,6 +44,14 @@ describe('a file made by a script', () => {
   test('[F63] needs no stamps, no history and no digest', () => {
     expect(validate(script) || validate.errors).toBe(true)
     expect(readPlanFile(JSON.stringify(script)).ok).toBe(true)
+  })
+
+  test('[F63] is what the example in the README makes', () => {
+    const example = /```js\n([^`]*)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? ''
+    const made = execFileSync(process.execPath, ['--input-type=module', '--eval', example], { encoding: 'utf8' })
+    expect(validate(JSON.parse(made)) || validate.errors).toBe(true)
+    const read = readPlanFile(made)
+    expect(read.ok && read.file.byHand?.stated.map(({ on, set }) => [on, set['status']])).toEqual([['plan:tec3', undefined], ['goal:deploy-zotero', 'done'], ['goal:ci-metrics', 'inProgress']])
   })
 
   test('[F63] may name the schema for editors, which is no part of the plan', () => {

@@ -24,7 +24,7 @@ describe('a text that is no plan file', () => {
   })
 
   test.each(['Dear all,', '<html>', '{"format":', `${sampleText}x`, sampleText.replace('TEC3', 'TEC\0'), sampleText.slice(1)])('[F10] a text that is no JSON is refused (%#)', (text) => {
-    expect(refusalOf(text)).toMatch(/^The file is damaged or no JSON \(.+\)\.$/)
+    expect(refusalOf(text)).toMatch(/^line \d+(, column \d+: ".+ can't stand there: the file is damaged or no JSON|: the file ends there, too early: it was cut off)$/)
   })
 
   test('[F11] a file cut off anywhere is refused', () => {
