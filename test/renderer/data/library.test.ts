@@ -19,7 +19,7 @@ describe('this computer', () => {
     expect(valueOf(await createLibrary(computer.openWindow()).computer())).toEqual({ replica: replicas[0], name: '' })
   })
 
-  test('[S42] one whose profile was copied draws another replica id, keeps its name, and keeps the new id', async () => {
+  test('[S52] one whose profile was copied draws another replica id, keeps its name, and keeps the new id', async () => {
     const computer = createFakeComputer()
     const library = createLibrary(computer.openWindow())
     valueOf(await library.nameComputer('SRE laptop'))

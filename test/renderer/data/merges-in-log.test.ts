@@ -25,7 +25,7 @@ describe('a merge in the log', () => {
     ['a checkpoint after the merge', [1]],
     ['a checkpoint after it was taken back', [3]],
     ['a checkpoint after each', [0, 1, 2, 3]],
-  ])('[S40] that was taken back is gone after a reload, and what came since is there: %s', async (_, checkpoints) => {
+  ])('[S50] that was taken back is gone after a reload, and what came since is there: %s', async (_, checkpoints) => {
     const computer = createFakeComputer()
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await storage.load())
@@ -39,7 +39,7 @@ describe('a merge in the log', () => {
     if (checkpoints.length > 1) expect((await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })).length).toBeGreaterThan(0)
   })
 
-  test('[S40] another window is told of what goes as of what comes', async () => {
+  test('[S50] another window is told of what goes as of what comes', async () => {
     const computer = createFakeComputer()
     const [one, two] = [await openWindow(computer, 1), await openWindow(computer, 2)]
     valueOf(await one.storage.append([commitOf(own), merged]))
@@ -50,7 +50,7 @@ describe('a merge in the log', () => {
     expect(portraitOf(two.shown())).toBe(left)
   })
 
-  test('[S41] exchanges are listed in their order, each once however many rows it has, one in which nothing changed too', async () => {
+  test('[S51] exchanges are listed in their order, each once however many rows it has, one in which nothing changed too', async () => {
     const computer = createFakeComputer()
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await storage.load())
@@ -60,7 +60,7 @@ describe('a merge in the log', () => {
     expect(valueOf(await storage.broughtBy('m2'))).toEqual([])
   })
 
-  test('[S41] what is no exchange is not written', async () => {
+  test('[S51] what is no exchange is not written', async () => {
     const storage = createPlanStorage({ id: planId, platform: createFakeComputer().openWindow() })
     valueOf(await storage.load())
     const odd = { ...exported, exchange: { kind: 'lost' } } as unknown as Commit // as a mistake elsewhere might have it
