@@ -12,14 +12,19 @@ export interface PlanDatabase extends Connection {
   readonly commits: Table<unknown, number>
   /** The log folded up to some point: see `checkpoint-head.ts` and `checkpoint-shard.ts`. */
   readonly checkpoints: Table<unknown, number | string>
+  /** What a list says of each snapshot, by digest: see `snapshot-storage.ts`. */
+  readonly snapshots: Table<unknown, string>
+  /** The snapshots themselves, by digest. */
+  readonly snapshotTexts: Table<unknown, string>
 }
 
 /** In order, never changed once released: a new version is a new function at the end, with a test from the one before. */
-const versions: readonly DatabaseVersion[] = [addLogAndCheckpoints, addActions]
+const versions: readonly DatabaseVersion[] = [addLogAndCheckpoints, addActionsAndSnapshots]
 
 export function openPlanDatabase({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): PlanDatabase {
   const connection = connect({ name: planDatabaseName(id), versions, stores: ['commits', 'checkpoints'], platform })
-  return { ...connection, commits: connection.database.table('commits'), checkpoints: connection.database.table('checkpoints') }
+  const { database } = connection
+  return { ...connection, commits: database.table('commits'), checkpoints: database.table('checkpoints'), snapshots: database.table('snapshots'), snapshotTexts: database.table('snapshotTexts') }
 }
 
 /** Also the name of the channel on which the windows of a plan tell each other. */
@@ -32,7 +37,7 @@ function addLogAndCheckpoints(database: Dexie): void {
   database.version(1).stores({ commits: '++seq', checkpoints: 'part' })
 }
 
-/** Version 2: exchanges with others are found by their action. */
-function addActions(database: Dexie): void {
-  database.version(2).stores({ commits: '++seq, action' })
+/** Version 2: exchanges with others are found by their action, and snapshots are kept. */
+function addActionsAndSnapshots(database: Dexie): void {
+  database.version(2).stores({ commits: '++seq, action', snapshots: 'digest', snapshotTexts: 'digest' })
 }

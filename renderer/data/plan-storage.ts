@@ -11,6 +11,7 @@ import { openPlanDatabase, planDatabaseName } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import { isCount } from './raw-value.ts'
 import { readPlan } from './read-plan.ts'
+import { createSnapshotStorage } from './snapshot-storage.ts'
 import type { Commit, PlanStorage, Stored } from './storage.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
 
@@ -25,6 +26,7 @@ import { writeCheckpoint } from './write-checkpoint.ts'
  */
 export function createPlanStorage({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): PlanStorage {
   const database = openPlanDatabase({ id, platform })
+  const snapshots = createSnapshotStorage({ database, platform, name: planDatabaseName(id) })
   const delivery = createDelivery()
   const ours = new Set<string>()
   const outstanding = new Set<Promise<unknown>>()
@@ -106,10 +108,12 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     exchanges: () => track(readExchanges(database)),
     broughtBy: (merge) => track(readBrought({ database, merge })),
     checkpoint: () => track(checkpoint()),
+    snapshots: { ...snapshots, keep: (snapshot) => track(snapshots.keep(snapshot)), remove: (digest) => track(snapshots.remove(digest)) },
     close: () => {
       stopWatching()
       void Promise.allSettled(outstanding).then(() => {
         channel.close()
+        snapshots.close()
         database.close()
       })
     },

@@ -3,6 +3,7 @@ import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { DatedExchange, Exchange } from '../../shared/plan/exchange.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
+import type { SnapshotStorage } from './snapshot-storage.ts'
 
 /** What happens to a plan at once: changes come in, and sometimes others go out before. */
 export interface LogEntry {
@@ -52,6 +53,7 @@ export interface PlanStorage {
    * it may be called at any time.
    */
   readonly checkpoint: () => Promise<Stored<undefined>>
+  readonly snapshots: SnapshotStorage
   readonly close: () => void
 }
 

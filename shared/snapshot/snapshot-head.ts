@@ -1,0 +1,25 @@
+import type { FileAuthor } from '../file/plan-file.ts'
+import { countPlan, type CountsByStatus } from '../plan/plan-counts.ts'
+import type { Snapshot, SnapshotScope } from './snapshot.ts'
+
+/** What a list says of a snapshot, kept apart from it so that a list needn't read them all. */
+export interface SnapshotHead {
+  readonly digest: string
+  readonly scope: SnapshotScope
+  /** When it was taken, as ISO 8601 text. */
+  readonly at: string
+  readonly by: FileAuthor
+  /** Goals and sub-goals of the scope. */
+  readonly byStatus: CountsByStatus
+}
+
+export function headOf({ digest, scope, at, by, view }: Snapshot): SnapshotHead {
+  const counts = countPlan(view)
+  return { digest, scope, at, by, byStatus: counts.byQuarter.find(({ quarter }) => quarter === scope)?.byStatus ?? counts.byStatus }
+}
+
+/** The newest first; of one moment by digest, so that every computer has the same order. */
+export function compareHeads(a: SnapshotHead, b: SnapshotHead): number {
+  if (a.at !== b.at) return a.at > b.at ? -1 : 1
+  return a.digest < b.digest ? -1 : 1
+}
