@@ -5,8 +5,9 @@ import type { Cell, FoldedRecord } from '../changes/folded-record.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
 import type { Stamp } from '../changes/stamp.ts'
 import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
-import { splitField } from '../model/record-spec.ts'
+import { memberField, splitField } from '../model/record-spec.ts'
 import { outputOfGoal, quarterOfGoal } from './goal-place.ts'
+import { lostEdits, lostKey, type LostEdits } from './lost-edits.ts'
 import type { PlanView } from './plan-view.ts'
 import { readAny } from './read-record.ts'
 
@@ -17,6 +18,8 @@ export interface FieldStep {
   readonly member: string | null
   readonly before: Value
   readonly after: Value
+  /** Where it lost in a merge: the stamp of the edit that was made without knowing of it, and counted instead. */
+  readonly lostTo?: Stamp
 }
 
 /** What was written to one record at one moment. */
@@ -53,7 +56,18 @@ export function historyOf(record: FoldedRecord): readonly HistoryEntry[] {
 export function historyOfGoal(view: PlanView, id: GoalId): readonly HistoryEntry[] {
   const goal = recordIn(view.set, id)
   const records = [...(goal === undefined ? [] : [goal]), ...notesEverOf(view, id)]
-  return records.flatMap(historyOf).toSorted(newestFirst)
+  const lost = lostEdits(view, new Set(records.map((record) => record.id)))
+  const entries = records.flatMap(historyOf)
+  return (lost.size === 0 ? entries : entries.map((entry) => withLost(entry, lost))).toSorted(newestFirst)
+}
+
+function withLost(entry: HistoryEntry, lost: LostEdits): HistoryEntry {
+  const steps = entry.steps.map((step) => {
+    const field = step.member === null ? step.field : memberField(step.field, step.member)
+    const lostTo = lost.get(lostKey(entry.on, { at: entry.at, field, value: step.after }))
+    return lostTo === undefined ? step : { ...step, lostTo }
+  })
+  return { ...entry, steps }
 }
 
 /** The cells of each field, the oldest first. */

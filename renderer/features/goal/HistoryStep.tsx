@@ -5,6 +5,7 @@ import type { FieldStep } from '../../../shared/plan/history.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { recordName } from '../../../shared/plan/record-name.ts'
 import { FieldValue } from '../../parts/FieldValue.tsx'
+import { whoWrote } from '../../parts/who-wrote.ts'
 import { usePlan } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
 import { historyText } from '../../text/history.ts'
@@ -21,6 +22,7 @@ export function HistoryStep({ step, isNew }: { readonly step: FieldStep; readonl
     <li className={styles.step} data-long={isLong || undefined}>
       <span className={styles.field}>{fieldName(step.field)}</span>
       <span className={styles.values}>{step.member === null ? <BeforeAndAfter step={step} view={view} isNew={isNew} /> : <Member step={step} view={view} />}</span>
+      {step.lostTo !== undefined && <span className={styles.lost}>{historyText.lost(whoWrote(view, step.lostTo))}</span>}
     </li>
   )
 }

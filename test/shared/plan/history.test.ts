@@ -95,6 +95,42 @@ describe('the history of a record', () => {
   })
 })
 
+describe('what lost in a merge', () => {
+  const theirs: Change = { at: at(5, 'aaaaaaaaaa0'), on: 'goal:g', set: { status: 'blocked', 'teams/SRE': true } }
+  const mine: Change = { at: at(6, 'bbbbbbbbbb0'), on: 'goal:g', set: { status: 'done', 'teams/SRE': false } }
+  const conflict = (field: string, key: string, later: Change = mine): Change => ({
+    at: at(7, 'bbbbbbbbbb0'),
+    on: `conflict:${key}`,
+    set: { record: 'goal:g', earlier: `${theirs.at} ${field}`, later: `${later.at} ${field}` },
+  })
+  const lostIn = (...changes: readonly Change[]): readonly unknown[] => historyOfGoal(createView(foldChanges(changes)), 'goal:g').flatMap(({ steps }) => steps.map(({ field, member, after, lostTo }) => [member ?? field, after, lostTo]))
+
+  test('[T16] is told with the edit that counted instead, members of a set one by one', () => {
+    expect(lostIn(write(1, { status: 'todo' }), theirs, mine, conflict('status', 's'), conflict('teams/SRE', 't'))).toEqual([
+      ['status', 'done', undefined],
+      ['SRE', false, undefined],
+      ['status', 'blocked', mine.at],
+      ['SRE', true, mine.at],
+      ['status', 'todo', undefined],
+    ])
+  })
+
+  test('[T16] stays told when the conflict was looked at, and when others wrote since', () => {
+    const reviewed: Change = { at: at(8), on: 'conflict:s', set: { reviewed: true } }
+    expect(lostIn(theirs, mine, conflict('status', 's'), reviewed, write(9, { status: 'blocked' }))).toContainEqual(['status', 'blocked', mine.at])
+    expect(lostIn(theirs, mine, conflict('status', 's'), reviewed, write(9, { status: 'blocked' }))).toContainEqual(['status', 'blocked', undefined])
+  })
+
+  test('[T16] of two values under one stamp the lesser one lost', () => {
+    const twin: Change = { at: theirs.at, on: 'goal:g', set: { status: 'done' } }
+    expect(lostIn(theirs, twin, conflict('status', 's', twin))).toEqual([['status', 'blocked', theirs.at], ['status', 'done', undefined], ['SRE', true, undefined]])
+  })
+
+  test('[T16] a value that was overwritten by somebody who knew it has lost nothing', () => {
+    expect(lostIn(theirs, mine)).not.toContainEqual(['status', 'blocked', mine.at])
+  })
+})
+
 describe('any history', () => {
   const field = fc.constantFrom('title', 'status', 'stretch', 'teams/SRE', 'deleted', 'order')
   const value = fc.constantFrom<Value>('A', 'B', true, false, null, '')
