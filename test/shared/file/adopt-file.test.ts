@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Change, Edit } from '../../../shared/changes/change.ts'
 import { addChanges, emptyChangeSet, foldChanges, recordIn, type ChangeSet } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
-import { mergeChangeSets } from '../../../shared/changes/merge.ts'
+import { mergeChangeSets, stampsAhead } from '../../../shared/changes/merge.ts'
 import { removeChanges } from '../../../shared/changes/remove-changes.ts'
 import { formatStamp, writerOf } from '../../../shared/changes/stamp.ts'
 import { isFileWriter } from '../../../shared/changes/writer.ts'
@@ -153,4 +153,12 @@ describe('any plan, changed by any hand', () => {
       }),
     )
   })
+})
+
+test('[F31] an edit by hand of a value from the far future is later still, and its clock is not the one that is off', () => {
+  const future = addChanges(mine, [{ at: at(now + 400 * 86_400_000, 'bbbbbbbbbb0'), on: 'goal:a', set: { status: 'stalled' } }]).set
+  const text = textOf(future).replace('"status":"stalled"', '"status":"done"')
+  const { set, says } = merged(text, future)
+  expect(says).toEqual({ 'goal:a status': 'done' })
+  expect(stampsAhead({ set, known: future.knows, now })).toEqual([])
 })
