@@ -1,5 +1,6 @@
 import type { Change, Edit } from '../changes/change.ts'
 import type { Stamp } from '../changes/stamp.ts'
+import type { Steps } from '../changes/steps.ts'
 import { hasKind, isRecordId, kindOf, type PlanId, type RecordId } from '../model/ids.ts'
 import { limits } from './limits.ts'
 import { collections, headKeys, otherCollection } from './plan-file.ts'
@@ -19,21 +20,26 @@ interface Content {
   readonly inherited: Stamp | undefined
 }
 
+/** How many lines are read between two pauses. */
+const stepSize = 200
+
 /**
  * Reads every list of records: those this version knows by name, and whatever else stands at the top of the
  * file, since a newer version may know more kinds. What is no list of records is nothing that could be kept.
  */
-export function readCollections({ raw, planId, inherited }: Content): ReadRows {
+export function* readCollections({ raw, planId, inherited }: Content): Steps<ReadRows> {
   const changes: Change[] = []
   const unstamped: Edit[] = []
   const seen = new Set<RecordId>([planId])
   for (const key of Object.keys(raw).filter((each) => !headKeys.some((head) => head === each))) {
     const list = raw[key]
     const isOurs = isCollection(key)
-    if (!Array.isArray(list)) return refused(pathOf('', key), `${quoted(list)} is not a list${isOurs ? '' : ' of records'}`)
+    const place = pathOf('', key)
+    if (!Array.isArray(list)) return refused(place, `${quoted(list)} is not a list${isOurs ? '' : ' of records'}`)
     if (seen.size + list.length > limits.records) return refused('', `The file holds more than ${limits.records} records.`)
     for (const [index, row] of list.entries()) {
-      const where = `${pathOf('', key)}[${index}]`
+      if (index % stepSize === 0) yield
+      const where = `${place}[${index}]`
       const read = readRow({ row, where, inherited })
       if (!read.ok) return read
       const foreign = foreignPlan(read.id, planId)
@@ -51,13 +57,14 @@ export function readCollections({ raw, planId, inherited }: Content): ReadRows {
 const changeKeys: readonly string[] = ['at', 'on', 'set'] satisfies readonly (keyof Change)[]
 
 /** Reads what was overwritten. */
-export function readHistory({ raw, planId }: Content): ReadChanges {
+export function* readHistory({ raw, planId }: Content): Steps<ReadChanges> {
   const list = raw['history']
   if (list === undefined) return { ok: true, changes: [] }
   if (!Array.isArray(list)) return refused('history', `${quoted(list)} is not a list`)
   if (list.length > limits.history) return refused('history', `it holds more than ${limits.history} changes`)
   const changes: Change[] = []
   for (const [index, row] of list.entries()) {
+    if (index % stepSize === 0) yield
     const where = `history[${index}]`
     if (!isObject(row)) return refused(where, `${quoted(row)} is not a change`)
     const other = Object.keys(row).find((key) => !changeKeys.includes(key))
@@ -85,7 +92,8 @@ function isCollection(key: string): boolean {
 
 /** Under which key this version lists a record. */
 function collectionOf(id: RecordId): string {
-  return Object.entries(collections).find(([kind]) => kind === kindOf(id))?.[1] ?? otherCollection
+  const kind = kindOf(id)
+  return Object.hasOwn(collections, kind) ? collections[kind as keyof typeof collections] : otherCollection // hasOwn just told that it is one
 }
 
 /** A file holds one plan: a second one could take the place of the first. */

@@ -80,9 +80,9 @@ function* readContent(raw: Raw, json: string): Steps<ReadPlanFile> {
   const planId = planRow.id
   if (!hasKind(planId, 'plan')) return refuse({ where: 'plan.id', what: `${quoted(planId)} is not the id of a plan` })
   const content = { raw, planId, inherited: planRow.created }
-  const rows = readCollections(content)
+  const rows = yield* readCollections(content)
   if (!rows.ok) return refuse(rows.problem)
-  const history = readHistory(content)
+  const history = yield* readHistory(content)
   if (!history.ok) return refuse(history.problem)
   const known = readKnows(raw['knows'])
   if (!known.ok) return refuse(known.problem)
