@@ -42,7 +42,7 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
     case 'readPage':
       return <PageDialog text={overlay.text} fileName={overlay.fileName} setFor={app.changesFor} onCancel={close} onChooseFile={app.openFile} onAccept={app.acceptPage} />
     case 'mergeFile':
-      return <MergeDialog file={overlay.file} fileName={overlay.fileName} mine={overlay.mine ?? emptyChangeSet()} now={overlay.at} onCancel={close} onMerge={app.mergeFile} />
+      return <MergeDialog file={overlay.file} fileName={overlay.fileName} mine={overlay.mine ?? emptyChangeSet()} now={overlay.at} isByHand={overlay.file.byHand !== null} onCancel={close} onMerge={app.mergeFile} />
     default:
       return overlay satisfies never
   }

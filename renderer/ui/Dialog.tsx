@@ -22,16 +22,18 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large' | undefined
   /** Makes the dialog a form: Enter in a field, Ctrl+Enter anywhere, or a button of type `submit`. */
   readonly onSubmit?: (() => void) | undefined
-  /** What has the focus first; otherwise the first field, or the main button where there is none. */
-  readonly initialFocus?: RefObject<HTMLElement | null> | undefined
+  /** What has the focus first, or false where something takes it by itself; otherwise the first field, or the main button where there is none. */
+  readonly initialFocus?: RefObject<HTMLElement | null> | false | undefined
   /** What has the focus afterwards; otherwise what had it before. */
   readonly finalFocus?: RefObject<HTMLElement | null> | undefined
   readonly className?: string | undefined
+  /** The children take all of the room between head and foot, and scroll by themselves. */
+  readonly isFilled?: boolean | undefined
 }
 
 /** A window over the app that holds the focus until it is closed. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, top, children, footer, footerHint, size = 'medium', onSubmit, initialFocus, finalFocus, className } = props
+  const { open, onOpenChange, title, description, top, children, footer, footerHint, size = 'medium', onSubmit, initialFocus, finalFocus, className, isFilled = false } = props
   const popup = useRef<HTMLDivElement>(null)
   const content = (
     <>
@@ -42,7 +44,7 @@ export function Dialog(props: DialogProps) {
         </div>
         {top !== undefined && <div className={styles.top}>{top}</div>}
       </header>
-      {children !== undefined && <div className={styles.body}>{children}</div>}
+      {children !== undefined && <div className={classes(styles.body, isFilled && styles.filled)}>{children}</div>}
       {footer !== undefined && (
         <footer className={styles.footer}>
           <div className={styles.hint}>{footerHint}</div>

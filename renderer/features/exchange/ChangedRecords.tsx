@@ -1,9 +1,16 @@
-import type { ChangedRecord } from '../../../shared/plan/merge-summary.ts'
+import type { FieldChange } from '../../../shared/changes/merge.ts'
+import type { RecordId } from '../../../shared/model/ids.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import styles from '../../parts/ChangeList.module.css'
 import { FieldChangeRow } from '../../parts/FieldChangeRow.tsx'
 import { Listing } from '../../parts/Listing.tsx'
 import { RecordRow } from '../../parts/RecordRow.tsx'
+
+/** Fields of one record that read differently. */
+export interface ChangedRecord {
+  readonly on: RecordId
+  readonly fields: readonly FieldChange[]
+}
 
 export interface ChangedRecordsProps {
   readonly title: string

@@ -1,66 +1,46 @@
-import type { Conflict } from '../../../shared/changes/conflict.ts'
-import { recordIn } from '../../../shared/changes/fold.ts'
-import { winnerOf, type Cell } from '../../../shared/changes/folded-record.ts'
+import type { Cell } from '../../../shared/changes/folded-record.ts'
 import { splitField } from '../../../shared/model/record-spec.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import type { ClashRow, Side } from '../../../shared/review/review-row.ts'
+import { isLongText, isProse } from '../../parts/prose.ts'
+import { titleOf } from '../../parts/record-words.ts'
+import { SaidValue } from '../../parts/SaidValue.tsx'
+import { TextChange } from '../../parts/TextChange.tsx'
 import { exchangeText, mergeText } from '../../text/exchange.ts'
 import { fieldName } from '../../text/status.ts'
-import { classes } from '../../ui/classes.ts'
-import styles from './ClashCard.module.css'
-import { recordWords, titleOf } from '../../parts/record-words.ts'
-import { SaidValue } from '../../parts/SaidValue.tsx'
-import { whoWrote } from './who-wrote.ts'
+import { placeWords } from './place-words.ts'
+import { QuestionCard } from './QuestionCard.tsx'
+import { useReview, useReviewState } from './review-context.ts'
 
-/** What both sides wrote in one field, and which of it counts. */
-export function ClashCard({ clash: { on, field, mine, theirs }, view }: { readonly clash: Conflict; readonly view: PlanView }) {
-  const { number, title, hint } = recordWords(view, on)
-  const { name, member } = splitField(field)
-  const counting = winnerOf(recordIn(view.set, on), field)?.at
-  return (
-    <article className={styles.card} aria-label={`${title}, ${fieldName(name)}`}>
-      <p className={styles.head}>
-        <span className={styles.number}>{number}</span>
-        <b className={styles.title}>{title}</b>
-        <span className={styles.field}>
-          {hint} {fieldName(name).toLowerCase()} {member !== undefined && titleOf(view, member)}
-        </span>
-      </p>
-      <div className={styles.sides}>
-        <Side where={exchangeText.here} cell={mine} field={field} view={view} isCounting={counts({ cell: mine, field, counting })} isLater={mine.at > theirs.at} />
-        <Side where={mergeText.inFile} cell={theirs} field={field} view={view} isCounting={counts({ cell: theirs, field, counting })} isLater={theirs.at > mine.at} />
-      </div>
-    </article>
-  )
+export interface ClashCardProps {
+  readonly row: ClashRow
+  readonly isTabbable: boolean
 }
 
-/** Where one side deleted what the other worked on, the other side's edit is of another field and counts if the record stays. */
-function counts({ cell, field, counting }: { readonly cell: Cell; readonly field: string; readonly counting: string | undefined }): boolean {
-  return cell.field === field ? cell.at === counting : counting === undefined
+/** What both sides wrote in one field; the one that is to count is chosen. */
+export function ClashCard({ row, isTabbable }: ClashCardProps) {
+  const { view } = useReview().review
+  const isFolded = !useReviewState(({ unfolded }) => unfolded.has(row.key))
+  const { field, mine, theirs } = row.conflict
+  const { name } = splitField(field)
+  const question = field === 'order' ? mergeText.place : fieldName(name).toLowerCase()
+  const words = (side: Side): React.ReactNode => <ClashValue row={row} side={side} view={view} isFolded={isFolded} />
+  return <QuestionCard row={row} question={question} canUnfold={isProse(name) && (isLongText(mine.value) || isLongText(theirs.value))} isTabbable={isTabbable} mine={words('mine')} theirs={words('theirs')} />
 }
 
-interface SideProps {
-  readonly where: string
-  readonly cell: Cell
-  readonly field: string
+interface ClashValueProps {
+  readonly row: ClashRow
+  readonly side: Side
   readonly view: PlanView
-  readonly isCounting: boolean
-  readonly isLater: boolean
+  readonly isFolded: boolean
 }
 
-function Side({ where, cell, field, view, isCounting, isLater }: SideProps) {
-  const isDeletion = cell.field === 'deleted' && cell.value === true
-  return (
-    <div className={classes(styles.side, isCounting && styles.counting)}>
-      <p className={styles.value}>
-        {isDeletion && mergeText.deletedHere}
-        {cell.field !== field && `${mergeText.wentOn} ${fieldName(splitField(cell.field).name).toLowerCase()} `}
-        {!isDeletion && <SaidValue field={cell.field} value={cell.value} view={view} />}
-      </p>
-      <p className={styles.who}>
-        {where}: {whoWrote(view, cell.at)}
-        {isLater && `, ${mergeText.later}`}
-        {isCounting && <span className={styles.mark}>{mergeText.counts}</span>}
-      </p>
-    </div>
-  )
+function ClashValue({ row: { on, conflict }, side, view, isFolded }: ClashValueProps) {
+  const cell: Cell = conflict[side]
+  const { name, member } = splitField(conflict.field)
+  const [before, after] = [conflict.mine.value, conflict.theirs.value]
+  if (conflict.field === 'order') return placeWords(view, on, cell.value)
+  if (member !== undefined) return `${titleOf(view, member)} ${cell.value === true ? exchangeText.added : exchangeText.removed}`
+  if (isProse(name) && typeof before === 'string' && typeof after === 'string' && cell.value !== '') return <TextChange before={before} after={after} only={side === 'mine' ? 'before' : 'after'} isFolded={isFolded} />
+  return <SaidValue field={name} value={cell.value} view={view} />
 }

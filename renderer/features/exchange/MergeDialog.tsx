@@ -1,85 +1,100 @@
 import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Edit } from '../../../shared/changes/change.ts'
+import type { Conflict } from '../../../shared/changes/conflict.ts'
 import type { ChangeSet } from '../../../shared/changes/fold.ts'
 import { stampsAhead } from '../../../shared/changes/merge.ts'
 import type { PlanFile } from '../../../shared/file/read-plan-file.ts'
-import { summarizeMerge, type MergeSummary } from '../../../shared/plan/merge-summary.ts'
+import { choicesToEdits, countChanges, reviewedConflicts } from '../../../shared/review/review-choices.ts'
+import { CountCards } from '../../parts/CountCards.tsx'
 import { formatMoment } from '../../text/dates.ts'
 import { exchangeText, mergeText } from '../../text/exchange.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ClockWarning } from './ClockWarning.tsx'
-import { CountCards, type CountCard } from '../../parts/CountCards.tsx'
+import { mergeCards } from './merge-cards.ts'
 import styles from './MergeDialog.module.css'
-import { MergeLists } from './MergeLists.tsx'
+import { MergeBody } from './MergeBody.tsx'
+import { createReviewStore } from './review-store.ts'
+import { useMergeReview } from './use-merge-review.ts'
+
+/** What a person decided in a review. */
+export interface MergeDecision {
+  /** What was chosen against what the merge would make count: changes on top of it. */
+  readonly edits: readonly Edit[]
+  /** The conflicts that were looked at and decided, whichever way; the others wait. */
+  readonly reviewed: readonly Conflict[]
+}
 
 export interface MergeDialogProps {
-  readonly file: PlanFile
+  readonly file: Pick<PlanFile, 'set' | 'by' | 'at'>
   readonly fileName: string
   /** The plan as it is here; empty where it is new on this computer. */
   readonly mine: ChangeSet
   /** Milliseconds since 1970, by this computer's clock. */
   readonly now: number
+  /** The file was changed by hand or made by a script: what it says are edits that are offered. */
+  readonly isByHand?: boolean | undefined
   readonly onCancel: () => void
-  readonly onMerge: () => void
+  readonly onMerge: (decision: MergeDecision) => void
+  /** Opens the file as a plan of its own instead, with new ids throughout. */
+  readonly onOpenCopy?: (() => void) | undefined
 }
 
-/** Shows what a file would bring before it is merged. */
-export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge }: MergeDialogProps) {
-  const summary = useMemo(() => summarizeMerge({ mine, theirs: file.set }), [mine, file])
+/** Shows what a file would bring before it is merged, and lets the person decide what both sides changed. */
+export function MergeDialog({ file, fileName, mine, now, isByHand = false, onCancel, onMerge, onOpenCopy }: MergeDialogProps) {
+  const review = useMergeReview({ mine, theirs: file.set })
+  const [store] = useState(createReviewStore)
+  const choices = useStore(store, (state) => state.choices)
   const ahead = useMemo(() => stampsAhead({ set: file.set, known: mine.knows, now }), [mine, file, now])
   const [isAccepted, setAccepted] = useState(false)
   const isNew = mine.records.size === 0
+  const isNothing = review?.nothing === true
   const isHeld = ahead.length > 0 && !isAccepted
-  const plan = summary.view.plan?.title ?? ''
   const by = file.by.name
   const merge = (): void => {
-    if (summary.nothing) onCancel()
-    else if (!isHeld) onMerge()
+    if (isNothing) onCancel()
+    else if (review !== null && !isHeld) onMerge({ edits: choicesToEdits({ review, choices }), reviewed: reviewedConflicts({ review, choices }) })
   }
-  const said = mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by })
+  const said = [mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by }), ...(isByHand ? [mergeText.byHand] : []), ...(isNothing ? [] : [isNew ? mergeText.promiseNew : mergeText.promise])]
+  const title = review === null ? mergeText.reading : isNew ? mergeText.titleNew(review.view.plan?.title ?? '') : mergeText.title(by, review.view.plan?.title ?? '')
   return (
     <Dialog
       open
-      size={summary.nothing ? 'medium' : 'large'}
+      size={isNothing ? 'medium' : 'large'}
+      isFilled={!isNothing}
+      className={isNothing ? undefined : styles.dialog}
       onOpenChange={(open) => !open && onCancel()}
-      title={isNew ? mergeText.titleNew(plan) : mergeText.title(by, plan)}
-      description={<span className={styles.description}>{`${said}${summary.nothing ? '' : ` ${isNew ? mergeText.promiseNew : mergeText.promise}`}`}</span>}
-      top={summary.nothing ? undefined : <CountCards cards={cardsOf(summary, isNew)} />}
+      title={title}
+      description={<span className={styles.description}>{said.join(' ')}</span>}
+      top={
+        review === null || isNothing ? undefined : (
+          <>
+            <CountCards cards={mergeCards(review, isNew)} />
+            {ahead.length > 0 && <ClockWarning isNew={isNew} ahead={ahead} view={review.view} isAccepted={isAccepted} onAccept={setAccepted} />}
+          </>
+        )
+      }
       onSubmit={merge}
-      footerHint={summary.nothing ? mergeText.hintNothing : isNew ? mergeText.hintNew : mergeText.hint}
+      initialFocus={review !== null && review.rows.length > 0 && ahead.length === 0 ? false : undefined}
+      footerHint={isNothing ? mergeText.hintNothing : isNew ? mergeText.hintNew : `${mergeText.hintKeys}. ${mergeText.hint}.`}
       footer={
-        summary.nothing ? (
+        isNothing ? (
           <Button type="submit" variant="primary">
             {exchangeText.close}
           </Button>
         ) : (
           <>
+            {onOpenCopy !== undefined && <Button onClick={onOpenCopy}>{mergeText.asCopy}</Button>}
             <Button onClick={onCancel}>{exchangeText.cancel}</Button>
-            <Button type="submit" variant="primary" disabled={isHeld}>
-              {isNew ? mergeText.open : mergeText.merge(summary.changes)}
+            <Button type="submit" variant="primary" disabled={isHeld || review === null}>
+              {isNew ? mergeText.open : mergeText.merge(review === null ? 0 : countChanges({ review, choices }))}
             </Button>
           </>
         )
       }
     >
-      {ahead.length > 0 && !summary.nothing && <ClockWarning isNew={isNew} ahead={ahead} view={summary.view} isAccepted={isAccepted} onAccept={setAccepted} />}
-      {summary.nothing && <EmptyState title={mergeText.nothing}>{mergeText.nothingHint}</EmptyState>}
-      {!summary.nothing && summary.changes === 0 && <p className={styles.quiet}>{mergeText.historyOnly}</p>}
-      {!summary.nothing && <MergeLists summary={summary} by={by} />}
+      <MergeBody review={review} store={store} author={file.by.replica} by={by} isNew={isNew} takesFocus={ahead.length === 0} />
     </Dialog>
   )
-}
-
-function cardsOf({ newGoals, fields, newNotes, newOthers, clashes, same }: MergeSummary, isNew: boolean): readonly CountCard[] {
-  const { cards } = mergeText
-  const all = [
-    { id: 'newGoals', count: newGoals.length, label: isNew ? cards.goals : cards.newGoals },
-    { id: 'fields', count: fields, label: cards.fields },
-    { id: 'newNotes', count: newNotes.length, label: isNew ? cards.notes : cards.newNotes },
-    { id: 'newOthers', count: newOthers.length, label: cards.others },
-    { id: 'clashes', count: clashes.length, label: cards.clashes, asks: true },
-    { id: 'same', count: same, label: cards.same },
-  ]
-  return all.filter(({ id }) => (isNew ? ['newGoals', 'newNotes', 'newOthers'].includes(id) : id !== 'newOthers'))
 }

@@ -5,7 +5,6 @@ import type { RecordId } from '../../../shared/model/ids.ts'
 import { countPlan, type PlanCounts } from '../../../shared/plan/plan-counts.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import type { ChangedRecord } from '../../../shared/plan/merge-summary.ts'
 import { comparePlaces, placesIn } from '../../../shared/plan/record-places.ts'
 import { pageReview, type PageReview } from '../../../shared/wiki/page-review.ts'
 import { latestPageStamp } from '../../../shared/wiki/page-stamp.ts'
@@ -14,6 +13,7 @@ import { newsOf } from '../../../shared/wiki/asked-proposals.ts'
 import { editsOf, noChoices, withEdits, type PageChoices } from '../../../shared/wiki/page-choices.ts'
 import { told } from './page-words.ts'
 import type { ReadPage } from '../../../shared/wiki/read-page.ts'
+import type { ChangedRecord } from './ChangedRecords.tsx'
 
 export interface PageReviewState {
   readonly review: PageReview

@@ -57,7 +57,7 @@ describe('choices in a review', () => {
         const choices = choose(review, drawn)
         const [set, plain] = [merged({ mine, theirs, choices }), merged({ mine, theirs, choices: new Map() })]
         const isAgainst = (row: ReviewRow): boolean => (choices.get(row.key) ?? row.counts) !== row.counts
-        const expected = new Map(review.rows.filter(isAgainst).flatMap((row) => {
+        const expected = new Map<string, unknown>(review.rows.filter(isAgainst).flatMap((row) => {
           if (row.kind === 'deletion' || row.kind === 'record') return [[`${row.on} deleted`, says(plain, row.on, 'deleted') !== true] as const]
           // against what counts, a field reads as it does on the side that was chosen
           const side = choices.get(row.key) === 'mine' ? mine.set : theirs.set

@@ -1,0 +1,28 @@
+import type { MergeReview } from '../../../shared/review/merge-review.ts'
+import type { CountCard } from '../../parts/CountCards.tsx'
+import { mergeText } from '../../text/exchange.ts'
+
+/** The figures at the head of a review; what is rare has a card only where there is any. */
+export function mergeCards({ counts, same }: MergeReview, isNew: boolean): readonly CountCard[] {
+  const { cards } = mergeText
+  if (isNew) {
+    return [
+      { id: 'newGoals', count: counts.newGoals, label: cards.goals },
+      { id: 'newNotes', count: counts.newNotes, label: cards.notes },
+      { id: 'newOthers', count: counts.newOthers, label: cards.others },
+    ]
+  }
+  const rare = [
+    { id: 'newOthers', count: counts.newOthers, label: cards.newOthers },
+    { id: 'deleted', count: counts.deleted, label: cards.deleted },
+    { id: 'restored', count: counts.restored, label: cards.restored },
+  ]
+  return [
+    { id: 'clashes', count: counts.clashes + counts.deletions, label: cards.clashes, asks: true },
+    { id: 'fields', count: counts.changed + counts.moved, label: cards.fields },
+    { id: 'newGoals', count: counts.newGoals, label: cards.newGoals },
+    { id: 'newNotes', count: counts.newNotes, label: cards.newNotes },
+    ...rare.filter(({ count }) => count > 0),
+    { id: 'same', count: same, label: cards.same },
+  ]
+}

@@ -1,0 +1,80 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import { useReview, useReviewState } from './review-context.ts'
+import type { ReviewItem } from './review-items.ts'
+
+export interface ReviewRows {
+  readonly virtualizer: Virtualizer<HTMLElement, Element>
+  /** The head that stays in sight above its rows. */
+  readonly stuckAt: number
+  /** The row that has the focus, had it last, or would get it first; -1 where there is none. */
+  readonly activeAt: number
+  /** Scrolls to a row and gives it the focus. */
+  readonly goTo: (index: number) => void
+  /** The items a screen above and below another. */
+  readonly pageFrom: (index: number) => { readonly up: number; readonly down: number }
+}
+
+/** The height of the head that lies over the rows. */
+const headHeight = 44
+
+/** Which items are drawn, and which row the keys act on. */
+export function useReviewRows({ items, scroller }: { readonly items: readonly ReviewItem[]; readonly scroller: RefObject<HTMLElement | null> }): ReviewRows {
+  const { store } = useReview()
+  const active = useReviewState((state) => state.active)
+  const [places, heads, first] = useMemo(() => [new Map(items.map(({ key }, index) => [key, index])), items.flatMap(({ kind }, index) => (kind === 'head' ? [index] : [])), items.findIndex(({ kind }) => kind === 'row')] as const, [items])
+  const activeAt = (active === null ? undefined : places.get(active)) ?? first
+  // the same functions for the same items: with others every place would be worked out again
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items])
+  const estimateSize = useCallback((index: number) => heightOf(items[index]), [items])
+  const stuckIn = useCallback((startIndex: number) => heads.findLast((index) => index <= startIndex) ?? -1, [heads])
+  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoized
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize,
+    getItemKey,
+    overscan: 6,
+    paddingEnd: 12,
+    scrollPaddingStart: headHeight,
+    scrollPaddingEnd: 16,
+    // the row with the focus stays, however far one scrolls: keys go on from it
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const from = Math.max(startIndex - overscan, 0)
+      const to = Math.min(endIndex + overscan, count - 1)
+      const range = Array.from({ length: to - from + 1 }, (_, at) => from + at)
+      return [...new Set([stuckIn(startIndex), activeAt, ...range])].filter((index) => index >= 0).toSorted((a, b) => a - b)
+    },
+  })
+  const wantsFocus = useRef(false)
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    focusRow(scroller.current?.querySelector(`[data-index="${activeAt}"]`) ?? null)
+  }, [activeAt, scroller])
+  const goTo = (index: number): void => {
+    const item = items[index]
+    if (item === undefined || index === activeAt) return
+    wantsFocus.current = true
+    virtualizer.scrollToIndex(index === first ? 0 : index, { align: 'auto' })
+    store.getState().setActive(item.key)
+  }
+  const pageFrom = (index: number): { readonly up: number; readonly down: number } => {
+    const page = (scroller.current?.clientHeight ?? 0) - headHeight
+    const start = virtualizer.measurementsCache[index]?.start ?? 0
+    const indexAt = (offset: number): number => virtualizer.getVirtualItemForOffset(offset)?.index ?? index
+    return { up: start - page <= 0 ? 0 : indexAt(start - page), down: start + page >= virtualizer.getTotalSize() ? items.length - 1 : indexAt(start + page) }
+  }
+  return { virtualizer, stuckAt: stuckIn(virtualizer.range?.startIndex ?? 0), activeAt, goTo, pageFrom }
+}
+
+/** Gives the focus to what a row is chosen by: its tick, or the side that is chosen; else to the row itself. */
+export function focusRow(row: Element | null): void {
+  const control = row?.querySelector<HTMLElement>('input[type="checkbox"], input:checked') ?? row
+  if (control instanceof HTMLElement) control.focus({ preventScroll: true })
+}
+
+function heightOf(item: ReviewItem | undefined): number {
+  if (item === undefined || item.kind === 'head') return headHeight
+  return item.row.kind === 'clash' || item.row.kind === 'deletion' ? 108 : 33
+}

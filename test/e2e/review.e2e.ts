@@ -1,0 +1,201 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Download, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { recordIn, type ChangeSet } from '../../shared/changes/fold.ts'
+import { winnerOf } from '../../shared/changes/folded-record.ts'
+import { isKnown } from '../../shared/changes/knows.ts'
+import { digestOfContent } from '../../shared/file/digest.ts'
+import { readPlanFile } from '../../shared/file/read-plan-file.ts'
+import { writePlanFile } from '../../shared/file/write-plan-file.ts'
+import type { RecordId } from '../../shared/model/ids.ts'
+import { openFile, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { axeComplaints } from './axe-complaints.ts'
+import { bothSides } from './review-sides.ts'
+
+let computer: Computer
+let app: OpenApp
+let page: Page
+let folder: string
+const sides = bothSides()
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-review-'))
+  computer = await setUpComputer()
+  app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 860 } })
+  page = app.page
+  await openSet('ours.plan.json', sides.mine)
+  await page.getByRole('radio', { name: /^Year/ }).waitFor()
+  await page.getByRole('button', { name: 'Dismiss' }).click().catch(() => undefined)
+})
+
+afterEach(async () => {
+  if ((await dialog().count()) > 0) await leave('Escape')
+})
+
+afterAll(async () => {
+  await computer.remove()
+  await rm(folder, { recursive: true })
+})
+
+const dialog = (): Locator => page.locator('[data-overlay]')
+const card = (title: string): Locator => dialog().getByRole('group', { name: new RegExp(title) })
+const row = (words: string | RegExp): Locator => dialog().getByRole('listitem').filter({ hasText: words })
+const tick = (words: string | RegExp): Locator => row(words).getByRole('checkbox')
+const mergeButton = (): Locator => dialog().getByRole('button', { name: /^Merge/ })
+const chosen = (title: string): Promise<string | null> => card(title).getByRole('radio', { checked: true }).getAttribute('value')
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** What has the focus, by the title of its row. */
+function focused(): Promise<string> {
+  return page.evaluate(() => document.activeElement?.closest('[data-review-row]')?.textContent ?? document.activeElement?.textContent ?? '')
+}
+
+async function openSet(name: string, set: ChangeSet): Promise<void> {
+  const path = join(folder, name)
+  await writeFile(path, writePlanFile({ set, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'test' }))
+  await openFile(page, path)
+}
+
+async function review(): Promise<void> {
+  await openSet('theirs.plan.json', sides.theirs)
+  await dialog().locator('[data-review-row]').first().waitFor()
+}
+
+async function leave(key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await dialog().waitFor({ state: 'detached' })
+}
+
+async function exported(): Promise<{ readonly set: ChangeSet; readonly digest: string }> {
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+  const [download] = (await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])) as [Download, void]
+  const text = await readFile(await download.path(), 'utf8')
+  const read = readPlanFile(text)
+  if (!read.ok) throw new Error(read.problem.what)
+  return { set: read.file.set, digest: digestOfContent(JSON.parse(text) as Readonly<Record<string, unknown>>) }
+}
+
+async function isClean(name: string): Promise<void> {
+  await takePictures(page, name)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await axeComplaints(page)).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' })
+}
+
+test('[U126] a review says where the file is from and counts; what both sides edited comes first; every kind of row is there, in both themes', async () => {
+  await review()
+  await dialog().getByText('theirs.plan.json, saved').waitFor()
+  expect(await dialog().locator('[class*=cards] > li').allTextContents()).toEqual(['5 edited on both sides', '11 changed fields', '2 new goals', '1 new notes', '1 new in the outline', '2 deleted', expect.stringMatching(/^\d+ already the same$/)])
+  expect(await chosen('Migrate graphoid')).toBe('theirs')
+  expect(await chosen('Make the cluster easier')).toBe('mine')
+  const heads: string[] = []
+  for (const [index, key] of ['Home', 'PageDown', 'PageDown', 'PageDown', 'End'].entries()) {
+    await press(key)
+    await isClean(`review-${index + 1}`)
+    heads.push(...(await dialog().getByRole('heading', { level: 3 }).allTextContents()))
+  }
+  expect([...new Set(heads)]).toEqual(['Edited on both sides 3', 'Deleted on one side, worked on at the other 2', 'Changed on SRE laptop 7', 'Moved 4', 'New goals 2', 'New notes 1', 'New programs, outcomes and outputs 1', 'Deleted there 2'])
+})
+
+test('[U127] keys walk cards and rows, jump to the next conflict and choose a side; the focus is on what was chosen', async () => {
+  await review()
+  expect(await focused()).toContain('Migrate graphoid')
+  await press('ArrowLeft')
+  expect([await chosen('Migrate graphoid'), await page.evaluate(() => document.activeElement?.getAttribute('value'))]).toEqual(['mine', 'mine'])
+  await press('2')
+  expect(await chosen('Migrate graphoid')).toBe('theirs')
+  await press('j', 'ArrowDown')
+  expect(await focused()).toContain('Raise the quality')
+  await press('n')
+  expect(await focused()).toContain('Show the pipeline at two')
+  await press('n', 'n')
+  expect(await focused()).toContain('Train new users')
+  await press('N', 'k')
+  expect(await focused()).toContain('Raise the quality')
+  await press('End')
+  expect(await focused()).toContain('Outline the developer portal')
+  await press('Home')
+  expect(await focused()).toContain('Migrate graphoid')
+  await press('PageDown')
+  const below = await focused()
+  expect(below).not.toContain('Migrate graphoid')
+  await press('PageUp')
+  expect(await focused()).not.toBe(below)
+})
+
+test('[U128] conflicts are decided one by one or all at once, by keys or by a press on what counts, and it is said how many', async () => {
+  await review()
+  const decided = dialog().getByText(/^\d of 3 decided$/)
+  expect(await decided.textContent()).toBe('0 of 3 decided')
+  await press('Space')
+  expect([await chosen('Migrate graphoid'), await decided.textContent()]).toEqual(['theirs', '1 of 3 decided'])
+  await card('Make the cluster easier').getByRole('radio', { name: /SRE taken off/ }).click()
+  expect([await chosen('Make the cluster easier'), await decided.textContent()]).toEqual(['theirs', '2 of 3 decided'])
+  await dialog().getByRole('button', { name: 'These are right' }).first().click()
+  expect([await chosen('Make the cluster easier'), await decided.textContent()]).toEqual(['theirs', '3 of 3 decided'])
+})
+
+test('[U129] what changed within a long text is shown in it, folded to its surroundings; one press shows all of it', async () => {
+  await review()
+  await press('PageDown', 'PageDown')
+  const text = row(/description/).first()
+  await text.waitFor()
+  expect(await text.locator('del').allTextContents()).toEqual(['was a month', 'was still ', 'was reviewed'])
+  expect(await text.locator('ins').allTextContents()).toEqual(['becomes two weeks', 'becomes tried with one of them'])
+  expect(await text.textContent()).not.toContain('The services that are left')
+  await text.getByRole('button', { name: 'Show the whole text' }).click()
+  expect(await text.textContent()).toContain('The services that are left')
+})
+
+test('[U130] Esc leaves everything as it is, whatever was chosen: the plan keeps its digest', async () => {
+  const before = await exported()
+  await review()
+  await press('ArrowLeft', 'n', 'ArrowRight', 'End', 'ArrowLeft')
+  await leave('Escape')
+  expect((await exported()).digest).toBe(before.digest)
+})
+
+test('[U131] merged, all of the file is in, and what was chosen against it stands on top, by keys and by mouse; one undo takes it back', async () => {
+  const before = await exported()
+  await review()
+  expect(await mergeButton().textContent()).toBe('Merge 20 changes')
+  await press('ArrowLeft') // graphoid stays blocked
+  await card('Show the pipeline at two').getByRole('radio', { name: /Bring it back/ }).click()
+  await card('Train new users').getByRole('radio', { name: /Keep it/ }).click()
+  await press('ArrowDown', 'ArrowLeft') // zotero stays done
+  await tick(/owner/).click()
+  await isClean('review-kept')
+  await press('End', 'k', 'Space', 'PageUp')
+  await tick('Move the map renderer').click()
+  await isClean('review-kept-more')
+  expect(await mergeButton().textContent()).toBe('Merge 15 changes')
+  await press('Enter')
+  await dialog().waitFor({ state: 'detached' })
+  const { set } = await exported()
+  expect([...sides.theirs.knows.values()].every((stamp) => isKnown({ knows: set.knows, stamp }))).toBe(true)
+  const says = (on: RecordId, field: string): unknown => winnerOf(recordIn(set, on), field)?.value
+  expect({
+    graphoid: says('goal:sample-graphoid', 'status'),
+    events: says('goal:sample-events', 'deleted'),
+    eventsStatus: says('goal:sample-events', 'status'),
+    trainings: says('goal:sample-trainings', 'deleted'),
+    zotero: says('goal:sample-zotero', 'status'),
+    owner: says('goal:sample-blubberoid', 'owner'),
+    status: says('goal:sample-blubberoid', 'status'),
+    adopted: says('goal:sample-adopt3', 'deleted'),
+    outline: says('goal:sample-outline', 'deleted'),
+    leftOut: says('goal:review-new', 'deleted'),
+    taken: says('goal:review-newer', 'deleted'),
+  }).toEqual({ graphoid: 'blocked', events: false, eventsStatus: 'done', trainings: false, zotero: 'done', owner: null, status: 'partiallyDone', adopted: false, outline: true, leftOut: true, taken: undefined })
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => winnerOf(recordIn((await exported()).set, 'goal:sample-blubberoid'), 'status')?.value).not.toBe('partiallyDone')
+  expect(winnerOf(recordIn(before.set, 'goal:sample-blubberoid'), 'status')?.value).not.toBe('partiallyDone')
+  expect(app.complaints).toEqual([])
+})
