@@ -1,9 +1,10 @@
-import { recordIn, type ChangeSet } from '../../shared/changes/fold.ts'
+import { recordIn, uniteChangeSets, type ChangeSet } from '../../shared/changes/fold.ts'
 import { winnerOf, type Cell } from '../../shared/changes/folded-record.ts'
 import { isSameValue } from '../../shared/changes/canonical.ts'
 import type { Conflict } from '../../shared/changes/conflict.ts'
 import { stampsAhead } from '../../shared/changes/merge.ts'
 import { mergeVersions } from '../../shared/file/merge-versions.ts'
+import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import { isBookkeeping } from '../../shared/model/ids.ts'
 import { quoted } from '../../shared/file/problem.ts'
 import { computerNameIn, sourceOf } from '../../shared/plan/stamp-source.ts'
@@ -35,7 +36,13 @@ export function mergeFiles({ base, mine, theirs, name, now }: MergeFiles): Outco
   const clocks = stampsAhead({ set: merge.set, known: new Map(), now }).map(({ replica, byMs }) => `the clock of ${nameOf(merge.set, replica)} is ${counted(Math.ceil(byMs / 86_400_000), 'day')} ahead`)
   const byHand = [{ ...a, ...mine }, { ...b, ...theirs }].filter(({ file }) => file.byHand !== null).map((side) => `${side.name} was changed by hand: what differs was taken as edits`)
   const summary = `${counted(merge.newRecords.filter((id) => !isBookkeeping(id)).length, 'new record')}, ${counted(merge.changedFields.filter(({ on }) => !isBookkeeping(on)).length, 'changed field')}, ${merge.conflicts.length} edited on both sides`
-  return done({ result: writePlan({ set: merge.set, now }), said: [summary, ...byHand, ...clocks, ...merge.conflicts.map((conflict) => conflictText(merge.set, conflict))] })
+  const whole = [{ file: a.file, text: mine.text }, { file: b.file, text: theirs.text }].find(({ file }) => isWhole(file, merge.set))
+  return done({ result: whole?.text ?? writePlan({ set: merge.set, now }), said: [summary, ...byHand, ...clocks, ...merge.conflicts.map((conflict) => conflictText(merge.set, conflict))] })
+}
+
+/** Whether a file holds all of a set already: then it is the result as it stands, and nobody sees a difference where there is none. */
+function isWhole({ byHand, set }: PlanFile, all: ChangeSet): boolean {
+  return byHand === null && uniteChangeSets(set, all).set === set
 }
 
 /** `goal:abc "Deploy": status: "done" (SRE laptop, 2018-12-04T09:10) or "blocked" (…): "blocked" counts`. */

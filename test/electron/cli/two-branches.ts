@@ -15,10 +15,14 @@ const changes: readonly Change[] = [
   { at: at(8, 'aaaaaaaaaa'), on: 'goal:g', set: { title: 'Deploy', status: 'todo', quarter: 2 } },
 ]
 
+const changesOfA: readonly Change[] = [...changes, { at: at(9, 'aaaaaaaaaa'), on: 'goal:g', set: { status: 'done' } }]
+
 /** A plan as both branches have it. */
 export const start = fileOf(changes)
 /** The same on two branches, each edited in an app of its own: the status on both, and a new goal on the second. */
-export const branchA = fileOf([...changes, { at: at(9, 'aaaaaaaaaa'), on: 'goal:g', set: { status: 'done' } }])
+export const branchA = fileOf(changesOfA)
+/** The first branch, gone on with. */
+export const branchAOn = fileOf([...changesOfA, { at: at(12, 'aaaaaaaaaa'), on: 'goal:h', set: { title: 'Later' } }])
 export const branchB = fileOf([...changes, { at: at(10, 'bbbbbbbbbb'), on: 'goal:g', set: { status: 'blocked' } }, { at: at(11, 'bbbbbbbbbb'), on: 'goal:h', set: { title: 'Of the other branch' } }])
 
 /** What the two goals say in a file that is as it was written, and how many conflicts wait. Fails the test where it is not. */
