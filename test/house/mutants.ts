@@ -1,0 +1,114 @@
+/** A mistake made on purpose, which a test must find. */
+export interface Mutant {
+  /** A folder's name. */
+  readonly name: string
+  readonly mistake: string
+  readonly file: string
+  /** What stands in the file, exactly once: a mutant whose text is gone makes nothing worse and proves nothing. */
+  readonly from: string
+  readonly to: string
+  /** The test that is there to find it, by file and whole name. */
+  readonly killedBy: { readonly file: string; readonly test: string }
+}
+
+const changes = 'test/shared/changes'
+
+/** The mistakes that cost people their work elsewhere. Each is also found by a kept seed of the random histories. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'earliest-wins',
+    mistake: 'Of two edits of a field the earlier counts.',
+    file: 'shared/changes/folded-record.ts',
+    from: 'if (a.at !== b.at) return a.at < b.at ? -1 : 1',
+    to: 'if (a.at !== b.at) return a.at < b.at ? 1 : -1',
+    killedBy: { file: `${changes}/folded-record.test.ts`, test: '[C22] the latest cell of a field counts, and what it replaced stays as history' },
+  },
+  {
+    name: 'no-tie-break',
+    mistake: 'Of two values under one stamp, from a copied profile, the one that came last counts.',
+    file: 'shared/changes/folded-record.ts',
+    from: 'return canonicalJson(a.value) < canonicalJson(b.value) ? -1 : 1',
+    to: 'return 1',
+    killedBy: { file: `${changes}/folded-record.test.ts`, test: '[C23] two values under one stamp are both kept, and the greater canonical JSON counts, whichever came first' },
+  },
+  {
+    name: 'file-always-wins',
+    mistake: 'What a file says counts, whenever it was written; nothing is lost, but it counts on one side only.',
+    file: 'shared/changes/folded-record.ts',
+    from: 'return news.length === 0 ? record : addCells(record, news)',
+    to: 'const all = addCells(record, news)\n  return news.length === 0 ? record : { ...all, winners: all.winners.map((cell) => copy.winners.find(({ field }) => field === cell.field) ?? cell) }',
+    killedBy: { file: `${changes}/fold.test.ts`, test: '[C38] union is commutative' },
+  },
+  {
+    name: 'unknown-dropped',
+    mistake: 'A file leaves out the fields that this version does not know.',
+    file: 'shared/file/record-to-row.ts',
+    from: 'return [...known, ...[...values.keys()].filter((name) => !Object.hasOwn(specs, name)).toSorted()]',
+    to: 'return known',
+    killedBy: { file: 'test/shared/file/plan-file.test.ts', test: '[F3] fields, records and lists that this version does not know are kept, and written back byte for byte' },
+  },
+  {
+    name: 'knows-not-advanced',
+    mistake: 'A merge unites the changes and forgets what the other side knew.',
+    file: 'shared/changes/fold.ts',
+    from: 'const knows = learn(set.knows, stamps)',
+    to: 'const knows = set.knows.size === 0 ? learn(set.knows, stamps) : set.knows',
+    killedBy: { file: `${changes}/fold.test.ts`, test: '[C41] the union knows what either knew, even where a side carries no change of it' },
+  },
+  {
+    name: 'conflict-on-repeat',
+    mistake: 'A conflict is raised again for edits that were merged before.',
+    file: 'shared/changes/conflict.ts',
+    from: 'const theirNews = unknownTo(mine.knows, recordIn(theirs, on))',
+    to: 'const theirNews = unknownTo(new Map(), recordIn(theirs, on))',
+    killedBy: { file: `${changes}/conflict-again.test.ts`, test: '[C64] a newer file that holds a pair merged before, and another edit beside it, raises that conflict no more' },
+  },
+  {
+    name: 'clock-alone',
+    mistake: 'A local edit is stamped by the clock alone, and not later than the value it replaces.',
+    file: 'shared/changes/stamp-edits.ts',
+    from: 'stampLocal({ clock, now, after: latestReplaced(set, edits) })',
+    to: 'stampLocal({ clock, now, after: latestReplaced(set, []) })',
+    killedBy: { file: `${changes}/stamp-edits.test.ts`, test: '[C12] an action on two records is stamped later than the latest of the values it replaces, whatever the clock says' },
+  },
+  {
+    name: 'clock-not-resumed',
+    mistake: 'A window opened again does not go on after its last stamp.',
+    file: 'shared/changes/writer.ts',
+    from: 'const resumed = { usual: resumeClock(usual, knows.get(usual.writer)),',
+    to: 'const resumed = { usual,',
+    killedBy: { file: `${changes}/writer.test.ts`, test: '[C16] what a writer writes rises, through stutter, regress, the far future and restarts' },
+  },
+  {
+    name: 'undo-of-others',
+    mistake: 'Undo puts back a field that a teammate has written since.',
+    file: 'shared/changes/undo.ts',
+    from: 'const isOthers = (at: Stamp): boolean => replicaOf(at) !== replica &&',
+    to: 'const isOthers = (at: Stamp): boolean => replicaOf(at) === replica && at < replica &&',
+    killedBy: { file: `${changes}/undo.test.ts`, test: "[C76] a teammate's later edit stays even where it says what mine said" },
+  },
+  {
+    name: 'conflict-by-side',
+    mistake: 'The id of a conflict follows from who finds it, so that one pair has two records.',
+    file: 'shared/changes/conflict-records.ts',
+    from: 'export function conflictIdOf({ on, mine, theirs }: Conflict): ConflictId {\n  const [earlier, later] = inOrder(mine, theirs)',
+    to: 'export function conflictIdOf({ on, mine, theirs }: Conflict): ConflictId {\n  const [earlier, later] = [mine, theirs]',
+    killedBy: { file: `${changes}/conflict-records.test.ts`, test: '[C100] whoever finds a conflict, on whichever side, gives it the same id' },
+  },
+  {
+    name: 'withdrawal-keeps-a-cell',
+    mistake: 'Of a merge that is taken back, what was overwritten stays.',
+    file: 'shared/changes/folded-record.ts',
+    from: 'const left = [...cellsMissingIn(gone, record.winners), ...cellsMissingIn(gone, record.losers)]',
+    to: 'const left = [...cellsMissingIn(gone, record.winners), ...record.losers]',
+    killedBy: { file: `${changes}/remove-changes.test.ts`, test: '[C108] what a merge brought is exactly the changes that were not there, and taking them out gives what was' },
+  },
+  {
+    name: 'withdrawal-still-known',
+    mistake: 'Of a merge that is taken back, what was known stays known.',
+    file: 'shared/changes/remove-changes.ts',
+    from: 'return new Map([...[...knows].filter(([writer]) => !writers.has(writer)), ...latest])',
+    to: 'return new Map([...knows, ...[...latest].filter(([writer]) => !knows.has(writer))])',
+    killedBy: { file: `${changes}/remove-changes.test.ts`, test: '[C108] what a merge brought is exactly the changes that were not there, and taking them out gives what was' },
+  },
+]
