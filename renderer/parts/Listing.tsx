@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { exchangeText } from '../text/exchange.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Listing.module.css'
+import { useIsPrinting } from './use-is-printing.ts'
 
 export interface ListingProps<Item> {
   readonly title: string
@@ -15,13 +16,14 @@ export interface ListingProps<Item> {
   readonly action?: ReactNode
 }
 
-/** A titled list with its count, folded where it is long; nothing at all where it is empty. */
+/** A titled list with its count, folded where it is long, but not on paper; nothing at all where it is empty. */
 export function Listing<Item>({ title, hint, items, keyOf, children, first = 8, action }: ListingProps<Item>) {
   const [isWhole, setWhole] = useState(false)
+  const isPrinting = useIsPrinting()
   if (items.length === 0) return null
   // one or two more are sooner shown than asked for
   const isLong = items.length > first + 2
-  const shown = isWhole || !isLong ? items : items.slice(0, first)
+  const shown = isWhole || isPrinting || !isLong ? items : items.slice(0, first)
   return (
     <section className={styles.section}>
       <div className={styles.head}>
@@ -38,7 +40,7 @@ export function Listing<Item>({ title, hint, items, keyOf, children, first = 8, 
           </li>
         ))}
       </ul>
-      {isLong && (
+      {isLong && !isPrinting && (
         <Button size="small" variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? exchangeText.showFewer : exchangeText.showAll(items.length)}
         </Button>

@@ -12,16 +12,24 @@ export interface RecordRowProps {
   readonly children?: ReactNode
   /** What is said of it takes half of the line. */
   readonly wide?: boolean | undefined
+  /** Leads to the record: then its title is a button. */
+  readonly onOpen?: (() => void) | undefined
 }
 
 /** A record in a list: its number, its title, and what is said of it. */
-export function RecordRow({ id, view, children, wide = false }: RecordRowProps) {
+export function RecordRow({ id, view, children, wide = false, onOpen }: RecordRowProps) {
   const { number, title, hint } = recordWords(view, id)
   return (
     <div className={classes(styles.row, !wide && styles.plain)}>
       <span className={styles.number}>{number}</span>
       <span className={styles.title}>
-        {title}
+        {onOpen === undefined ? (
+          title
+        ) : (
+          <button type="button" className={styles.open} data-opens="" onClick={onOpen}>
+            {title}
+          </button>
+        )}
         {hint !== '' && <span className={styles.hint}> {hint}</span>}
       </span>
       <span>{children}</span>

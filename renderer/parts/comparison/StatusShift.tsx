@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { StatusCounts } from '../../../shared/compare/comparison.ts'
+import { statuses as all } from '../../../shared/model/status.ts'
+import { comparisonText } from '../../text/comparison.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { StatusName } from '../StatusName.tsx'
+import styles from './Comparison.module.css'
+
+/** How many goals had and have each status. */
+export function StatusShift({ statuses: { before, after } }: { readonly statuses: StatusCounts }): ReactNode {
+  return (
+    <ul className={styles.shift} aria-label={comparisonText.byStatus}>
+      {all
+        .filter((status) => before[status] > 0 || after[status] > 0)
+        .map((status) => (
+          <li key={status} className={styles.status}>
+            <StatusName status={status} />
+            {before[status] === after[status] ? (
+              <span className={styles.same}>{after[status]}</span>
+            ) : (
+              <span>
+                <VisuallyHidden>{comparisonText.was} </VisuallyHidden>
+                {before[status]} <span className={styles.arrow} aria-hidden="true">→</span> <VisuallyHidden>{comparisonText.becomes} </VisuallyHidden>
+                <span className={styles.now}>{after[status]}</span>
+              </span>
+            )}
+          </li>
+        ))}
+    </ul>
+  )
+}
