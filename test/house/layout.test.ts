@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isSource, projectFiles, root } from './tracked.ts'
+import { filesIn, isSource, projectFiles, root } from './tracked.ts'
 
 const product = ['package.json', 'tsconfig.json', 'electron', 'renderer', 'shared', 'build', 'test', 'README.md']
 /** What tools insist on, and what a reader of any repository looks for there. */
@@ -12,6 +12,10 @@ const isText = (path: string): boolean => !/\.(png|jpg|ico|icns|woff2|zip|gz)$/.
 
 test('[H10] the top level holds only what its list names', () => {
   expect([...new Set(files.map((path) => path.split('/')[0] ?? path))].filter((name) => ![...product, ...customs].includes(name))).toEqual([])
+})
+
+test('[H10] without git the same files are found', () => {
+  expect(filesIn('.').toSorted()).toEqual([...files].toSorted())
 })
 
 test('[H11] no source file has more than 300 lines', () => {
