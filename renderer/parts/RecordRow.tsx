@@ -4,6 +4,7 @@ import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { classes } from '../ui/classes.ts'
 import styles from './ChangeList.module.css'
 import { recordWords } from './record-words.ts'
+import { walkRows } from './walk-rows.ts'
 
 export interface RecordRowProps {
   readonly id: RecordId
@@ -26,7 +27,7 @@ export function RecordRow({ id, view, children, wide = false, onOpen }: RecordRo
         {onOpen === undefined ? (
           title
         ) : (
-          <button type="button" className={styles.open} data-opens="" onClick={onOpen}>
+          <button type="button" className={styles.open} data-opens="" onClick={onOpen} onKeyDown={walkRows}>
             {title}
           </button>
         )}

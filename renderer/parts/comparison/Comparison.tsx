@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { aspects, type PlanComparison } from '../../../shared/compare/comparison.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { comparisonText } from '../../text/comparison.ts'
@@ -21,7 +21,7 @@ export function Comparison({ comparison, onGoal }: ComparisonProps): ReactNode {
   const heading = useId()
   if (comparison.rows.length === 0) return <EmptyState title={comparisonText.nothing}>{comparisonText.nothingHint}</EmptyState>
   return (
-    <div role="group" aria-label={comparisonText.label} className={styles.comparison} onKeyDown={walkRows}>
+    <div role="group" aria-label={comparisonText.label} className={styles.comparison} data-walk="">
       <section aria-labelledby={heading}>
         <h3 id={heading}>
           <VisuallyHidden>{comparisonText.figures}</VisuallyHidden>
@@ -47,16 +47,4 @@ function cardsOf({ counts }: PlanComparison): readonly CountCard[] {
     { id: 'text', count: counts.text, label: cards.text },
     { id: 'notes', count: counts.noteAdded, label: cards.notes },
   ]
-}
-
-/** Arrows go from row to row, past what is not to be opened; Home and End to the ends. */
-function walkRows(event: KeyboardEvent<HTMLElement>): void {
-  if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLElement)) return
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('li button[data-opens]')]
-  const index = rows.indexOf(event.target)
-  if (index < 0) return
-  const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }[event.key]
-  if (next === undefined) return
-  event.preventDefault()
-  rows[next]?.focus()
 }
