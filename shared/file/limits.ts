@@ -19,17 +19,27 @@ export const limits = {
 export function nestingDepth(json: string): number {
   let depth = 0
   let deepest = 0
-  let inText = false
   for (let index = 0; index < json.length && deepest <= limits.depth; index += 1) {
     const code = json.charCodeAt(index)
-    if (inText) {
-      if (code === 0x5c) index += 1 // a backslash: the next character belongs to it
-      else if (code === 0x22) inText = false
-    } else if (code === 0x22) inText = true
+    if (code === 0x22) index = endOfText(json, index)
     else if (code === 0x7b || code === 0x5b) {
       depth += 1
       if (depth > deepest) deepest = depth
     } else if (code === 0x7d || code === 0x5d) depth -= 1
   }
   return deepest
+}
+
+/** Where the text ends that begins with the quote at `from`. */
+function endOfText(json: string, from: number): number {
+  let quote = json.indexOf('"', from + 1)
+  while (quote >= 0 && isEscaped(json, quote)) quote = json.indexOf('"', quote + 1)
+  return quote < 0 ? json.length : quote
+}
+
+/** Whether an odd number of backslashes stands before it: of an even one each two mean a backslash. */
+function isEscaped(json: string, quote: number): boolean {
+  let before = quote - 1
+  while (json.charCodeAt(before) === 0x5c) before -= 1
+  return (quote - before) % 2 === 0
 }

@@ -30,11 +30,10 @@ export function readRow({ row, where, inherited }: { readonly row: unknown; read
   if (!isRecordId(id)) return refuse(`${where}.id`, `${quoted(id)} is not an id`)
   const stamps = row['at'] ?? (inherited === undefined ? undefined : { '*': inherited })
   if (stamps !== undefined && !isObject(stamps)) return refuse(`${where}.at`, `${quoted(stamps)} is not a list of stamps by field`)
-  for (const [field, stamp] of Object.entries(stamps ?? {})) {
-    if (readStamp(stamp) === null) return refuse(pathOf(`${where}.at`, field), `${quoted(stamp)} is not a stamp`)
+  for (const field of Object.keys(stamps ?? {})) {
+    if (readStamp(stamps?.[field]) === null) return refuse(pathOf(`${where}.at`, field), `${quoted(stamps?.[field])} is not a stamp`)
   }
-  const { id: _id, at: _at, ...fields } = row
-  const read = readFields({ fields: spreadSets(fields), where, id })
+  const read = readFields({ fields: spreadSets(row), where, id })
   if (!read.ok) return read
   if (stamps === undefined) return { ok: true, id, created: undefined, changes: [], unstamped: read.set }
   const created = readStamp(stamps['*'])
@@ -47,9 +46,13 @@ export function readRow({ row, where, inherited }: { readonly row: unknown; read
 /** Checks fields against the record's spec; what this version doesn't know is kept as it is. */
 export function readFields({ fields, where, id }: { readonly fields: unknown; readonly where: string; readonly id: RecordId }): { readonly ok: true; readonly set: Readonly<Record<string, Value>> } | Refused {
   if (!isObject(fields)) return { ok: false, problem: { where, what: `${quoted(fields)} is not a set of fields` } }
-  if (Object.keys(fields).length > limits.fields) return { ok: false, problem: { where, what: tooManyFields } }
+  const names = Object.keys(fields)
+  if (names.length > limits.fields) return { ok: false, problem: { where, what: tooManyFields } }
   const specs = fieldsOf(id) ?? {}
-  for (const [field, value] of Object.entries(fields)) {
+  for (const field of names) {
+    const value = fields[field]
+    const plain = Object.hasOwn(specs, field) ? specs[field] : undefined
+    if (plain !== undefined && !plain.isSet && (value === null || plain.accepts(value))) continue // as nearly all are
     const what = isFieldName(field) ? problemOf({ value, field, specs }) : `${quoted(field)} is not the name of a field`
     if (what !== null) return { ok: false, problem: { where: pathOf(where, field), what } }
   }
@@ -66,15 +69,21 @@ function problemOf({ value, field, specs }: { readonly value: unknown; readonly 
   return value === null || spec.accepts(value) ? null : `${quoted(value)} is not ${spec.expects}`
 }
 
-/** In a row a list of texts is a set: `teams: ["SRE"]` becomes `teams/SRE: true`. */
-export function spreadSets(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  if (!Object.values(fields).some(Array.isArray)) return fields
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => {
-      const isTexts = Array.isArray(value) && value.every((member) => typeof member === 'string')
-      return isTexts ? value.map((member) => [memberField(name, member), true]) : [[name, value]]
-    }),
-  )
+/** The fields of a line, without its id and its stamps; there a list of texts is a set: `teams: ["SRE"]` becomes `teams/SRE: true`. */
+export function spreadSets(line: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const fields: Record<string, unknown> = {}
+  for (const name of Object.keys(line)) {
+    const value = line[name]
+    if (name === 'id' || name === 'at') continue
+    if (isTexts(value)) for (const member of value) fields[memberField(name, member)] = true
+    else if (name !== '__proto__') fields[name] = value
+    else Object.defineProperty(fields, name, { value, enumerable: true }) // assigned to, it would be no field, and nobody would refuse it
+  }
+  return fields
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((member) => typeof member === 'string')
 }
 
 function groupByStamp({ id, set, stampOf }: { readonly id: RecordId; readonly set: Readonly<Record<string, Value>>; readonly stampOf: (field: string) => Stamp }): readonly Change[] {
