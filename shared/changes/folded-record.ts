@@ -60,7 +60,10 @@ const sortFrom = 32
 /** Adds cells; the same record when all of them are already there. The cost is that of sorting, however many there are. */
 export function addCells(record: FoldedRecord, cells: readonly Cell[]): FoldedRecord {
   if (cells.length < sortFrom && record.winners.length > 0) return cells.reduce(addCell, record)
-  const sorted = [...record.winners, ...record.losers, ...cells].toSorted(compareLosers)
+  if (cells.length === 0) return record
+  const sorted = (record.winners.length === 0 ? cells : [...record.winners, ...record.losers, ...cells]).toSorted(compareLosers)
+  // as a rule a record comes whole, each field once: then it is a list of its own, without the slack of one that grew
+  if (sorted.every((cell, index) => cell.field !== sorted[index + 1]?.field)) return { id: record.id, winners: sorted, losers: [] }
   const winners: Cell[] = []
   const losers: Cell[] = []
   for (const [index, cell] of sorted.entries()) {
