@@ -62,7 +62,11 @@ async function begin({ app, host, store, library }: { readonly app: App; readonl
   if (!plans.ok) return store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
   const name = computer.value.name === '' ? nameOf({ host, info, replica: computer.value.replica }) : computer.value.name
   store.setState({ computer: { ...computer.value, name }, plans: plans.value })
-  library.subscribe(() => void library.plans().then((now) => now.ok && store.setState({ plans: now.value })))
+  library.subscribe(() => {
+    void library.plans().then((now) => now.ok && store.setState({ plans: now.value }))
+    // another window may have drawn this computer another replica id, or a person another name
+    void library.computer().then((now) => now.ok && app.becomeComputer(now.value))
+  })
   const route = parseRoute(location.hash)
   const isHere = route !== null && plans.value.some((entry) => entry.id === route.plan)
   return isHere ? app.desk.open({ id: route.plan, route }) : app.desk.showStart()

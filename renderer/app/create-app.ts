@@ -9,6 +9,7 @@ import { clearOutbox } from '../data/outbox.ts'
 import { savePreferences } from '../data/preferences.ts'
 import type { Library, StorageFailure } from '../data/storage.ts'
 import type { AcceptedPage } from '../features/exchange/accepted-page.ts'
+import type { MergeDecision } from '../features/exchange/MergeDialog.tsx'
 import type { Host } from '../host/host.ts'
 import type { Taking } from '../state/plan-state.ts'
 import type { Session } from '../state/session.tsx'
@@ -22,6 +23,7 @@ import { exportPlan } from './export-plan.ts'
 import { makeId } from './make-id.ts'
 import { createPlanDesk, noteExchange, type PlanDesk } from './plan-desk.ts'
 import { takeFile } from './take-file.ts'
+import { createThisComputer, type ThisComputer } from './this-computer.ts'
 
 export interface AppParts {
   readonly store: AppStore
@@ -37,17 +39,18 @@ export interface App extends AppActions {
   readonly desk: PlanDesk
   /** Takes in what a goals page said, and what the person chose otherwise. */
   readonly acceptPage: (page: AcceptedPage) => void
-  /** Merges the file that was looked through. */
-  readonly mergeFile: () => void
+  /** Merges the file that was looked through, and writes what the person chose against it. */
+  readonly mergeFile: (decision: MergeDecision) => void
   readonly takeFile: (file: OpenedFile) => void
   readonly closeOverlay: () => void
+  readonly becomeComputer: ThisComputer['become']
   /** The changes of a plan on this computer, for whoever compares; null when there is none, or when it can't be read, which is said. */
   readonly changesFor: (id: PlanId) => Promise<ChangeSet | null>
 }
 
 /** Puts the parts of the app together; it keeps no state of its own. */
 export function createApp({ store, library, host, toaster, slot }: AppParts): App {
-  const desk = createPlanDesk({ store, library, slot, onCopied: () => void goOnUnderNewName() })
+  const desk = createPlanDesk({ store, library, slot, onCopied: () => void computer.rename() })
   const current = (): Session | null => {
     const { phase } = store.getState()
     return phase.kind === 'plan' ? phase.opened.session : null
@@ -67,16 +70,8 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     session.plan.getState().takeIn(taking)
     return true
   }
-  /** A file brought what this computer is said to have written and never did: its profile was copied, or is the copy. */
-  const goOnUnderNewName = async (): Promise<void> => {
-    const renamed = await library.takeNewReplica()
-    if (!renamed.ok) return problem(appText.notRenamed, renamed.failure)
-    const computer = { ...store.getState().computer, replica: renamed.value.replica }
-    store.setState({ computer })
-    current()?.plan.getState().setComputer(computer)
-    return void toaster.show({ text: appText.copied })
-  }
   const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
+  const computer = createThisComputer({ store, library, toaster, current, problem })
   const take = (opened: OpenedFile): Promise<void> => takeFile({ store, desk, opened, onNew: sayWhatCame })
   const sayWhatCame = (file: PlanFile): void => {
     const view = current()?.plan.getState().view
@@ -117,12 +112,12 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       closeOverlay()
       void takeIn({ id: planId, name: { action: 'pageRead', subject: title }, theirs, edits: person })
     },
-    mergeFile: () => {
+    mergeFile: ({ edits, reviewed }) => {
       const { overlay } = store.getState()
       if (overlay?.kind !== 'mergeFile') return
       closeOverlay()
       const { file, fileName } = overlay
-      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits: [], file: { name: fileName, by: file.by.name, reviewed: [] } }).then((isTaken) => {
+      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed } }).then((isTaken) => {
         if (!isTaken) return
         toaster.show({ text: appText.merged(fileName), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
         exchanged(file.planId, fileName)
@@ -142,12 +137,8 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     showSettings: () => store.setState({ overlay: { kind: 'settings' } }),
     showCommands: () => store.setState({ overlay: { kind: 'commands' } }),
     showKeys: () => store.setState({ overlay: { kind: 'keys' } }),
-    nameComputer: (name) => {
-      const computer = { ...store.getState().computer, name }
-      store.setState({ computer })
-      current()?.plan.getState().setComputer(computer)
-      void library.nameComputer(name).then((named) => named.ok || toaster.show({ text: appText.notNamed, tone: 'problem' }))
-    },
+    nameComputer: computer.name,
+    becomeComputer: computer.become,
     preferences: () => store.getState().preferences,
     prefer: (more) => {
       const preferences = { ...store.getState().preferences, ...more }
