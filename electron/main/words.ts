@@ -14,6 +14,7 @@ export const words = {
 
   fileKinds: {
     plan: 'Plan',
+    snapshot: 'Snapshot',
     page: 'Goals page',
   } satisfies Record<FileKind, string>,
   allFiles: 'All files',

@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 
-/** What a file is opened or saved as: the shared plan, or a goals page as text. Decides endings and the dialog's filter. */
-export const fileKinds = ['plan', 'page'] as const
+/** What a file is opened or saved as: the shared plan, a snapshot of it, or a goals page as text. Decides endings and the dialog's filter. */
+export const fileKinds = ['plan', 'snapshot', 'page'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /** The endings a kind is recognised by; the first is what a saved file gets. */
 export const fileEndings: Readonly<Record<FileKind, readonly string[]>> = {
   plan: ['.plan.json', '.json'],
+  snapshot: ['.snapshot.json'],
   page: ['.txt', '.wiki', '.md'],
 }
 

@@ -13,9 +13,10 @@ export interface SnapshotHead {
   readonly byStatus: CountsByStatus
 }
 
-export function headOf({ digest, scope, at, by, view }: Snapshot): SnapshotHead {
+/** @param snapshot one that was read, or the plan it was just taken of */
+export function headOf({ digest, scope, at, by, view }: Pick<Snapshot, 'digest' | 'scope' | 'at' | 'by' | 'view'>): SnapshotHead {
   const counts = countPlan(view)
-  return { digest, scope, at, by, byStatus: counts.byQuarter.find(({ quarter }) => quarter === scope)?.byStatus ?? counts.byStatus }
+  return { digest, scope, at, by: { replica: by.replica, name: by.name }, byStatus: counts.byQuarter.find(({ quarter }) => quarter === scope)?.byStatus ?? counts.byStatus }
 }
 
 /** The newest first; of one moment by digest, so that every computer has the same order. */

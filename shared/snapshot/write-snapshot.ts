@@ -21,6 +21,11 @@ export interface WriteSnapshot {
   readonly app: string
 }
 
+export interface WrittenSnapshot {
+  readonly text: string
+  readonly digest: string
+}
+
 /** The lists of a snapshot, in the order they are written. */
 export const frozenCollections = [collections.program, collections.outcome, collections.output, collections.goal, collections.note, otherCollection] as const
 
@@ -28,7 +33,7 @@ export const frozenCollections = [collections.program, collections.outcome, coll
  * Freezes a part of a plan as text: what its records say, and not how that came about. One record a line; the same
  * state, taken at the same moment by the same computer, gives the same text.
  */
-export function writeSnapshot({ view, scope, by, at, app }: WriteSnapshot): string {
+export function writeSnapshot({ view, scope, by, at, app }: WriteSnapshot): WrittenSnapshot {
   const { records, elsewhere } = frozenRecords(view, scope)
   const rows = new Map<string, Value[]>()
   for (const record of inOrderOfWriting({ view, records })) {
@@ -50,7 +55,8 @@ export function writeSnapshot({ view, scope, by, at, app }: WriteSnapshot): stri
     ...Object.fromEntries(frozenCollections.filter((key) => rows.has(key)).map((key) => [key, rows.get(key) ?? []])),
     ...(elsewhere.length === 0 ? {} : { elsewhere: elsewhere.map(([id, quarter]) => ({ id, quarter })) }),
   }
-  return layOut({ ...content, digest: digestOfSnapshot(content) })
+  const digest = digestOfSnapshot(content)
+  return { text: layOut({ ...content, digest }), digest }
 }
 
 /** Stands for everything a snapshot says, who took it and when included. */

@@ -16,7 +16,7 @@ interface Taken {
 
 function take(scope: SnapshotScope, minute: number): Taken {
   const at = `2018-12-06T16:${String(minute).padStart(2, '0')}:00.000Z`
-  const text = writeSnapshot({ view: planWith(smallPlan), scope, by: { replica: 'aaaaaaaaaa', name: 'SRE laptop' }, at, app: 'Quarterdeck' })
+  const text = writeSnapshot({ view: planWith(smallPlan), scope, by: { replica: 'aaaaaaaaaa', name: 'SRE laptop' }, at, app: 'Quarterdeck' }).text
   const read = readSnapshot(text)
   if (!read.ok) throw new Error('a snapshot of ours could not be read')
   return { head: headOf(read.snapshot), text }

@@ -14,7 +14,7 @@ import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'
 
 const runs = { numRuns: Number(process.env['QUARTERDECK_RUNS'] ?? 300) }
 const taken = { by: { replica: 'aaaaaaaaaa', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'Quarterdeck 0.1.0' } as const
-const textOf = (view: PlanView, scope: SnapshotScope): string => writeSnapshot({ view, scope, ...taken })
+const textOf = (view: PlanView, scope: SnapshotScope): string => writeSnapshot({ view, scope, ...taken }).text
 const anyScope = fc.constantFrom<SnapshotScope[]>('year', 1, 2)
 
 function read(text: string): Snapshot {
@@ -100,7 +100,7 @@ describe('a snapshot', () => {
     const snapshot = read(textOf(plan, 2))
     expect(snapshot).toMatchObject({ ...taken, planId: 'plan:tec', scope: 2 })
     expect(snapshot.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
-    expect(snapshot.digest).not.toBe(read(writeSnapshot({ view: plan, scope: 2, ...taken, at: '2018-12-06T16:43:00.000Z' })).digest)
+    expect(snapshot.digest).not.toBe(read(writeSnapshot({ view: plan, scope: 2, ...taken, at: '2018-12-06T16:43:00.000Z' }).text).digest)
     expect(snapshotFileName({ parts: ['TEC3', 'FY18/19', 'Q2'], at: '2018-12-06T16:42' })).toBe('tec3-fy18-19-q2-2018-12-06-1642.snapshot.json')
   })
 })
