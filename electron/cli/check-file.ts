@@ -5,10 +5,11 @@ import { readPlanFile } from '../../shared/file/read-plan-file.ts'
 import { countPlan, type CountsByStatus, type PlanCounts } from '../../shared/plan/plan-counts.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { yearStartOf } from '../../shared/plan/plan-view.ts'
+import { statusLabel } from '../../shared/words/statuses.ts'
 import type { NamedText } from './input.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
 import { contentOf } from './plan-text.ts'
-import { counted, statusWords } from './words.ts'
+import { counted } from './words.ts'
 
 /** Says whether a plan file is valid, and what it holds: in words, or as JSON. */
 export function checkFile({ name, text, json }: NamedText & { readonly json: boolean }): Outcome {
@@ -47,5 +48,5 @@ function countLines({ records, byStatus, byQuarter }: PlanCounts): readonly stri
 
 function statusesIn(counts: CountsByStatus): string {
   const present = statuses.filter((status) => counts[status] > 0)
-  return present.length === 0 ? '' : ` (${present.map((status) => `${statusWords[status]} ${counts[status]}`).join(', ')})`
+  return present.length === 0 ? '' : ` (${present.map((status) => `${statusLabel[status]} ${counts[status]}`).join(', ')})`
 }

@@ -4,9 +4,10 @@ import { yearLabel } from '../../shared/model/year.ts'
 import { quarterOfGoal } from '../../shared/plan/goal-place.ts'
 import { recordOf, yearStartOf, type PlanView } from '../../shared/plan/plan-view.ts'
 import { recordName } from '../../shared/plan/record-name.ts'
+import { statusLabel } from '../../shared/words/statuses.ts'
 import { fieldLines, quoteLine } from './field-text.ts'
 import { plain } from './outcome.ts'
-import { counted, statusWords } from './words.ts'
+import { counted } from './words.ts'
 
 /** A comparison for people: what happened in counts, then record by record under its output. */
 export function diffText({ comparison, names: [from, to] }: { readonly comparison: PlanComparison; readonly names: readonly [string, string] }): string {
@@ -67,7 +68,7 @@ function rowLines(comparison: PlanComparison, { on, change, moved, fields }: Com
 function goalFacts(view: PlanView, id: GoalId): string {
   const quarter = quarterOfGoal(view, id)
   const status = recordOf(view, id)?.status
-  return ` (${[quarter === null ? 'not scheduled' : `Q${quarter}`, ...(status === undefined ? [] : [statusWords[status]])].join(', ')})`
+  return ` (${[quarter === null ? 'not scheduled' : `Q${quarter}`, ...(status === undefined ? [] : [statusLabel[status]])].join(', ')})`
 }
 
 /** @param isShort the number alone, where there is one */

@@ -7,8 +7,9 @@ import { isStatus } from '../../shared/model/status.ts'
 import { isQuarter } from '../../shared/model/year.ts'
 import { recordName } from '../../shared/plan/record-name.ts'
 import { foldDifference, textDifference } from '../../shared/review/text-difference.ts'
+import { fieldLabel, fieldName } from '../../shared/words/fields.ts'
+import { statusLabel } from '../../shared/words/statuses.ts'
 import { plain } from './outcome.ts'
-import { statusWords } from './words.ts'
 
 const indent = '      '
 
@@ -16,7 +17,7 @@ const indent = '      '
 export function fieldLines({ comparison, fields, moved }: { readonly comparison: PlanComparison } & Pick<ComparedRecord, 'fields' | 'moved'>): readonly string[] {
   const told = fields.filter(({ field }) => field !== 'order' && !(field === 'quarter' && moved !== null))
   const lines = told.map((change) => `${indent}${plain(lineOf(comparison, change))}`)
-  const quarter = moved === null ? [] : [`${indent}quarter: ${quarterText(moved.from)} → ${quarterText(moved.to)}`]
+  const quarter = moved === null ? [] : [`${indent}${fieldLabel.quarter}: ${quarterText(moved.from)} → ${quarterText(moved.to)}`]
   // a new place among its neighbours is worth a line only where nothing else is told
   return quarter.length + lines.length === 0 ? [`${indent}stands elsewhere in its list`] : [...quarter, ...lines]
 }
@@ -28,13 +29,13 @@ export function quoteLine(text: string): string {
 
 function lineOf(comparison: PlanComparison, { field, before, after }: FieldChange): string {
   const { name, member } = splitField(field)
-  if (member !== undefined) return `${name}: ${after === true ? '+' : '-'} ${valueText(comparison, { field: name, value: member })}`
+  if (member !== undefined) return `${fieldName(name)}: ${after === true ? '+' : '-'} ${valueText(comparison, { field: name, value: member })}`
   const parts = typeof before === 'string' && typeof after === 'string' && before !== '' && after !== '' && isProse(name) ? textDifference(before, after) : null
   if (parts !== null) {
     const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
-    return `${name}: ${foldDifference(parts).map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`).join('')}`
+    return `${fieldName(name)}: ${foldDifference(parts).map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`).join('')}`
   }
-  return `${name}: ${valueText(comparison, { field: name, value: before ?? null })} → ${valueText(comparison, { field: name, value: after })}`
+  return `${fieldName(name)}: ${valueText(comparison, { field: name, value: before ?? null })} → ${valueText(comparison, { field: name, value: after })}`
 }
 
 /** Whether a field holds words of which a part may have changed. */
@@ -44,7 +45,7 @@ function isProse(name: string): boolean {
 
 function valueText(comparison: PlanComparison, { field, value }: { readonly field: string; readonly value: Value }): string {
   if (value === null || value === '') return 'none'
-  if (field === 'status' && isStatus(value)) return statusWords[value]
+  if (field === 'status' && isStatus(value)) return statusLabel[value]
   if (field === 'quarter' && isQuarter(value)) return quarterText(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (isRecordId(value)) {

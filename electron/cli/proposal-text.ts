@@ -1,6 +1,6 @@
 import { isStatus } from '../../shared/model/status.ts'
 import type { Proposal } from '../../shared/wiki/proposal.ts'
-import { statusWords } from './words.ts'
+import { statusLabel } from '../../shared/words/statuses.ts'
 
 /** A proposal as a line: `line 111: 3.1 Q2: supposed that "Adopt more services" is Partially done: "This is now Done"`. */
 export function proposalText(proposal: Proposal): string {
@@ -13,7 +13,7 @@ function supposed({ kind, title, proposed, choices }: Proposal): string {
   const label = choices.find((choice) => choice.id === proposed)?.label ?? ''
   switch (kind) {
     case 'status':
-      return `"${title}" is ${isStatus(proposed) ? statusWords[proposed] : label}`
+      return `"${title}" is ${isStatus(proposed) ? statusLabel[proposed] : label}`
     case 'reason':
       return proposed === 'words' ? `"${title}" has the reason "${label}"` : `"${title}" has no reason`
     case 'scaffold':

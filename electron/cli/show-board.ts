@@ -5,10 +5,11 @@ import { statuses } from '../../shared/model/status.ts'
 import { spanOf, yearLabel, type Quarter } from '../../shared/model/year.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { yearStartOf, type PlanView } from '../../shared/plan/plan-view.ts'
+import { statusLabel } from '../../shared/words/statuses.ts'
 import type { NamedText } from './input.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
 import { contentOf, readPlan } from './plan-text.ts'
-import { counted, statusWords } from './words.ts'
+import { counted } from './words.ts'
 
 /** The board as text: a list for each status that has goals, in the order of the columns. */
 export function showBoard({ name, text, quarter }: NamedText & { readonly quarter: Quarter | null }): Outcome {
@@ -19,7 +20,7 @@ export function showBoard({ name, text, quarter }: NamedText & { readonly quarte
   const board = createBoard(view, query)
   const lists = statuses.filter((status) => board.columns[status].length > 0).map((status) => {
     const cards = board.columns[status].flatMap((id) => cardOf({ view, id, due: query.due }) ?? [])
-    return [`${statusWords[status]} (${cards.length})`, ...cards.flatMap(cardLines)].join('\n')
+    return [`${statusLabel[status]} (${cards.length})`, ...cards.flatMap(cardLines)].join('\n')
   })
   const counts = [counted(board.shown, 'goal'), `${board.columns.done.length} done`, ...unscheduled({ view, query })].join(', ')
   return done({ result: `${[`${headOf(view, quarter)}\n${counts}`, ...lists].join('\n\n')}\n` })

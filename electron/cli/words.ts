@@ -1,15 +1,4 @@
-import type { Status } from '../../shared/model/status.ts'
 import type { PageRefusal } from '../../shared/wiki/goals-page.ts'
-
-export const statusWords: Readonly<Record<Status, string>> = {
-  todo: 'To do',
-  inProgress: 'In progress',
-  partiallyDone: 'Partially done',
-  blocked: 'Blocked',
-  stalled: 'Stalled',
-  done: 'Done',
-  postponed: 'Postponed',
-}
 
 export const pageRefusals: Readonly<Record<PageRefusal, string>> = {
   empty: 'The page is empty.',

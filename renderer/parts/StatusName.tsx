@@ -1,5 +1,5 @@
 import type { Status } from '../../shared/model/status.ts'
-import { statusLabel } from '../text/status.ts'
+import { statusLabel } from '../../shared/words/statuses.ts'
 import { classes } from '../ui/classes.ts'
 import { StatusIcon } from './StatusIcon.tsx'
 import styles from './StatusName.module.css'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { isStatus, statuses, type Status } from '../../shared/model/status.ts'
-import { statusLabel } from '../text/status.ts'
+import { statusLabel } from '../../shared/words/statuses.ts'
 import { classes } from '../ui/classes.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { StatusIcon } from './StatusIcon.tsx'

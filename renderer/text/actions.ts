@@ -1,6 +1,6 @@
 import type { ActionName } from '../../shared/changes/undo.ts'
 import { isStatus } from '../../shared/model/status.ts'
-import { statusLabel } from './status.ts'
+import { statusLabel } from '../../shared/words/statuses.ts'
 
 /** An action as a thing, that goes after "Undo", and as a deed; what it was done to follows either. */
 interface ActionWords {

@@ -1,5 +1,5 @@
 import type { Status } from '../../shared/model/status.ts'
-import { statusLabel } from './status.ts'
+import { statusLabel } from '../../shared/words/statuses.ts'
 
 export const goalText = {
   panel: (title: string) => `Goal: ${title === '' ? 'untitled' : title}`,

@@ -5,7 +5,7 @@ import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
 import { formatFullDate } from '../../text/dates.ts'
 import { pageText } from '../../text/exchange.ts'
-import { statusLabel } from '../../text/status.ts'
+import { statusLabel } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
 import styles from './ProposalCard.module.css'
 

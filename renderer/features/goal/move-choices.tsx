@@ -16,7 +16,7 @@ import { moveCard, schedule, setStatus } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
 import { quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { goalText, moveText } from '../../text/goal.ts'
-import { statusLabel } from '../../text/status.ts'
+import { statusLabel } from '../../../shared/words/statuses.ts'
 import type { CommandItem } from '../../ui/command-item.ts'
 
 /** A place to move to. */

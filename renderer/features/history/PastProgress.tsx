@@ -4,7 +4,7 @@ import { rollupOf, rollupOfChildren, rollupOfGoals, type Rollup } from '../../..
 import { goalsByQuarter, type TreeNode } from '../../../shared/plan/tree-nodes.ts'
 import { progressShares } from '../../parts/progress-shares.ts'
 import { planText } from '../../text/plan.ts'
-import { statusCounts } from '../../text/status.ts'
+import { statusCounts } from '../../../shared/words/statuses.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import styles from './PastTree.module.css'
 

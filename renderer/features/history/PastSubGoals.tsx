@@ -6,7 +6,7 @@ import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
 import { useUi } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
-import { statusLabel } from '../../text/status.ts'
+import { statusLabel } from '../../../shared/words/statuses.ts'
 import styles from './PastGoal.module.css'
 
 /** The sub-goals a goal had; each leads to itself as it was. */

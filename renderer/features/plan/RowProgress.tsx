@@ -7,7 +7,7 @@ import { goalsByQuarter, type TreeNode } from '../../../shared/plan/tree-nodes.t
 import { progressShares } from '../../parts/progress-shares.ts'
 import { usePlan } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
-import { statusCounts } from '../../text/status.ts'
+import { statusCounts } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import styles from './RowProgress.module.css'

@@ -54,19 +54,19 @@ describe('plan diff', () => {
 
 TEC3 / Outcome 1 One toolchain for all
   ~ Outcome 1 One toolchain for all
-      title: One toolchain{+ for all+}
+      Title: One toolchain{+ for all+}
 
 TEC3 / Outcome 1 / Output 1.1 Builds
   ~ Move the verify stage (Q2, Done)
-      quarter: Q1 → Q2
-      description: … word52 word53 word54 word55 word56 word57 word58 word59 [-old-]{+new+} word0 word1 word2 word3 word4 word5 word6 word7 word8 …
-      status: In progress → Done
-      teams: + RelEng
-      teams: - SRE
+      Quarter: Q1 → Q2
+      Description: … word52 word53 word54 word55 word56 word57 word58 word59 [-old-]{+new+} word0 word1 word2 word3 word4 word5 word6 word7 word8 …
+      Status: In progress → Done
+      Teams: + RelEng
+      Teams: - SRE
   + Note of 2018-12 on "Move the verify stage"
       It is **Done**! At last.
   ~ Note of 2018-10-02 on "Move the verify stage"
-      status: none → In progress
+      Status: none → In progress
   - Collect metrics (Q2, To do)
   + Write a report (Q3, To do)
 `,
@@ -91,7 +91,7 @@ TEC3 / Outcome 1 / Output 1.1 Builds
     })
     expect(json.records.find(({ id }) => id === 'goal:a')).toEqual({
       id: 'goal:a',
-      title: 'Move the verify stage',
+      Title: 'Move the verify stage',
       change: 'changed',
       aspects: ['moved', 'status', 'text', 'other'],
       program: 'program:t',

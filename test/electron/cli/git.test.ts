@@ -171,6 +171,6 @@ describe.runIf(hasGit)('git', () => {
     commit(branchA, 'main')
     expect(done('diff', 'HEAD~1')).toMatch(/^-To do \(1\)$\n^\+Done \(1\)$/m)
     const said = done('difftool', '-y', '-x', 'npm --prefix ~/quarterdeck run -s plan -- diff', 'HEAD~1')
-    expect(said).toContain('  ~ Deploy (Q2, Done)\n      status: To do → Done\n')
+    expect(said).toContain('  ~ Deploy (Q2, Done)\n      Status: To do → Done\n')
   })
 })

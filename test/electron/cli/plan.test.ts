@@ -143,7 +143,7 @@ describe('plan merge', () => {
     const ran = run('merge', 'a.plan.json', 'c.plan.json')
     expect([ran.exit, ran.err]).toEqual([0, '0 new records, 1 changed field, 0 edited on both sides\nc.plan.json was changed by hand: what differs was taken as edits\n'])
     await writeFile(join(folder, 'd.plan.json'), ran.out)
-    expect(run('diff', 'a.plan.json', 'd.plan.json').out).toContain('title: Deploy{+ everything+}')
+    expect(run('diff', 'a.plan.json', 'd.plan.json').out).toContain('Title: Deploy{+ everything+}')
     expect(run('merge', 'd.plan.json', 'c.plan.json').err).toMatch(/^0 new records, 0 changed fields, 0 edited on both sides\n/)
     expect(run('check', 'c.plan.json').out).toContain('It was made by a script, or changed by hand after it was written')
   })

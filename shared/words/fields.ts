@@ -1,22 +1,5 @@
-import type { RecordKind } from '../../shared/model/ids.ts'
-import type { specs } from '../../shared/model/records.ts'
-import { statuses, type Status } from '../../shared/model/status.ts'
-
-/** The statuses as people say them. */
-export const statusLabel: Readonly<Record<Status, string>> = {
-  todo: 'To do',
-  inProgress: 'In progress',
-  partiallyDone: 'Partially done',
-  blocked: 'Blocked',
-  stalled: 'Stalled',
-  done: 'Done',
-  postponed: 'Postponed',
-}
-
-/** How many goals have each status that occurs: `1 To do`, `2 Done`. */
-export function statusCounts(counts: Readonly<Record<Status, number>>): readonly string[] {
-  return statuses.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusLabel[status]}`)
-}
+import type { RecordKind } from '../model/ids.ts'
+import type { specs } from '../model/records.ts'
 
 type FieldsOf<K extends RecordKind> = keyof (typeof specs)[K]['fields']
 /** Every field any record has, and the one that all have. */
