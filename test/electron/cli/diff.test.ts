@@ -91,7 +91,7 @@ TEC3 / Outcome 1 / Output 1.1 Builds
     })
     expect(json.records.find(({ id }) => id === 'goal:a')).toEqual({
       id: 'goal:a',
-      Title: 'Move the verify stage',
+      title: 'Move the verify stage',
       change: 'changed',
       aspects: ['moved', 'status', 'text', 'other'],
       program: 'program:t',
