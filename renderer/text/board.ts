@@ -59,6 +59,7 @@ export const shellText = {
   progress: (percent: number) => `${percent} % done`,
   noProgress: 'nothing to do',
   hints: 'M move, N note, E rename, ? keys',
+  hintsOfHistory: 'Arrows move in time, G B back to the board, ? keys',
   selected: (count: number) => `${count} selected`,
 } as const
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Moment } from '../../../shared/history/moment.ts'
 import { useUi } from '../../state/session.tsx'
 import { pastText } from '../../text/past.ts'
 import { Changes } from './Changes.tsx'
@@ -28,13 +27,13 @@ function LookBack({ moments }: { readonly moments: Moments }): ReactNode {
   return (
     <>
       <main className={styles.screen} aria-label={pastText.label} tabIndex={-1}>
-        <HistoryHead moments={moments} />
+        <HistoryHead current={moments.current} />
         <TimeSlider moments={moments} />
         <div className={styles.body}>
           <div className={styles.shown} data-working={past?.isCurrent === false || undefined}>
             {past !== null && tab === 'board' && <PastBoard past={past.result} />}
             {past !== null && tab === 'plan' && <PastTree past={past.result} />}
-            {tab === 'changes' && <Compared current={moments.current} against={moments.against} />}
+            {tab === 'changes' && <Changes moments={moments} />}
           </div>
           <MomentList moments={moments} />
         </div>
@@ -42,8 +41,4 @@ function LookBack({ moments }: { readonly moments: Moments }): ReactNode {
       {goal !== null && past !== null && <PastGoal key={goal} id={goal} past={past.result} />}
     </>
   )
-}
-
-function Compared({ current, against }: { readonly current: Moment; readonly against: Moment | null }): ReactNode {
-  return against === null ? <p className={styles.hint}>{pastText.nothingBefore}</p> : <Changes current={current} against={against} />
 }

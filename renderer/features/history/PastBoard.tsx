@@ -34,13 +34,17 @@ export function PastBoard({ past }: { readonly past: Past }): ReactNode {
     event.preventDefault()
   }
   if (board.shown === 0) return <EmptyState title={pastText.noGoals} />
+  const widths = statuses.map((status) => (board.columns[status].length > 0 ? 'minmax(104px, 380px)' : '34px')).join(' ')
   const tabStop = isThere ? focused : firstCard(board)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its cards come through here
-    <section className={styles.columns} aria-label={pastText.boardOf(momentWhen(moment))} style={{ gridTemplateColumns: statuses.map((status) => (board.columns[status].length > 0 ? 'minmax(104px, 380px)' : '34px')).join(' ') }} onKeyDown={onKeyDown}>
-      {statuses.map((status) => (
-        <PastColumn key={status} status={status} goals={board.columns[status]} past={past} tabStop={tabStop} />
-      ))}
-    </section>
+    <>
+      {past.untold > 0 && <p className={styles.untold}>{pastText.untold(past.untold)}</p>}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its cards come through here */}
+      <section className={styles.columns} aria-label={pastText.boardOf(momentWhen(moment))} style={{ gridTemplateColumns: widths }} onKeyDown={onKeyDown}>
+        {statuses.map((status) => (
+          <PastColumn key={status} status={status} goals={board.columns[status]} past={past} tabStop={tabStop} />
+        ))}
+      </section>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { monthStep } from '../../../shared/history/step-moments.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { formatMonth } from '../../text/dates.ts'
 import { pastText } from '../../text/past.ts'
-import { historyOf } from './history-store.ts'
+import { historyOf, usePast } from './history-store.ts'
 import { momentName, momentWords } from './moment-words.ts'
 import styles from './TimeSlider.module.css'
 import type { Moments } from './use-moments.ts'
@@ -26,7 +26,8 @@ export function TimeSlider({ moments: { list, index, current, against } }: { rea
     event.preventDefault() // the browser's own step is a tenth of the whole, whatever lies in it
     go(monthStep({ moments: list, index, to: event.key === 'PageUp' ? 'later' : 'earlier' }))
   }
-  const markAt = against === null ? -1 : list.indexOf(against)
+  const isComparing = usePast((state) => state.tab === 'changes')
+  const markAt = against === null || !isComparing ? -1 : list.indexOf(against)
   return (
     <div className={styles.life}>
       <div className={styles.track} aria-hidden="true">

@@ -3,7 +3,9 @@ import { boardInSteps, type Board } from '../../../shared/board/board.ts'
 import { emptyFilter, type BoardQuery, type BoardScope } from '../../../shared/board/query.ts'
 import type { Steps } from '../../../shared/changes/steps.ts'
 import type { Moment } from '../../../shared/history/moment.ts'
+import { untoldGoals } from '../../../shared/history/untold-goals.ts'
 import { viewAtInSteps } from '../../../shared/history/view-at.ts'
+import { statuses } from '../../../shared/model/status.ts'
 import { notesDue } from '../../../shared/plan/notes.ts'
 import { yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { useBoard, usePlan } from '../../state/session.tsx'
@@ -15,6 +17,8 @@ export interface Past {
   readonly view: PlanView
   readonly query: BoardQuery
   readonly board: Board
+  /** Goals on the board that are shown as a page said later: no note tells how they stood then. */
+  readonly untold: number
 }
 
 /** The plan as it was at a moment, in the scope of the board; while that is worked out, the one before. */
@@ -37,7 +41,9 @@ function* pastInSteps({ view, moment, scope, subGoals }: Asked): Steps<Past> {
   const then = yield* keptViewInSteps(view, moment)
   // which notes were missing is told as of that day
   const query = { scope, subGoals, filter: emptyFilter, due: notesDue({ startsOn: yearStartOf(then), today: moment.day }) }
-  return { moment, view: then, query, board: yield* boardInSteps(then, query) }
+  const board = yield* boardInSteps(then, query)
+  const untold = untoldGoals({ view, then, goals: statuses.flatMap((status) => board.columns[status]), day: moment.until.day })
+  return { moment, view: then, query, board, untold: untold.length }
 }
 
 /** As many as one goes back and forth between; each holds a plan's lists. */

@@ -1,6 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useBoard, usePlan, useSession } from '../../state/session.tsx'
+import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import { savingText, shellText } from '../../text/board.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './StatusBar.module.css'
@@ -14,13 +14,14 @@ export interface StatusBarProps {
 /** The two facts that are always in sight: what is on this computer's disk, and how the exchange stands. */
 export function StatusBar({ exchange, onSaveCopy }: StatusBarProps): ReactNode {
   const selected = useBoard((state) => state.selected.size)
+  const isLookingBack = useUi((state) => state.screen === 'history')
   return (
     <footer className={styles.bar}>
       <Saving onSaveCopy={onSaveCopy} />
       {exchange !== null && <span>{exchange}</span>}
       <span className={styles.hints}>
         {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
-        {shellText.hints}
+        {isLookingBack ? shellText.hintsOfHistory : shellText.hints}
       </span>
     </footer>
   )
