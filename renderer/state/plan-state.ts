@@ -6,6 +6,7 @@ import type { WindowClock } from '../../shared/changes/writer.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { DatedExchange } from '../../shared/plan/exchange.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
+import type { TakeBackPreview } from '../../shared/plan/take-back-preview.ts'
 import type { Commit, Computer, PlanStorage } from '../data/storage.ts'
 import type { TakenBack, UndoEntry } from './undo-entry.ts'
 import type { Saving } from './write-queue.ts'
@@ -16,7 +17,7 @@ export interface PlanState {
   /** What the last change touched, for whoever keeps something worked out from the view. */
   readonly last: { readonly before: PlanView; readonly touched: Folded['touched'] }
   /** What this window did last, to be said aloud; a new object each time. */
-  readonly lastAction: { readonly name: ActionName; readonly how: 'done' | 'undone' | 'redone'; readonly takenBack?: TakenBack } | null
+  readonly lastAction: { readonly name: ActionName; readonly how: 'done' | 'undone' | 'redone'; readonly takenBack?: TakenBack | undefined } | null
   readonly saving: Saving
   readonly undoable: readonly UndoEntry[]
   readonly redoable: readonly UndoEntry[]
@@ -27,7 +28,9 @@ export interface PlanState {
   readonly act: (name: ActionName, edits: readonly Edit[]) => void
   /** Takes in another set of changes, and edits on top of it, as one action. */
   readonly takeIn: (taking: Taking) => void
-  /** Takes back a merge, however long ago it was; null where there is nothing to take back, or it can't be read. */
+  /** What taking back a merge would do as things stand; null where there is nothing to take back, or it can't be read. */
+  readonly previewTakeBack: (id: string) => Promise<TakeBackPreview | null>
+  /** Takes back a merge, however long ago it was, as an action that can be undone; null where there is nothing to take back, or it can't be read. */
   readonly takeBackMerge: (id: string) => Promise<TakenBack | null>
   /** A file with the plan has left this computer. */
   readonly exported: (file: string) => void

@@ -5,17 +5,19 @@ import { addChanges, type ChangeSet, type Folded } from '../../shared/changes/fo
 import { effectiveChanges } from '../../shared/changes/merge-undo.ts'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { stampEdits } from '../../shared/changes/stamp-edits.ts'
-import { bringsOwn, takeIn } from '../../shared/changes/take-in.ts'
+import { bringsOwn, broughtByOthers, takeIn } from '../../shared/changes/take-in.ts'
 import { undoEdits, undoStepOf, type ActionName } from '../../shared/changes/undo.ts'
 import { createWindowClock, observeAll, type WindowClock } from '../../shared/changes/writer.ts'
 import { idOf } from '../../shared/model/ids.ts'
+import { mergesOf, type Exchange } from '../../shared/plan/exchange.ts'
 import { settledBy } from '../../shared/plan/open-conflicts.ts'
 import { createView, updateView } from '../../shared/plan/plan-index.ts'
 import { recordOf } from '../../shared/plan/plan-view.ts'
+import { previewTakeBack } from '../../shared/plan/take-back-preview.ts'
 import type { Commit } from '../data/storage.ts'
 import type { PlanState, PlanStoreParts, Taking } from './plan-state.ts'
 import { takeBackMerge } from './take-back.ts'
-import type { TakenBack, UndoEntry } from './undo-entry.ts'
+import type { ActionEntry, MergeEntry, TakenBack, UndoEntry } from './undo-entry.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 export type PlanStore = StoreApi<PlanState>
@@ -49,7 +51,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       queue.add({ ...commit, at })
     }
     /** Stamps, shows and queues edits; `more` gets the entry that takes them back. */
-    const perform = ({ name, edits, more, exchange }: { readonly name: ActionName; readonly edits: readonly Edit[]; readonly more: (entry: UndoEntry) => Partial<PlanState> } & Pick<Commit, 'exchange'>): void => {
+    const perform = ({ name, edits, more, exchange }: { readonly name: ActionName; readonly edits: readonly Edit[]; readonly more: (entry: ActionEntry) => Partial<PlanState> } & Pick<Commit, 'exchange'>): void => {
       const before = get().view.set
       const own = [...edits, ...settledBy(get().view, edits)]
       const changes = stamp(before, [...own, ...introduceComputer(get())])
@@ -58,44 +60,56 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
     }
     const remember = (entry: UndoEntry): Partial<PlanState> => ({ lastAction: { name: entry.name, how: 'done' }, undoable: [...get().undoable, entry].slice(-undoLimit), redoable: [] })
 
-    /** Takes back a merge: out of the plan, or by new changes where it has left this computer. */
-    const takeBackEntry = (entry: Extract<UndoEntry, { readonly kind: 'merge' }>): TakenBack | null => {
+    /** Takes back a merge: out of the plan, or by new changes where it has left this computer. `more` gets what does it again. */
+    const takeBackEntry = ({ entry, more }: { readonly entry: MergeEntry; readonly more: (inverse: UndoEntry, taken: TakenBack) => Partial<PlanState> }): TakenBack | null => {
       const { exchanges, view: { set } } = get()
       const back = takeBackMerge({ set, entry, exchanges })
       if (back === null) return null
-      const lastAction = { name: entry.name, how: 'undone', takenBack: back.taken } as const
       const exchange = { kind: 'takenBack', id: entry.id } as const
-      const moved = { lastAction, undoable: get().undoable.filter((each) => each.kind !== 'merge' || each.id !== entry.id) }
-      if (back.taken.how === 'reverted') perform({ name: entry.name, edits: back.edits, exchange, more: (inverse) => ({ ...moved, redoable: [...get().redoable, inverse] }) })
+      if (back.taken.how === 'reverted') perform({ name: entry.name, edits: back.edits, exchange, more: (inverse) => more({ ...inverse, merge: { id: entry.id, counts: true } }, back.taken) })
       else {
         const changes = back.edits.length === 0 ? [] : stamp(set, back.edits)
-        const redo = { ...entry, brought: back.without }
-        write(rewriteChanges(set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, { ...moved, redoable: [...get().redoable, redo] })
+        write(rewriteChanges(set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, more({ ...entry, kind: 'mergeAgain', brought: back.without }, back.taken))
       }
       return back.taken
     }
-    const mergeAgain = (entry: Extract<UndoEntry, { readonly kind: 'merge' }>): void => {
-      const merged = get().exchanges.findLast((exchange) => exchange.kind === 'merged' && exchange.id === entry.id)
-      if (merged?.kind !== 'merged') return
-      const { at: _, ...exchange } = merged
-      const lastAction = { name: entry.name, how: 'redone' } as const
-      write(addChanges(get().view.set, entry.brought), { changes: entry.brought, action: 'fileMerged', exchange }, { lastAction, undoable: [...get().undoable, entry] })
+    const merged = (id: string): Extract<Exchange, { readonly kind: 'merged' }> | null => {
+      const found = get().exchanges.findLast((each) => each.kind === 'merged' && each.id === id)
+      if (found?.kind !== 'merged') return null
+      const { at: _, ...exchange } = found
+      return exchange
     }
     /** Takes back the newest entry of a list that still has an effect. */
     const takeBack = (from: UndoList, to: UndoList): ActionName | null => {
       const entry = get()[from].at(-1)
       if (entry === undefined) return null
       setState({ [from]: get()[from].slice(0, -1) })
-      if (entry.kind === 'merge') {
-        if (from === 'redoable') mergeAgain(entry)
-        else if (takeBackEntry(entry) === null) return takeBack(from, to)
-        return entry.name
+      const { name } = entry
+      const how = from === 'undoable' ? 'undone' : 'redone'
+      const done = (inverse: UndoEntry, takenBack?: TakenBack): Partial<PlanState> => ({ lastAction: { name, how, takenBack }, [to]: [...get()[to], inverse] })
+      return takeBackOne({ entry, done }) ? name : takeBack(from, to)
+    }
+    /** False where it has no effect any more. */
+    const takeBackOne = ({ entry, done }: { readonly entry: UndoEntry; readonly done: (inverse: UndoEntry, takenBack?: TakenBack) => Partial<PlanState> }): boolean => {
+      if (entry.kind === 'merge') return takeBackEntry({ entry, more: done }) !== null
+      if (entry.kind === 'mergeAgain') {
+        const exchange = merged(entry.id)
+        if (exchange !== null) write(addChanges(get().view.set, entry.brought), { changes: entry.brought, action: 'fileMerged', exchange }, done({ ...entry, kind: 'merge' }))
+        return exchange !== null
       }
       const edits = undoEdits({ set: get().view.set, step: entry, replica: get().computer.replica })
-      if (edits.length === 0) return takeBack(from, to)
-      const lastAction = { name: entry.name, how: from === 'undoable' ? 'undone' : 'redone' } as const
-      perform({ name: entry.name, edits, more: (inverse) => ({ lastAction, [to]: [...get()[to], inverse] }) })
-      return entry.name
+      if (edits.length === 0) return false
+      const { merge } = entry
+      const exchange = merge === undefined ? undefined : merge.counts ? (merged(merge.id) ?? undefined) : ({ kind: 'takenBack', id: merge.id } as const)
+      perform({ name: entry.name, edits, exchange, more: (inverse) => done({ ...inverse, merge: merge && { ...merge, counts: !merge.counts } }) })
+      return true
+    }
+    /** A merge with what it brought, from memory or from the log. */
+    const mergeEntry = async (id: string): Promise<MergeEntry | null> => {
+      const present = get().undoable.find((entry) => entry.kind === 'merge' && entry.id === id)
+      const brought = present?.kind === 'merge' ? ({ ok: true, value: present.brought } as const) : await storage.broughtBy(id)
+      const file = merged(id)?.file
+      return brought.ok && file !== undefined ? { kind: 'merge', name: { action: 'mergeTakenBack', subject: file }, id, brought: brought.value } : null
     }
     const take = ({ name, theirs, edits, file }: Taking): void => {
       const before = get().view.set
@@ -109,7 +123,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
         const step = undoStepOf({ before, changes: [...effectiveChanges(merge), ...made.slice(0, edits.length)], name })
         return write(folded, { changes: brought, action: name.action }, remember({ kind: 'action', ...step }))
       }
-      const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()] } as const
+      const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()], added: broughtByOthers(taken) } as const
       return write(folded, { changes: brought, action: 'fileMerged', exchange }, remember({ kind: 'merge', name, id: exchange.id, brought }))
     }
 
@@ -127,12 +141,17 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
         if (edits.length > 0) perform({ name, edits, more: remember })
       },
       takeIn: take,
+      previewTakeBack: async (id) => {
+        const entry = await mergeEntry(id)
+        const merges = mergesOf(get().exchanges)
+        const merge = merges.find((each) => each.id === id)
+        return entry === null || merge === undefined || merge.isTakenBack ? null : previewTakeBack({ view: get().view, merge, merges, brought: entry.brought })
+      },
       takeBackMerge: async (id) => {
-        const present = get().undoable.find((entry) => entry.kind === 'merge' && entry.id === id)
-        const brought = present?.kind === 'merge' ? { ok: true, value: present.brought } as const : await storage.broughtBy(id)
-        const merged = get().exchanges.find((exchange) => exchange.kind === 'merged' && exchange.id === id)
-        if (!brought.ok || merged?.kind !== 'merged') return null
-        return takeBackEntry({ kind: 'merge', name: { action: 'fileMerged', subject: merged.file }, id, brought: brought.value })
+        const entry = await mergeEntry(id)
+        if (entry === null) return null
+        const others = get().undoable.filter((each) => each.kind !== 'merge' || each.id !== id)
+        return takeBackEntry({ entry, more: (inverse, takenBack) => ({ lastAction: { name: entry.name, how: 'done', takenBack }, undoable: [...others, inverse].slice(-undoLimit), redoable: [] }) })
       },
       exported: (file) => write({ set: get().view.set, touched: new Map() }, { changes: [], action: 'planExported', exchange: { kind: 'exported', file } }, {}),
       undo: () => takeBack('undoable', 'redoable'),

@@ -21,6 +21,11 @@ export function runSteps<Result>(steps: Steps<Result>, onDone: (result: Result) 
   return stop
 }
 
+/** The same as a promise, for work that nobody gives up. */
+export function stepsDone<Result>(steps: Steps<Result>): Promise<Result> {
+  return new Promise((resolve) => runSteps(steps, resolve))
+}
+
 /** Steps for a few milliseconds; the result where they were the last ones, else null. */
 export function runSlice<Result>(steps: Steps<Result>): { readonly value: Result } | null {
   const end = performance.now() + sliceMs

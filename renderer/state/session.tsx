@@ -4,6 +4,7 @@ import type { MakeId } from '../../shared/model/ids.ts'
 import type { BoardState, BoardStore } from './board-store.ts'
 import type { PlanState } from './plan-state.ts'
 import type { PlanStore } from './plan-store.ts'
+import type { SnapshotState, SnapshotStore } from './snapshot-store.ts'
 import type { UiState, UiStore } from './ui-store.ts'
 
 /** One open plan with all that a window keeps about it. */
@@ -11,6 +12,7 @@ export interface Session {
   readonly plan: PlanStore
   readonly board: BoardStore
   readonly ui: UiStore
+  readonly snapshots: SnapshotStore
   readonly makeId: MakeId
   /** Today by this computer's calendar, `2018-12-06`. */
   readonly today: () => string
@@ -35,6 +37,10 @@ export function usePlan<T>(select: (state: PlanState) => T): T {
 
 export function useBoard<T>(select: (state: BoardState) => T): T {
   return useStore(useSession().board, select)
+}
+
+export function useSnapshots<T>(select: (state: SnapshotState) => T): T {
+  return useStore(useSession().snapshots, select)
 }
 
 export function useUi<T>(select: (state: UiState) => T): T {

@@ -13,6 +13,8 @@ export type Exchange =
       readonly by: string
       /** What the file knew: all of it was in it. */
       readonly knows: readonly Stamp[]
+      /** How many changes of others came with it. */
+      readonly added: number
     }
   | { readonly kind: 'takenBack'; readonly id: string }
   | { readonly kind: 'exported'; readonly file: string }
@@ -27,6 +29,7 @@ export interface MergeState {
   readonly by: string
   readonly at: number
   readonly knows: readonly Stamp[]
+  readonly added: number
   readonly isTakenBack: boolean
   /** The name and time of the first file that went out since, and so holds it; null where none did. */
   readonly left: { readonly file: string; readonly at: number } | null
@@ -38,9 +41,10 @@ export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeSta
   for (const exchange of exchanges) {
     switch (exchange.kind) {
       case 'merged': {
-        const { id, file, by, knows, at } = exchange
+        const { id, file, by, knows, added, at } = exchange
+        const left = merges.get(id)?.left ?? null // it was in that file then, and still is
         merges.delete(id) // one that is done again is the newest
-        merges.set(id, { id, file, by, at, knows, isTakenBack: false, left: null })
+        merges.set(id, { id, file, by, at, knows, added, isTakenBack: false, left })
         break
       }
       case 'takenBack': {
@@ -60,6 +64,20 @@ export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeSta
   return [...merges.values()].toReversed()
 }
 
+/** Something that was exchanged with others, as a person looks back at it. */
+export type ExchangeEntry = ({ readonly kind: 'merge' } & MergeState) | { readonly kind: 'export'; readonly file: string; readonly at: number }
+
+/** The merges, as they stand by now, and the files that went out, the newest first. @param exchanges in the order of the log */
+export function exchangeEntries(exchanges: readonly DatedExchange[]): readonly ExchangeEntry[] {
+  const merges = new Map(mergesOf(exchanges).map((merge) => [merge.id, merge]))
+  return exchanges.toReversed().flatMap((exchange): readonly ExchangeEntry[] => {
+    if (exchange.kind === 'exported') return [{ kind: 'export', file: exchange.file, at: exchange.at }]
+    const merge = exchange.kind === 'merged' ? merges.get(exchange.id) : undefined
+    if (merge === undefined || !merges.delete(merge.id)) return [] // one that was done again stands where it was done last
+    return [{ kind: 'merge', ...merge }]
+  })
+}
+
 /** What the files merged after one know: what they brought too stays when that one is taken back. */
 export function knownFromOthers({ merges, id }: { readonly merges: readonly MergeState[]; readonly id: string }): readonly Knows[] {
   const later = merges.slice(0, Math.max(merges.findIndex((merge) => merge.id === id), 0))
@@ -69,8 +87,8 @@ export function knownFromOthers({ merges, id }: { readonly merges: readonly Merg
 /** Whether a value from outside is an exchange. */
 export function isExchange(value: unknown): value is Exchange {
   if (!isObject(value)) return false
-  const { kind, id, file, by, knows } = value
+  const { kind, id, file, by, knows, added } = value
   if (kind === 'exported') return typeof file === 'string'
   if (typeof id !== 'string') return false
-  return kind === 'takenBack' || (kind === 'merged' && typeof file === 'string' && typeof by === 'string' && Array.isArray(knows) && knows.every(isStamp))
+  return kind === 'takenBack' || (kind === 'merged' && typeof file === 'string' && typeof by === 'string' && typeof added === 'number' && Array.isArray(knows) && knows.every(isStamp))
 }

@@ -17,6 +17,8 @@ export interface OpenConflict {
   readonly field: string
   readonly earlier: Cell
   readonly later: Cell
+  /** What the same two actions wrote besides and nobody decides by itself: the new place of a card that got a status. */
+  readonly along: readonly OpenConflict[]
 }
 
 const known = new WeakMap<PlanView, readonly OpenConflict[]>()
@@ -25,7 +27,7 @@ const known = new WeakMap<PlanView, readonly OpenConflict[]>()
 export function openConflicts(view: PlanView): readonly OpenConflict[] {
   const present = known.get(view)
   if (present !== undefined) return present
-  const open = childrenOf(view, { parent: 'root', kind: 'conflict' }).flatMap((id) => openConflict(view, id))
+  const open = joinAlong(childrenOf(view, { parent: 'root', kind: 'conflict' }).flatMap((id) => openConflict(view, id)))
   const places = open.length > 1 ? placesIn(view) : null
   const sorted = places === null ? open : open.toSorted((a, b) => comparePlaces(places, a.on, b.on) || (a.id < b.id ? -1 : 1))
   known.set(view, sorted)
@@ -61,17 +63,21 @@ export function countingSide(view: PlanView, { on, field, earlier, later }: Open
 }
 
 /** Keeps what counts: the conflict has been looked at. */
-export function keepConflict({ id }: OpenConflict): readonly Edit[] {
-  return [{ on: id, set: { reviewed: true } }]
+export function keepConflict({ id, along }: OpenConflict): readonly Edit[] {
+  return [{ on: id, set: { reviewed: true } }, ...along.flatMap(keepConflict)]
 }
 
 /** Lets one side count, by a new change where it doesn't count already. */
 export function settleConflict({ view, conflict, side }: { readonly view: PlanView; readonly conflict: OpenConflict; readonly side: 'earlier' | 'later' }): readonly Edit[] {
-  const { on, field } = conflict
-  const cell = conflict[side]
-  if (countingSide(view, conflict) === side) return keepConflict(conflict)
-  const value: Value = cell.field === field ? cell.value : false // deletion against work: the work stands where nothing is deleted
-  return [{ on, set: { [field]: value ?? (splitField(field).member === undefined ? null : false) } }, ...keepConflict(conflict)]
+  // what goes along is let count by the same change
+  const set = Object.fromEntries([conflict, ...conflict.along].filter((each) => countingSide(view, each) !== side).map((each) => [each.field, valueOfSide(each, side)]))
+  return [...(Object.keys(set).length === 0 ? [] : [{ on: conflict.on, set }]), ...keepConflict(conflict)]
+}
+
+function valueOfSide({ field, ...cells }: OpenConflict, side: 'earlier' | 'later'): Value {
+  const cell = cells[side]
+  const value = cell.field === field ? cell.value : false // deletion against work: the work stands where nothing is deleted
+  return value ?? (splitField(field).member === undefined ? null : false)
 }
 
 /** The marks that an edit settles the conflicts it decides by itself: who writes a field anew has seen what it said. */
@@ -94,7 +100,22 @@ function openConflict(view: PlanView, id: ConflictId): readonly OpenConflict[] {
   const { earlier, later } = cells
   const field = earlier.field === later.field ? earlier.field : 'deleted'
   const isThere = field === 'deleted' || isLive(view, record.record)
-  return isThere ? [{ id, on: record.record, field, earlier, later }] : []
+  return isThere ? [{ id, on: record.record, field, earlier, later, along: [] }] : []
+}
+
+/** Who moves a card into another column writes its status and its place: that is one thing to decide, not two. */
+function joinAlong(open: readonly OpenConflict[]): readonly OpenConflict[] {
+  const nameOf = ({ on, earlier, later }: OpenConflict): string => `${on} ${earlier.at} ${later.at}`
+  const isPlace = ({ field }: OpenConflict): boolean => field === 'order'
+  if (!open.some(isPlace)) return open
+  const places = Map.groupBy(open.filter(isPlace), nameOf)
+  const leads = new Map<string, OpenConflict>()
+  for (const each of open) if (!isPlace(each) && each.field !== 'deleted' && !leads.has(nameOf(each))) leads.set(nameOf(each), each)
+  return open.flatMap((each) => {
+    const lead = leads.get(nameOf(each))
+    if (isPlace(each) && lead !== undefined) return []
+    return each === lead ? [{ ...each, along: places.get(nameOf(each)) ?? [] }] : [each]
+  })
 }
 
 /** The two cells by their names; null where one isn't there (any more): a merge that brought it was taken back. */

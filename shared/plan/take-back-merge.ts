@@ -37,12 +37,18 @@ export function withdrawMerge({ set, added, others }: { readonly set: ChangeSet;
  */
 export function revertMerge({ set, added }: { readonly set: ChangeSet; readonly added: readonly Change[] }): readonly Edit[] {
   const before = removeChanges(set, added).set
+  const staying = headless({ set, left: before, without: added })
   return recordsOf(added).flatMap((on): readonly Edit[] => {
     const [now, left] = [recordIn(set, on), recordIn(before, on)]
-    if (now === undefined || now === left) return []
+    if (now === undefined || now === left || staying.has(on)) return []
     if (left === undefined) return winnerOf(now, 'deleted')?.value === true ? [] : [{ on, set: { deleted: true } }]
-    return hasLostBeginning({ whole: now, left }) ? [] : editOf(on, now.winners.filter((cell) => !isIn(left, cell)).map(({ field }) => [field, winnerOf(left, field)?.value ?? unsetOf(field)] as const))
+    return editOf(on, now.winners.filter((cell) => !isIn(left, cell)).map(({ field }) => [field, winnerOf(left, field)?.value ?? unsetOf(field)] as const))
   })
+}
+
+/** What came with a merge and stays when it is set back: it was worked on since, or something was put below it. */
+export function stayingOf({ set, added }: { readonly set: ChangeSet; readonly added: readonly Change[] }): ReadonlySet<RecordId> {
+  return headless({ set, left: removeChanges(set, added).set, without: added })
 }
 
 /** The records that would be left without their beginning, or below which something is left, with all above them. */

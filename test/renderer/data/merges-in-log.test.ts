@@ -14,7 +14,7 @@ const own = changes(3, 1, 'aaaaaaaaaa0')
 // enough for several rows, and for a checkpoint
 const brought = changes(5_000, 10)
 const since = changes(3, 9_000, 'aaaaaaaaaa0')
-const merged: Commit = { changes: brought, action: 'fileMerged', at: 5, exchange: { kind: 'merged', id: 'm1', file: 'there.plan.json', by: 'There', knows: [] } }
+const merged: Commit = { changes: brought, action: 'fileMerged', at: 5, exchange: { kind: 'merged', id: 'm1', file: 'there.plan.json', by: 'There', knows: [], added: 1 } }
 const takenBack: Commit = { changes: [], without: brought, action: 'mergeTakenBack', at: 6, exchange: { kind: 'takenBack', id: 'm1' } }
 const exported: Commit = { changes: [], action: 'planExported', at: 7, exchange: { kind: 'exported', file: 'out.plan.json' } }
 const left = oraclePortrait(writtenBy([...own, ...since]))

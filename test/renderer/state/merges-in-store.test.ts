@@ -73,7 +73,7 @@ describe('a merge', () => {
     expect(goal(here, 'goal:b')).toMatchObject({ deleted: true })
     expect(here.store.getState().view.set.knows.has('bbbbbbbbbb0')).toBe(true)
     expect(here.store.getState().lastAction?.takenBack?.how).toBe('reverted')
-    here.store.getState().redo()
+    here.store.getState().undo()
     expect(goal(here, 'goal:a')).toMatchObject({ status: 'done' })
   })
 

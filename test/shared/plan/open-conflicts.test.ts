@@ -90,4 +90,22 @@ describe('conflicts that wait', () => {
     expect(new Set([open.earlier.value, open.later.value])).toEqual(new Set(['done', 'blocked']))
     expect(status(write(view.set, settleConflict({ view, conflict: open, side: 'earlier' }), 200))).toBe(open.earlier.value)
   })
+
+  test('[U152] a status and the place that came with it are one thing to decide', () => {
+    const view = merged(edited('aaaaaaaaaa', { status: 'done', order: 'a1' }, 10), edited('bbbbbbbbbb', { status: 'blocked', order: 'a2' }, 11))
+    const [open, ...others] = openConflicts(view)
+    if (open === undefined) throw new Error('none is open')
+    expect([open.field, open.along.map(({ field }) => field), others]).toEqual(['status', ['order'], []])
+    expect(openConflicts(write(view.set, keepConflict(open), 200))).toEqual([])
+    const flipped = write(view.set, settleConflict({ view, conflict: open, side: 'earlier' }), 200)
+    expect([status(flipped), winnerOf(recordIn(flipped.set, 'goal:a'), 'order')?.value, openConflicts(flipped)]).toEqual(['done', 'a1', []])
+  })
+
+  test('[U152] a place alone is decided by itself, and one of other actions too', () => {
+    const alone = merged(edited('aaaaaaaaaa', { order: 'a1' }, 10), edited('bbbbbbbbbb', { order: 'a2' }, 11))
+    expect(openConflicts(alone).map(({ field }) => field)).toEqual(['order'])
+    const mine = act({ session: openSession({ replica: 'aaaaaaaaaa', set: edited('aaaaaaaaaa', { status: 'done' }, 10) }), edits: [{ on: 'goal:a', set: { order: 'a1' } }], now: 12 }).session.set
+    const apart = merged(mine, edited('bbbbbbbbbb', { status: 'blocked', order: 'a2' }, 11))
+    expect(openConflicts(apart).map(({ field }) => field).toSorted()).toEqual(['order', 'status'])
+  })
 })

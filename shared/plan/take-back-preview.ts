@@ -1,0 +1,55 @@
+import { isSameValue } from '../changes/canonical.ts'
+import type { Change } from '../changes/change.ts'
+import { recordIn } from '../changes/fold.ts'
+import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
+import type { FieldChange } from '../changes/merge.ts'
+import { removeChanges } from '../changes/remove-changes.ts'
+import { unsetOf } from '../changes/undo.ts'
+import { isBookkeeping, type RecordId } from '../model/ids.ts'
+import { knownFromOthers, type MergeState } from './exchange.ts'
+import { isLive, type PlanView } from './plan-view.ts'
+import { comparePlaces, placesIn } from './record-places.ts'
+import { stayingOf, withdrawMerge } from './take-back-merge.ts'
+
+/** What would read differently if a merge were taken back; each list is in the order of the plan. */
+export interface TakeBackPreview {
+  /** Fields of records that were here before the merge; `after` is what they would say then. */
+  readonly fields: readonly FieldChange[]
+  /** Records that came with the merge and would go. */
+  readonly gone: readonly RecordId[]
+  /** Records that came with it and would stay: they were worked on since, or something was put below them. */
+  readonly staying: readonly RecordId[]
+}
+
+export interface PreviewTakeBack {
+  readonly view: PlanView
+  readonly merge: MergeState
+  /** All merges of the plan, the newest first. */
+  readonly merges: readonly MergeState[]
+  readonly brought: readonly Change[]
+}
+
+/** Works out what taking back a merge would do, and does nothing. Withdrawn or set back by new changes, it reads the same. */
+export function previewTakeBack({ view, merge, merges, brought }: PreviewTakeBack): TakeBackPreview {
+  const { set } = view
+  const withdrawal = merge.left === null ? withdrawMerge({ set, added: brought, others: knownFromOthers({ merges, id: merge.id }) }) : null
+  const without = withdrawal?.without ?? brought
+  const left = removeChanges(set, without).set
+  const staying = withdrawal === null ? stayingOf({ set, added: brought }) : new Set(withdrawal.adopted.map(({ on }) => on))
+  const places = placesIn(view)
+  const touched = [...new Set(without.map(({ on }) => on))].filter((on) => !isBookkeeping(on)).toSorted((a, b) => comparePlaces(places, a, b))
+  const others = touched.filter((on) => !staying.has(on))
+  return {
+    staying: touched.filter((on) => staying.has(on) && isLive(view, on)),
+    gone: others.filter((on) => recordIn(left, on) === undefined && isLive(view, on)),
+    fields: others.flatMap((on) => fieldsBetween(recordIn(set, on), recordIn(left, on))),
+  }
+}
+
+function fieldsBetween(now: FoldedRecord | undefined, then: FoldedRecord | undefined): readonly FieldChange[] {
+  if (now === undefined || then === undefined) return []
+  return now.winners.flatMap(({ field, value }) => {
+    const after = winnerOf(then, field)?.value ?? unsetOf(field)
+    return isSameValue(value ?? unsetOf(field), after) ? [] : [{ on: now.id, field, before: value, after }]
+  })
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { exchangeEntries, isExchange, mergesOf, type DatedExchange } from '../../../shared/plan/exchange.ts'
+
+const merged = (id: string, at: number): DatedExchange => ({ kind: 'merged', id, file: `${id}.plan.json`, by: 'There', knows: [], added: 3, at })
+const takenBack = (id: string, at: number): DatedExchange => ({ kind: 'takenBack', id, at })
+const exported = (file: string, at: number): DatedExchange => ({ kind: 'exported', file, at })
+
+test('[U151] exchanges are told with the newest first, each merge once and as it stands by now', () => {
+  const log = [merged('m1', 1), exported('out', 2), merged('m2', 3), takenBack('m1', 4)]
+  expect(exchangeEntries(log).map((entry) => (entry.kind === 'merge' ? [entry.id, entry.isTakenBack] : entry.file))).toEqual([['m2', false], 'out', ['m1', true]])
+  expect(exchangeEntries([...log, merged('m1', 5)]).map((entry) => (entry.kind === 'merge' ? [entry.id, entry.isTakenBack] : entry.file))).toEqual([['m1', false], ['m2', false], 'out'])
+})
+
+test('[U151] a merge that went out, was set back and done again has gone out all the same', () => {
+  const log = [merged('m1', 1), exported('out', 2), takenBack('m1', 3), merged('m1', 4)]
+  expect(mergesOf(log)).toMatchObject([{ id: 'm1', at: 4, isTakenBack: false, left: { file: 'out', at: 2 } }])
+})
+
+test('[U151] a merge that was taken back before anything went out has not', () => {
+  const log = [merged('m1', 1), takenBack('m1', 2), exported('out', 3), merged('m1', 4)]
+  expect(mergesOf(log)).toMatchObject([{ id: 'm1', left: null }])
+})
+
+test('[U151] what is no exchange is none', () => {
+  const { at: _, ...one } = merged('m1', 1)
+  expect(isExchange(one)).toBe(true)
+  expect([{ ...one, added: '3' }, { ...one, knows: [1] }, { kind: 'other', id: 'm1' }, null].map(isExchange)).toEqual([false, false, false, false])
+})

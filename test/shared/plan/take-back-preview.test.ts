@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addedChanges } from '../../../shared/changes/added-changes.ts'
+import type { Change, Edit } from '../../../shared/changes/change.ts'
+import { addChanges, foldChanges, recordIn, uniteChangeSets, type ChangeSet } from '../../../shared/changes/fold.ts'
+import { winnerOf } from '../../../shared/changes/folded-record.ts'
+import { removeChanges } from '../../../shared/changes/remove-changes.ts'
+import { formatStamp } from '../../../shared/changes/stamp.ts'
+import { unsetOf } from '../../../shared/changes/undo.ts'
+import { isBookkeeping } from '../../../shared/model/ids.ts'
+import type { MergeState } from '../../../shared/plan/exchange.ts'
+import { createView } from '../../../shared/plan/plan-index.ts'
+import { isLive } from '../../../shared/plan/plan-view.ts'
+import { revertMerge, withdrawMerge } from '../../../shared/plan/take-back-merge.ts'
+import { previewTakeBack } from '../../../shared/plan/take-back-preview.ts'
+import { anyValue, tinyFields, tinyRecords } from '../changes/tiny-domain.ts'
+
+const at = (ms: number, writer: string): string => formatStamp({ ms, counter: 0, writer })
+const merge: MergeState = { id: 'm', file: 'f', by: 'There', at: 0, knows: [], added: 1, isTakenBack: false, left: null }
+const left = { file: 'out.plan.json', at: 1 }
+
+const anyFields = fc.dictionary(fc.constantFrom(...tinyFields), anyValue, { minKeys: 1, maxKeys: 2 })
+const anyWritten = (from: number, writer: string): fc.Arbitrary<readonly Change[]> => fc.array(fc.tuple(fc.constantFrom(...tinyRecords), anyFields), { maxLength: 5 }).map((list) => list.map(([on, set], index) => ({ at: at(from + 2 * index, writer), on, set })))
+
+function merged(mine: ChangeSet, theirs: readonly Change[], since: readonly Change[]): { readonly set: ChangeSet; readonly brought: readonly Change[] } {
+  const united = uniteChangeSets(mine, foldChanges(theirs))
+  return { brought: addedChanges({ before: mine, after: united.set, touched: united.touched.keys() }), set: addChanges(united.set, since).set }
+}
+
+function write(set: ChangeSet, edits: readonly Edit[]): ChangeSet {
+  return addChanges(set, edits.map((edit) => ({ at: at(1_000, 'dddddddddd0'), ...edit }))).set
+}
+
+test.each([['withdrawn', null], ['set back by new changes', left]] as const)('[U150] what the preview of a merge says is what happens when it is %s', (_, out) => {
+  const seen = { fields: 0, gone: 0, staying: 0 }
+  fc.assert(
+    fc.property(anyWritten(1, 'aaaaaaaaaa0'), anyWritten(2, 'bbbbbbbbbb0'), anyWritten(100, 'aaaaaaaaaa0'), (mine, theirs, since) => {
+      const { set, brought } = merged(foldChanges(mine), theirs, since)
+      const view = createView(set)
+      const preview = previewTakeBack({ view, merge: { ...merge, left: out }, merges: [], brought })
+      const withdrawal = withdrawMerge({ set, added: brought, others: [] })
+      const after = out === null ? write(removeChanges(set, withdrawal.without).set, withdrawal.adopted) : write(set, revertMerge({ set, added: brought }))
+      const [before, then] = [createView(set), createView(after)]
+      for (const on of tinyRecords.filter((id) => !isBookkeeping(id) && recordIn(set, id) !== undefined)) {
+        const isGone = preview.gone.includes(on)
+        // what stood below something that goes is not seen any more either
+        if (isGone) expect([isLive(before, on), isLive(then, on)]).toEqual([true, false])
+        if (isGone || recordIn(after, on) === undefined) continue
+        for (const field of tinyFields) {
+          const reads = (of: ChangeSet): unknown => winnerOf(recordIn(of, on), field)?.value ?? unsetOf(field)
+          const told = preview.fields.find((change) => change.on === on && change.field === field)
+          const isNew = recordIn(removeChanges(set, brought).set, on) === undefined
+          if (told !== undefined) expect([told.before ?? unsetOf(field), told.after]).toEqual([reads(set), reads(after)])
+          else if (!isNew) expect(reads(after)).toEqual(reads(set))
+        }
+      }
+      for (const on of preview.staying) expect(recordIn(after, on)?.winners.map(({ field, value }) => [field, value])).toEqual(recordIn(set, on)?.winners.map(({ field, value }) => [field, value]))
+      seen.fields += preview.fields.length
+      seen.gone += preview.gone.length
+      seen.staying += preview.staying.length
+    }),
+    { numRuns: 500 },
+  )
+  expect(Math.min(seen.fields, seen.gone, seen.staying)).toBeGreaterThan(5)
+})
+
+test('[U150] a goal below which somebody put something stays when its merge is set back, and is told to', () => {
+  const mine = foldChanges([{ at: at(1, 'aaaaaaaaaa0'), on: 'plan:p', set: { title: 'P' } }])
+  const theirs = [
+    { at: at(2, 'bbbbbbbbbb0'), on: 'goal:a', set: { title: 'Theirs' } },
+    { at: at(3, 'bbbbbbbbbb0'), on: 'goal:b', set: { title: 'Theirs as well' } },
+  ] as const
+  const { set, brought } = merged(mine, theirs, [{ at: at(9, 'aaaaaaaaaa0'), on: 'note:n', set: { about: 'goal:a', text: 'Mine', date: '2018-10-02' } }])
+  expect(previewTakeBack({ view: createView(set), merge: { ...merge, left }, merges: [], brought })).toEqual({ fields: [], gone: ['goal:b'], staying: ['goal:a'] })
+  expect(revertMerge({ set, added: brought })).toEqual([{ on: 'goal:b', set: { deleted: true } }])
+})
