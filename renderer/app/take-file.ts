@@ -3,7 +3,9 @@ import { emptyChangeSet, recordIn } from '../../shared/changes/fold.ts'
 import { stampsAhead } from '../../shared/changes/merge.ts'
 import { adoptFile } from '../../shared/file/adopt-file.ts'
 import { problemText } from '../../shared/file/problem.ts'
-import { readPlanFile, type PlanFile } from '../../shared/file/read-plan-file.ts'
+import { readPlanInSteps, type PlanFile } from '../../shared/file/read-plan-file.ts'
+import { stepsDone } from '../state/run-steps.ts'
+import { looksLikeSnapshot } from '../../shared/snapshot/read-snapshot.ts'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
 import type { PlanDesk } from './plan-desk.ts'
@@ -13,23 +15,29 @@ interface TakeFile {
   readonly desk: PlanDesk
   /** Told of a file that has opened as a plan of its own. */
   readonly onNew: (file: PlanFile) => void
+  /** Takes a snapshot in; what is wrong with it, or null. */
+  readonly openSnapshot: (file: { readonly name: string; readonly text: string }) => Promise<string | null>
 }
 
 /**
  * Takes a file that came in by dialog, drop or argument. A goals page is looked through first; a shared file
- * of a plan that is here is merged after a look; one of another plan opens as a plan of its own. What is
+ * of a plan that is here is merged after a look; one of another plan opens as a plan of its own; a snapshot is kept with its plan. What is
  * refused changes nothing, and the message says what is wrong and where.
  */
-export async function takeFile({ store, desk, opened, onNew }: TakeFile & { readonly opened: OpenedFile }): Promise<void> {
+export async function takeFile({ store, desk, opened, onNew, openSnapshot }: TakeFile & { readonly opened: OpenedFile }): Promise<void> {
   const refuse = (text: string): void => refuseFile({ store, name: opened.name, text })
   if (!opened.ok) return refuse(appText.fileReasons[opened.reason])
   if (!looksLikeJson(opened)) return store.setState({ overlay: { kind: 'readPage', text: opened.text, fileName: opened.name } })
-  const read = readPlanFile(opened.text)
+  if (looksLikeSnapshot(opened)) {
+    const wrong = await openSnapshot(opened)
+    return wrong === null ? undefined : refuse(wrong)
+  }
+  const read = await stepsDone(readPlanInSteps(opened.text))
   if (!read.ok) return refuse(problemText(read.problem))
   return takePlanFile({ store, desk, onNew, file: read.file, fileName: opened.name })
 }
 
-async function takePlanFile({ store, desk, onNew, file, fileName }: TakeFile & { readonly file: PlanFile; readonly fileName: string }): Promise<void> {
+async function takePlanFile({ store, desk, onNew, file, fileName }: Omit<TakeFile, 'openSnapshot'> & { readonly file: PlanFile; readonly fileName: string }): Promise<void> {
   const here = await desk.changesOf(file.planId)
   if (!here.ok) return store.setState({ overlay: { kind: 'problem', title: appText.notRead, text: `${appText.unusable[here.failure.kind]} ${appText.unchanged}` } })
   const mine = here.value
