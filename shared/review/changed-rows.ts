@@ -2,7 +2,7 @@ import type { FieldChange } from '../changes/merge.ts'
 import type { RecordId } from '../model/ids.ts'
 import type { PlanView } from '../plan/plan-view.ts'
 import { groupOf } from './review-group.ts'
-import { moveKindOf, type FieldRow, type MoveRow } from './review-row.ts'
+import { isMove, type FieldRow, type MoveRow } from './review-row.ts'
 
 /**
  * A row for each field of a record that reads differently, moves apart. A new place in a list goes along with
@@ -11,12 +11,11 @@ import { moveKindOf, type FieldRow, type MoveRow } from './review-row.ts'
 export function changedRows(view: PlanView, on: RecordId, changes: readonly FieldChange[]): readonly (FieldRow | MoveRow)[] {
   const order = changes.filter(({ field }) => field === 'order')
   const told = changes.length === order.length ? order : changes.filter(({ field }) => field !== 'order')
-  const leader = told.find(({ field }) => moveKindOf(field) !== null) ?? told.find(({ field }) => field === 'status') ?? told[0]
+  const leader = told.find(({ field }) => isMove(field)) ?? told.find(({ field }) => field === 'status') ?? told[0]
   const group = groupOf(view, on)
   return told.map((change): FieldRow | MoveRow => {
     const along = change === leader && change.field !== 'order' ? order : []
     const head = { key: `field ${on} ${change.field}`, on, group, counts: 'theirs', change, along } as const
-    const to = moveKindOf(change.field)
-    return to === null ? { ...head, kind: 'field', section: 'changed' } : { ...head, kind: 'move', section: 'moved', to }
+    return isMove(change.field) ? { ...head, kind: 'move', section: 'moved', to: change.field } : { ...head, kind: 'field', section: 'changed' }
   })
 }

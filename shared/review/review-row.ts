@@ -46,10 +46,12 @@ export interface FieldRow extends RowHead {
 /** A record stands elsewhere: planned for another quarter, below another output or record, or at another place of its list. */
 export interface MoveRow extends Omit<FieldRow, 'kind'> {
   readonly kind: 'move'
-  readonly to: MoveKind
+  readonly to: MoveField
 }
 
-export type MoveKind = 'quarter' | 'output' | 'parent' | 'place'
+/** The fields that say where a record stands. */
+const moveFields = ['quarter', 'output', 'parent', 'outcome', 'program', 'about', 'order'] as const
+export type MoveField = (typeof moveFields)[number]
 
 /** A whole record comes, goes or comes back. */
 export interface RecordRow extends RowHead {
@@ -58,9 +60,7 @@ export interface RecordRow extends RowHead {
 
 export type ReviewRow = ClashRow | DeletionRow | FieldRow | MoveRow | RecordRow
 
-/** Where a field says where its record stands, what kind of move a change of it is; null for all other fields. */
-export function moveKindOf(field: string): MoveKind | null {
-  if (field === 'quarter' || field === 'output') return field
-  if (field === 'order') return 'place'
-  return field === 'parent' || field === 'outcome' || field === 'program' || field === 'about' ? 'parent' : null
+/** Whether a change of a field is a move, by which a record comes to stand elsewhere. */
+export function isMove(field: string): field is MoveField {
+  return moveFields.some((each) => each === field)
 }

@@ -1,4 +1,6 @@
+import { isRecordId } from '../../../shared/model/ids.ts'
 import type { MoveRow } from '../../../shared/review/review-row.ts'
+import { recordWords } from '../../parts/record-words.ts'
 import { SaidValue } from '../../parts/SaidValue.tsx'
 import { exchangeText, mergeText } from '../../text/exchange.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -10,8 +12,12 @@ import styles from './ReviewList.module.css'
 export function MoveWords({ row: { on, to, change }, isKept }: { readonly row: MoveRow; readonly isKept: boolean }) {
   const { view } = useReview().review
   const words = (value: typeof change.before): React.ReactNode => {
-    if (to === 'place') return placeWords(view, on, value)
-    if (to === 'quarter' && (value === null || value === undefined)) return mergeText.unscheduled
+    if (to === 'order') return placeWords(view, on, value)
+    const isNothing = value === null || value === undefined
+    if (isNothing) return to === 'quarter' ? mergeText.unscheduled : to === 'parent' ? mergeText.ofItsOwn : exchangeText.nothing
+    // outputs and outcomes are told by their number wherever goals are listed
+    const number = isRecordId(value) && (to === 'output' || to === 'outcome') ? recordWords(view, value).number : ''
+    if (number !== '') return number
     return <SaidValue field={change.field} value={value} view={view} />
   }
   const after = isKept ? (
@@ -29,7 +35,7 @@ export function MoveWords({ row: { on, to, change }, isKept }: { readonly row: M
     <>
       <span className={styles.quiet}>{mergeText.moves[to]}</span>{' '}
       {/* where it stood among others is not worth a word: those have moved too */}
-      {to !== 'place' && (
+      {to !== 'order' && (
         <>
           <del className={isKept ? styles.after : styles.before}>
             <VisuallyHidden>{exchangeText.was} </VisuallyHidden>

@@ -13,6 +13,8 @@ export interface ReviewItemViewProps {
   readonly index: number
   /** How far down it stands; null for the head that stays in sight. */
   readonly top: number | null
+  /** Rows have gone up behind it. */
+  readonly isOver: boolean
   readonly by: string
   /** The row with the focus, or the head above it: what Tab leads to. */
   readonly isActive: boolean
@@ -20,9 +22,9 @@ export interface ReviewItemViewProps {
 }
 
 /** One item at its place in the list. */
-export const ReviewItemView = memo(function ReviewItemView({ item, index, top, by, isActive, measure }: ReviewItemViewProps) {
+export const ReviewItemView = memo(function ReviewItemView({ item, index, top, isOver, by, isActive, measure }: ReviewItemViewProps) {
   const { isNew } = useReview()
-  const place = { className: classes(styles.item, top === null && styles.stuck), style: top === null ? undefined : { top }, ref: measure, 'data-index': index }
+  const place = { className: classes(styles.item, top === null && styles.stuck, isOver && styles.over), style: top === null ? undefined : { top }, ref: measure, 'data-index': index }
   if (item.kind === 'head') {
     return (
       <div {...place}>

@@ -1,7 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { sideOf } from '../../../shared/review/review-choices.ts'
 import { mergeText } from '../../text/exchange.ts'
 import { useReview } from './review-context.ts'
-import { itemsOf, sectionsOf } from './review-items.ts'
+import { isQuestion, itemsOf, sectionsOf } from './review-items.ts'
 import { ReviewItemView } from './ReviewItemView.tsx'
 import styles from './ReviewList.module.css'
 import { sectionTitle } from './section-title.ts'
@@ -24,7 +25,9 @@ export function ReviewList({ by, takesFocus }: { readonly by: string; readonly t
     const row = rowOf(event.target)
     if (event.ctrlKey || event.altKey || event.metaKey || row === null || active?.kind !== 'row') return
     const next = walkReview({ key: event.key, items, from: activeAt, page: pageFrom(activeAt) })
-    const side = isNew ? null : sideOfKey(event.key)
+    // a radio that is chosen already takes no notice of the space bar; here it confirms
+    const confirmed = event.key === ' ' && isQuestion(active.row) && event.target instanceof HTMLInputElement ? sideOf(active.row, store.getState().choices) : null
+    const side = isNew ? null : (sideOfKey(event.key) ?? confirmed)
     if (next === null && side === null) return
     event.preventDefault()
     if (next !== null) goTo(next)
@@ -36,7 +39,7 @@ export function ReviewList({ by, takesFocus }: { readonly by: string; readonly t
 
   const drawn = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
     const item = items[index]
-    return item === undefined ? [] : [{ item, index, top: index === stuckAt ? null : start, measure: virtualizer.measureElement, by }]
+    return item === undefined ? [] : [{ item, index, top: index === stuckAt ? null : start, isOver: index === stuckAt && (virtualizer.scrollOffset ?? 0) > start, measure: virtualizer.measureElement, by }]
   })
   const isDrawn = drawn.length > 0
   useLayoutEffect(() => {

@@ -46,11 +46,10 @@ function TakeAll({ rows, title, isTabbable }: OfRows & { readonly title: string 
 function Decided({ rows, isTabbable }: OfRows) {
   const { store } = useReview()
   const decided = useReviewState(({ choices }) => rows.reduce((count, row) => (choices.has(row.key) ? count + 1 : count), 0))
-  const isAll = decided === rows.length
   return (
     <span className={styles.decided}>
       <span role="status">{mergeText.decided(decided, rows.length)}</span>
-      <Button size="small" tabIndex={isTabbable ? 0 : -1} disabled={isAll} onClick={() => store.getState().chooseAll(rows.filter((row) => !store.getState().choices.has(row.key)), 'counts')}>
+      <Button size="small" tabIndex={isTabbable ? 0 : -1} onClick={() => store.getState().chooseAll(rows.filter((row) => !store.getState().choices.has(row.key)), 'counts')}>
         {mergeText.theseAreRight}
       </Button>
     </span>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { ChangeSet } from '../../../shared/changes/fold.ts'
 import { reviewInSteps, type MergeReview } from '../../../shared/review/merge-review.ts'
 import { runSlice, runSteps } from '../../state/run-steps.ts'
@@ -10,6 +10,7 @@ export function useMergeReview({ mine, theirs }: { readonly mine: ChangeSet; rea
     return { steps, atOnce: runSlice(steps)?.value ?? null }
   }, [mine, theirs])
   const [finished, setFinished] = useState<{ readonly begun: typeof begun; readonly review: MergeReview }>()
-  useEffect(() => (begun.atOnce === null ? runSteps(begun.steps, (review) => setFinished({ begun, review })) : undefined), [begun])
+  // a transition, so that a long list is drawn in slices too
+  useEffect(() => (begun.atOnce === null ? runSteps(begun.steps, (review) => startTransition(() => setFinished({ begun, review }))) : undefined), [begun])
   return begun.atOnce ?? (finished?.begun === begun ? finished.review : null)
 }

@@ -34,7 +34,9 @@ export function useReviewRows({ items, scroller }: { readonly items: readonly Re
     getScrollElement: () => scroller.current,
     estimateSize,
     getItemKey,
-    overscan: 6,
+    overscan: 4,
+    // about as large as it will be: so rows are drawn together with what stands around them, and not once it has been measured
+    initialRect: { width: 880, height: 480 },
     paddingEnd: 12,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: 16,

@@ -48,7 +48,7 @@ describe('what a merge would do', () => {
       edit('goal:d', { output: 'output:2-1', order: 'a7' }),
       edit('output:1-2', { outcome: 'outcome:two' }),
     ])
-    expect(told(review, 'moved').toSorted()).toEqual(['goal:a to quarter', 'goal:b2 to parent', 'goal:c to place', 'goal:d to output', 'output:1-2 to parent'])
+    expect(told(review, 'moved').toSorted()).toEqual(['goal:a to quarter', 'goal:b2 to parent', 'goal:c to order', 'goal:d to output', 'output:1-2 to outcome'])
     expect(alongOf(review).toSorted()).toEqual(['output order', 'parent order', 'quarter order'])
   })
 
