@@ -42,7 +42,7 @@ export const pastText = {
   boardOf: (when: string) => `Board, ${when}`,
   column: (status: string, count: number) => `${status}, ${plural(count, 'goal', 'goals')}`,
   noGoals: 'No goal stood here then.',
-  untold: (count: number) => `Of ${plural(count, 'goal', 'goals')} here no note states a status: shown as the goals page says, which is later.`,
+  untold: (count: number) => `No note states a status for ${plural(count, 'goal', 'goals')} here: shown as the goals page said later.`,
   cardRole: 'goal card, as it was',
   treeOf: (when: string) => `Plan, ${when}`,
   emptyTree: 'There was nothing in the plan yet.',

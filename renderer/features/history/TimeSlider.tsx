@@ -66,7 +66,7 @@ function Bars({ list, index, against }: { readonly list: readonly Moment[]; read
   const path = useMemo(() => list.map((moment, at) => barOf({ list, at, height: heightOf(moment) })).join(''), [list])
   return (
     <svg className={styles.bars} viewBox="0 0 1000 24" preserveAspectRatio="none">
-      <path d={path} className={styles.bar} />
+      <path d={path} className={styles.bar} strokeWidth={list.length > 250 ? 1 : list.length > 120 ? 2 : 3} />
       {against >= 0 && against !== index && <path d={barOf({ list, at: against, height: 24 })} className={styles.other} />}
       <path d={barOf({ list, at: index, height: 24 })} className={styles.current} />
     </svg>

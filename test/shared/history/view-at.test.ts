@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
 import { foldChanges } from '../../../shared/changes/fold.ts'
+import { untoldGoals } from '../../../shared/history/untold-goals.ts'
 import { endOfTime, viewAt } from '../../../shared/history/view-at.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
@@ -63,6 +64,25 @@ describe('a plan from a goals page', () => {
     expect(rollupOf(view, 'output:x').counts.done).toBe(1)
     expect(rollupOf(viewAt(view, endOfDay('2018-08-15')), 'output:x').counts).toMatchObject({ done: 0, inProgress: 1 })
     expect(rollupOf(view, 'output:x').counts.done).toBe(1)
+  })
+})
+
+describe('what nobody can tell', () => {
+  const untoldOn = (view: PlanView, day: string): readonly string[] => untoldGoals({ view, then: viewAt(view, endOfDay(day)), goals: ['goal:a'], day })
+
+  test('[T17] is a status that the page said later, of which no note speaks', () => {
+    const view = planOf(goal({ status: 'done' }), note('1', { date: '2018-08-15' }))
+    expect(days.map((day) => untoldOn(view, day).length)).toEqual([1, 1, 1, 1, 0, 0])
+  })
+
+  test('[T17] is none that a note or an earlier copy tells, or a person has set, nor To do', () => {
+    const told = [
+      planOf(goal({ status: 'done' }), note('1', { date: '2018-08-15', status: 'inProgress' })),
+      planOf(goal({ status: 'inProgress' }, pageOf('2018-07-10')), goal({ status: 'done' }, pageOf('2018-10-20', 'laterlater'))),
+      planOf(goal({ status: 'done' }), { at: typedOn('2018-07-10'), on: 'goal:a', set: { status: 'blocked' } }),
+      planOf(goal({ status: 'todo' })),
+    ]
+    expect(told.map((view) => days.flatMap((day) => untoldOn(view, day)))).toEqual([[], [], [], []])
   })
 })
 
