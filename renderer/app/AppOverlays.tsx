@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { MergeDialog } from '../features/exchange/MergeDialog.tsx'
 import { PageDialog } from '../features/exchange/PageDialog.tsx'
 import { emptyChangeSet } from '../../shared/changes/fold.ts'
+import { SnapshotDialog } from '../features/snapshots/SnapshotDialog.tsx'
 import { appText } from '../text/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -41,6 +42,8 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
       )
     case 'readPage':
       return <PageDialog text={overlay.text} fileName={overlay.fileName} setFor={app.changesFor} onCancel={close} onChooseFile={app.openFile} onAccept={app.acceptPage} />
+    case 'snapshot':
+      return <SnapshotDialog snapshot={overlay.snapshot} isPlanHere={overlay.isPlanHere} onClose={close} />
     case 'mergeFile':
       return <MergeDialog file={overlay.file} fileName={overlay.fileName} mine={overlay.mine ?? emptyChangeSet()} now={overlay.at} isByHand={overlay.file.byHand !== null} onCancel={close} onMerge={app.mergeFile} />
     default:

@@ -6,6 +6,7 @@ import { GoalPanel } from '../features/goal/GoalPanel.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
 import { SideBar } from '../features/shell/SideBar.tsx'
+import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
 import { StatusBar } from '../features/shell/StatusBar.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
 import { useSession, useUi } from '../state/session.tsx'
@@ -28,7 +29,7 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
       <TopBar isSample={isSample} onShowStart={app.showStart} onCommands={app.showCommands} onImport={app.openFile} onExport={app.exportPlan} />
       <div className={styles.middle}>
         <SideBar />
-        <PlanPart screen={screen} />
+        <PlanPart screen={screen} app={app} />
       </div>
       <StatusBar exchange={exchange} onSaveCopy={app.exportPlan} />
       <GoalOverlays />
@@ -49,7 +50,7 @@ function OpenGoal(): ReactNode {
 }
 
 /** The screen, with the goal that is open beside it; the history shows goals as they were by itself. */
-function PlanPart({ screen }: { readonly screen: Screen }): ReactNode {
+function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App }): ReactNode {
   switch (screen) {
     case 'board':
       return (
@@ -65,6 +66,8 @@ function PlanPart({ screen }: { readonly screen: Screen }): ReactNode {
           <OpenGoal />
         </>
       )
+    case 'snapshots':
+      return <SnapshotsScreen onTake={app.takeSnapshot} onOpenFile={app.openFile} onSave={app.saveSnapshot} onRemove={app.removeSnapshot} />
     case 'history':
       return <HistoryScreen />
     default:

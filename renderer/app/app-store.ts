@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
+import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Preferences } from '../data/preferences.ts'
 import type { Computer, StorageFailure } from '../data/storage.ts'
 import type { OpenedPlan } from './open-session.ts'
@@ -32,6 +33,8 @@ export type AppOverlay =
   | { readonly kind: 'problem'; readonly title: string; readonly text: string }
   /** `text` is null while the page is still to be pasted. */
   | { readonly kind: 'readPage'; readonly text: string | null; readonly fileName: string | null }
+  /** A snapshot to be read; where its plan isn't on this computer that is said. */
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly fileName: string; readonly isPlanHere: boolean }
   /** `mine` is null for a plan that isn't on this computer yet; `at` is when it was opened, in milliseconds since 1970. */
   | { readonly kind: 'mergeFile'; readonly file: PlanFile; readonly fileName: string; readonly mine: ChangeSet | null; readonly at: number }
 

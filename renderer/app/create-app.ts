@@ -22,6 +22,7 @@ import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
 import { makeId } from './make-id.ts'
 import { createPlanDesk, noteExchange, type PlanDesk } from './plan-desk.ts'
+import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
 import { takeFile } from './take-file.ts'
 import { createThisComputer, type ThisComputer } from './this-computer.ts'
 
@@ -34,7 +35,7 @@ export interface AppParts {
   readonly slot: number
 }
 
-export interface App extends AppActions {
+export interface App extends AppActions, Omit<SnapshotActions, 'openSnapshot'> {
   readonly store: AppStore
   readonly desk: PlanDesk
   /** Takes in what a goals page said, and what the person chose otherwise. */
@@ -72,7 +73,8 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
   }
   const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
   const computer = createThisComputer({ store, library, toaster, current, problem })
-  const take = (opened: OpenedFile): Promise<void> => takeFile({ store, desk, opened, onNew: sayWhatCame })
+  const { openSnapshot, ...snapshots } = createSnapshotActions({ store, desk, host, toaster, current, problem })
+  const take = (opened: OpenedFile): Promise<void> => takeFile({ store, desk, opened, onNew: sayWhatCame, openSnapshot })
   const sayWhatCame = (file: PlanFile): void => {
     const view = current()?.plan.getState().view
     if (view?.plan?.id !== file.planId) return
@@ -80,6 +82,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
   }
   const closeOverlay = (): void => store.setState({ overlay: null })
   return {
+    ...snapshots,
     store,
     desk,
     closeOverlay,
@@ -99,7 +102,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: sampleChangeSet(), edits: [] })
       void desk.has(samplePlanId).then((isHere) => desk.open({ id: samplePlanId, isSample: true, ...(isHere ? {} : { fill }) }))
     },
-    openFile: () => void host.openFile({ kinds: ['plan', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
+    openFile: () => void host.openFile({ kinds: ['plan', 'snapshot', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
     takeFile: (opened) => void take(opened),
     changesFor: async (id) => {
       const mine = await desk.changesOf(id)

@@ -1,21 +1,18 @@
 import { product } from '../../shared/bridge/product.ts'
 import { planFileName } from '../../shared/file/file-name.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
-import { yearLabel } from '../../shared/model/year.ts'
-import { programsOf, yearStartOf } from '../../shared/plan/plan-view.ts'
 import type { Host } from '../host/host.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
+import { fileStem } from './file-stem.ts'
 import { localMinute } from './local-time.ts'
 
 /** Writes the open plan to a file of the person's choice; what is on the screen, saved to disk or not. Its name, or null. */
 export async function exportPlan({ session, host, store }: { readonly session: Session; readonly host: Host; readonly store: AppStore }): Promise<string | null> {
   const { view, computer } = session.plan.getState()
-  const program = programsOf(view)[0]
-  const name = program === undefined || program.code === '' ? (view.plan?.title ?? '') : program.code
   const text = writePlanFile({ set: view.set, by: computer, at: new Date().toISOString(), app: `${product.name} ${product.version}` })
-  const suggestedName = planFileName({ parts: [name, yearLabel(yearStartOf(view))], at: localMinute() })
+  const suggestedName = planFileName({ parts: fileStem(view), at: localMinute() })
   const saved = await host.saveFile({ kind: 'plan', suggestedName, text })
   if (saved === null) return null
   if (saved.ok) return saved.name

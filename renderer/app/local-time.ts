@@ -5,7 +5,12 @@ export function localToday(): string {
   return Temporal.Now.plainDateISO().toString()
 }
 
-/** Now by this computer's clock, `2018-12-06T16:42`, for names of files. */
-export function localMinute(): string {
-  return Temporal.Now.plainDateTimeISO().toString().slice(0, 16)
+/**
+ * A moment by this computer's clock, `2018-12-06T16:42`, for names of files.
+ * @param at ISO 8601 text; now, where it is left out or says no moment
+ */
+export function localMinute(at?: string): string {
+  const ms = at === undefined ? Number.NaN : Date.parse(at)
+  const moment = Number.isNaN(ms) ? Temporal.Now.instant() : Temporal.Instant.fromEpochMilliseconds(ms)
+  return moment.toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDateTime().toString().slice(0, 16)
 }

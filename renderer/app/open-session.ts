@@ -12,6 +12,7 @@ import type { Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
 import { createBoardStore } from '../state/board-store.ts'
 import { createPlanStore } from '../state/plan-store.ts'
 import type { Session } from '../state/session.tsx'
+import { createSnapshotStore } from '../state/snapshot-store.ts'
 import { createUiStore } from '../state/ui-store.ts'
 import { localToday } from './local-time.ts'
 import { makeId } from './make-id.ts'
@@ -49,10 +50,12 @@ export async function openSession({ library, id, computer, slot, route, onCopied
   const today = localToday()
   const board = createBoardStore({ plan, today, scope: route?.scope ?? scopeOf(plan.getState().view, today) })
   const ui = createUiStore({ screen: route?.screen ?? 'board' })
+  const snapshots = createSnapshotStore(storage.snapshots)
+  void snapshots.getState().load()
   if (route?.goal !== null && route?.goal !== undefined) ui.getState().openGoal(route.goal)
   // seen in the browser's own tools, and taken by the benchmark
   performance.measure('plan opened', 'plan opening')
-  return { ok: true, value: { storage, session: { plan, board, ui, makeId, today: localToday } } }
+  return { ok: true, value: { storage, session: { plan, board, ui, snapshots, makeId, today: localToday } } }
 }
 
 /** The quarter that today is in; of a year that is over, or has not begun, the first. */

@@ -10,13 +10,15 @@ export interface Route {
   readonly goal: GoalId | null
 }
 
+const screens: readonly Screen[] = ['board', 'plan', 'snapshots', 'history']
+
 /** `#/plan:tec3/board/2/goal:x`; null for the start screen and for what isn't an address of ours. */
 export function parseRoute(hash: string): Route | null {
   const [, plan, screen, scope, goal] = decodeSafely(hash).split('/')
   if (!isRecordId(plan) || !hasKind(plan, 'plan')) return null
   return {
     plan,
-    screen: screen === 'plan' || screen === 'history' ? screen : 'board',
+    screen: screens.find((each) => each === screen) ?? 'board',
     scope: parseScope(scope ?? '') ?? 1,
     goal: isRecordId(goal) && hasKind(goal, 'goal') ? goal : null,
   }

@@ -45,6 +45,7 @@ export const shellText = {
   overview: 'Overview',
   board: 'Board',
   plan: 'Plan',
+  snapshots: 'Snapshots',
   history: 'History',
   quarters: 'Quarter shown',
   year: 'Year',

@@ -1,5 +1,7 @@
 import type { UndoEntry } from '../../state/undo-entry.ts'
 import { actionText } from '../../text/actions.ts'
+import { frozenLabel } from '../../text/snapshots.ts'
+import { quarterInSight } from '../../parts/quarter-in-sight.ts'
 import type { Command } from './command.ts'
 import { isLookingBack } from './looking-back.ts'
 
@@ -8,6 +10,8 @@ export const fileCommands: readonly Command[] = [
   { id: 'file.open', menu: 'file', group: 'open', keys: ['$mod+o'], inFields: true, run: ({ app }) => app.openFile() },
   { id: 'page.read', menu: 'file', group: 'open', keys: [], run: ({ app }) => app.readPage(null) },
   { id: 'file.export', menu: 'file', group: 'save', keys: ['$mod+e', '$mod+s'], inFields: true, isEnabled: ({ session }) => session !== null, run: ({ app }) => app.exportPlan() },
+  { id: 'snapshot.quarter', menu: 'file', group: 'save', keys: ['$mod+Shift+s'], inFields: true, isEnabled: ({ session }) => session !== null, subject: ({ session }) => (session === null ? null : frozenLabel(quarterInSight(session))), run: ({ app }) => app.takeSnapshot('quarter') },
+  { id: 'snapshot.year', menu: 'file', group: 'save', keys: [], isEnabled: ({ session }) => session !== null, run: ({ app }) => app.takeSnapshot('year') },
   { id: 'window.new', menu: 'file', group: 'window', keys: ['$mod+Shift+n'], inFields: true, run: ({ app }) => app.newWindow() },
   { id: 'app.settings', menu: 'file', group: 'settings', keys: ['$mod+,'], inFields: true, run: ({ app }) => app.showSettings() },
 ]

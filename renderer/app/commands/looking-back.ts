@@ -2,5 +2,6 @@ import type { Session } from '../../state/session.tsx'
 
 /** Whether the screen shows the plan as it was: then no command may change it as it is, which nobody sees. */
 export function isLookingBack({ ui }: Session): boolean {
-  return ui.getState().screen === 'history'
+  const { screen } = ui.getState()
+  return screen === 'history' || screen === 'snapshots'
 }

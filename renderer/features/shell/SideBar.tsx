@@ -1,11 +1,11 @@
-import { Columns3, History, ListTree } from 'lucide-react'
+import { Camera, Columns3, History, ListTree } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
 import { allOutcomes } from '../../../shared/plan/outline.ts'
 import { rollupOf } from '../../../shared/plan/rollup.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
 import { progressShares } from '../../parts/progress-shares.ts'
-import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
+import { useBoard, usePlan, useSession, useSnapshots, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
 import { shellText } from '../../text/board.ts'
 import { statusCounts } from '../../../shared/words/statuses.ts'
@@ -27,6 +27,7 @@ export function SideBar(): ReactNode {
 const screens = [
   { screen: 'board', icon: <Columns3 aria-hidden="true" />, label: shellText.board },
   { screen: 'plan', icon: <ListTree aria-hidden="true" />, label: shellText.plan },
+  { screen: 'snapshots', icon: <Camera aria-hidden="true" />, label: shellText.snapshots },
   { screen: 'history', icon: <History aria-hidden="true" />, label: shellText.history },
 ] as const satisfies readonly { readonly screen: Screen; readonly icon: ReactNode; readonly label: string }[]
 
@@ -34,15 +35,17 @@ function Screens(): ReactNode {
   const { ui } = useSession()
   const current = useUi((state) => state.screen)
   const shown = useBoard((state) => state.board.shown)
+  const snapshots = useSnapshots((state) => state.heads.length)
+  const counts: Partial<Record<Screen, number>> = { board: shown, ...(snapshots > 0 && { snapshots }) }
   return (
     <nav aria-label={shellText.nav} className={styles.nav}>
       {screens.map(({ screen, icon, label }) => (
         <button key={screen} type="button" aria-current={current === screen ? 'page' : undefined} className={styles.screen} onClick={() => ui.getState().show(screen)}>
           {icon}
           <span data-label>{label}</span>
-          {screen === 'board' && (
+          {counts[screen] !== undefined && (
             <span data-label className={styles.count}>
-              {shown}
+              {counts[screen]}
             </span>
           )}
         </button>

@@ -1,0 +1,113 @@
+import { product } from '../../shared/bridge/product.ts'
+import { problemText } from '../../shared/file/problem.ts'
+import { snapshotFileName } from '../../shared/file/file-name.ts'
+import { headOf, type SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
+import { readSnapshot } from '../../shared/snapshot/read-snapshot.ts'
+import type { Snapshot, SnapshotScope } from '../../shared/snapshot/snapshot.ts'
+import { writeSnapshot } from '../../shared/snapshot/write-snapshot.ts'
+import type { StorageFailure } from '../data/storage.ts'
+import type { Host } from '../host/host.ts'
+import type { Session } from '../state/session.tsx'
+import { today } from '../state/snapshot-store.ts'
+import { appText } from '../text/app.ts'
+import { frozenLabel, snapshotText } from '../text/snapshots.ts'
+import type { Toaster } from '../ui/toaster.ts'
+import type { AppStore } from './app-store.ts'
+import { fileStem } from './file-stem.ts'
+import { localMinute } from './local-time.ts'
+import type { PlanDesk } from './plan-desk.ts'
+import { quarterInSight } from '../parts/quarter-in-sight.ts'
+
+export interface SnapshotActions {
+  /** Freezes the quarter one looks at, or the year: kept with the plan, and saved as a file where a person wants one. */
+  readonly takeSnapshot: (what: 'quarter' | 'year') => void
+  /** Saves a kept snapshot as a file once more. */
+  readonly saveSnapshot: (head: SnapshotHead) => void
+  /** Takes a snapshot out of the list, with a way back. */
+  readonly removeSnapshot: (head: SnapshotHead) => void
+  /** Verifies a snapshot's file, keeps it with its plan, and compares it with today. What is wrong with it, or null. */
+  readonly openSnapshot: (file: { readonly name: string; readonly text: string }) => Promise<string | null>
+}
+
+interface Parts {
+  readonly store: AppStore
+  readonly desk: PlanDesk
+  readonly host: Host
+  readonly toaster: Toaster
+  readonly current: () => Session | null
+  readonly problem: (title: string, failure: StorageFailure) => void
+}
+
+export function createSnapshotActions({ store, desk, host, toaster, current, problem }: Parts): SnapshotActions {
+  /** Lets a person say where; the name of the file, null where they said nowhere or it couldn't be written, which is said. */
+  const saveFile = async ({ session, scope, text, at }: { readonly session: Session; readonly scope: SnapshotScope; readonly text: string; readonly at: string }): Promise<string | null> => {
+    const suggestedName = snapshotFileName({ parts: [...fileStem(session.plan.getState().view), frozenLabel(scope)], at })
+    const saved = await host.saveFile({ kind: 'snapshot', suggestedName, text })
+    if (saved === null) return null
+    if (saved.ok) return saved.name
+    store.setState({ overlay: { kind: 'problem', title: appText.exportFailed(saved.name), text: appText.exportReasons[saved.reason] } })
+    return null
+  }
+  const take = async (session: Session, scope: SnapshotScope): Promise<void> => {
+    const { view, computer } = session.plan.getState()
+    const [by, at] = [{ replica: computer.replica, name: computer.name }, new Date().toISOString()]
+    const { text, digest } = writeSnapshot({ view, scope, by, at, app: `${product.name} ${product.version}` })
+    const kept = await session.snapshots.getState().keep({ head: headOf({ digest, scope, at, by, view }), text })
+    if (!kept.ok) return problem(snapshotText.notKept, kept.failure)
+    const file = await saveFile({ session, scope, text, at: localMinute() })
+    const what = frozenLabel(scope)
+    return void toaster.show({ text: file === null ? snapshotText.kept(what) : snapshotText.keptAndSaved(what, file) })
+  }
+  const keep = async (snapshot: Snapshot, text: string): Promise<void> => {
+    if (current()?.plan.getState().planId !== snapshot.planId) await desk.open({ id: snapshot.planId })
+    const session = current()
+    // a plan that can't be opened, or one that can't be left, is told about already
+    if (session?.plan.getState().planId !== snapshot.planId) return
+    const { keep: keepIn, load, compare } = session.snapshots.getState()
+    await load()
+    const isHere = session.snapshots.getState().heads.some(({ digest }) => digest === snapshot.digest)
+    const kept = await keepIn({ head: headOf(snapshot), text })
+    if (!kept.ok) return problem(snapshotText.notKept, kept.failure)
+    compare([snapshot.digest, today])
+    session.ui.getState().show('snapshots')
+    const what = frozenLabel(snapshot.scope)
+    toaster.show({ text: isHere ? snapshotText.isHere(what) : snapshotText.opened(what) })
+  }
+  return {
+    takeSnapshot: (what) => {
+      const session = current()
+      if (session !== null) void take(session, what === 'year' ? 'year' : quarterInSight(session))
+    },
+    saveSnapshot: ({ digest, scope, at }) => {
+      const session = current()
+      if (session === null) return
+      void session.snapshots
+        .getState()
+        .text(digest)
+        .then(async (text) => {
+          if (!text.ok) return problem(snapshotText.notRead, text.failure)
+          const file = await saveFile({ session, scope, text: text.value, at: localMinute(at) })
+          return file === null ? undefined : void toaster.show({ text: snapshotText.saved(file) })
+        })
+    },
+    removeSnapshot: (head) => {
+      const snapshots = current()?.snapshots
+      if (snapshots === undefined) return
+      void snapshots
+        .getState()
+        .remove(head)
+        .then((removed) => {
+          if (!removed.ok && snapshots.getState().heads.some(({ digest }) => digest === head.digest)) return problem(snapshotText.notRemoved, removed.failure)
+          const action = removed.ok ? { label: snapshotText.undo, onPress: () => void snapshots.getState().keep({ head, text: removed.value }) } : undefined
+          return void toaster.show({ text: snapshotText.removed(frozenLabel(head.scope)), ...(action !== undefined && { action }) })
+        })
+    },
+    openSnapshot: async ({ name, text }) => {
+      const read = readSnapshot(text)
+      if (!read.ok) return problemText(read.problem)
+      if (await desk.has(read.snapshot.planId)) await keep(read.snapshot, text)
+      else store.setState({ overlay: { kind: 'snapshot', snapshot: read.snapshot, fileName: name, isPlanHere: false } })
+      return null
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { useMemo, type ReactNode } from 'react'
+import { countPlan } from '../../../shared/plan/plan-counts.ts'
+import type { SnapshotHead } from '../../../shared/snapshot/snapshot-head.ts'
+import { usePlan, useSession, useSnapshots } from '../../state/session.tsx'
+import { today } from '../../state/snapshot-store.ts'
+import { frozenLabel, snapshotText } from '../../text/snapshots.ts'
+import type { MenuEntry } from '../../ui/menu-entry.ts'
+import { snapshotName, takenWhen } from './snapshot-words.ts'
+import { SnapshotRow } from './SnapshotRow.tsx'
+import styles from './SnapshotsScreen.module.css'
+
+export interface SnapshotListProps {
+  readonly onLook: (head: SnapshotHead) => void
+  readonly onSave: (head: SnapshotHead) => void
+  readonly onRemove: (head: SnapshotHead) => void
+}
+
+/** Today, then what is kept with the newest first; any two of them can be compared. */
+export function SnapshotList({ onLook, onSave, onRemove }: SnapshotListProps): ReactNode {
+  const { snapshots } = useSession()
+  const heads = useSnapshots((state) => state.heads)
+  const view = usePlan((state) => state.view)
+  const counts = useMemo(() => countPlan(view).byStatus, [view])
+  const entriesOf = (head: SnapshotHead): readonly MenuEntry[] => [
+    { kind: 'item', id: 'compare', label: snapshotText.withToday, onSelect: () => snapshots.getState().compare([head.digest, today]) },
+    { kind: 'item', id: 'look', label: snapshotText.look, onSelect: () => onLook(head) },
+    { kind: 'item', id: 'save', label: snapshotText.saveFile, onSelect: () => onSave(head) },
+    { kind: 'separator', id: 'line' },
+    { kind: 'item', id: 'remove', label: snapshotText.remove, keys: 'Delete', danger: true, onSelect: () => onRemove(head) },
+  ]
+  return (
+    <ul className={styles.list} aria-label={snapshotText.list} data-walk="">
+      <SnapshotRow picked={today} what={snapshotText.today} when={snapshotText.todayHint} by="" name={snapshotText.today} counts={counts} />
+      {heads.map((head) => (
+        <SnapshotRow
+          key={head.digest}
+          picked={head.digest}
+          what={frozenLabel(head.scope)}
+          when={takenWhen(head)}
+          by={snapshotText.by(head.by.name)}
+          name={snapshotName(head)}
+          counts={head.byStatus}
+          entries={entriesOf(head)}
+          onDelete={() => onRemove(head)}
+        />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,100 @@
+import { Camera, FolderOpen } from 'lucide-react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
+import type { SnapshotHead } from '../../../shared/snapshot/snapshot-head.ts'
+import { quarterInSight } from '../../parts/quarter-in-sight.ts'
+import { useBoard, usePlan, useSession, useSnapshots } from '../../state/session.tsx'
+import { appText } from '../../text/app.ts'
+import { frozenLabel, snapshotText } from '../../text/snapshots.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useToast } from '../../ui/toaster.ts'
+import { ComparisonPane } from './ComparisonPane.tsx'
+import { SnapshotDialog } from './SnapshotDialog.tsx'
+import { SnapshotList } from './SnapshotList.tsx'
+import styles from './SnapshotsScreen.module.css'
+
+export interface SnapshotsScreenProps {
+  readonly onTake: (what: 'quarter' | 'year') => void
+  readonly onOpenFile: () => void
+  readonly onSave: (head: SnapshotHead) => void
+  readonly onRemove: (head: SnapshotHead) => void
+}
+
+/** What was frozen of a plan, and what differs between any two of them, or one and today. Nothing is edited here. */
+export function SnapshotsScreen({ onTake, onOpenFile, onSave, onRemove }: SnapshotsScreenProps): ReactNode {
+  const heads = useSnapshots((state) => state.heads)
+  const failure = useSnapshots((state) => state.failure)
+  const { shown, look, close } = useShown()
+  const screen = useKeptFocus(heads.length)
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys
+    <main ref={screen} className={styles.screen} aria-label={snapshotText.label} tabIndex={-1}>
+      <div className={styles.page}>
+        <Head onTake={onTake} onOpenFile={onOpenFile} />
+        {failure !== null && <p role="alert">{appText.unusable[failure.kind]}</p>}
+        {heads.length === 0 && failure === null ? (
+          <EmptyState title={snapshotText.none}>{snapshotText.noneHint}</EmptyState>
+        ) : (
+          <>
+            <SnapshotList onLook={look} onSave={onSave} onRemove={onRemove} />
+            <ComparisonPane />
+          </>
+        )}
+      </div>
+      {shown !== null && <SnapshotDialog snapshot={shown} isPlanHere onClose={close} />}
+    </main>
+  )
+}
+
+function Head({ onTake, onOpenFile }: Pick<SnapshotsScreenProps, 'onTake' | 'onOpenFile'>): ReactNode {
+  const session = useSession()
+  // what the quarter in sight follows from
+  useBoard((state) => state.query.scope)
+  usePlan((state) => state.view.plan)
+  return (
+    <header className={styles.head}>
+      <div className={styles.titles}>
+        <h1 className={styles.title}>{snapshotText.label}</h1>
+        <p className={styles.hint}>{snapshotText.hint}</p>
+      </div>
+      <div className={styles.tools} data-print="hide">
+        <Button icon={<FolderOpen />} variant="quiet" onClick={onOpenFile}>
+          {snapshotText.open}
+        </Button>
+        <Button onClick={() => onTake('year')}>{snapshotText.takeYear}</Button>
+        <Button variant="primary" icon={<Camera />} keys="Ctrl+Shift+S" onClick={() => onTake('quarter')}>
+          {snapshotText.take(frozenLabel(quarterInSight(session)))}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+/** The snapshot that is looked at; one that can't be read is said. */
+function useShown(): { readonly shown: Snapshot | null; readonly look: (head: SnapshotHead) => void; readonly close: () => void } {
+  const { snapshots } = useSession()
+  const toaster = useToast()
+  const [shown, setShown] = useState<Snapshot | null>(null)
+  const look = ({ digest }: SnapshotHead): void =>
+    void snapshots
+      .getState()
+      .read(digest)
+      .then((kept) => {
+        if (kept.ok) setShown(kept.snapshot)
+        else toaster.show({ text: snapshotText.notRead, detail: kept.failure === null ? kept.problem : appText.unusable[kept.failure.kind], tone: 'problem' })
+      })
+  return { shown, look, close: () => setShown(null) }
+}
+
+/** When the row that had the focus is gone, the list has it. */
+function useKeptFocus(count: number): RefObject<HTMLElement | null> {
+  const screen = useRef<HTMLElement>(null)
+  const before = useRef(count)
+  useEffect(() => {
+    const isFewer = count < before.current
+    before.current = count
+    if (isFewer && (document.activeElement === document.body || document.activeElement === null)) (screen.current?.querySelector<HTMLElement>('[data-opens]') ?? screen.current)?.focus()
+  }, [count])
+  return screen
+}

@@ -1,0 +1,53 @@
+import type { Quarter } from '../../shared/model/year.ts'
+import { quarterLabel } from './dates.ts'
+
+/** What a snapshot holds, in a word: `Q2`, `Year`. */
+export function frozenLabel(scope: Quarter | 'year'): string {
+  return scope === 'year' ? 'Year' : quarterLabel(scope)
+}
+
+/** Words of the screen of snapshots and of what opens one. */
+export const snapshotText = {
+  label: 'Snapshots',
+  take: (what: string) => `Snapshot ${what}`,
+  takeYear: 'Snapshot year',
+  open: 'Open a snapshot…',
+  list: 'Kept snapshots',
+  hint: 'Pick two to see what differs between them. A snapshot is a copy that never changes.',
+  none: 'No snapshots yet',
+  noneHint: 'A snapshot keeps a quarter, or the year, as it is now: in this plan and as a file to send. Take one when a quarter begins and one when it ends, and compare them.',
+  today: 'Today',
+  todayHint: 'The plan as it is now',
+  name: (what: string, when: string) => `${what}, ${when}`,
+  by: (who: string) => (who === '' ? '' : `by ${who}`),
+  goals: (count: number) => (count === 1 ? '1 goal' : `${count} goals`),
+  statuses: 'Goals by status',
+  more: (name: string) => `More for ${name}`,
+  withToday: 'Compare with today',
+  look: 'Look at it',
+  saveFile: 'Save as a file…',
+  remove: 'Remove',
+  removed: (name: string) => `Removed ${name}`,
+  undo: 'Undo',
+  pickAnother: 'Pick another one, or today, to compare.',
+  compared: (before: string, after: string) => `${before} → ${after}`,
+  comparedTitle: 'Comparison',
+  scope: { plan: 'Everything in the plan is compared.', year: 'Goals and notes of both quarters are compared.', quarter: (what: string) => `Goals and notes of ${what} are compared.` },
+  endComparison: 'Unpick both',
+  goneGoal: (title: string) => `“${title}” is no longer in the plan.`,
+  untitled: 'Untitled',
+  kept: (what: string) => `Kept a snapshot of ${what}`,
+  keptAndSaved: (what: string, file: string) => `Kept a snapshot of ${what}, and saved it as ${file}`,
+  keptHere: 'Keep it',
+  saved: (file: string) => `Saved as ${file}`,
+  opened: (what: string) => `Opened a snapshot of ${what}. It is kept with the plan.`,
+  isHere: (what: string) => `This snapshot of ${what} is kept here already.`,
+  notKept: 'The snapshot was not kept',
+  notRead: 'The snapshot could not be read',
+  notRemoved: 'The snapshot was not removed',
+  contents: (what: string, plan: string) => `Snapshot of ${what}, ${plan}`,
+  contentsOf: ({ when, by }: { readonly when: string; readonly by: string }) => `Taken ${when}${by === '' ? '' : ` by ${by}`}. It can be read and not changed.`,
+  planNotHere: 'This plan is not on this computer, so the snapshot is only shown. Open a file of the plan to keep it there and to compare it with today.',
+  noOutput: 'No output',
+  close: 'Close',
+} as const
