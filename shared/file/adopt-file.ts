@@ -34,7 +34,7 @@ export function adoptFile({ file, name, mine, now }: AdoptFile): ChangeSet {
   if (byHand === null) return file.set
   const news = newsOf(file.set, mine)
   const both = uniteChangeSets(mine, news).set
-  const edits = handEdits({ byHand, seen: seenBy({ byHand, mine, news }), both })
+  const edits = handEdits({ byHand, seen: seenBy({ file, byHand, mine, news }), both })
   const knows = learn(news.knows, [...(byHand.knows ?? mine.knows).values()].filter((stamp) => isKnown({ knows: mine.knows, stamp })))
   if (edits.length === 0) return { ...news, knows }
   const writer = fileWriter(byHand.key)
@@ -49,9 +49,11 @@ function newsOf(file: ChangeSet, mine: ChangeSet): ChangeSet {
 }
 
 /** What the file would hold if nobody had touched it, or what it was taken for when it was opened before. */
-function seenBy({ byHand, mine, news }: { readonly byHand: ByHand; readonly mine: ChangeSet; readonly news: ChangeSet }): ChangeSet {
+function seenBy({ file, byHand, mine, news }: { readonly file: PlanFile; readonly byHand: ByHand; readonly mine: ChangeSet; readonly news: ChangeSet }): ChangeSet {
   const writer = fileWriter(byHand.key)
-  const known = [...changesOf(mine)].filter(({ at }) => writerOf(at) === writer || (byHand.knows !== null && isKnown({ knows: byHand.knows, stamp: at })))
+  // a stamp that stands in the file is one it knows, whatever it says of itself
+  const knows = byHand.knows === null ? new Map() : learn(byHand.knows, file.set.knows.values())
+  const known = [...changesOf(mine)].filter(({ at }) => writerOf(at) === writer || isKnown({ knows, stamp: at }))
   return addChanges(news, known).set
 }
 

@@ -9,6 +9,14 @@ export interface JsonToken {
 const word = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![A-Za-z0-9.+-])/y
 const escape = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y
 
+const begunWord = /^(?:-?(?:[0-9]+\.?[0-9]*(?:[eE][+-]?)?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/
+const begunEscape = /^(?:u[0-9a-fA-F]{0,3})?$/
+
+/** Whether the text ends within a piece, so that it was cut off and nothing in it is wrong. */
+function isBegun(json: string, at: number, begun: RegExp): boolean {
+  return json.length - at < 20 && begun.test(json.slice(at))
+}
+
 /** The pieces of a JSON text, one after another; the last is a fault where it isn't one. Texts are walked by hand: no pattern takes one of 60 MB. */
 export function* jsonTokens(json: string): Generator<JsonToken> {
   let at = 0
@@ -38,7 +46,8 @@ function tokenAt({ json, sign, at }: { readonly json: string; readonly sign: str
       return textAt(json, at)
     default:
       word.lastIndex = at
-      return word.test(json) ? { kind: 'word', from: at, to: word.lastIndex } : { kind: 'fault', from: at, to: at }
+      if (word.test(json)) return { kind: 'word', from: at, to: word.lastIndex }
+      return { kind: 'fault', from: at, to: isBegun(json, at, begunWord) ? json.length : at }
   }
 }
 
@@ -51,7 +60,7 @@ function textAt(json: string, from: number): JsonToken {
     at += 1
     if (code !== 0x5c) continue // no backslash, after which only some characters may stand
     escape.lastIndex = at
-    if (!escape.test(json)) return { kind: 'fault', from, to: at }
+    if (!escape.test(json)) return { kind: 'fault', from, to: isBegun(json, at, begunEscape) ? json.length : at }
     at = escape.lastIndex
   }
   return { kind: 'fault', from, to: at }

@@ -97,7 +97,7 @@ function* readContent(raw: Raw, json: string): Steps<ReadPlanFile> {
   const crowded = crowdedRecord(set)
   if (crowded !== null) return refuse({ where: crowded, what: tooManyFields })
   const byHand = isAsWritten ? null : { key: derivedKey([json]), stated: [...statedBy(changes), ...unstamped], knows: known.stamps === null ? null : learn(new Map(), known.stamps) }
-  return { ok: true, file: { planId, set: isAsWritten ? { ...set, knows: learn(set.knows, known.stamps ?? []) } : set, by: readAuthor(raw['by']), at: textOr(raw['at']), app: textOr(raw['app']), byHand } }
+  return { ok: true, file: { planId, set, by: readAuthor(raw['by']), at: textOr(raw['at']), app: textOr(raw['app']), byHand } }
 }
 
 /** A record of which lines and history have more fields together than one may have. */

@@ -33,7 +33,9 @@ export function readRow({ row, where, inherited }: { readonly row: unknown; read
   for (const field of Object.keys(stamps ?? {})) {
     if (readStamp(stamps?.[field]) === null) return refuse(pathOf(`${where}.at`, field), `${quoted(stamps?.[field])} is not a stamp`)
   }
-  const read = readFields({ fields: spreadSets(row), where, id })
+  const twice = Object.keys(row).find((field) => isMemberOfList(row, field))
+  if (twice !== undefined) return refuse(pathOf(where, twice), 'it stands there twice, also in the list')
+  const read = readFields({ fields: spreadSets(row, fieldsOf(id)), where, id })
   if (!read.ok) return read
   if (stamps === undefined) return { ok: true, id, created: undefined, changes: [], unstamped: read.set }
   const created = readStamp(stamps['*'])
@@ -69,13 +71,23 @@ function problemOf({ value, field, specs }: { readonly value: unknown; readonly 
   return value === null || spec.accepts(value) ? null : `${quoted(value)} is not ${spec.expects}`
 }
 
-/** The fields of a line, without its id and its stamps; there a list of texts is a set: `teams: ["SRE"]` becomes `teams/SRE: true`. */
-export function spreadSets(line: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** Whether `teams/SRE` is said by `teams: ["SRE"]` too. */
+function isMemberOfList(row: Readonly<Record<string, unknown>>, field: string): boolean {
+  const { name, member } = splitField(field)
+  const list = member === undefined ? undefined : row[name]
+  return Array.isArray(list) && list.includes(member)
+}
+
+/**
+ * The fields of a line, without its id and its stamps; there a list of texts is a set: `teams: ["SRE"]` becomes
+ * `teams/SRE: true`. Not where a field is known to be no set, so that the message quotes what stands there.
+ */
+export function spreadSets(line: Readonly<Record<string, unknown>>, specs: ReturnType<typeof fieldsOf> = {}): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = {}
   for (const name of Object.keys(line)) {
     const value = line[name]
     if (name === 'id' || name === 'at') continue
-    if (isTexts(value)) for (const member of value) fields[memberField(name, member)] = true
+    if (isTexts(value) && (!Object.hasOwn(specs, name) || specs[name]?.isSet === true)) for (const member of value) fields[memberField(name, member)] = true
     else if (name !== '__proto__') fields[name] = value
     else Object.defineProperty(fields, name, { value, enumerable: true }) // assigned to, it would be no field, and nobody would refuse it
   }

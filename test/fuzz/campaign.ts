@@ -2,6 +2,7 @@ import { byFile } from '../shared/changes/history/file-parcel.ts'
 import { neverDone } from '../shared/changes/history/fuzz.ts'
 import { runHistory } from '../shared/changes/history/run-history.ts'
 import { emptyTally } from '../shared/changes/history/tally.ts'
+import { emptyMutationTally, neverHappened, playMutation } from '../shared/file/mutated/play-mutation.ts'
 
 /** What can be played by the million: something that a seed decides altogether, and that throws where a promise is broken. */
 export interface Campaign {
@@ -11,7 +12,7 @@ export interface Campaign {
   readonly counts: Record<string, number>
 }
 
-export const campaignNames = ['histories'] as const
+export const campaignNames = ['histories', 'mutations'] as const
 export type CampaignName = (typeof campaignNames)[number]
 
 export function createCampaign(name: CampaignName): Campaign {
@@ -19,6 +20,10 @@ export function createCampaign(name: CampaignName): Campaign {
     case 'histories': {
       const tally = emptyTally()
       return { counts: tally, play: (seed) => void runHistory({ seed, pack: byFile, tally }) }
+    }
+    case 'mutations': {
+      const tally = emptyMutationTally()
+      return { counts: tally, play: (seed) => playMutation({ seed, tally }) }
     }
   }
 }
@@ -28,5 +33,7 @@ export function missingFrom(name: CampaignName, counts: Readonly<Record<string, 
   switch (name) {
     case 'histories':
       return neverDone({ ...emptyTally(), ...counts })
+    case 'mutations':
+      return neverHappened({ ...emptyMutationTally(), ...counts })
   }
 }

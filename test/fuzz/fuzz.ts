@@ -4,9 +4,10 @@ import { Worker } from 'node:worker_threads'
 import { campaignNames, missingFrom, type CampaignName } from './campaign.ts'
 import type { Orders, Portion, Report } from './play.ts'
 
-const usage = `npm run fuzz -- [--histories COUNT] [--seed SEED] [--workers COUNT]
+const usage = `npm run fuzz -- [--histories COUNT | --mutations COUNT] [--seed SEED] [--workers COUNT]
 
-Plays COUNT random histories (100,000 unless told otherwise) from SEED on (the time of day), on all cores.
+Plays COUNT random histories (100,000 unless told otherwise), or takes in COUNT damaged files, from SEED on (the time
+of day), on all cores.
 Ends at the first that breaks a promise, and says how to see it again.`
 
 /** How many seeds a worker is given at once: a second or two of work. */
@@ -91,7 +92,7 @@ function progressLine(): string {
 }
 
 function readPlan(): Plan {
-  const { values } = parseArgs({ options: { histories: { type: 'string' }, seed: { type: 'string' }, workers: { type: 'string' }, help: { type: 'boolean' } } })
+  const { values } = parseArgs({ options: { histories: { type: 'string' }, mutations: { type: 'string' }, seed: { type: 'string' }, workers: { type: 'string' }, help: { type: 'boolean' } } })
   if (values.help === true) {
     console.log(usage)
     process.exit(0)
