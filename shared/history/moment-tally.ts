@@ -11,7 +11,7 @@ export interface Tally {
   /** A note came to be there on a day, or when it was written. */
   readonly addNote: (when: { readonly day: Day } | { readonly stamp: Stamp }) => void
   /** The day of a stamp: empty for a page's, which says nothing of when, and the last of all for one later than today. */
-  readonly dayOf: (stamp: Stamp) => Day | ''
+  readonly dayOf: (stamp: Stamp) => Day
   /** The newest first. */
   readonly moments: () => readonly Moment[]
 }

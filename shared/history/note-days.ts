@@ -9,7 +9,7 @@ import { isPageStamp } from '../wiki/page-stamp.ts'
  * The day from which a note is there, as far as its date says; empty for one without a date. Of a month a page
  * says no more than that it was over. What a person typed is there from when it was typed, if its month has begun.
  */
-export function noteDay(note: FoldedRecord): Day | '' {
+export function noteDay(note: FoldedRecord): Day {
   const cell = winnerOf(note, 'date')
   if (cell === undefined) return ''
   const { date } = readAny(note) as Note // only notes are asked for
@@ -17,7 +17,7 @@ export function noteDay(note: FoldedRecord): Day | '' {
 }
 
 /** The dates a note has had, in their order: when each was written, and the day it says. Of those that pages gave only the last is known. */
-export function datesOf(note: FoldedRecord): readonly { readonly at: Stamp; readonly day: Day | '' }[] {
+export function datesOf(note: FoldedRecord): readonly { readonly at: Stamp; readonly day: Day }[] {
   const winner = winnerOf(note, 'date')
   if (winner === undefined) return []
   const cells = [...note.losers.filter(({ field }) => field === 'date'), winner]

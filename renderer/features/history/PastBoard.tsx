@@ -38,7 +38,7 @@ export function PastBoard({ past }: { readonly past: Past }): ReactNode {
   const tabStop = isThere ? focused : firstCard(board)
   return (
     <>
-      {past.untold > 0 && <p className={styles.untold}>{pastText.untold(past.untold)}</p>}
+      {past.untold.size > 0 && <p className={styles.untold}>{pastText.untold(past.untold.size)}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its cards come through here */}
       <section className={styles.columns} aria-label={pastText.boardOf(momentWhen(moment))} style={{ gridTemplateColumns: widths }} onKeyDown={onKeyDown}>
         {statuses.map((status) => (

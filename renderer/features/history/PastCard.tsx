@@ -1,10 +1,15 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { cardOf } from '../../../shared/board/card.ts'
+import { recordIn } from '../../../shared/changes/fold.ts'
+import { winnerOf } from '../../../shared/changes/folded-record.ts'
+import type { Day } from '../../../shared/model/date.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
-import { yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { pageDayOf } from '../../../shared/wiki/page-stamp.ts'
 import { CardFace } from '../../parts/CardFace.tsx'
 import { useSession, useUi } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
+import { formatFullDate } from '../../text/dates.ts'
 import { pastText } from '../../text/past.ts'
 import { statusLabel } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
@@ -43,7 +48,13 @@ export function PastCard({ id, past, isTabStop }: { readonly id: GoalId; readonl
         onClick={() => session.ui.getState().openGoal(id)}
       >
         <CardFace card={card} startsOn={yearStartOf(past.view)} showsQuarter={past.query.scope === 'year'} />
+        {past.untold.has(id) && <p className={styles.later}>{pastText.saidLater(formatFullDate(pageDayIn(past.view, id)))}</p>}
       </div>
     </div>
   )
+}
+
+/** The day of the page that said the goal's status. */
+function pageDayIn(view: PlanView, id: GoalId): Day {
+  return pageDayOf(winnerOf(recordIn(view.set, id), 'status')?.at ?? '') ?? ''
 }

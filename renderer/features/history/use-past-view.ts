@@ -5,6 +5,7 @@ import type { Steps } from '../../../shared/changes/steps.ts'
 import type { Moment } from '../../../shared/history/moment.ts'
 import { untoldGoals } from '../../../shared/history/untold-goals.ts'
 import { viewAtInSteps } from '../../../shared/history/view-at.ts'
+import type { GoalId } from '../../../shared/model/ids.ts'
 import { statuses } from '../../../shared/model/status.ts'
 import { notesDue } from '../../../shared/plan/notes.ts'
 import { yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
@@ -18,7 +19,7 @@ export interface Past {
   readonly query: BoardQuery
   readonly board: Board
   /** Goals on the board that are shown as a page said later: no note tells how they stood then. */
-  readonly untold: number
+  readonly untold: ReadonlySet<GoalId>
 }
 
 /** The plan as it was at a moment, in the scope of the board; while that is worked out, the one before. */
@@ -43,7 +44,7 @@ function* pastInSteps({ view, moment, scope, subGoals }: Asked): Steps<Past> {
   const query = { scope, subGoals, filter: emptyFilter, due: notesDue({ startsOn: yearStartOf(then), today: moment.day }) }
   const board = yield* boardInSteps(then, query)
   const untold = untoldGoals({ view, then, goals: statuses.flatMap((status) => board.columns[status]), day: moment.until.day })
-  return { moment, view: then, query, board, untold: untold.length }
+  return { moment, view: then, query, board, untold: new Set(untold) }
 }
 
 /** As many as one goes back and forth between; each holds a plan's lists. */

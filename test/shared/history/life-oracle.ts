@@ -38,7 +38,7 @@ export function oracleTold({ changes, point, view }: { readonly changes: readonl
   }
   const stated = ids('note:')
     .filter((note) => value(note, 'deleted') !== true && value(note, 'status') !== null)
-    .map((note) => ({ about: String(value(note, 'about')), quarter: value(note, 'quarter'), status: value(note, 'status'), day: dayOf(note) }))
+    .map((note) => ({ about: value(note, 'about'), quarter: value(note, 'quarter'), status: value(note, 'status'), day: dayOf(note) }))
   const statusOf = (goal: string): unknown => {
     const winner = oracleWinner({ cells, on: goal, field: 'status' })
     if (winner === undefined) return 'todo'

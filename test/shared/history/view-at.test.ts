@@ -1,14 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
-import { foldChanges } from '../../../shared/changes/fold.ts'
+import { emptyChangeSet, foldChanges } from '../../../shared/changes/fold.ts'
 import { untoldGoals } from '../../../shared/history/untold-goals.ts'
 import { endOfTime, viewAt } from '../../../shared/history/view-at.ts'
+import { lastDayOf } from '../../../shared/model/date.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
+import { countPlan } from '../../../shared/plan/plan-counts.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import { notesAbout, recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { rollupOf } from '../../../shared/plan/rollup.ts'
+import { pageChangeSet } from '../../../shared/wiki/page-changes.ts'
+import { readPage } from '../../../shared/wiki/read-page.ts'
 import { anyLife, days, endOfDay, ground, pageOf, typedOn } from './any-life.ts'
+import { realPage } from '../wiki/goals-page-text.ts'
 import { oracleTold, toldBy } from './life-oracle.ts'
 
 const anyPoint = fc.constantFrom(...days).map(endOfDay)
@@ -120,5 +125,26 @@ describe('any life of a plan', () => {
         expect(viewAt(view, endOfTime)).toBe(view)
       }),
     )
+  })
+})
+
+describe('the TEC3 page', () => {
+  const read = readPage(realPage)
+  if (!read.ok) throw new Error(read.reason)
+  const view = createView(pageChangeSet({ ...read.page, mine: emptyChangeSet() }))
+  const countsOn = (day: string): unknown => Object.fromEntries(Object.entries(countPlan(viewAt(view, endOfDay(day))).byStatus).filter(([, count]) => count > 0))
+
+  test('[T8] goes from To do to what it says at its end', () => {
+    expect(countsOn('2018-07-01')).toEqual({ todo: 27, inProgress: 6, done: 4, postponed: 1 })
+    expect(countsOn('2018-11-07')).toEqual({ todo: 19, inProgress: 8, done: 10, postponed: 1 })
+    expect(countsOn('2019-03-12')).toEqual({ todo: 11, inProgress: 12, partiallyDone: 1, stalled: 2, done: 11, postponed: 1 })
+    expect(countsOn('2019-06-13')).toEqual(countsOn('9999-01-01'))
+  })
+
+  test('[T7] has on each day the notes that are dated up to it', () => {
+    const notes = toldBy(view).notes.flatMap((id) => recordOf(view, id as `note:${string}`) ?? [])
+    for (const day of ['2018-07-30', '2018-07-31', '2018-10-02', '2019-02-05', '2019-06-13']) {
+      expect(toldBy(viewAt(view, endOfDay(day))).notes).toEqual(notes.filter(({ date }) => date === '' || lastDayOf(date) <= day).map(({ id }) => id))
+    }
   })
 })
