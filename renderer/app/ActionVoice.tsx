@@ -1,11 +1,17 @@
 import { useEffect } from 'react'
+import { openConflicts } from '../../shared/plan/open-conflicts.ts'
+import type { PlanState } from '../state/plan-state.ts'
 import { useSession } from '../state/session.tsx'
+import type { TakenBack } from '../state/undo-entry.ts'
 import { actionText, doneText } from '../text/actions.ts'
 import { appText } from '../text/app.ts'
+import { formatMoment } from '../text/dates.ts'
+import { takenBackText } from '../text/merges.ts'
 import { useAnnounce } from '../ui/Announcer.tsx'
 import { useToast } from '../ui/toaster.ts'
 
 const deletions: readonly string[] = ['goalDeleted', 'noteDeleted', 'recordDeleted', 'programDeleted', 'outcomeDeleted', 'outputDeleted']
+const decisions: readonly string[] = ['conflictKept', 'conflictFlipped']
 
 /** Says what happened: aloud for every action, on the screen where it took something away or put something back. */
 export function ActionVoice(): null {
@@ -14,17 +20,29 @@ export function ActionVoice(): null {
   const toaster = useToast()
   useEffect(
     () =>
-      plan.subscribe(({ lastAction }, before) => {
+      plan.subscribe((state, before) => {
+        const { lastAction } = state
         if (lastAction === null || lastAction === before.lastAction) return
         const { name, how } = lastAction
         const text = how === 'done' ? doneText(name) : how === 'undone' ? appText.undone(actionText(name)) : appText.redone(actionText(name))
-        const isDeletion = deletions.includes(name.action)
+        const goesAway = deletions.includes(name.action) || decisions.includes(name.action) || name.action === 'mergeTakenBack'
         // a toast is read aloud by itself; saying it twice would be noise
-        if (how === 'done' && !isDeletion) return announce(text)
+        if (how === 'done' && !goesAway) return announce(text)
         const action = how === 'done' ? { label: appText.undo, keys: 'Ctrl+Z', onPress: () => void plan.getState().undo() } : undefined
-        toaster.show({ id: 'action', text, action })
+        toaster.show({ id: 'action', text, detail: detailOf(state), action })
       }),
     [plan, announce, toaster],
   )
   return null
+}
+
+/** What is worth knowing besides: how a merge was taken back, how many conflicts are left. */
+function detailOf({ lastAction, view }: PlanState): string | undefined {
+  if (lastAction?.takenBack !== undefined) return takenBackWords(lastAction.takenBack)
+  return lastAction !== null && decisions.includes(lastAction.name.action) ? takenBackText.left(openConflicts(view).length) : undefined
+}
+
+function takenBackWords(taken: TakenBack): string {
+  if (taken.how === 'withdrawn') return takenBackText.withdrawn(taken.kept)
+  return takenBackText.reverted({ records: taken.records, file: taken.left.file, when: formatMoment(taken.left.at) })
 }

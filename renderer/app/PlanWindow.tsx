@@ -1,9 +1,10 @@
 import { useEffect, type ReactNode } from 'react'
-import { useStore } from 'zustand'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
 import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
+import { ExchangeScreen } from '../features/merges/ExchangeScreen.tsx'
+import { focusConflicts } from '../features/merges/merges-store.ts'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
 import { SideBar } from '../features/shell/SideBar.tsx'
 import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
@@ -17,7 +18,6 @@ import styles from './PlanWindow.module.css'
 
 /** An open plan: bar, sidebar, the screen, and the goal that is open beside it. */
 export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSample: boolean }): ReactNode {
-  const exchange = useStore(app.store, (state) => state.exchange)
   const screen = useUi((state) => state.screen)
   useToday()
   useEffect(() => {
@@ -31,7 +31,7 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
         <SideBar />
         <PlanPart screen={screen} app={app} />
       </div>
-      <StatusBar exchange={exchange} onSaveCopy={app.exportPlan} />
+      <StatusBar onSaveCopy={app.exportPlan} />
       <GoalOverlays />
       <ActionVoice />
     </div>
@@ -39,12 +39,14 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
 }
 
 function OpenGoal(): ReactNode {
-  const { ui, board } = useSession()
+  const session = useSession()
   const goal = useUi((state) => state.goal)
   if (goal === null) return null
   const close = (): void => {
+    const { ui, board } = session
     ui.getState().openGoal(null)
-    board.getState().sendFocus(goal)
+    if (ui.getState().screen === 'exchange') focusConflicts(session)
+    else board.getState().sendFocus(goal)
   }
   return <GoalPanel goal={goal} onClose={close} />
 }
@@ -63,6 +65,13 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
       return (
         <>
           <PlanScreen />
+          <OpenGoal />
+        </>
+      )
+    case 'exchange':
+      return (
+        <>
+          <ExchangeScreen />
           <OpenGoal />
         </>
       )

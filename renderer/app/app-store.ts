@@ -22,8 +22,6 @@ export interface AppState {
   readonly preferences: Preferences
   /** Stands over whichever screen: palette, keys, a problem, a file to look through before it is merged. */
   readonly overlay: AppOverlay | null
-  /** The exchange with others, in words. */
-  readonly exchange: string | null
 }
 
 export type AppOverlay =
@@ -41,5 +39,5 @@ export type AppOverlay =
 export type AppStore = StoreApi<AppState>
 
 export function createAppStore(preferences: Preferences): AppStore {
-  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], computer: { replica: '', name: '' }, preferences, overlay: null, exchange: null }))
+  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], computer: { replica: '', name: '' }, preferences, overlay: null }))
 }

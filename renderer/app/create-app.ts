@@ -14,14 +14,13 @@ import type { Host } from '../host/host.ts'
 import type { Taking } from '../state/plan-state.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
-import { formatMoment } from '../text/dates.ts'
 import type { Toaster } from '../ui/toaster.ts'
 import { applyTheme } from './apply-theme.ts'
 import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
 import { makeId } from './make-id.ts'
-import { createPlanDesk, noteExchange, type PlanDesk } from './plan-desk.ts'
+import { createPlanDesk, type PlanDesk } from './plan-desk.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
 import { takeFile } from './take-file.ts'
 import { createThisComputer, type ThisComputer } from './this-computer.ts'
@@ -56,7 +55,6 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     const { phase } = store.getState()
     return phase.kind === 'plan' ? phase.opened.session : null
   }
-  const exchanged = (id: PlanId, what: string): void => noteExchange({ store, library, id, what, when: formatMoment(Date.now()) })
   /** Takes changes into a plan: into the open one as an action, else the plan is opened with them. False when it couldn't be. */
   const takeIn = async ({ id, ...taking }: Taking & { readonly id: PlanId }): Promise<boolean> => {
     if (current()?.plan.getState().planId !== id) {
@@ -123,7 +121,6 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed } }).then((isTaken) => {
         if (!isTaken) return
         toaster.show({ text: appText.merged(fileName), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
-        exchanged(file.planId, fileName)
       })
     },
     exportPlan: () => {
@@ -133,7 +130,6 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
         if (name === null) return
         toaster.show({ id: 'exported', text: appText.exported(name) })
         session.plan.getState().exported(name)
-        exchanged(session.plan.getState().planId, name)
       })
     },
     newWindow: () => void host.newWindow(),

@@ -56,7 +56,7 @@ export function createPlanDesk({ store, library, slot, onCopied }: PlanDeskParts
   const showStart = async (): Promise<void> => {
     if (!(await leave())) return
     const plans = await library.plans()
-    if (plans.ok) store.setState({ phase: { kind: 'start' }, plans: plans.value, exchange: null })
+    if (plans.ok) store.setState({ phase: { kind: 'start' }, plans: plans.value })
     else store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
   }
   return {
@@ -76,9 +76,7 @@ export function createPlanDesk({ store, library, slot, onCopied }: PlanDeskParts
       }
       const sample = isSample ?? (await entryOf(id))?.isSample ?? false
       if (!sample) askToKeepPlans()
-      const said = await library.setting(exchangeKey(id))
-      const exchange = said.ok && typeof said.value === 'string' ? said.value : null
-      return store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) }, exchange })
+      return store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) } })
     },
     changesOf: async (id) => {
       const { phase } = store.getState()
@@ -104,15 +102,4 @@ function isWritten({ plan }: Session): Promise<boolean> {
     const stop = plan.subscribe(look)
     look()
   })
-}
-
-/** Remembers in words what was last exchanged for a plan. */
-export function noteExchange({ store, library, id, what, when }: { readonly store: AppStore; readonly library: Library; readonly id: PlanId; readonly what: string; readonly when: string }): void {
-  const exchange = appText.lastExchange(what, when)
-  store.setState({ exchange })
-  void library.saveSetting(exchangeKey(id), exchange)
-}
-
-function exchangeKey(id: PlanId): string {
-  return `exchange ${id}`
 }

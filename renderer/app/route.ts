@@ -10,7 +10,7 @@ export interface Route {
   readonly goal: GoalId | null
 }
 
-const screens: readonly Screen[] = ['board', 'plan', 'snapshots', 'history']
+const screens: readonly Screen[] = ['board', 'plan', 'exchange', 'snapshots', 'history']
 
 /** `#/plan:tec3/board/2/goal:x`; null for the start screen and for what isn't an address of ours. */
 export function parseRoute(hash: string): Route | null {

@@ -12,12 +12,14 @@ export interface CardFaceProps {
   /** First day of the fiscal year. */
   readonly startsOn: Day
   readonly showsQuarter: boolean
+  /** How many conflicts of the goal wait to be looked at. */
+  readonly conflicts?: number | undefined
   /** Stands in the place of the title, while that is edited. */
   readonly title?: ReactNode
 }
 
 /** What a card says of its goal. What can be done with it is added by who shows it. */
-export function CardFace({ card, startsOn, showsQuarter, title }: CardFaceProps): ReactNode {
+export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, title }: CardFaceProps): ReactNode {
   const { goal } = card
   const reasons = [goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)]
   // a reason stays with the goal, but says something only while it is held up
@@ -25,7 +27,7 @@ export function CardFace({ card, startsOn, showsQuarter, title }: CardFaceProps)
   const words = reason === '' ? (card.noted ?? '') : reason
   return (
     <>
-      <CardHead card={card} startsOn={startsOn} />
+      <CardHead card={card} startsOn={startsOn} conflicts={conflicts} />
       {title ?? <p className={styles.title}>{goal.title}</p>}
       {words !== '' && <p className={styles.note}>{words}</p>}
       <CardMeta card={card} showsQuarter={showsQuarter} />

@@ -4,25 +4,29 @@ import type { Day } from '../../shared/model/date.ts'
 import { boardText } from '../text/board.ts'
 import { formatDate } from '../text/dates.ts'
 import styles from './CardFace.module.css'
+import { ConflictMark } from './ConflictMark.tsx'
 
 export interface CardHeadProps {
   readonly card: Card
   /** First day of the fiscal year, which dates in it do without. */
   readonly startsOn: Day
+  /** How many conflicts of the goal wait to be looked at. */
+  readonly conflicts: number
 }
 
 /** The top line of a card: number, outcome, and when somebody last wrote about the goal. */
-export function CardHead({ card, startsOn }: CardHeadProps): ReactNode {
+export function CardHead({ card, startsOn, conflicts }: CardHeadProps): ReactNode {
   return (
     <div className={styles.head}>
       {card.outputNumber !== '' && <span className={styles.number}>{card.outputNumber}</span>}
       <span className={styles.outcome}>{card.parentTitle ?? (card.outcomeNumber === '' ? '' : boardText.outcome(card.outcomeNumber))}</span>
+      <ConflictMark count={conflicts} />
       <NoteDate card={card} startsOn={startsOn} />
     </div>
   )
 }
 
-function NoteDate({ card, startsOn }: CardHeadProps): ReactNode {
+function NoteDate({ card, startsOn }: Omit<CardHeadProps, 'conflicts'>): ReactNode {
   if (card.needsNote) {
     const text = card.needsNoteSince === null ? boardText.noNote : boardText.noNoteSince(formatDate({ date: card.needsNoteSince, startsOn }))
     return <span className={styles.due}>{text}</span>

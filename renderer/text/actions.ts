@@ -1,5 +1,7 @@
 import type { ActionName } from '../../shared/changes/undo.ts'
 import { isStatus } from '../../shared/model/status.ts'
+import { splitField } from '../../shared/model/record-spec.ts'
+import { fieldName } from '../../shared/words/fields.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
 
 /** An action as a thing, that goes after "Undo", and as a deed; what it was done to follows either. */
@@ -33,7 +35,10 @@ const words: Readonly<Record<string, ActionWords>> = {
   planCreated: { thing: 'new plan', deed: 'Created plan', unnamed: '' },
   planEdited: { thing: 'edit of the plan', deed: 'Edited the plan', unnamed: '' },
   planReordered: { thing: 'new place of', deed: 'Moved within its list:', unnamed: 'a part of the plan' },
+  conflictKept: { thing: 'decision on', deed: 'Kept what counts in', unnamed: 'an edit to review' },
+  conflictFlipped: { thing: 'decision on', deed: 'Chose the other edit in', unnamed: 'an edit to review' },
   fileMerged: { thing: 'merge of', deed: 'Merged', unnamed: 'a file' },
+  mergeTakenBack: { thing: 'taking back of', deed: 'Took back the merge of', unnamed: 'a file' },
   pageRead: { thing: 'goals page', deed: 'Read goals page', unnamed: '' },
 }
 
@@ -57,9 +62,10 @@ function sentence({ name, verb }: { readonly name: ActionName; readonly verb: 't
 }
 
 /** Several goals at once are told by their number. */
-function subjectText({ action, subject }: ActionName): string {
+function subjectText({ action, subject, detail }: ActionName): string {
   const said = subject.trim()
   if (action.startsWith('goal') && /^\d{1,5}$/.test(said)) return `${said} goals`
+  if (action === 'conflictKept' && detail === undefined) return said === '1' ? 'the edit to review' : `${said} edits to review`
   return `“${said.length > subjectLength ? `${said.slice(0, subjectLength - 1).trimEnd()}…` : said}”`
 }
 
@@ -67,6 +73,7 @@ function subjectText({ action, subject }: ActionName): string {
 function detailText({ action, detail }: ActionName): string {
   if (detail === undefined) return ''
   if (action === 'goalDeleted' || action === 'recordDeleted') return detail === '1' ? 'with a goal below it' : `with ${detail} goals below it`
+  if (action === 'conflictKept' || action === 'conflictFlipped') return `(${fieldName(splitField(detail).name).toLowerCase()})`
   if (action === 'goalScheduled') return detail === 'none' ? 'out of the quarters' : `to Q${detail}`
   return (action === 'goalMoved' || action === 'goalStatus') && isStatus(detail) ? `to ${statusLabel[detail]}` : ''
 }

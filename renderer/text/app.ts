@@ -35,7 +35,6 @@ export const appText = {
     unreadable: 'The computer refused to read it.',
   },
   merged: (name: string) => `Merged ${name}`,
-  lastExchange: (what: string, when: string) => `Last exchange: ${what}, ${when}`,
   dropHere: 'Drop the file to open it, or to merge it into its plan',
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,

@@ -1,3 +1,5 @@
+import { conflictText } from './merges.ts'
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const boardText = {
@@ -18,7 +20,8 @@ export const boardText = {
   noNoteSince: (date: string) => `no note since ${date}`,
   noNote: 'no note yet',
   waitingOn: (whom: string) => `Waiting on ${whom}`,
-  card: (number: string, title: string, status: string) => `${number === '' ? '' : `${number}, `}${title}, ${status}`,
+  card: ({ number, title, status, conflicts = 0 }: { readonly number: string; readonly title: string; readonly status: string; readonly conflicts?: number }) =>
+    [...(number === '' ? [] : [number]), title, status, ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', '),
   cardRole: 'goal card',
   search: 'Filter the board',
   searchPlaceholder: 'Filter by text',
@@ -45,6 +48,8 @@ export const shellText = {
   overview: 'Overview',
   board: 'Board',
   plan: 'Plan',
+  exchange: 'Exchange',
+  toReview: 'to review',
   snapshots: 'Snapshots',
   history: 'History',
   quarters: 'Quarter shown',
@@ -60,6 +65,7 @@ export const shellText = {
   progress: (percent: number) => `${percent} % done`,
   noProgress: 'nothing to do',
   hints: 'M move, N note, E rename, ? keys',
+  hintsOfExchange: '↑ ↓ walk, 1 2 choose, Enter keeps, O opens the goal, ? keys',
   hintsOfHistory: 'Arrows move in time, G B back to the board, ? keys',
   selected: (count: number) => `${count} selected`,
 } as const

@@ -16,7 +16,9 @@ function goalsMeant(session: Session): readonly GoalId[] {
   if (isLookingBack(session)) return []
   const { goal } = session.ui.getState()
   const isInPanel = document.activeElement?.closest('aside') !== null && document.activeElement !== null
-  return isInPanel && goal !== null ? [goal] : actedOn(session)
+  if (isInPanel && goal !== null) return [goal]
+  // on the screen of conflicts no card is in sight that could be meant
+  return session.ui.getState().screen === 'exchange' ? [] : actedOn(session)
 }
 
 /** A command that needs a goal to act on. */

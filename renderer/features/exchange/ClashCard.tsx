@@ -8,7 +8,7 @@ import { SaidValue } from '../../parts/SaidValue.tsx'
 import { TextChange } from '../../parts/TextChange.tsx'
 import { exchangeText, mergeText } from '../../text/exchange.ts'
 import { fieldName } from '../../../shared/words/fields.ts'
-import { placeWords } from './place-words.ts'
+import { placeWords } from '../../parts/place-words.ts'
 import { QuestionCard } from './QuestionCard.tsx'
 import { useReview, useReviewState } from './review-context.ts'
 

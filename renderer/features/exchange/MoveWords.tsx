@@ -4,7 +4,7 @@ import { recordWords } from '../../parts/record-words.ts'
 import { SaidValue } from '../../parts/SaidValue.tsx'
 import { exchangeText, mergeText } from '../../text/exchange.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { placeWords } from './place-words.ts'
+import { placeWords } from '../../parts/place-words.ts'
 import { useReview } from './review-context.ts'
 import styles from './ReviewList.module.css'
 

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { Breadcrumb } from './Breadcrumb.tsx'
 import { DeletedBanner } from './DeletedBanner.tsx'
+import { GoalConflicts } from './GoalConflicts.tsx'
 import { GoalDescription } from './GoalDescription.tsx'
 import { GoalFacts } from './GoalFacts.tsx'
 import { GoalHeader } from './GoalHeader.tsx'
@@ -52,6 +53,7 @@ function GoalBody({ goal }: { readonly goal: Goal }) {
       <h2 className={styles.title}>
         <EditableText label={goalText.title} value={goal.title} placeholder={goalText.titlePlaceholder} required maxLength={titleLimit} onCommit={edits.rename} />
       </h2>
+      <GoalConflicts goal={goal.id} />
       <GoalStatus goal={goal} onAskWhy={askWhy} />
       {wantsReason && <GoalReason goal={goal} isAsked={isAsked} onAskedChange={setAsked} />}
       <GoalDescription goal={goal} />

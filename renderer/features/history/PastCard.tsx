@@ -38,7 +38,7 @@ export function PastCard({ id, past, isTabStop }: { readonly id: GoalId; readonl
         ref={element}
         role="group"
         aria-roledescription={pastText.cardRole}
-        aria-label={boardText.card(card.outputNumber, card.goal.title, statusLabel[card.goal.status])}
+        aria-label={boardText.card({ number: card.outputNumber, title: card.goal.title, status: statusLabel[card.goal.status] })}
         aria-current={isShown || undefined}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the focus walks the board card by card
         tabIndex={isTabStop ? 0 : -1}

@@ -5,11 +5,14 @@ import type { GoalId } from '../../../shared/model/ids.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { subGoalsDone } from '../../../shared/plan/rollup.ts'
+import { ConflictMark } from '../../parts/ConflictMark.tsx'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
 import { TeamChips } from '../../parts/TeamChips.tsx'
+import { useConflictCount } from '../../parts/use-conflict-count.ts'
 import { usePlan, useSession, useUi } from '../../state/session.tsx'
 import { quarterLabel } from '../../text/dates.ts'
+import { conflictText } from '../../text/merges.ts'
 import { planText } from '../../text/plan.ts'
 import { statusLabel } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
@@ -26,12 +29,13 @@ export function GoalRow({ id, ...props }: RowProps & { readonly id: GoalId }): R
   const goal = usePlan((state) => recordOf(state.view, id))
   const isRenaming = useUi((state) => state.renaming === id)
   const isShown = useUi((state) => state.goal === id)
+  const conflicts = useConflictCount(id)
   if (goal === null) return null
   const title = goal.title === '' ? planText.untitledRecord : goal.title
   return (
     <RowFrame
       {...props}
-      name={`${title}, ${statusLabel[goal.status]}`}
+      name={[title, statusLabel[goal.status], ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', ')}
       subject={title}
       className={classes(styles.goal, isShown && styles.shown)}
       isShown={isShown}
@@ -47,6 +51,7 @@ export function GoalRow({ id, ...props }: RowProps & { readonly id: GoalId }): R
           {title}
         </span>
       )}
+      <ConflictMark count={conflicts} />
       <Facts goal={goal} level={props.row.level} />
     </RowFrame>
   )

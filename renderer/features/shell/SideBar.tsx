@@ -1,6 +1,7 @@
-import { Camera, Columns3, History, ListTree } from 'lucide-react'
+import { ArrowRightLeft, Camera, Columns3, History, ListTree } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
+import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { allOutcomes } from '../../../shared/plan/outline.ts'
 import { rollupOf } from '../../../shared/plan/rollup.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
@@ -11,6 +12,7 @@ import { shellText } from '../../text/board.ts'
 import { statusCounts } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './SideBar.module.css'
 
 /** Where one is, how the outcomes stand, which teams are in it. Outcomes and teams narrow the board. */
@@ -27,6 +29,7 @@ export function SideBar(): ReactNode {
 const screens = [
   { screen: 'board', icon: <Columns3 aria-hidden="true" />, label: shellText.board },
   { screen: 'plan', icon: <ListTree aria-hidden="true" />, label: shellText.plan },
+  { screen: 'exchange', icon: <ArrowRightLeft aria-hidden="true" />, label: shellText.exchange },
   { screen: 'snapshots', icon: <Camera aria-hidden="true" />, label: shellText.snapshots },
   { screen: 'history', icon: <History aria-hidden="true" />, label: shellText.history },
 ] as const satisfies readonly { readonly screen: Screen; readonly icon: ReactNode; readonly label: string }[]
@@ -36,7 +39,8 @@ function Screens(): ReactNode {
   const current = useUi((state) => state.screen)
   const shown = useBoard((state) => state.board.shown)
   const snapshots = useSnapshots((state) => state.heads.length)
-  const counts: Partial<Record<Screen, number>> = { board: shown, ...(snapshots > 0 && { snapshots }) }
+  const toReview = usePlan((state) => openConflicts(state.view).length)
+  const counts: Partial<Record<Screen, number>> = { board: shown, ...(toReview > 0 && { exchange: toReview }), ...(snapshots > 0 && { snapshots }) }
   return (
     <nav aria-label={shellText.nav} className={styles.nav}>
       {screens.map(({ screen, icon, label }) => (
@@ -46,6 +50,7 @@ function Screens(): ReactNode {
           {counts[screen] !== undefined && (
             <span data-label className={styles.count}>
               {counts[screen]}
+              {screen === 'exchange' && <VisuallyHidden> {shellText.toReview}</VisuallyHidden>}
             </span>
           )}
         </button>

@@ -3,25 +3,24 @@ import type { ReactNode } from 'react'
 import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import { savingText, shellText } from '../../text/board.ts'
 import { Button } from '../../ui/Button.tsx'
+import { LastExchange } from './LastExchange.tsx'
 import styles from './StatusBar.module.css'
 
 export interface StatusBarProps {
-  /** What is known of the exchange with others, in words; null before the first file. */
-  readonly exchange: string | null
   readonly onSaveCopy: () => void
 }
 
 /** The two facts that are always in sight: what is on this computer's disk, and how the exchange stands. */
-export function StatusBar({ exchange, onSaveCopy }: StatusBarProps): ReactNode {
+export function StatusBar({ onSaveCopy }: StatusBarProps): ReactNode {
   const selected = useBoard((state) => state.selected.size)
-  const isLookingBack = useUi((state) => state.screen === 'history')
+  const screen = useUi((state) => state.screen)
   return (
     <footer className={styles.bar}>
       <Saving onSaveCopy={onSaveCopy} />
-      {exchange !== null && <span>{exchange}</span>}
+      <LastExchange />
       <span className={styles.hints}>
         {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
-        {isLookingBack ? shellText.hintsOfHistory : shellText.hints}
+        {screen === 'history' ? shellText.hintsOfHistory : screen === 'exchange' ? shellText.hintsOfExchange : shellText.hints}
       </span>
     </footer>
   )

@@ -4,8 +4,8 @@ import { statuses } from '../../../shared/model/status.ts'
 import type { CountsByStatus } from '../../../shared/plan/plan-counts.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { comparisonText } from '../../text/comparison.ts'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './Comparison.module.css'
+import { Shift } from './Shift.tsx'
 
 /** What differs, outcome by outcome, with how many goals were and are done. */
 export function OutcomeTable({ comparison }: { readonly comparison: PlanComparison }): ReactNode {
@@ -54,23 +54,11 @@ function OutcomeLine({ outcome: { outcome: id, counts, statuses: by }, compariso
         )}
       </th>
       {[counts.goalAdded, counts.goalDropped, counts.moved + counts.movedIn + counts.movedOut, counts.status, counts.text, counts.noteAdded].map((count, index) => (
-        <td key={index} className={count === 0 ? styles.zero : undefined}>
+        <td key={index} className={count === 0 ? styles.quiet : undefined}>
           {count}
         </td>
       ))}
-      <td>
-        {was !== is && (
-          <>
-            <VisuallyHidden>{comparisonText.was} </VisuallyHidden>
-            <span className={styles.zero}>{was} </span>
-            <span className={styles.arrow} aria-hidden="true">
-              →{' '}
-            </span>
-            <VisuallyHidden>{comparisonText.becomes} </VisuallyHidden>
-          </>
-        )}
-        {is}
-      </td>
+      <td>{was === is ? is : <Shift from={was} to={is} />}</td>
     </tr>
   )
 }

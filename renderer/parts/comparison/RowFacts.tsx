@@ -8,11 +8,11 @@ import { hasKind, isRecordId } from '../../../shared/model/ids.ts'
 import { quarterOfGoal } from '../../../shared/plan/goal-place.ts'
 import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { comparisonText } from '../../text/comparison.ts'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import list from '../ChangeList.module.css'
 import { FieldChangeRow } from '../FieldChangeRow.tsx'
 import { StatusName } from '../StatusName.tsx'
 import styles from './Comparison.module.css'
+import { Shift } from './Shift.tsx'
 
 export interface RowFactsProps {
   readonly row: ComparedRecord
@@ -23,25 +23,11 @@ export interface RowFactsProps {
 /** What a row says of one aspect: old and new, or how an added or dropped record stands. */
 export function RowFacts({ row, aspect, comparison }: RowFactsProps): ReactNode {
   const { on, change, moved } = row
-  if (aspect === 'moved' || aspect === 'movedIn' || aspect === 'movedOut') return moved === null ? null : <Move from={comparisonText.quarter(moved.from)} to={comparisonText.quarter(moved.to)} />
+  if (aspect === 'moved' || aspect === 'movedIn' || aspect === 'movedOut') return moved === null ? null : <Shift from={comparisonText.quarter(moved.from)} to={comparisonText.quarter(moved.to)} />
   if (change === 'changed') return <Fields fields={fieldsOf(row, aspect)} comparison={comparison} />
   const view = change === 'dropped' ? comparison.before : comparison.after
   if (hasKind(on, 'goal')) return <GoalFacts id={on} view={view} />
   return hasKind(on, 'note') ? <span className={list.hint}>{firstWords(recordOf(view, on)?.text ?? '')}</span> : null
-}
-
-function Move({ from, to }: { readonly from: string; readonly to: string }): ReactNode {
-  return (
-    <span>
-      <VisuallyHidden>{comparisonText.was} </VisuallyHidden>
-      <span className={styles.quiet}>{from}</span>{' '}
-      <span className={styles.arrow} aria-hidden="true">
-        →{' '}
-      </span>
-      <VisuallyHidden>{comparisonText.becomes} </VisuallyHidden>
-      <b>{to}</b>
-    </span>
-  )
 }
 
 function GoalFacts({ id, view }: { readonly id: `goal:${string}`; readonly view: PlanView }): ReactNode {

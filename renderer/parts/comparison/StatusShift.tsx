@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { StatusCounts } from '../../../shared/compare/comparison.ts'
 import { statuses as all } from '../../../shared/model/status.ts'
 import { comparisonText } from '../../text/comparison.ts'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { StatusName } from '../StatusName.tsx'
 import styles from './Comparison.module.css'
+import { Shift } from './Shift.tsx'
 
 /** How many goals had and have each status. */
 export function StatusShift({ statuses: { before, after } }: { readonly statuses: StatusCounts }): ReactNode {
@@ -15,15 +15,7 @@ export function StatusShift({ statuses: { before, after } }: { readonly statuses
         .map((status) => (
           <li key={status} className={styles.status}>
             <StatusName status={status} />
-            {before[status] === after[status] ? (
-              <span className={styles.same}>{after[status]}</span>
-            ) : (
-              <span>
-                <VisuallyHidden>{comparisonText.was} </VisuallyHidden>
-                {before[status]} <span className={styles.arrow} aria-hidden="true">→</span> <VisuallyHidden>{comparisonText.becomes} </VisuallyHidden>
-                <span className={styles.now}>{after[status]}</span>
-              </span>
-            )}
+            {before[status] === after[status] ? <span className={styles.quiet}>{after[status]}</span> : <Shift from={before[status]} to={after[status]} />}
           </li>
         ))}
     </ul>

@@ -1,0 +1,51 @@
+import { Split } from 'lucide-react'
+import { useMemo, useRef, type ReactNode } from 'react'
+import type { GoalId } from '../../../shared/model/ids.ts'
+import { openConflicts, openConflictsByGoal, type OpenConflict } from '../../../shared/plan/open-conflicts.ts'
+import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import { placeOf } from '../../../shared/plan/record-places.ts'
+import { ConflictCard } from '../../parts/ConflictCard.tsx'
+import { decideConflict } from '../../parts/decide-conflict.ts'
+import { usePlan, useSession } from '../../state/session.tsx'
+import { conflictText } from '../../text/merges.ts'
+import styles from './GoalConflicts.module.css'
+
+/** What of the goal and its notes was edited on both sides and waits to be looked at; it can be kept or flipped right here. */
+export function GoalConflicts({ goal }: { readonly goal: GoalId }): ReactNode {
+  const session = useSession()
+  const view = usePlan((state) => state.view)
+  const open = useMemo(() => conflictsOf(view, goal), [view, goal])
+  const section = useRef<HTMLElement>(null)
+  /** After one is decided, the focus goes to the next of them, else to the panel. */
+  const focusNext = (): void => {
+    const panel = section.current?.closest('aside')
+    requestAnimationFrame(() => (section.current?.querySelector<HTMLElement>('[data-main]') ?? panel)?.focus())
+  }
+  if (open.length === 0) return null
+  return (
+    <section ref={section} className={styles.section} aria-label={conflictText.panel}>
+      <h3 className={styles.heading}>
+        <Split aria-hidden="true" />
+        {conflictText.panel} <span className={styles.count}>{open.length}</span>
+      </h3>
+      <p className={styles.hint}>{conflictText.panelHint}</p>
+      {open.map((conflict) => (
+        <ConflictCard
+          key={conflict.id}
+          conflict={conflict}
+          view={view}
+          onDecide={(side) => {
+            decideConflict(session, { conflict, side })
+            focusNext()
+          }}
+        />
+      ))}
+    </section>
+  )
+}
+
+function conflictsOf(view: PlanView, goal: GoalId): readonly OpenConflict[] {
+  // as a rule there are none, which is known without going through those of all goals
+  if (!openConflictsByGoal(view).has(goal)) return []
+  return openConflicts(view).filter(({ on }) => placeOf(view, on).goal === goal)
+}

@@ -1,0 +1,62 @@
+import { useMemo, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { hasKind, isRecordId } from '../../../shared/model/ids.ts'
+import type { OpenConflict } from '../../../shared/plan/open-conflicts.ts'
+import { placeOf } from '../../../shared/plan/record-places.ts'
+import { decideConflict, type ConflictSide } from '../../parts/decide-conflict.ts'
+import { usePlan, useSession } from '../../state/session.tsx'
+import { mergesText } from '../../text/merges.ts'
+import { conflictItems } from './conflict-items.ts'
+import { ConflictItemView } from './ConflictItemView.tsx'
+import styles from './ConflictList.module.css'
+import { mergesStoreOf } from './merges-store.ts'
+import { openGoal } from './open-goal.ts'
+import { useConflictRows } from './use-conflict-rows.ts'
+import { afterDecision, walkConflicts } from './walk-conflicts.ts'
+
+/** The conflicts that wait, by goal; only those in sight are drawn. Keys walk from one to the other and decide. */
+export function ConflictList({ open }: { readonly open: readonly OpenConflict[] }): ReactNode {
+  const session = useSession()
+  const store = mergesStoreOf(session)
+  const view = usePlan((state) => state.view)
+  const items = useMemo(() => conflictItems(view, open), [view, open])
+  const scroller = useRef<HTMLDivElement>(null)
+  const { virtualizer, activeAt } = useConflictRows({ items, scroller })
+
+  const decide = (index: number, side: ConflictSide | null): void => {
+    const item = items[index]
+    if (item?.kind !== 'conflict') return
+    const next = afterDecision(items, index)
+    store.setState({ active: next?.kind === 'conflict' ? next.conflict.id : null, wantsFocus: true, decided: item.conflict.id })
+    decideConflict(session, { conflict: item.conflict, side })
+  }
+  const onFocus = (event: FocusEvent): void => {
+    const id = event.target.closest('[data-conflict]')?.getAttribute('data-conflict') ?? null
+    if (isRecordId(id) && hasKind(id, 'conflict')) store.setState({ active: id })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const item = items[activeAt]
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || item?.kind !== 'conflict') return
+    if (event.key === 'o') {
+      const { goal } = placeOf(view, item.conflict.on)
+      if (goal !== null) openGoal(session, goal)
+      return
+    }
+    const page = Math.max(1, (virtualizer.range?.endIndex ?? 0) - (virtualizer.range?.startIndex ?? 0) - 1)
+    const next = walkConflicts({ key: event.key, items, from: activeAt, page })
+    const target = next === null ? undefined : items[next]
+    if (next === null) return
+    event.preventDefault()
+    if (target?.kind === 'conflict') store.setState({ active: target.conflict.id, wantsFocus: true })
+  }
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the focus is on a button of a conflict, and keys lead from one to the other */}
+      <div role="list" aria-label={mergesText.list} className={styles.list} style={{ height: virtualizer.getTotalSize() }} onFocus={onFocus} onKeyDown={onKeyDown}>
+        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+          const item = items[index]
+          return item === undefined ? null : <ConflictItemView key={key} item={item} index={index} top={start} view={view} isActive={index === activeAt} measure={virtualizer.measureElement} onDecide={(side) => decide(index, side)} />
+        })}
+      </div>
+    </div>
+  )
+}

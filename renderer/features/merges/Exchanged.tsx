@@ -1,0 +1,69 @@
+import { FileInput, FileOutput } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import { exchangeEntries, type ExchangeEntry } from '../../../shared/plan/exchange.ts'
+import { usePlan, useSession } from '../../state/session.tsx'
+import { formatMoment } from '../../text/dates.ts'
+import { mergesText } from '../../text/merges.ts'
+import { Button } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
+import styles from './ExchangeScreen.module.css'
+import { mergesStoreOf } from './merges-store.ts'
+
+/** The files that came and went, the newest first. */
+export function Exchanged(): ReactNode {
+  const exchanges = usePlan((state) => state.exchanges)
+  const entries = useMemo(() => exchangeEntries(exchanges), [exchanges])
+  return (
+    <section className={styles.exchanged} aria-labelledby="exchanged">
+      <div className={styles.side}>
+        <h2 id="exchanged" className={styles.heading}>
+          {mergesText.exchanged}
+        </h2>
+      </div>
+      {entries.length === 0 ? (
+        <p className={styles.quiet}>
+          {mergesText.exchangedNothing} {mergesText.exchangedHint}
+        </p>
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys, and may have no button in it
+        <ul className={styles.entries} tabIndex={0} aria-labelledby="exchanged">
+          {entries.map((entry) => (entry.kind === 'merge' ? <MergeItem key={`merge ${entry.id}`} merge={entry} /> : <ExportItem key={`export ${entry.at} ${entry.file}`} entry={entry} />))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function MergeItem({ merge }: { readonly merge: Extract<ExchangeEntry, { readonly kind: 'merge' }> }): ReactNode {
+  const store = mergesStoreOf(useSession())
+  const { id, by, file, at, added, isTakenBack, left } = merge
+  const when = formatMoment(at)
+  return (
+    <li className={classes(styles.entry, isTakenBack && styles.gone)}>
+      <FileInput aria-hidden="true" />
+      <span className={styles.name}>{mergesText.from(by)}</span>
+      {isTakenBack ? (
+        <span className={styles.state}>{mergesText.isTakenBack}</span>
+      ) : (
+        <Button size="small" aria-label={mergesText.takeBackOf(by, when)} onClick={() => store.setState({ takingBack: id })}>
+          {mergesText.takeBack}
+        </Button>
+      )}
+      <span className={styles.facts}>{`${mergesText.brought(added)}, ${when}`}</span>
+      <span className={styles.facts}>{file}</span>
+      {left !== null && <span className={styles.facts}>{mergesText.wentOut(left.file, formatMoment(left.at))}</span>}
+    </li>
+  )
+}
+
+function ExportItem({ entry: { file, at } }: { readonly entry: Extract<ExchangeEntry, { readonly kind: 'export' }> }): ReactNode {
+  return (
+    <li className={styles.entry}>
+      <FileOutput aria-hidden="true" />
+      <span className={styles.name}>{mergesText.exported}</span>
+      <span />
+      <span className={styles.facts}>{formatMoment(at)}</span>
+      <span className={styles.facts}>{file}</span>
+    </li>
+  )
+}

@@ -1,0 +1,56 @@
+import { useLayoutEffect, type ReactNode } from 'react'
+import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
+import { keepAllConflicts } from '../../parts/decide-conflict.ts'
+import { usePlan, useSession } from '../../state/session.tsx'
+import { mergesText } from '../../text/merges.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { ConflictList } from './ConflictList.tsx'
+import styles from './ExchangeScreen.module.css'
+import { mergesStoreOf, useMerges } from './merges-store.ts'
+
+/** What waits to be looked at, or that nothing does. */
+export function ToReview(): ReactNode {
+  const session = useSession()
+  const open = usePlan((state) => openConflicts(state.view))
+  return (
+    <section className={styles.toReview} aria-labelledby="conflicts-to-review">
+      <div className={styles.head}>
+        <h2 id="conflicts-to-review" className={styles.heading}>
+          {mergesText.toReview} {open.length > 0 && <span className={styles.count}>{open.length}</span>}
+        </h2>
+        {open.length > 0 && (
+          <>
+            <Keys />
+            <Button size="small" title={mergesText.keepAllTitle} onClick={() => keepAllConflicts(session)}>
+              {mergesText.keepAll(open.length)}
+            </Button>
+            <p className={styles.hint}>{mergesText.toReviewHint}</p>
+          </>
+        )}
+      </div>
+      {open.length === 0 ? <Nothing /> : <ConflictList open={open} />}
+    </section>
+  )
+}
+
+function Keys(): ReactNode {
+  return (
+    <p className={styles.keys}>
+      <Kbd keys="Up" /> <Kbd keys="Down" /> {mergesText.walkHint} <Kbd keys="1" /> <Kbd keys="2" /> {mergesText.chooseHint} <Kbd keys="Enter" /> {mergesText.keepHint}
+    </p>
+  )
+}
+
+/** After the last one was decided the focus is on the screen, from where keys go on. */
+function Nothing(): ReactNode {
+  const store = mergesStoreOf(useSession())
+  const wantsFocus = useMerges((state) => state.wantsFocus)
+  useLayoutEffect(() => {
+    if (!wantsFocus) return
+    store.setState({ wantsFocus: false })
+    document.querySelector('main')?.focus()
+  }, [wantsFocus, store])
+  return <EmptyState title={mergesText.nothing}>{mergesText.nothingHint}</EmptyState>
+}

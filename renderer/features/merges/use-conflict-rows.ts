@@ -1,0 +1,67 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import { useSession } from '../../state/session.tsx'
+import type { ConflictItem } from './conflict-items.ts'
+import { mergesStoreOf, useMerges } from './merges-store.ts'
+
+export interface ConflictRows {
+  readonly virtualizer: Virtualizer<HTMLElement, Element>
+  /** The index of the conflict that Tab leads to. */
+  readonly activeAt: number
+}
+
+const headHeight = 40
+const cardHeight = 112
+
+/** Which lines are drawn, and where: those in sight, and the one with the focus, from which keys go on. */
+export function useConflictRows({ items, scroller }: { readonly items: readonly ConflictItem[]; readonly scroller: RefObject<HTMLElement | null> }): ConflictRows {
+  const store = mergesStoreOf(useSession())
+  const active = useMerges((state) => state.active)
+  const wantsFocus = useMerges((state) => state.wantsFocus)
+  const places = useMemo(() => new Map(items.map(({ key }, index) => [key, index])), [items])
+  const first = items.findIndex(({ kind }) => kind === 'conflict')
+  const activeAt = (active === null ? undefined : places.get(active)) ?? first
+  // the same functions for the same items: with others every place would be worked out again
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items])
+  const estimateSize = useCallback((index: number) => (items[index]?.kind === 'head' ? headHeight : cardHeight), [items])
+  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoized
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize,
+    getItemKey,
+    overscan: 4,
+    paddingEnd: 16,
+    scrollPaddingStart: headHeight,
+    scrollPaddingEnd: 24,
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const from = Math.max(startIndex - overscan, 0)
+      const to = Math.min(endIndex + overscan, count - 1)
+      const range = Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => from + at)
+      return [...new Set([activeAt, ...range])].filter((index) => index >= 0 && index < count).toSorted((a, b) => a - b)
+    },
+  })
+  useLayoutEffect(() => {
+    if (!wantsFocus || activeAt < 0) return
+    store.setState({ wantsFocus: false })
+    virtualizer.scrollToIndex(activeAt === first ? 0 : activeAt, { align: 'auto' })
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${activeAt}"] [data-main]`)?.focus({ preventScroll: true })
+  }, [wantsFocus, activeAt, first, scroller, store, virtualizer])
+  useFollowUndo(places)
+  return { virtualizer, activeAt }
+}
+
+/** What was decided last and comes back, since that was undone, has the focus again. */
+function useFollowUndo(places: ReadonlyMap<string, number>): void {
+  const store = mergesStoreOf(useSession())
+  const decided = useMerges((state) => state.decided)
+  const isThere = decided !== null && places.has(decided)
+  const wasGone = useRef(false)
+  useEffect(() => {
+    if (!isThere) wasGone.current = true
+    else if (wasGone.current) {
+      wasGone.current = false
+      store.setState({ active: decided, decided: null, wantsFocus: true })
+    }
+  }, [isThere, decided, store])
+}

@@ -1,0 +1,29 @@
+import { useMemo, type ReactNode } from 'react'
+import { exchangeEntries, type ExchangeEntry } from '../../../shared/plan/exchange.ts'
+import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
+import { usePlan, useSession } from '../../state/session.tsx'
+import { formatMoment } from '../../text/dates.ts'
+import { exchangeLine } from '../../text/merges.ts'
+import styles from './StatusBar.module.css'
+
+/** What was exchanged last and how much of it waits to be looked at; leads to where that is done. Nothing before the first file. */
+export function LastExchange(): ReactNode {
+  const { ui } = useSession()
+  const exchanges = usePlan((state) => state.exchanges)
+  const toReview = usePlan((state) => openConflicts(state.view).length)
+  const last = useMemo(() => exchangeEntries(exchanges)[0], [exchanges])
+  const parts = [...(last === undefined ? [] : [entryText(last)]), ...(toReview === 0 ? [] : [exchangeLine.toReview(toReview)])]
+  if (parts.length === 0) return null
+  const text = parts.join(', ')
+  return (
+    <button type="button" className={styles.exchange} title={text} onClick={() => ui.getState().show('exchange')}>
+      {text}
+    </button>
+  )
+}
+
+function entryText(entry: ExchangeEntry): string {
+  const when = formatMoment(entry.at)
+  if (entry.kind === 'export') return exchangeLine.exported(entry.file, when)
+  return entry.isTakenBack ? exchangeLine.takenBack(entry.by, when) : exchangeLine.merged({ by: entry.by, when, changes: entry.added })
+}

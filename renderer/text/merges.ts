@@ -1,0 +1,96 @@
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** Words for conflicts that wait, wherever they are shown. */
+export const conflictText = {
+  /** Beside a goal, for screen readers: the eye sees a sign and a number. */
+  mark: (count: number) => plural(count, 'edit to review', 'edits to review'),
+  markTitle: (count: number) => `${plural(count, 'edit was', 'edits were')} made on both sides and not looked at yet`,
+  panel: 'To review',
+  panelHint: 'Edited on both sides without knowing of each other. The later edit counts; the other stays in the history.',
+  place: 'place in its list',
+  deletion: 'deleted on one side, worked on at the other',
+  deleted: 'Deleted',
+  restored: 'Brought back',
+  wentOn: 'Went on with it:',
+  added: 'Added',
+  removed: 'Taken off',
+  later: 'later',
+  counts: 'counts',
+  /** What pressing a side does; by whether it counts already. */
+  keep: 'Keep',
+  choose: 'Choose',
+  bringBack: 'Bring it back',
+  leaveDeleted: 'Leave it deleted',
+  delete: 'Delete it',
+  neither: 'Something else was written since, and counts:',
+  showAll: 'Show the whole texts',
+  fold: 'Fold the texts',
+} as const
+
+/** Words of the screen on which conflicts are reviewed and merges taken back. */
+export const mergesText = {
+  label: 'Exchange',
+  count: (count: number) => `${count} to review`,
+
+  toReview: 'To review',
+  toReviewHint: 'Edited on both sides without knowing of each other. The later edit counts meanwhile; what you don’t choose stays in the history for good.',
+  list: 'Edits to review',
+  walkHint: 'walk',
+  chooseHint: 'choose',
+  keepHint: 'keeps what counts',
+  openHint: 'opens the goal',
+  keepAll: (count: number) => `Keep all ${count}`,
+  keepAllTitle: 'Keeps what counts in all of them; one undo brings them back',
+  open: 'Open the goal',
+  openOf: (title: string) => `Open ${title}`,
+  nothing: 'Nothing to review',
+  nothingHint: 'Where you and a colleague edit the same thing without knowing of each other, both edits are kept here until somebody has looked at them.',
+
+  exchanged: 'Exchanged',
+  exchangedNothing: 'No file was exchanged yet.',
+  exchangedHint: 'Ctrl+E writes the plan to a file for a colleague; Ctrl+O merges theirs. Everything that came and went is listed here.',
+  from: (by: string) => (by === '' ? 'A file' : `${by}’s file`),
+  brought: (changes: number) => plural(changes, 'change merged', 'changes merged'),
+  exported: 'Exported',
+  isTakenBack: 'taken back',
+  wentOut: (file: string, when: string) => `went out with ${file}, ${when}`,
+  takeBack: 'Take back…',
+  takeBackOf: (by: string, when: string) => `Take back ${mergesText.from(by)}, ${when}`,
+} as const
+
+/** Words of the question before a merge is taken back. */
+export const takeBackText = {
+  title: (by: string) => `Take back ${by === '' ? 'the file' : `${by}’s file`}?`,
+  description: (file: string, when: string, changes: number) => `${file}, merged ${when}, ${plural(changes, 'change', 'changes')}.`,
+  reading: 'Looking at what it brought…',
+  unreadable: 'What the file brought could not be read, so it can’t be taken back. Nothing was changed.',
+  gone: 'It was taken back already.',
+  withdrawn: 'What came with it goes out of the plan, as if the file had never come. Edits made since stay, and so does what another file brought as well.',
+  reverted: (file: string, when: string) => `The plan went out as ${file} on ${when}, and what came with the file is part of that. So nothing can be taken out: it is set back by new changes, which colleagues get with your next file. Edits made since stay.`,
+  staying: (count: number) => `${plural(count, 'record', 'records')} that came with it and ${count === 1 ? 'was' : 'were'} worked on since ${count === 1 ? 'stays' : 'stay'}`,
+  fields: 'Will read differently',
+  goes: 'Will go',
+  nothing: 'Nothing will read differently: all of it was written over since.',
+  place: 'place in its list',
+  isDeleted: 'is deleted',
+  comesBack: 'comes back',
+  hint: 'Enter takes it back, Esc leaves everything as it is',
+  cancel: 'Cancel',
+  confirm: 'Take back',
+  undoHint: 'Ctrl+Z merges it again.',
+} as const
+
+/** How a merge was taken back, below what was done. */
+export const takenBackText = {
+  withdrawn: (kept: number) => `It is as if the file had never come${kept === 0 ? '' : `; ${plural(kept, 'record', 'records')} you worked on ${kept === 1 ? 'stays' : 'stay'}`}.`,
+  reverted: ({ records, file, when }: { readonly records: number; readonly file: string; readonly when: string }) => `Set back by new changes in ${plural(records, 'record', 'records')}, since the plan went out as ${file} on ${when}.`,
+  left: (count: number) => (count === 0 ? 'nothing left to review' : `${count} left to review`),
+} as const
+
+/** The state of the exchange in one line, always in sight. */
+export const exchangeLine = {
+  merged: ({ by, when, changes }: { readonly by: string; readonly when: string; readonly changes: number }) => `Last exchange: ${mergesText.from(by)}, ${when}, ${plural(changes, 'change', 'changes')} merged`,
+  takenBack: (by: string, when: string) => `Last exchange: ${mergesText.from(by)}, ${when}, taken back`,
+  exported: (file: string, when: string) => `Last exchange: exported as ${file}, ${when}`,
+  toReview: (count: number) => `${count} to review`,
+} as const
