@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Download, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSnapshot } from '../../shared/snapshot/read-snapshot.ts'
-import { openFile, saved, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { openFile, saved, setUpComputer, takePicture, takePictures, type Computer, type OpenApp } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
 let computer: Computer
@@ -97,7 +97,7 @@ test('[K23] compared with today by keys: what was added, dropped, moved and chan
   await page.getByText('Pick another one, or today, to compare.').waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
-  await screen().getByRole('heading', { name: /^Q2, .* → Today$/ }).waitFor()
+  await screen().getByRole('heading', { name: /^Q2, .*, compared with Today$/ }).waitFor()
   expect(await screen().getByText('Goals and notes of Q2 are compared.').count()).toBe(1)
   expect(await group('Status changed').textContent()).toMatch(/Define metrics.*status.*Done.*In progress/)
   expect(await group('Text changed').textContent()).toContain('with its readers')
@@ -122,7 +122,9 @@ test('[K23] a comparison with today is brought up to date as the plan is, and ca
   await other.close()
   await page.emulateMedia({ media: 'print' })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
-  await page.pdf({ path: join(folder, 'comparison.pdf') })
+  const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g) ?? []
+  expect(pages.length).toBeGreaterThan(1)
+  await takePicture(page, 'snapshots-on-paper')
   await page.emulateMedia({ media: null })
 })
 
@@ -141,7 +143,7 @@ test('[K24] from a row one key goes to the goal; one that is gone says so', asyn
   await page.keyboard.press('g')
   await page.keyboard.press('n')
   // one finds it again as one left it
-  await screen().getByRole('heading', { name: /→ Today$/ }).waitFor()
+  await screen().getByRole('heading', { name: /compared with Today$/ }).waitFor()
 })
 
 test('[K25] a snapshot is looked at, saved again, taken out of the list and brought back', async () => {
@@ -173,7 +175,7 @@ test('[K25] a snapshot is looked at, saved again, taken out of the list and brou
 test('[K25] two snapshots are compared, the older one before', async () => {
   await rows().nth(1).click()
   await rows().nth(2).click()
-  await screen().getByRole('heading', { name: /^Q2, .* → Year, / }).waitFor()
+  await screen().getByRole('heading', { name: /^Q2, .*, compared with Year, / }).waitFor()
   expect(await group('Goals added').textContent()).toContain('Write the runbook')
 })
 
@@ -205,7 +207,7 @@ test('[K27] on a computer without the plan the file is shown; with the plan it i
     await openSample(their)
     await openFile(their, path)
     await toast(/^Opened a snapshot of Q2/, their)
-    await screen(their).getByRole('heading', { name: /→ Today$/ }).waitFor()
+    await screen(their).getByRole('heading', { name: /compared with Today$/ }).waitFor()
     await their.getByText('Nothing differs.').waitFor()
     await openFile(their, path)
     await toast(/is kept here already/, their)
