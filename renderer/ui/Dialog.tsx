@@ -70,7 +70,7 @@ export function Dialog(props: DialogProps) {
 
 /** Words are read first, then acted on: the close button is never what Enter would press. */
 function firstFocus(popup: HTMLElement | null): HTMLElement | true {
-  const field = popup?.querySelector<HTMLElement>('input:not([type="hidden"], [aria-hidden="true"], :disabled), textarea:not(:disabled), [role="combobox"], [role="radio"][aria-checked="true"]')
+  const field = popup?.querySelector<HTMLElement>('input:not([type="hidden"], [aria-hidden="true"], :disabled), textarea:not(:disabled), [role="combobox"], [role="checkbox"], [role="radio"][aria-checked="true"]')
   return field ?? popup?.querySelector<HTMLElement>('footer button:last-of-type:not(:disabled)') ?? true
 }
 

@@ -174,7 +174,7 @@ async function bothEditAndExchange(page: Page, other: OpenApp): Promise<void> {
   await page.keyboard.press('Enter')
   await summary.waitFor({ state: 'detached' })
   await openFile(other.page, mine.path)
-  await overlay(other.page).waitFor()
+  await overlay(other.page).getByText(/edited on both sides/i).first().waitFor()
   await other.page.keyboard.press('Enter')
   await overlay(other.page).waitFor({ state: 'detached' })
   await Promise.all([saved(page), saved(other.page)])

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type Ref } from 'react'
 import type { MergeReview } from '../../../shared/review/merge-review.ts'
 import { mergeText } from '../../text/exchange.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -14,14 +14,16 @@ export interface MergeBodyProps extends Omit<ReviewScene, 'review' | 'store'> {
   readonly by: string
   /** The first row gets the focus as soon as it is there. */
   readonly takesFocus: boolean
+  /** What has the focus until there is something to choose. */
+  readonly waitingRef: Ref<HTMLParagraphElement>
 }
 
 /** What a file brings, or that it brings nothing, or that it is still being read. */
-export function MergeBody({ review, store, author, by, isNew, takesFocus }: MergeBodyProps) {
+export function MergeBody({ review, store, author, by, isNew, takesFocus, waitingRef }: MergeBodyProps) {
   const scene = useMemo(() => (review === null ? null : { review, store, author, isNew }), [review, store, author, isNew])
   if (scene === null || review === null) {
     return (
-      <p className={styles.quiet} role="status">
+      <p ref={waitingRef} className={styles.quiet} role="status" tabIndex={-1}>
         {mergeText.reading}
       </p>
     )

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Edit } from '../../../shared/changes/change.ts'
 import type { Conflict } from '../../../shared/changes/conflict.ts'
@@ -27,14 +27,12 @@ export interface MergeDecision {
 }
 
 export interface MergeDialogProps {
-  readonly file: Pick<PlanFile, 'set' | 'by' | 'at'>
+  readonly file: Pick<PlanFile, 'set' | 'by' | 'at' | 'byHand'>
   readonly fileName: string
   /** The plan as it is here; empty where it is new on this computer. */
   readonly mine: ChangeSet
   /** Milliseconds since 1970, by this computer's clock. */
   readonly now: number
-  /** The file was changed by hand or made by a script: what it says are edits that are offered. */
-  readonly isByHand?: boolean | undefined
   readonly onCancel: () => void
   readonly onMerge: (decision: MergeDecision) => void
   /** Opens the file as a plan of its own instead, with new ids throughout. */
@@ -42,12 +40,14 @@ export interface MergeDialogProps {
 }
 
 /** Shows what a file would bring before it is merged, and lets the person decide what both sides changed. */
-export function MergeDialog({ file, fileName, mine, now, isByHand = false, onCancel, onMerge, onOpenCopy }: MergeDialogProps) {
+export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOpenCopy }: MergeDialogProps) {
   const review = useMergeReview({ mine, theirs: file.set })
   const [store] = useState(createReviewStore)
   const choices = useStore(store, (state) => state.choices)
   const ahead = useMemo(() => stampsAhead({ set: file.set, known: mine.knows, now }), [mine, file, now])
   const [isAccepted, setAccepted] = useState(false)
+  // not a button: pressed too early, Enter would do what nobody meant
+  const waiting = useRef<HTMLParagraphElement>(null)
   const isNew = mine.records.size === 0
   const isNothing = review?.nothing === true
   const isHeld = ahead.length > 0 && !isAccepted
@@ -56,7 +56,7 @@ export function MergeDialog({ file, fileName, mine, now, isByHand = false, onCan
     if (isNothing) onCancel()
     else if (review !== null && !isHeld) onMerge({ edits: choicesToEdits({ review, choices }), reviewed: reviewedConflicts({ review, choices }) })
   }
-  const said = [mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by }), ...(isByHand ? [mergeText.byHand] : []), ...(isNothing ? [] : [isNew ? mergeText.promiseNew : mergeText.promise])]
+  const said = [mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by }), ...(file.byHand === null ? [] : [mergeText.byHand]), ...(isNothing ? [] : [isNew ? mergeText.promiseNew : mergeText.promise])]
   const title = review === null ? mergeText.reading : isNew ? mergeText.titleNew(review.view.plan?.title ?? '') : mergeText.title(by, review.view.plan?.title ?? '')
   return (
     <Dialog
@@ -70,13 +70,13 @@ export function MergeDialog({ file, fileName, mine, now, isByHand = false, onCan
       top={
         review === null || isNothing ? undefined : (
           <>
-            <CountCards cards={mergeCards(review, isNew)} />
+            <CountCards cards={mergeCards({ review, isNew, isWhole: file.byHand === null })} />
             {ahead.length > 0 && <ClockWarning isNew={isNew} ahead={ahead} view={review.view} isAccepted={isAccepted} onAccept={setAccepted} />}
           </>
         )
       }
       onSubmit={merge}
-      initialFocus={review !== null && review.rows.length > 0 && ahead.length === 0 ? false : undefined}
+      initialFocus={review === null ? waiting : review.rows.length > 0 && ahead.length === 0 ? false : undefined}
       footerHint={isNothing ? mergeText.hintNothing : isNew ? mergeText.hintNew : `${mergeText.hintKeys}. ${mergeText.hint}.`}
       footer={
         isNothing ? (
@@ -94,7 +94,7 @@ export function MergeDialog({ file, fileName, mine, now, isByHand = false, onCan
         )
       }
     >
-      <MergeBody review={review} store={store} author={file.by.replica} by={by} isNew={isNew} takesFocus={ahead.length === 0} />
+      <MergeBody review={review} store={store} author={file.byHand?.key ?? file.by.replica} by={file.byHand === null ? by : ''} isNew={isNew} takesFocus={ahead.length === 0} waitingRef={waiting} />
     </Dialog>
   )
 }

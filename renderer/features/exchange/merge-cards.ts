@@ -2,8 +2,16 @@ import type { MergeReview } from '../../../shared/review/merge-review.ts'
 import type { CountCard } from '../../parts/CountCards.tsx'
 import { mergeText } from '../../text/exchange.ts'
 
+export interface MergeCards {
+  readonly review: MergeReview
+  /** The plan is new here. */
+  readonly isNew: boolean
+  /** The file was taken as it is; of one that was changed by hand only what differs is looked at. */
+  readonly isWhole: boolean
+}
+
 /** The figures at the head of a review; what is rare has a card only where there is any. */
-export function mergeCards({ counts, same }: MergeReview, isNew: boolean): readonly CountCard[] {
+export function mergeCards({ review: { counts, same }, isNew, isWhole }: MergeCards): readonly CountCard[] {
   const { cards } = mergeText
   if (isNew) {
     return [
@@ -23,6 +31,6 @@ export function mergeCards({ counts, same }: MergeReview, isNew: boolean): reado
     { id: 'newGoals', count: counts.newGoals, label: cards.newGoals },
     { id: 'newNotes', count: counts.newNotes, label: cards.newNotes },
     ...rare.filter(({ count }) => count > 0),
-    { id: 'same', count: same, label: cards.same },
+    ...(isWhole ? [{ id: 'same', count: same, label: cards.same }] : []),
   ]
 }
