@@ -1,7 +1,7 @@
 import type { OpenedFile } from '../../shared/bridge/files.ts'
 import { emptyChangeSet, recordIn } from '../../shared/changes/fold.ts'
 import { stampsAhead } from '../../shared/changes/merge.ts'
-import { adoptFile } from '../../shared/file/adopt-file.ts'
+import { adoptInSteps } from '../../shared/file/adopt-file.ts'
 import { problemText } from '../../shared/file/problem.ts'
 import { readPlanInSteps, type PlanFile } from '../../shared/file/read-plan-file.ts'
 import { stepsDone } from '../state/run-steps.ts'
@@ -42,7 +42,7 @@ async function takePlanFile({ store, desk, onNew, file, fileName }: Omit<TakeFil
   if (!here.ok) return store.setState({ overlay: { kind: 'problem', title: appText.notRead, text: `${appText.unusable[here.failure.kind]} ${appText.unchanged}` } })
   const mine = here.value
   const at = Date.now()
-  const set = adoptFile({ file, name: fileName, mine: mine ?? emptyChangeSet(), now: at })
+  const set = await stepsDone(adoptInSteps({ file, name: fileName, mine: mine ?? emptyChangeSet(), now: at }))
   if (mine === null && recordIn(set, file.planId) === undefined) return refuseFile({ store, name: fileName, text: appText.planSaysNothing })
   const isAhead = stampsAhead({ set, known: mine?.knows ?? new Map(), now: at }).length > 0
   // a plan that was made or changed by hand is looked at before it is opened, as one that is merged is

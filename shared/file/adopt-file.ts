@@ -1,11 +1,13 @@
 import { isSameValue } from '../changes/canonical.ts'
-import type { Edit, Value } from '../changes/change.ts'
-import { addChanges, changesOf, emptyChangeSet, recordIn, uniteChangeSets, type ChangeSet } from '../changes/fold.ts'
+import type { Change, Edit, Value } from '../changes/change.ts'
+import { foldInSteps } from '../changes/fold-in-steps.ts'
+import { addChanges, changesOfRecord, recordIn, uniteChangeSets, type ChangeSet } from '../changes/fold.ts'
 import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import { isKnown, learn } from '../changes/knows.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
 import { latestReplaced } from '../changes/stamp-edits.ts'
 import { createClock, tick, writerOf } from '../changes/stamp.ts'
+import { finish, type Steps } from '../changes/steps.ts'
 import { unsetOf } from '../changes/undo.ts'
 import { fileWriter } from '../changes/writer.ts'
 import { idOf, isBookkeeping, type RecordId } from '../model/ids.ts'
@@ -29,12 +31,21 @@ export interface AdoptFile {
  * value, so what such a line says is an edit, made by the file itself and stamped now. Its stamps that aren't known
  * here are taken as they stand: they are the news of a colleague, whose own file will say the same.
  */
-export function adoptFile({ file, name, mine, now }: AdoptFile): ChangeSet {
+export function adoptFile(adoption: AdoptFile): ChangeSet {
+  return finish(adoptInSteps(adoption))
+}
+
+/** How many records are looked through between two pauses. */
+const stepSize = 200
+
+/** The same in steps of a few milliseconds. */
+export function* adoptInSteps({ file, name, mine, now }: AdoptFile): Steps<ChangeSet> {
   const { byHand } = file
   if (byHand === null) return file.set
-  const news = newsOf(file.set, mine)
+  const news = yield* partInSteps(file.set, ({ at }) => !isKnown({ knows: mine.knows, stamp: at }))
+  yield
   const both = uniteChangeSets(mine, news).set
-  const edits = handEdits({ byHand, seen: seenBy({ file, byHand, mine, news }), both })
+  const edits = yield* handEdits({ byHand, seen: yield* seenBy({ file, byHand, mine, news }), both })
   const knows = learn(news.knows, [...(byHand.knows ?? mine.knows).values()].filter((stamp) => isKnown({ knows: mine.knows, stamp })))
   if (edits.length === 0) return { ...news, knows }
   const writer = fileWriter(byHand.key)
@@ -43,30 +54,51 @@ export function adoptFile({ file, name, mine, now }: AdoptFile): ChangeSet {
   return addChanges({ ...news, knows }, [...edits, called].map((edit) => ({ at: stamp, ...edit }))).set
 }
 
-/** The changes of the file that are not known here. */
-function newsOf(file: ChangeSet, mine: ChangeSet): ChangeSet {
-  return addChanges(emptyChangeSet(), [...changesOf(file)].filter(({ at }) => !isKnown({ knows: mine.knows, stamp: at }))).set
+/** Those changes of a set of which something holds. */
+function* partInSteps(set: ChangeSet, isPart: (change: Change) => boolean): Steps<ChangeSet> {
+  const changes: Change[] = []
+  let done = 0
+  for (const record of valuesOf(set.records)) {
+    if (done % stepSize === 0) yield
+    done += 1
+    for (const change of changesOfRecord(record)) if (isPart(change)) changes.push(change)
+  }
+  return yield* foldInSteps(changes)
 }
 
 /** What the file would hold if nobody had touched it, or what it was taken for when it was opened before. */
-function seenBy({ file, byHand, mine, news }: { readonly file: PlanFile; readonly byHand: ByHand; readonly mine: ChangeSet; readonly news: ChangeSet }): ChangeSet {
+function* seenBy({ file, byHand, mine, news }: { readonly file: PlanFile; readonly byHand: ByHand; readonly mine: ChangeSet; readonly news: ChangeSet }): Steps<ChangeSet> {
   const writer = fileWriter(byHand.key)
   // a stamp that stands in the file is one it knows, whatever it says of itself
   const knows = byHand.knows === null ? new Map() : learn(byHand.knows, file.set.knows.values())
-  const known = [...changesOf(mine)].filter(({ at }) => writerOf(at) === writer || isKnown({ knows, stamp: at }))
-  return addChanges(news, known).set
+  const known = yield* partInSteps(mine, ({ at }) => writerOf(at) === writer || isKnown({ knows, stamp: at }))
+  yield
+  return uniteChangeSets(news, known).set
 }
 
 /** What differs from what the file would say, and isn't what the plan says anyway. */
-function handEdits({ byHand, seen, both }: { readonly byHand: ByHand; readonly seen: ChangeSet; readonly both: ChangeSet }): readonly Edit[] {
+function* handEdits({ byHand, seen, both }: { readonly byHand: ByHand; readonly seen: ChangeSet; readonly both: ChangeSet }): Steps<readonly Edit[]> {
   const stated = new Map(byHand.stated.map(({ on, set }) => [on, set]))
-  const edits = [...stated].map(([on, set]) => ({ on, set: differences({ set, record: recordIn(seen, on) }) }))
-  const gone = [...valuesOf(seen.records)].filter((record) => isMissing(record, stated)).map(({ id }) => ({ on: id, set: { deleted: true } }))
-  return [...edits, ...gone].flatMap(({ on, set }) => {
-    const record = recordIn(both, on)
-    const fields = Object.entries(set).filter(([field, value]) => !isSameValue(winnerOf(record, field)?.value ?? unsetOf(field), value ?? unsetOf(field)))
-    return fields.length === 0 ? [] : [{ on, set: Object.fromEntries(fields) }]
-  })
+  const edits: Edit[] = []
+  let done = 0
+  for (const [on, set] of stated) {
+    if (done % stepSize === 0) yield
+    done += 1
+    edits.push(...newIn(both, { on, set: differences({ set, record: recordIn(seen, on) }) }))
+  }
+  for (const record of valuesOf(seen.records)) {
+    if (done % stepSize === 0) yield
+    done += 1
+    if (isMissing(record, stated)) edits.push(...newIn(both, { on: record.id, set: { deleted: true } }))
+  }
+  return edits
+}
+
+/** The edit without what the plan says anyway; none where nothing is left of it. */
+function newIn(both: ChangeSet, { on, set }: Edit): readonly Edit[] {
+  const record = recordIn(both, on)
+  const fields = Object.entries(set).filter(([field, value]) => !isSameValue(winnerOf(record, field)?.value ?? unsetOf(field), value ?? unsetOf(field)))
+  return fields.length === 0 ? [] : [{ on, set: Object.fromEntries(fields) }]
 }
 
 function differences({ set, record }: { readonly set: Edit['set']; readonly record: FoldedRecord | undefined }): Edit['set'] {

@@ -9,6 +9,24 @@ export function digestOfText(text: string): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`
 }
 
+/** The same of a long text, in steps. */
+export function* textDigestInSteps(text: string): Steps<string> {
+  const hash = sha256.create()
+  for (let from = 0; from < text.length; ) {
+    const end = from + stepLength
+    const to = isFirstHalf(text.charCodeAt(end - 1)) ? end + 1 : end
+    hash.update(utf8ToBytes(text.slice(from, to)))
+    from = to
+    yield
+  }
+  return `sha256:${bytesToHex(hash.digest())}`
+}
+
+/** Whether a unit of UTF-16 is the first half of a character, which no one may cut in two. */
+function isFirstHalf(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00
+}
+
 /** The digest of a file's content: its JSON without white space and without what the envelope says. */
 export function digestOfContent(file: Readonly<Record<string, unknown>>): string {
   return finish(digestInSteps(partsOf(file)))

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../changes/steps.ts'
 import { jsonTokens } from './json-tokens.ts'
 import { pathOf, type FileProblem } from './problem.ts'
 
@@ -14,9 +15,21 @@ interface Level {
  * lost. For texts that are known to be JSON.
  */
 export function findDuplicateKey(json: string): FileProblem | null {
+  return finish(duplicateKeyInSteps(json))
+}
+
+/** How many characters are looked through between two pauses. */
+const stepLength = 64 * 1024
+
+export function* duplicateKeyInSteps(json: string): Steps<FileProblem | null> {
   const levels: Level[] = []
   let mayBeKey = false
+  let pauseAt = stepLength
   for (const { kind, from, to } of jsonTokens(json)) {
+    if (to > pauseAt) {
+      yield
+      pauseAt = to + stepLength
+    }
     const level = levels.at(-1)
     if (kind === '{' || kind === '[') {
       levels.push({ where: level === undefined ? '' : placeIn(level), keys: kind === '{' ? new Set() : null, at: 0 })

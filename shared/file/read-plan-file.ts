@@ -6,8 +6,8 @@ import { valuesOf } from '../changes/sharded-map.ts'
 import { finish, type Steps } from '../changes/steps.ts'
 import { derivedKey } from '../model/derived-key.ts'
 import { hasKind, type PlanId, type RecordId } from '../model/ids.ts'
-import { digestInSteps } from './digest.ts'
-import { findDuplicateKey } from './duplicate-key.ts'
+import { digestInSteps, textDigestInSteps } from './digest.ts'
+import { duplicateKeyInSteps } from './duplicate-key.ts'
 import { partsInSteps } from './file-parts.ts'
 import { layOutParts } from './lay-out.ts'
 import { limits } from './limits.ts'
@@ -91,12 +91,13 @@ function* readContent(raw: Raw, json: string): Steps<ReadPlanFile> {
   const parts = yield* partsInSteps(raw)
   const isAsWritten = unstamped.length === 0 && known.stamps !== null && raw['digest'] === (yield* digestInSteps(parts))
   // a value that JSON.parse passes over in silence isn't in the digest either, but it stands in the text
-  const duplicate = isAsWritten && layOutParts(parts) === json ? null : findDuplicateKey(json)
+  const duplicate = isAsWritten && layOutParts(parts) === json ? null : yield* duplicateKeyInSteps(json)
   if (duplicate !== null) return refuse(duplicate)
   const set = yield* foldInSteps([...changes, ...history.changes])
   const crowded = crowdedRecord(set)
   if (crowded !== null) return refuse({ where: crowded, what: tooManyFields })
-  const byHand = isAsWritten ? null : { key: derivedKey([json]), stated: [...statedBy(changes), ...unstamped], knows: known.stamps === null ? null : learn(new Map(), known.stamps) }
+  yield
+  const byHand = isAsWritten ? null : { key: derivedKey([yield* textDigestInSteps(json)]), stated: [...statedBy(changes), ...unstamped], knows: known.stamps === null ? null : learn(new Map(), known.stamps) }
   return { ok: true, file: { planId, set, by: readAuthor(raw['by']), at: textOr(raw['at']), app: textOr(raw['app']), byHand } }
 }
 

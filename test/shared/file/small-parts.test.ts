@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { digestOfText } from '../../../shared/file/digest.ts'
+import { finish } from '../../../shared/changes/steps.ts'
+import { digestOfText, textDigestInSteps } from '../../../shared/file/digest.ts'
 import { planFileName } from '../../../shared/file/file-name.ts'
 import { limits, nestingDepth } from '../../../shared/file/limits.ts'
 import { isFieldName } from '../../../shared/file/plan-file.ts'
@@ -18,6 +19,11 @@ describe('the digest', () => {
   test('[F4] is SHA-256 of the text in UTF-8', () => {
     expect(digestOfText('')).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
     expect(digestOfText('é')).toBe('sha256:4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c')
+  })
+
+  test.each([0, 1, 2])('[H30] of a long text is the same in steps, wherever a seam meets characters of two units (%i)', (shift) => {
+    const text = `${'x'.repeat(shift)}${'\u{1f680}é'.repeat(300_000)}`
+    expect(finish(textDigestInSteps(text))).toBe(digestOfText(text))
   })
 })
 
