@@ -130,6 +130,26 @@ test('[U127] keys walk cards and rows, jump to the next conflict and choose a si
   expect(await focused()).not.toBe(below)
 })
 
+test('[U127] the rows are one stop of the Tab key, with what belongs to the row before the buttons', async () => {
+  await review()
+  const texts: string[] = []
+  for (const key of ['Shift+Tab', 'Tab', 'Tab', 'Shift+Tab']) {
+    await press(key)
+    texts.push(await focused())
+  }
+  expect(texts).toEqual(['These are right', expect.stringContaining('Migrate graphoid'), 'Cancel', expect.stringContaining('Migrate graphoid')])
+})
+
+test('[U126] a plan that is new here is looked at and opened, and there is nothing to choose', async () => {
+  const text = writePlanFile({ set: sides.theirs, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'test' }).replaceAll('plan:sample-tec3', 'plan:made-by-hand')
+  await writeFile(join(folder, 'other.plan.json'), text)
+  await openFile(page, join(folder, 'other.plan.json'))
+  await dialog().locator('[data-review-row]').first().waitFor()
+  expect(await dialog().getByRole('checkbox').count()).toBe(0)
+  await press('ArrowDown', 'ArrowDown')
+  await isClean('review-new')
+})
+
 test('[U128] conflicts are decided one by one or all at once, by keys or by a press on what counts, and it is said how many', async () => {
   await review()
   const decided = dialog().getByText(/^\d of 3 decided$/)
