@@ -25,6 +25,7 @@ const walk: readonly { readonly name: string; readonly go: (page: Page) => Promi
   { name: 'goal', go: (page) => openGoal(page) },
   { name: 'move', go: (page) => page.keyboard.press('m') },
   { name: 'plan', go: (page) => showPlan(page) },
+  { name: 'history', go: (page) => showHistory(page) },
 ]
 
 async function openSample(page: Page): Promise<void> {
@@ -54,6 +55,12 @@ async function showPlan(page: Page): Promise<void> {
   await page.locator('[data-overlay]').waitFor({ state: 'detached' })
   await page.getByRole('navigation').getByRole('button', { name: 'Plan' }).click()
   await page.getByRole('treegrid').or(page.getByRole('tree')).first().waitFor()
+}
+
+async function showHistory(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'History' }).click()
+  await page.getByRole('slider').press('ArrowLeft')
+  await page.getByRole('button', { name: 'Back to now' }).waitFor()
 }
 
 for (const theme of ['light', 'dark'] as const) {

@@ -6,6 +6,7 @@ test('[U6] an address says plan, screen, quarter and goal, and reads back as it 
     { plan: 'plan:tec3', screen: 'board', scope: 2, goal: null },
     { plan: 'plan:tec3', screen: 'plan', scope: 'year', goal: 'goal:V1StGXR8Z5' },
     { plan: 'plan:tec3', screen: 'board', scope: 'unscheduled', goal: null },
+    { plan: 'plan:tec3', screen: 'history', scope: 3, goal: 'goal:V1StGXR8Z5' },
   ]
   for (const route of routes) expect(parseRoute(formatRoute(route))).toEqual(route)
 })
