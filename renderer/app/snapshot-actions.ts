@@ -2,11 +2,12 @@ import { product } from '../../shared/bridge/product.ts'
 import { problemText } from '../../shared/file/problem.ts'
 import { snapshotFileName } from '../../shared/file/file-name.ts'
 import { headOf, type SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
-import { readSnapshot } from '../../shared/snapshot/read-snapshot.ts'
+import { readSnapshotInSteps } from '../../shared/snapshot/read-snapshot.ts'
 import type { Snapshot, SnapshotScope } from '../../shared/snapshot/snapshot.ts'
-import { writeSnapshot } from '../../shared/snapshot/write-snapshot.ts'
+import { writeSnapshotInSteps } from '../../shared/snapshot/write-snapshot.ts'
 import type { StorageFailure } from '../data/storage.ts'
 import type { Host } from '../host/host.ts'
+import { stepsDone } from '../state/run-steps.ts'
 import type { Session } from '../state/session.tsx'
 import { today } from '../state/snapshot-store.ts'
 import { appText } from '../text/app.ts'
@@ -51,7 +52,7 @@ export function createSnapshotActions({ store, desk, host, toaster, current, pro
   const take = async (session: Session, scope: SnapshotScope): Promise<void> => {
     const { view, computer } = session.plan.getState()
     const [by, at] = [{ replica: computer.replica, name: computer.name }, new Date().toISOString()]
-    const { text, digest } = writeSnapshot({ view, scope, by, at, app: `${product.name} ${product.version}` })
+    const { text, digest } = await stepsDone(writeSnapshotInSteps({ view, scope, by, at, app: `${product.name} ${product.version}` }))
     const kept = await session.snapshots.getState().keep({ head: headOf({ digest, scope, at, by, view }), text })
     if (!kept.ok) return problem(snapshotText.notKept, kept.failure)
     const file = await saveFile({ session, scope, text, at: localMinute() })
@@ -103,7 +104,7 @@ export function createSnapshotActions({ store, desk, host, toaster, current, pro
         })
     },
     openSnapshot: async ({ name, text }) => {
-      const read = readSnapshot(text)
+      const read = await stepsDone(readSnapshotInSteps(text))
       if (!read.ok) return problemText(read.problem)
       if (await desk.has(read.snapshot.planId)) await keep(read.snapshot, text)
       else store.setState({ overlay: { kind: 'snapshot', snapshot: read.snapshot, fileName: name, isPlanHere: false } })

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { problemText } from '../../shared/file/problem.ts'
-import { readSnapshot } from '../../shared/snapshot/read-snapshot.ts'
+import { readSnapshotInSteps } from '../../shared/snapshot/read-snapshot.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
 import type { SnapshotStorage } from '../data/snapshot-storage.ts'
 import type { StorageFailure, Stored } from '../data/storage.ts'
+import { stepsDone } from './run-steps.ts'
 
 /** One side of a comparison: a snapshot by its digest, or the plan as it is now. */
 export type Picked = string
@@ -82,7 +83,7 @@ export function createSnapshotStore(storage: SnapshotStorage): SnapshotStore {
 async function readKept(storage: SnapshotStorage, digest: string): Promise<ReadKept> {
   const text = await storage.text(digest)
   if (!text.ok) return { ok: false, failure: text.failure, problem: '' }
-  const read = readSnapshot(text.value)
+  const read = await stepsDone(readSnapshotInSteps(text.value))
   if (!read.ok) return { ok: false, failure: null, problem: problemText(read.problem) }
   // a text that is whole, but another snapshot's
   return read.snapshot.digest === digest ? { ok: true, snapshot: read.snapshot } : { ok: false, failure: { kind: 'damaged', where: `snapshotTexts/${digest}` }, problem: '' }

@@ -18,7 +18,7 @@ export interface FieldSides {
  * a newer version is compared as it stands. Whether a record is deleted is no field of it here.
  */
 export function compareFields({ on, before, after }: FieldSides): readonly FieldChange[] {
-  if (before === after) return []
+  if (before === after || (before !== undefined && after !== undefined && isSaidAlike(before, after))) return []
   const names = new Set<string>()
   for (const { field, value } of before?.winners ?? []) if (winnerOf(after, field)?.value !== value) names.add(field)
   for (const { field, value } of after?.winners ?? []) if (winnerOf(before, field)?.value !== value) names.add(field)
@@ -27,6 +27,11 @@ export function compareFields({ on, before, after }: FieldSides): readonly Field
     const [was, is] = [sayingOf(before, { on, field }), sayingOf(after, { on, field })]
     return isSameValue(was, is) ? [] : [{ on, field, before: was, after: is }]
   })
+}
+
+/** Most records of a snapshot say the same as those of today: seen at a glance, field by field in the order both have. */
+function isSaidAlike(before: FoldedRecord, after: FoldedRecord): boolean {
+  return before.winners.length === after.winners.length && before.winners.every(({ field, value }, index) => after.winners[index]?.field === field && after.winners[index]?.value === value)
 }
 
 function sayingOf(record: FoldedRecord | undefined, { on, field }: { readonly on: RecordId; readonly field: string }): Value {

@@ -1,4 +1,5 @@
 import type { FoldedRecord } from '../changes/folded-record.ts'
+import { finish, type Steps } from '../changes/steps.ts'
 import { hasKind, kindOf, type GoalId, type RecordId } from '../model/ids.ts'
 import { isKnownKind } from '../model/records.ts'
 import type { Quarter } from '../model/year.ts'
@@ -6,7 +7,7 @@ import type { PlanView } from '../plan/plan-view.ts'
 import type { CompareScope, ComparedRecord, PlanComparison } from './comparison.ts'
 import { countComparison, type CountedGoal } from './comparison-counts.ts'
 import { rowOf } from './row.ts'
-import { sortRows } from './sort-rows.ts'
+import { sortInSteps } from './sort-rows.ts'
 import { createStandings, type Standing } from './standing.ts'
 
 /** Goals of which a frozen part of a plan knows no more than that they are there, and in which quarter. */
@@ -28,12 +29,22 @@ export interface Side {
 }
 
 /** What differs between two states of a plan as they read, for people to look at: a merge is another matter. */
-export function comparePlans({ before, after, scope, elsewhere }: Compared): PlanComparison {
+export function comparePlans(compared: Compared): PlanComparison {
+  return finish(compareInSteps(compared))
+}
+
+/** How many records are compared between two pauses. */
+const stepSize = 500
+
+/** The same in steps of a few milliseconds. */
+export function* compareInSteps({ before, after, scope, elsewhere }: Compared): Steps<PlanComparison> {
   const sides = { before: sideOf(before, elsewhere?.before), after: sideOf(after, elsewhere?.after) }
   const rows: ComparedRecord[] = []
   const gone = new Set<RecordId>()
   const goals: CountedGoal[] = []
+  let seen = 0
   for (const [id, foldedBefore, foldedAfter] of pairsOf(before, after)) {
+    if ((seen += 1) % stepSize === 0) yield
     if (!isCompared(id, scope)) continue
     const was = liveIn(sides.before, foldedBefore)
     const is = liveIn(sides.after, foldedAfter)
@@ -45,7 +56,9 @@ export function comparePlans({ before, after, scope, elsewhere }: Compared): Pla
     rows.push(row)
     if (is === null) gone.add(id)
   }
-  return { before, after, scope, rows: sortRows({ before, after, rows, gone }), ...countComparison({ before, after, rows, goals }) }
+  const sorted = yield* sortInSteps({ before, after, rows, gone })
+  yield
+  return { before, after, scope, rows: sorted, ...countComparison({ before, after, rows, goals }) }
 }
 
 const nowhere: Elsewhere = new Map()

@@ -1,4 +1,5 @@
-import { comparePlans, type Elsewhere } from '../compare/compare-plans.ts'
+import { compareInSteps, type Elsewhere } from '../compare/compare-plans.ts'
+import { finish, type Steps } from '../changes/steps.ts'
 import type { CompareScope, PlanComparison } from '../compare/comparison.ts'
 import type { PlanView } from '../plan/plan-view.ts'
 import type { SnapshotScope } from './snapshot.ts'
@@ -10,9 +11,18 @@ export interface ComparedState {
   readonly elsewhere?: Elsewhere | undefined
 }
 
+export interface ComparedStates {
+  readonly before: ComparedState
+  readonly after: ComparedState
+}
+
 /** Compares two snapshots, or one with today, in what both of them hold. */
-export function compareSnapshots({ before, after }: { readonly before: ComparedState; readonly after: ComparedState }): PlanComparison {
-  return comparePlans({ before: before.view, after: after.view, scope: commonScope(before.scope, after.scope), elsewhere: { before: before.elsewhere, after: after.elsewhere } })
+export function compareSnapshots(states: ComparedStates): PlanComparison {
+  return finish(compareSnapshotsInSteps(states))
+}
+
+export function compareSnapshotsInSteps({ before, after }: ComparedStates): Steps<PlanComparison> {
+  return compareInSteps({ before: before.view, after: after.view, scope: commonScope(before.scope, after.scope), elsewhere: { before: before.elsewhere, after: after.elsewhere } })
 }
 
 /** The narrower of two scopes; of two different quarters the year, in which goals have gone from one to the other. */

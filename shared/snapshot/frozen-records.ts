@@ -1,6 +1,6 @@
 import { recordIn } from '../changes/fold.ts'
 import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
-import { valuesOf } from '../changes/sharded-map.ts'
+import type { Steps } from '../changes/steps.ts'
 import { hasKind, kindOf, type GoalId, type RecordId } from '../model/ids.ts'
 import { isKnownKind } from '../model/records.ts'
 import type { Quarter } from '../model/year.ts'
@@ -20,10 +20,15 @@ export interface FrozenRecords {
  * The records of a scope: for a quarter its goals with all that stands above them, and the notes on them; for the
  * year everything that is there, with what a newer version made.
  */
-export function frozenRecords(view: PlanView, scope: SnapshotScope): FrozenRecords {
-  const live = [...valuesOf(view.set.records)].filter(({ id }) => isPart(id) && isLive(view, id) && !isDeletedUnknown(view, id))
+export function* frozenRecordsInSteps(view: PlanView, scope: SnapshotScope): Steps<FrozenRecords> {
+  const live: FoldedRecord[] = []
+  for (const shard of view.set.records.shards) {
+    yield
+    for (const folded of shard.values()) if (isPart(folded.id) && isLive(view, folded.id) && !isDeletedUnknown(view, folded.id)) live.push(folded)
+  }
   const goals = live.map(({ id }) => id).filter((id) => hasKind(id, 'goal'))
   const ids = scope === 'year' ? new Set(live.map(({ id }) => id)) : idsOfQuarter({ view, live, goals, quarter: scope })
+  yield
   const outside = goals.filter((id) => !ids.has(id))
   return {
     records: [...ids].toSorted(compareText).flatMap((id) => recordIn(view.set, id) ?? []),

@@ -1,19 +1,22 @@
 import type { Change, Value } from '../changes/change.ts'
-import { foldChanges } from '../changes/fold.ts'
+import { foldInSteps } from '../changes/fold-in-steps.ts'
 import { formatStamp } from '../changes/stamp.ts'
-import { findDuplicateKey } from '../file/duplicate-key.ts'
+import { finish, type Steps } from '../changes/steps.ts'
+import { duplicateKeyInSteps } from '../file/duplicate-key.ts'
+import { partsInSteps } from '../file/file-parts.ts'
 import { isObject } from '../file/json-value.ts'
-import { layOut } from '../file/lay-out.ts'
+import { layOutParts } from '../file/lay-out.ts'
 import { limits } from '../file/limits.ts'
 import { parseJsonFile } from '../file/parse-json-file.ts'
 import type { FileAuthor } from '../file/plan-file.ts'
 import { quoted, type FileProblem } from '../file/problem.ts'
 import { hasKind, isRecordId, type GoalId, type RecordId } from '../model/ids.ts'
 import { isQuarter, type Quarter } from '../model/year.ts'
-import { createView } from '../plan/plan-index.ts'
+import { viewInSteps } from '../plan/plan-index.ts'
 import { snapshotFormat, snapshotFormatVersion, type Snapshot, type SnapshotScope } from './snapshot.ts'
 import { readSnapshotRow } from './snapshot-row.ts'
-import { digestOfSnapshot, frozenCollections } from './write-snapshot.ts'
+import { snapshotDigestInSteps } from './snapshot-digest.ts'
+import { frozenCollections } from './write-snapshot.ts'
 
 export type ReadSnapshot = { readonly ok: true; readonly snapshot: Snapshot } | Refused
 
@@ -32,8 +35,14 @@ export function looksLikeSnapshot({ name, text }: { readonly name: string; reado
  * was changed in any letter that says something is refused, since a snapshot is worth what its digest is.
  */
 export function readSnapshot(json: string): ReadSnapshot {
+  return finish(readSnapshotInSteps(json))
+}
+
+/** The same in steps of a few milliseconds, but for JSON.parse itself. */
+export function* readSnapshotInSteps(json: string): Steps<ReadSnapshot> {
   const parsed = parseJsonFile({ json, holds: 'snapshot' })
   if (!parsed.ok) return parsed
+  yield
   const raw = parsed.value
   const problem = problemOfHead(raw)
   if (problem !== null) return { ok: false, problem }
@@ -41,17 +50,20 @@ export function readSnapshot(json: string): ReadSnapshot {
   if (!plan.ok) return plan
   const planId = plan.id
   if (!hasKind(planId, 'plan')) return refused('plan.id', `${quoted(planId)} is not the id of a plan`)
-  const records = readRecords(raw)
+  const records = yield* recordsInSteps(raw)
   if (!records.ok) return records
   const elsewhere = readElsewhere(raw['elsewhere'])
   if (!elsewhere.ok) return elsewhere
-  const duplicate = layOut(raw).length === json.length ? null : findDuplicateKey(json)
+  // a value that JSON.parse passes over in silence isn't in the digest either, but it makes the text longer
+  const isAsLaidOut = layOutParts(yield* partsInSteps(raw)).length === json.length
+  const duplicate = isAsLaidOut ? null : yield* duplicateKeyInSteps(json)
   if (duplicate !== null) return { ok: false, problem: duplicate }
   const { digest, ...content } = raw
-  if (digest !== digestOfSnapshot(content as Readonly<Record<string, Value>>)) return refused('digest', "it doesn't fit the content: the snapshot was damaged, or changed after it was taken") // it came out of JSON.parse
+  const expected = yield* snapshotDigestInSteps(content as Readonly<Record<string, Value>>) // it came out of JSON.parse
+  if (digest !== expected) return refused('digest', "it doesn't fit the content: the snapshot was damaged, or changed after it was taken")
   const by = readAuthor(raw['by'])
-  const view = createView(foldChanges([{ at: stampAt(0), on: planId, set: plan.set }, ...records.changes]))
-  return { ok: true, snapshot: { digest, planId, scope: raw['scope'] as SnapshotScope, at: textOr(raw['at']), by, app: textOr(raw['app']), view, elsewhere: elsewhere.goals } } // the head was checked for its scope
+  const view = yield* viewInSteps(yield* foldInSteps([{ at: stampAt(0), on: planId, set: plan.set }, ...records.changes]))
+  return { ok: true, snapshot: { digest: expected, planId, scope: raw['scope'] as SnapshotScope, at: textOr(raw['at']), by, app: textOr(raw['app']), view, elsewhere: elsewhere.goals } } // the head was checked for its scope
 }
 
 function problemOfHead(raw: Raw): FileProblem | null {
@@ -63,7 +75,10 @@ function problemOfHead(raw: Raw): FileProblem | null {
   return scope === 'year' || isQuarter(scope) ? null : { where: 'scope', what: `${quoted(scope)} is neither a quarter, 1 to 4, nor "year"` }
 }
 
-function readRecords(raw: Raw): { readonly ok: true; readonly changes: readonly Change[] } | Refused {
+/** How many lines are read between two pauses. */
+const stepSize = 300
+
+function* recordsInSteps(raw: Raw): Steps<{ readonly ok: true; readonly changes: readonly Change[] } | Refused> {
   const changes: Change[] = []
   const seen = new Set<RecordId>()
   for (const key of frozenCollections) {
@@ -71,6 +86,7 @@ function readRecords(raw: Raw): { readonly ok: true; readonly changes: readonly 
     if (!Array.isArray(list)) return refused(key, `${quoted(list)} is not a list`)
     if (seen.size + list.length > limits.records) return refused('', `The file holds more than ${limits.records} records.`)
     for (const [index, row] of list.entries()) {
+      if (index % stepSize === 0) yield
       const where = `${key}[${index}]`
       const read = readSnapshotRow(row, where)
       if (!read.ok) return read

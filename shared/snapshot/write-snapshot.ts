@@ -1,14 +1,15 @@
-import { canonicalJson } from '../changes/canonical.ts'
 import type { Value } from '../changes/change.ts'
 import { recordIn } from '../changes/fold.ts'
 import type { FoldedRecord } from '../changes/folded-record.ts'
-import { digestOfText } from '../file/digest.ts'
-import { layOut } from '../file/lay-out.ts'
+import { finish, type Steps } from '../changes/steps.ts'
+import { partsInSteps } from '../file/file-parts.ts'
+import { layOutParts } from '../file/lay-out.ts'
 import { collections, otherCollection, type FileAuthor } from '../file/plan-file.ts'
 import { hasKind, kindOf } from '../model/ids.ts'
 import { childrenOf, parentOf, type PlanView } from '../plan/plan-view.ts'
-import { frozenRecords } from './frozen-records.ts'
+import { frozenRecordsInSteps } from './frozen-records.ts'
 import { snapshotFormat, snapshotFormatVersion, type SnapshotScope } from './snapshot.ts'
+import { snapshotDigestInSteps } from './snapshot-digest.ts'
 import { snapshotRow } from './snapshot-row.ts'
 
 export interface WriteSnapshot {
@@ -33,10 +34,18 @@ export const frozenCollections = [collections.program, collections.outcome, coll
  * Freezes a part of a plan as text: what its records say, and not how that came about. One record a line; the same
  * state, taken at the same moment by the same computer, gives the same text.
  */
-export function writeSnapshot({ view, scope, by, at, app }: WriteSnapshot): WrittenSnapshot {
-  const { records, elsewhere } = frozenRecords(view, scope)
+export function writeSnapshot(snapshot: WriteSnapshot): WrittenSnapshot {
+  return finish(writeSnapshotInSteps(snapshot))
+}
+
+/** How many records become lines between two pauses. */
+const stepSize = 500
+
+export function* writeSnapshotInSteps({ view, scope, by, at, app }: WriteSnapshot): Steps<WrittenSnapshot> {
+  const { records, elsewhere } = yield* frozenRecordsInSteps(view, scope)
   const rows = new Map<string, Value[]>()
-  for (const record of inOrderOfWriting({ view, records })) {
+  for (const [index, record] of inOrderOfWriting({ view, records }).entries()) {
+    if (index % stepSize === 0) yield
     const key = collectionOf(record)
     const list = rows.get(key) ?? []
     // a link that was cut because it leads in a circle would lead in one again
@@ -55,13 +64,8 @@ export function writeSnapshot({ view, scope, by, at, app }: WriteSnapshot): Writ
     ...Object.fromEntries(frozenCollections.filter((key) => rows.has(key)).map((key) => [key, rows.get(key) ?? []])),
     ...(elsewhere.length === 0 ? {} : { elsewhere: elsewhere.map(([id, quarter]) => ({ id, quarter })) }),
   }
-  const digest = digestOfSnapshot(content)
-  return { text: layOut({ ...content, digest }), digest }
-}
-
-/** Stands for everything a snapshot says, who took it and when included. */
-export function digestOfSnapshot(content: { readonly [key: string]: Value }): string {
-  return digestOfText(canonicalJson(content))
+  const digest = yield* snapshotDigestInSteps(content)
+  return { text: layOutParts(yield* partsInSteps({ ...content, digest })), digest }
 }
 
 function collectionOf({ id }: FoldedRecord): string {

@@ -13,7 +13,7 @@ import styles from './Changes.module.css'
 import { momentName } from './moment-words.ts'
 import type { Moments } from './use-moments.ts'
 import { keptViewInSteps } from './use-past-view.ts'
-import { useSteps } from './use-steps.ts'
+import { useSteps } from '../../parts/use-steps.ts'
 
 /** What changed between the moment that is looked at and another one, of the quarter that is shown or of everything. */
 export function Changes({ moments: { list, current, against } }: { readonly moments: Moments }): ReactNode {

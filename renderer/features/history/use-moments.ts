@@ -4,7 +4,7 @@ import { momentsInSteps } from '../../../shared/history/moments.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { usePast, type Against } from './history-store.ts'
 import { localCalendar } from './local-calendar.ts'
-import { useSteps } from './use-steps.ts'
+import { useSteps } from '../../parts/use-steps.ts'
 
 export interface Moments {
   /** The newest first; never empty. */

@@ -10,7 +10,7 @@ import { statuses } from '../../../shared/model/status.ts'
 import { notesDue } from '../../../shared/plan/notes.ts'
 import { yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { useBoard, usePlan } from '../../state/session.tsx'
-import { useSteps, type Done } from './use-steps.ts'
+import { useSteps, type Done } from '../../parts/use-steps.ts'
 
 /** The plan as it was at a moment, and its board. */
 export interface Past {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Steps } from '../../../shared/changes/steps.ts'
-import { runSlice, runSteps } from '../../state/run-steps.ts'
+import type { Steps } from '../../shared/changes/steps.ts'
+import { runSlice, runSteps } from '../state/run-steps.ts'
 
 /** The last work that was finished. */
 export interface Done<Result> {
