@@ -31,6 +31,7 @@ export const mergeText = {
   promise: 'Nothing changes until you merge, and one undo takes it back.',
   promiseNew: 'Nothing is written until you open it.',
   byHand: 'This file was changed by hand after it was written; what differs is offered as edits.',
+  byHandNew: 'This file was made or changed by hand.',
   reading: 'Reading the file…',
   cards: {
     newGoals: 'new goals',

@@ -148,6 +148,13 @@ test('[U126] a plan that is new here is looked at and opened, and there is nothi
   expect(await dialog().getByRole('checkbox').count()).toBe(0)
   await press('ArrowDown', 'ArrowDown')
   await isClean('review-new')
+  await leave('Enter')
+  await expect.poll(() => page.url()).toContain('made-by-hand')
+  app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 860 } })
+  page = app.page
+  await page.goto(`${computer.url}/#/plan:sample-tec3/board/1`)
+  await page.reload()
+  await page.getByRole('radio', { name: /^Year/ }).waitFor()
 })
 
 test('[U128] conflicts are decided one by one or all at once, by keys or by a press on what counts, and it is said how many', async () => {
@@ -215,7 +222,7 @@ test('[U131] merged, all of the file is in, and what was chosen against it stand
     taken: says('goal:review-newer', 'deleted'),
   }).toEqual({ graphoid: 'blocked', events: false, eventsStatus: 'done', trainings: false, zotero: 'done', owner: null, status: 'partiallyDone', adopted: false, outline: true, leftOut: true, taken: undefined })
   await page.keyboard.press('Control+z')
-  await expect.poll(async () => winnerOf(recordIn((await exported()).set, 'goal:sample-blubberoid'), 'status')?.value).not.toBe('partiallyDone')
+  await expect.poll(async () => winnerOf(recordIn((await exported()).set, 'goal:sample-blubberoid'), 'status')?.value, { timeout: 10_000 }).not.toBe('partiallyDone')
   expect(winnerOf(recordIn(before.set, 'goal:sample-blubberoid'), 'status')?.value).not.toBe('partiallyDone')
   expect(app.complaints).toEqual([])
 })

@@ -56,7 +56,7 @@ export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOp
     if (isNothing) onCancel()
     else if (review !== null && !isHeld) onMerge({ edits: choicesToEdits({ review, choices }), reviewed: reviewedConflicts({ review, choices }) })
   }
-  const said = [mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by }), ...(file.byHand === null ? [] : [mergeText.byHand]), ...(isNothing ? [] : [isNew ? mergeText.promiseNew : mergeText.promise])]
+  const said = [mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by }), ...(file.byHand === null ? [] : [isNew ? mergeText.byHandNew : mergeText.byHand]), ...(isNothing ? [] : [isNew ? mergeText.promiseNew : mergeText.promise])]
   const title = review === null ? mergeText.reading : isNew ? mergeText.titleNew(review.view.plan?.title ?? '') : mergeText.title(by, review.view.plan?.title ?? '')
   return (
     <Dialog
