@@ -70,7 +70,7 @@ function* partInSteps(set: ChangeSet, isPart: (change: Change) => boolean): Step
 function* seenBy({ file, byHand, mine, news }: { readonly file: PlanFile; readonly byHand: ByHand; readonly mine: ChangeSet; readonly news: ChangeSet }): Steps<ChangeSet> {
   const writer = fileWriter(byHand.key)
   // a stamp that stands in the file is one it knows, whatever it says of itself
-  const knows = byHand.knows === null ? new Map() : learn(byHand.knows, file.set.knows.values())
+  const knows = learn(byHand.knows ?? new Map(), file.set.knows.values())
   const known = yield* partInSteps(mine, ({ at }) => writerOf(at) === writer || isKnown({ knows, stamp: at }))
   yield
   return uniteChangeSets(news, known).set
@@ -78,14 +78,17 @@ function* seenBy({ file, byHand, mine, news }: { readonly file: PlanFile; readon
 
 /** What differs from what the file would say, and isn't what the plan says anyway. */
 function* handEdits({ byHand, seen, both }: { readonly byHand: ByHand; readonly seen: ChangeSet; readonly both: ChangeSet }): Steps<readonly Edit[]> {
+  // a file that doesn't say what it knows may hold a part: what it leaves out stays
+  const isWhole = byHand.knows !== null
   const stated = new Map(byHand.stated.map(({ on, set }) => [on, set]))
   const edits: Edit[] = []
   let done = 0
   for (const [on, set] of stated) {
     if (done % stepSize === 0) yield
     done += 1
-    edits.push(...newIn(both, { on, set: differences({ set, record: recordIn(seen, on) }) }))
+    edits.push(...newIn(both, { on, set: differences({ set, record: recordIn(seen, on), isWhole }) }))
   }
+  if (!isWhole) return edits
   for (const record of valuesOf(seen.records)) {
     if (done % stepSize === 0) yield
     done += 1
@@ -101,10 +104,10 @@ function newIn(both: ChangeSet, { on, set }: Edit): readonly Edit[] {
   return fields.length === 0 ? [] : [{ on, set: Object.fromEntries(fields) }]
 }
 
-function differences({ set, record }: { readonly set: Edit['set']; readonly record: FoldedRecord | undefined }): Edit['set'] {
+function differences({ set, record, isWhole }: { readonly set: Edit['set']; readonly record: FoldedRecord | undefined; readonly isWhole: boolean }): Edit['set'] {
   const expected = new Map(record === undefined ? [] : placedCells(record).map(({ field, value }) => [field, value]))
   const changed = Object.entries(set).filter(([field, value]) => !isSameValue(expected.get(field), value))
-  const removed = [...expected.keys()].filter((field) => !Object.hasOwn(set, field)).map((field): readonly [string, Value] => [field, unsetOf(field)])
+  const removed = (isWhole ? [...expected.keys()] : []).filter((field) => !Object.hasOwn(set, field)).map((field): readonly [string, Value] => [field, unsetOf(field)])
   return Object.fromEntries([...changed, ...removed])
 }
 

@@ -98,6 +98,14 @@ describe('a file changed by hand', () => {
     expect(merged(text, since)).toMatchObject({ says: {}, clashes: [] })
   })
 
+  test('[F34] nor where it does not say what it knows; then it may be a part of a plan, and what it leaves out stays', () => {
+    const text = original.replace(/ "knows": .*\n/, '').replace('"status":"inProgress"', '"status":"done"').replace(/,\n {2}\{"id":"goal:b".*\}/, '').replace(',"owner":"Release Engineering"', '')
+    const once = merged(text)
+    expect(once.says).toEqual({ 'goal:a status': 'done' })
+    const since = addChanges(once.set, [{ at: at(now + 5), on: 'goal:a', set: { status: 'blocked', title: 'Deploy it' } }]).set
+    expect(merged(text, since)).toMatchObject({ says: {}, clashes: [] })
+  })
+
   test('[F35] of a plan that is not here it is taken as it stands, history and all', () => {
     const text = original.replace('"status":"inProgress"', '"status":"done"')
     const { set } = merged(text, emptyChangeSet())
