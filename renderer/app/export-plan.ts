@@ -1,7 +1,8 @@
 import { product } from '../../shared/bridge/product.ts'
 import { planFileName } from '../../shared/file/file-name.ts'
-import { writePlanFile } from '../../shared/file/write-plan-file.ts'
+import { writePlanInSteps } from '../../shared/file/write-plan-file.ts'
 import type { Host } from '../host/host.ts'
+import { stepsDone } from '../state/run-steps.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
@@ -11,7 +12,7 @@ import { localMinute } from './local-time.ts'
 /** Writes the open plan to a file of the person's choice; what is on the screen, saved to disk or not. Its name, or null. */
 export async function exportPlan({ session, host, store }: { readonly session: Session; readonly host: Host; readonly store: AppStore }): Promise<string | null> {
   const { view, computer } = session.plan.getState()
-  const text = writePlanFile({ set: view.set, by: computer, at: new Date().toISOString(), app: `${product.name} ${product.version}` })
+  const text = await stepsDone(writePlanInSteps({ set: view.set, by: computer, at: new Date().toISOString(), app: `${product.name} ${product.version}` }))
   const suggestedName = planFileName({ parts: fileStem(view), at: localMinute() })
   const saved = await host.saveFile({ kind: 'plan', suggestedName, text })
   if (saved === null) return null

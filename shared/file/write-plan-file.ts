@@ -26,13 +26,14 @@ export interface WritePlanFile {
  * versions of a file can be compared by any tool that compares lines.
  */
 export function writePlanFile(file: WritePlanFile): string {
-  return finish(writeInSteps(file))
+  return finish(writePlanInSteps(file))
 }
 
 /** How many records become lines between two pauses. */
 const stepSize = 200
 
-function* writeInSteps({ set, by, at, app }: WritePlanFile): Steps<string> {
+/** The same in steps of a few milliseconds. */
+export function* writePlanInSteps({ set, by, at, app }: WritePlanFile): Steps<string> {
   const records = [...valuesOf(set.records)].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const plan = records.find((record) => kindOf(record.id) === 'plan')
   const inherited = plan === undefined ? undefined : earliestStamp(plan.winners)
