@@ -67,6 +67,7 @@ export const shellText = {
   hints: 'M move, N note, E rename, ? keys',
   hintsOfExchange: '↑ ↓ walk, 1 2 choose, Enter keeps, O opens the goal, ? keys',
   hintsOfHistory: 'Arrows move in time, G B back to the board, ? keys',
+  hintsOfSnapshots: 'Arrows walk, Space picks, Delete removes, ? keys',
   selected: (count: number) => `${count} selected`,
 } as const
 

@@ -1,6 +1,7 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
+import type { Screen } from '../../state/ui-store.ts'
 import { savingText, shellText } from '../../text/board.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LastExchange } from './LastExchange.tsx'
@@ -20,11 +21,13 @@ export function StatusBar({ onSaveCopy }: StatusBarProps): ReactNode {
       <LastExchange />
       <span className={styles.hints}>
         {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
-        {screen === 'history' ? shellText.hintsOfHistory : screen === 'exchange' ? shellText.hintsOfExchange : shellText.hints}
+        {hints[screen]}
       </span>
     </footer>
   )
 }
+
+const hints: Readonly<Record<Screen, string>> = { board: shellText.hints, plan: shellText.hints, exchange: shellText.hintsOfExchange, snapshots: shellText.hintsOfSnapshots, history: shellText.hintsOfHistory }
 
 function Saving({ onSaveCopy }: { readonly onSaveCopy: () => void }): ReactNode {
   const { plan } = useSession()
