@@ -90,6 +90,7 @@ function goTo({ app, store }: { readonly app: App; readonly store: AppStore }): 
   board.getState().showScope(route.scope)
   ui.getState().show(route.screen)
   ui.getState().openGoal(route.goal)
+  ui.getState().lookAt(route.moment)
 }
 
 /** Keeps the window's address and title at where the person is, and the frame around it informed of unsaved work. */
@@ -106,14 +107,20 @@ function followInAddress(store: AppStore, host: Host): void {
     }
     const { plan, board, ui } = phase.opened.session
     const update = (): void => {
-      const { screen, goal } = ui.getState()
-      history.replaceState(null, '', formatRoute({ plan: plan.getState().planId, screen, scope: board.getState().query.scope, goal }))
+      const { screen, goal, moment } = ui.getState()
+      history.replaceState(null, '', formatRoute({ plan: plan.getState().planId, screen, scope: board.getState().query.scope, goal, moment }))
+    }
+    // a browser refuses addresses that change with every step of a slider
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const updateSoon = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(update, 200)
     }
     const tell = (): void => {
       document.title = `${plan.getState().view.plan?.title ?? ''} - ${product.name}`
       host.setBusy(isUnsaved(store))
     }
-    stop = [ui.subscribe(update), board.subscribe((now, before) => now.query.scope !== before.query.scope && update()), plan.subscribe((now, before) => (now.saving !== before.saving || now.view.plan !== before.view.plan) && tell())]
+    stop = [() => clearTimeout(timer), ui.subscribe((now, before) => (now.moment === before.moment ? update() : updateSoon())), board.subscribe((now, before) => now.query.scope !== before.query.scope && update()), plan.subscribe((now, before) => (now.saving !== before.saving || now.view.plan !== before.view.plan) && tell())]
     update()
     tell()
   }

@@ -53,6 +53,7 @@ export async function openSession({ library, id, computer, slot, route, onCopied
   const snapshots = createSnapshotStore(storage.snapshots)
   void snapshots.getState().load()
   if (route?.goal !== null && route?.goal !== undefined) ui.getState().openGoal(route.goal)
+  ui.getState().lookAt(route?.moment ?? null)
   // seen in the browser's own tools, and taken by the benchmark
   performance.measure('plan opened', 'plan opening')
   return { ok: true, value: { storage, session: { plan, board, ui, snapshots, makeId, today: localToday } } }

@@ -8,24 +8,29 @@ export interface Route {
   readonly screen: Screen
   readonly scope: BoardScope
   readonly goal: GoalId | null
+  /** In the history: the key of the moment that is looked at; null is now. */
+  readonly moment: string | null
 }
 
 const screens: readonly Screen[] = ['board', 'plan', 'exchange', 'snapshots', 'history']
 
-/** `#/plan:tec3/board/2/goal:x`; null for the start screen and for what isn't an address of ours. */
+/** `#/plan:tec3/board/2/goal:x`, `#/plan:tec3/history/2/2018-11-07`; null for the start screen and for what isn't an address of ours. */
 export function parseRoute(hash: string): Route | null {
-  const [, plan, screen, scope, goal] = decodeSafely(hash).split('/')
+  const [, plan, named, scope, ...rest] = decodeSafely(hash).split('/')
   if (!isRecordId(plan) || !hasKind(plan, 'plan')) return null
+  const screen = screens.find((each) => each === named) ?? 'board'
   return {
     plan,
-    screen: screens.find((each) => each === screen) ?? 'board',
+    screen,
     scope: parseScope(scope ?? '') ?? 1,
-    goal: isRecordId(goal) && hasKind(goal, 'goal') ? goal : null,
+    goal: rest.find((part): part is GoalId => isRecordId(part) && hasKind(part, 'goal')) ?? null,
+    moment: screen === 'history' ? (rest.find((part) => /^[a-z0-9-]{1,20}$/.test(part)) ?? null) : null,
   }
 }
 
-export function formatRoute({ plan, screen, scope, goal }: Route): string {
-  return `#/${[plan, screen, String(scope), ...(goal === null ? [] : [goal])].join('/')}`
+export function formatRoute({ plan, screen, scope, goal, moment }: Route): string {
+  const told = screen === 'history' ? moment : null
+  return `#/${[plan, screen, String(scope), told, goal].filter((part) => part !== null).join('/')}`
 }
 
 function decodeSafely(hash: string): string {

@@ -18,11 +18,14 @@ export interface UiState {
   readonly overlay: Overlay | null
   /** The card or row whose title is being edited in place. */
   readonly renaming: GoalId | null
+  /** The moment that the history looks back to, by its key; null is now. */
+  readonly moment: string | null
   readonly show: (screen: Screen) => void
   readonly openGoal: (goal: GoalId | null) => void
   readonly open: (overlay: Overlay) => void
   readonly close: () => void
   readonly rename: (goal: GoalId | null) => void
+  readonly lookAt: (moment: string | null) => void
 }
 
 export type UiStore = StoreApi<UiState>
@@ -34,10 +37,12 @@ export function createUiStore({ screen }: { readonly screen: Screen }): UiStore 
     goal: null,
     overlay: null,
     renaming: null,
+    moment: null,
     show: (next) => set({ screen: next }),
     openGoal: (goal) => set({ goal }),
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: null }),
     rename: (renaming) => set({ renaming }),
+    lookAt: (moment) => set({ moment }),
   }))
 }

@@ -40,7 +40,7 @@ export function createTally({ today, dayOf, endOf }: Calendar): Tally {
     // of today it is what was there before anything was written
     return countFor({ key: day, kind: 'day', day, until: { at: endOf(day === today ? addDays({ day, days: -1 }) : day), day } })
   }
-  const inMinute = (minute: number): Count => countFor({ key: `minute ${minute}`, kind: 'minute', day: today, until: { at: (minute + 1) * minuteMs - 1, day: today } })
+  const inMinute = (minute: number): Count => countFor({ key: `minute-${minute}`, kind: 'minute', day: today, until: { at: (minute + 1) * minuteMs - 1, day: today } })
   const find = (stamp: Stamp): Count => {
     const page = pageDayOf(stamp)
     if (page !== null) return onDay(page)

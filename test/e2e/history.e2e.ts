@@ -42,9 +42,12 @@ test('[T20] a key leads to the history, the address says so, and the slider has 
   expect(page.url()).toContain('/history/2')
   await expect.poll(valueText).toBe('Now, the plan as it is')
   expect(await screen().textContent()).toContain('Move the slider, or choose a moment, to look back.')
+  await goTo('Nov 7, 2018')
+  await expect.poll(() => page.url()).toContain('/history/2/2018-11-07')
   await page.reload()
   await screen().waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('range')
+  await expect.poll(valueText).toMatch(/^Nov 7, 2018/)
 })
 
 test('[T21] arrows go by moment, Page Up and Page Down by a month, Home and End to the first and to now', async () => {

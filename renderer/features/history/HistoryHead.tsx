@@ -17,7 +17,9 @@ const tabs: readonly { readonly value: HistoryTab; readonly label: string }[] = 
 
 /** Which moment is shown, that it is past, and in which way one looks at it. */
 export function HistoryHead({ current }: { readonly current: Moment }): ReactNode {
-  const history = historyOf(useSession())
+  const session = useSession()
+  const history = historyOf(session)
+  const { ui } = session
   const tab = usePast((state) => state.tab)
   const isNow = current.kind === 'now'
   return (
@@ -26,7 +28,7 @@ export function HistoryHead({ current }: { readonly current: Moment }): ReactNod
         <History aria-hidden="true" className={styles.icon} />
         <strong>{isNow ? pastText.asNow : pastText.asOf(momentWhen(current))}</strong> {isNow ? pastText.lookBack : pastText.readOnly}
         {!isNow && (
-          <Button size="small" variant="quiet" className={styles.back} onClick={() => history.setState({ moment: 'now' })}>
+          <Button size="small" variant="quiet" className={styles.back} onClick={() => ui.getState().lookAt(null)}>
             {pastText.backToNow}
           </Button>
         )}

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useSession } from '../../state/session.tsx'
 import { pastText } from '../../text/past.ts'
-import { historyOf } from './history-store.ts'
+import { keyOf } from './history-store.ts'
 import styles from './MomentList.module.css'
 import { MomentRow } from './MomentRow.tsx'
 import type { Moments } from './use-moments.ts'
@@ -12,7 +12,7 @@ const estimatedHeight = 46
 
 /** Every moment with what happened then, the newest first. Arrows go on from the one that has the focus. */
 export function MomentList({ moments: { list, index, against } }: { readonly moments: Moments }): ReactNode {
-  const history = historyOf(useSession())
+  const { ui } = useSession()
   const scroller = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoized
   const virtual = useVirtualizer({
@@ -35,7 +35,7 @@ export function MomentList({ moments: { list, index, against } }: { readonly mom
     if (next === undefined) return
     event.preventDefault()
     hadFocus.current = true
-    history.setState({ moment: next.key })
+    ui.getState().lookAt(keyOf(next))
   }
   return (
     <section className={styles.side} aria-labelledby="history-moments">

@@ -4,7 +4,7 @@ import type { Moment } from '../../../shared/history/moment.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { pastText } from '../../text/past.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { historyOf, usePast } from './history-store.ts'
+import { historyOf, keyOf, usePast } from './history-store.ts'
 import styles from './MomentList.module.css'
 import { momentName, momentWords } from './moment-words.ts'
 
@@ -21,7 +21,8 @@ export interface MomentRowProps {
 
 /** A moment to look back to, and to compare with. */
 export function MomentRow({ moment, at, total, top, isCurrent, isAgainst, measure }: MomentRowProps): ReactNode {
-  const history = historyOf(useSession())
+  const session = useSession()
+  const history = historyOf(session)
   const view = usePlan((state) => state.view)
   const here = usePlan((state) => state.computer.replica)
   const isComparing = usePast((state) => state.tab === 'changes')
@@ -29,7 +30,7 @@ export function MomentRow({ moment, at, total, top, isCurrent, isAgainst, measur
   const showsOther = isAgainst && isComparing && !isCurrent
   return (
     <li ref={measure} data-index={at} aria-setsize={total} aria-posinset={at + 1} className={styles.item} style={{ transform: `translateY(${top}px)` }} data-other={showsOther || undefined}>
-      <button type="button" aria-current={isCurrent ? 'true' : undefined} tabIndex={isCurrent ? 0 : -1} className={styles.moment} onClick={() => history.setState({ moment: moment.key })}>
+      <button type="button" aria-current={isCurrent ? 'true' : undefined} tabIndex={isCurrent ? 0 : -1} className={styles.moment} onClick={() => session.ui.getState().lookAt(keyOf(moment))}>
         <span className={styles.name}>{name}</span>
         <span className={styles.words}>{momentWords({ moment, view, here }).join(', ')}</span>
       </button>

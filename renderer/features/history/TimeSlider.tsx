@@ -4,14 +4,14 @@ import { monthStep } from '../../../shared/history/step-moments.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { formatMonth } from '../../text/dates.ts'
 import { pastText } from '../../text/past.ts'
-import { historyOf, usePast } from './history-store.ts'
+import { keyOf, usePast } from './history-store.ts'
 import { momentName, momentWords } from './moment-words.ts'
 import styles from './TimeSlider.module.css'
 import type { Moments } from './use-moments.ts'
 
 /** The plan's life from left to right, a step for each moment: a bar says how much happened then. */
 export function TimeSlider({ moments: { list, index, current, against } }: { readonly moments: Moments }): ReactNode {
-  const history = historyOf(useSession())
+  const { ui } = useSession()
   const view = usePlan((state) => state.view)
   const here = usePlan((state) => state.computer.replica)
   const slider = useRef<HTMLInputElement>(null)
@@ -20,7 +20,7 @@ export function TimeSlider({ moments: { list, index, current, against } }: { rea
     if (document.activeElement === document.body) slider.current?.focus({ preventScroll: true })
   }, [])
   const last = list.length - 1
-  const go = (to: number): void => history.setState({ moment: list[to]?.key ?? 'now' })
+  const go = (to: number): void => ui.getState().lookAt(keyOf(list[to]))
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'PageUp' && event.key !== 'PageDown') return
     event.preventDefault() // the browser's own step is a tenth of the whole, whatever lies in it

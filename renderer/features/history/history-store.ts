@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Moment } from '../../../shared/history/moment.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
 import type { PlanStore } from '../../state/plan-store.ts'
@@ -11,8 +12,6 @@ export type HistoryTab = 'board' | 'plan' | 'changes'
 export type Against = 'before' | 'now' | { readonly key: string }
 
 export interface HistoryState {
-  /** The moment that is looked back to, by its key. */
-  readonly moment: string
   readonly against: Against
   readonly tab: HistoryTab
   /** The card that Tab leads to, and whether it shall take the focus when it is drawn. */
@@ -26,9 +25,9 @@ export interface HistoryState {
 
 export type HistoryStore = StoreApi<HistoryState>
 
-const beginning: HistoryState = { moment: 'now', against: 'before', tab: 'board', focused: null, wantsFocus: false, open: new Map(), row: null, wantsRow: false }
+const beginning: HistoryState = { against: 'before', tab: 'board', focused: null, wantsFocus: false, open: new Map(), row: null, wantsRow: false }
 
-// lives as long as the plan is open, so that a look at the board and back finds the same moment
+// lives as long as the plan is open, so that a look at the board and back finds the history as one left it
 const stores = new WeakMap<PlanStore, HistoryStore>()
 
 export function historyOf({ plan }: Pick<Session, 'plan'>): HistoryStore {
@@ -41,4 +40,9 @@ export function historyOf({ plan }: Pick<Session, 'plan'>): HistoryStore {
 
 export function usePast<T>(select: (state: HistoryState) => T): T {
   return useStore(historyOf(useSession()), select)
+}
+
+/** The key by which the window remembers a moment: now has none. */
+export function keyOf(moment: Moment | undefined): string | null {
+  return moment === undefined || moment.kind === 'now' ? null : moment.key
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { Moment } from '../../../shared/history/moment.ts'
 import { momentsInSteps } from '../../../shared/history/moments.ts'
-import { usePlan, useSession } from '../../state/session.tsx'
+import { usePlan, useSession, useUi } from '../../state/session.tsx'
 import { usePast, type Against } from './history-store.ts'
 import { localCalendar } from './local-calendar.ts'
 import { useSteps } from '../../parts/use-steps.ts'
@@ -22,7 +22,7 @@ export function useMoments(): Moments | null {
   const day = today()
   const begin = useCallback(() => momentsInSteps(view, localCalendar(day)), [view, day])
   const list = useSteps(begin)?.result
-  const moment = usePast((state) => state.moment)
+  const moment = useUi((state) => state.moment)
   const against = usePast((state) => state.against)
   return useMemo(() => {
     if (list === undefined) return null
