@@ -5,7 +5,7 @@ import { addChanges, type ChangeSet, type Folded } from '../../shared/changes/fo
 import { effectiveChanges } from '../../shared/changes/merge-undo.ts'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { stampEdits } from '../../shared/changes/stamp-edits.ts'
-import { bringsOwn, broughtByOthers, takeIn } from '../../shared/changes/take-in.ts'
+import { bringsOwn, broughtByOthers, takeIn, takeInAgain } from '../../shared/changes/take-in.ts'
 import { undoEdits, undoStepOf, type ActionName } from '../../shared/changes/undo.ts'
 import { createWindowClock, observeAll, type WindowClock } from '../../shared/changes/writer.ts'
 import { idOf } from '../../shared/model/ids.ts'
@@ -94,8 +94,10 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       if (entry.kind === 'merge') return takeBackEntry({ entry, more: done }) !== null
       if (entry.kind === 'mergeAgain') {
         const exchange = merged(entry.id)
-        if (exchange !== null) write(addChanges(get().view.set, entry.brought), { changes: entry.brought, action: 'fileMerged', exchange }, done({ ...entry, kind: 'merge' }))
-        return exchange !== null
+        if (exchange === null) return false
+        const { folded, brought } = takeInAgain({ set: get().view.set, brought: entry.brought, replica: get().computer.replica, stamp })
+        write(folded, { changes: brought, action: 'fileMerged', exchange }, done({ ...entry, kind: 'merge', brought }))
+        return true
       }
       const edits = undoEdits({ set: get().view.set, step: entry, replica: get().computer.replica })
       if (edits.length === 0) return false

@@ -18,8 +18,8 @@ export function takeBackMerge({ set, entry, exchanges }: { readonly set: ChangeS
   const merge = merges.find(({ id }) => id === entry.id)
   if (merge === undefined || merge.isTakenBack) return null
   if (merge.left === null) {
-    const { without, adopted } = withdrawMerge({ set, added: entry.brought, others: knownFromOthers({ merges, id: entry.id }) })
-    return { taken: { how: 'withdrawn', kept: adopted.length }, without, edits: adopted }
+    const { without, adopted, reopened } = withdrawMerge({ set, added: entry.brought, others: knownFromOthers({ merges, id: entry.id }) })
+    return { taken: { how: 'withdrawn', kept: adopted.length }, without, edits: [...adopted, ...reopened] }
   }
   const edits = revertMerge({ set, added: entry.brought })
   return { taken: { how: 'reverted', records: edits.length, left: merge.left }, without: [], edits }

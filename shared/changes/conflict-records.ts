@@ -29,7 +29,8 @@ export function conflictEdits({ set, conflicts, reviewed }: { readonly set: Chan
     const present = recordIn(set, on)
     const isReviewed = winnerOf(present, 'reviewed')?.value === true
     const mark = reviewed.has(on) && !isReviewed ? { reviewed: true } : {}
-    if (present !== undefined) return Object.keys(mark).length === 0 ? [] : [{ on, set: mark }]
+    // a mark may be all that is left, where the merge was taken back that found the conflict
+    if (winnerOf(present, 'record') !== undefined) return Object.keys(mark).length === 0 ? [] : [{ on, set: mark }]
     const [earlier, later] = inOrder(conflict.mine, conflict.theirs)
     return [{ on, set: { record: conflict.on, earlier: formatCellName(earlier), later: formatCellName(later), ...mark } }]
   })

@@ -38,6 +38,22 @@ export function takeIn({ set, theirs, edits, reviewed, stamp }: TakeIn): TakenIn
 }
 
 /**
+ * Does a merge again that was taken back. What was written in it gets new stamps: a file may have left since that
+ * knows later ones, and who has it would take the old ones for known and raise no conflict over them.
+ * @param brought what went out of the plan when it was taken back
+ * @param replica this computer's id
+ */
+export function takeInAgain({ set, brought, replica, stamp }: Pick<TakeIn, 'set' | 'stamp'> & { readonly brought: readonly Change[]; readonly replica: string }): Pick<TakenIn, 'folded' | 'brought'> {
+  const isOwn = ({ at }: Change): boolean => replicaOf(at) === replica
+  const theirs = brought.filter((change) => !isOwn(change))
+  const own = brought.filter(isOwn).map(({ on, set: fields }) => ({ on, set: fields }))
+  const merged = addChanges(set, theirs)
+  const made = own.length === 0 ? [] : stamp(merged.set, own)
+  const added = addChanges(merged.set, made)
+  return { folded: { set: added.set, touched: new Map([...added.touched, ...merged.touched]) }, brought: [...theirs, ...made] }
+}
+
+/**
  * Whether a merge brought changes under this computer's own name that this computer never made: then its profile
  * was copied, or is a copy, and it must go on under another name.
  */

@@ -78,10 +78,12 @@ export function exchangeEntries(exchanges: readonly DatedExchange[]): readonly E
   })
 }
 
-/** What the files merged after one know: what they brought too stays when that one is taken back. */
+/**
+ * What the files of the other merges know that stand: what they brought too stays when one is taken back. Those before
+ * it are asked as well, since it may have been done again after them.
+ */
 export function knownFromOthers({ merges, id }: { readonly merges: readonly MergeState[]; readonly id: string }): readonly Knows[] {
-  const later = merges.slice(0, Math.max(merges.findIndex((merge) => merge.id === id), 0))
-  return later.filter((merge) => !merge.isTakenBack).map(({ knows }) => learn(new Map(), knows))
+  return merges.filter((merge) => merge.id !== id && !merge.isTakenBack).map(({ knows }) => learn(new Map(), knows))
 }
 
 /** Whether a value from outside is an exchange. */

@@ -8,6 +8,7 @@ import { valuesOf } from '../changes/sharded-map.ts'
 import { unsetOf } from '../changes/undo.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
 import { statedParents } from './plan-view.ts'
+import { reopenedConflicts } from './reopened-conflicts.ts'
 
 /** A merge taken back as if its file had never come. */
 export interface Withdrawal {
@@ -18,6 +19,8 @@ export interface Withdrawal {
    * put something below: an edit of something that isn't there any more could not be seen.
    */
   readonly adopted: readonly Edit[]
+  /** The conflicts that are left, or come to light, where another file has brought edits too. */
+  readonly reopened: readonly Edit[]
 }
 
 /**
@@ -28,7 +31,8 @@ export interface Withdrawal {
 export function withdrawMerge({ set, added, others }: { readonly set: ChangeSet; readonly added: readonly Change[]; readonly others: readonly Knows[] }): Withdrawal {
   const without = added.filter(({ at }) => !others.some((knows) => isKnown({ knows, stamp: at })))
   const left = removeChanges(set, without).set
-  return { without, adopted: [...headless({ set, left, without })].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) })) }
+  const adopted = [...headless({ set, left, without })].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) }))
+  return { without, adopted, reopened: reopenedConflicts({ set, left, added, others }) }
 }
 
 /**

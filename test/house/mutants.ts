@@ -111,4 +111,28 @@ export const mutants: readonly Mutant[] = [
     to: 'return new Map([...knows, ...[...latest].filter(([writer]) => !knows.has(writer))])',
     killedBy: { file: `${changes}/remove-changes.test.ts`, test: '[C108] what a merge brought is exactly the changes that were not there, and taking them out gives what was' },
   },
+  {
+    name: 'looked-at-only',
+    mistake: 'A conflict of which only the mark is left that it was looked at is not written again.',
+    file: 'shared/changes/conflict-records.ts',
+    from: "if (winnerOf(present, 'record') !== undefined) return",
+    to: 'if (present !== undefined) return',
+    killedBy: { file: 'test/shared/plan/reopened-conflicts.test.ts', test: '[C97] one that was looked at is written again when its pair is merged again' },
+  },
+  {
+    name: 'conflict-goes-with-merge',
+    mistake: 'A conflict of which both edits stay goes with the merge in which it was found.',
+    file: 'shared/plan/reopened-conflicts.ts',
+    from: 'const again = ids.flatMap((on) => conflictAgain({ set, left, on }))',
+    to: 'const again = ids.slice(ids.length).flatMap((on) => conflictAgain({ set, left, on }))',
+    killedBy: { file: 'test/shared/plan/reopened-conflicts.test.ts', test: '[C97] one of which both edits stay, since another file has brought them too, stays with them' },
+  },
+  {
+    name: 'old-stamps-again',
+    mistake: 'A merge that is done again brings back what was chosen in it under its old stamps.',
+    file: 'shared/changes/take-in.ts',
+    from: 'const isOwn = ({ at }: Change): boolean => replicaOf(at) === replica\n  const theirs',
+    to: 'const isOwn = ({ at }: Change): boolean => replicaOf(at) === replica && at < replica\n  const theirs',
+    killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] a choice made in a merge that was taken back and done again is news to who got a file in between' },
+  },
 ]

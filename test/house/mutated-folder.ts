@@ -60,7 +60,7 @@ async function plantTree(folder: string, files: readonly string[]): Promise<void
   // the compiler's configuration stays behind: it refers to files above, and what runs here was checked there
   await cp(join(root, 'shared'), join(folder, 'shared'), { recursive: true, filter: (source) => !source.endsWith('tsconfig.json') })
   for (const path of support) await cp(join(root, path), join(folder, path), { recursive: true, filter: (source) => !source.endsWith('.test.ts') })
-  for (const file of new Set(files)) await cp(join(root, file), join(folder, file))
+  for (const file of new Set(files)) await cp(join(root, file), join(folder, file), { recursive: true })
 }
 
 /** The text of a file with a mistake in it, and where it goes. */

@@ -16,9 +16,20 @@ describe('histories of up to 120 steps on up to five computers, exchanged as the
     expect(played().longHistories).toBeGreaterThan(often(100))
   })
 
-  test('[C93] no acknowledged write is missing: it counts, was overwritten by who knew it, or lost in a conflict that was raised', () => {
+  test('[C93] no acknowledged write is missing: it counts, was overwritten by who knew it, or lost in a conflict of which there is a record', () => {
     expect(played().overwrittenKnowingly).toBeGreaterThan(often(5_000))
     expect(played().lostInConflict).toBeGreaterThan(often(2_000))
+  })
+
+  test('[C97] a merge taken back leaves all changes but those of its file, unless another file brought them, and the conflicts there are without it', () => {
+    expect(played().withdrawn).toBeGreaterThan(often(100))
+    expect(played().reverted).toBeGreaterThan(often(50))
+    expect(played().mergedAgain).toBeGreaterThan(often(20))
+  })
+
+  test('[C98] every conflict has one record on every computer, and there are no others', () => {
+    expect(played().conflictRecords).toBeGreaterThan(often(5_000))
+    expect(played().foundTwice).toBeGreaterThan(often(500))
   })
 
   test('[C94] undo and redo replace only what their own computer wrote or took in, and delete no record that another has worked on', () => {

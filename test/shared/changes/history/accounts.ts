@@ -1,51 +1,63 @@
 import { writerOf } from '../../../../shared/changes/stamp.ts'
 import { isPageWriter } from '../../../../shared/changes/writer.ts'
 import { nameOf } from '../oracle.ts'
-import { hasCell } from './cell-set.ts'
-import type { Entry } from './ledger.ts'
-import type { World } from './world.ts'
+import { hasCell, type CellSet } from './cell-set.ts'
+import { lastSeen, type Entry } from './ledger.ts'
+import { insist, type World } from './world.ts'
 
 /**
- * Looks into what became of every write that was acknowledged: it counts; or somebody wrote over it who knew
- * it; or it lost in a conflict that was raised. Only then may it have stopped counting.
- * @returns the writes of which none of these is true
+ * Looks, once everybody holds the same, into what became of every write that was acknowledged: it counts; or
+ * somebody wrote over it who knew it; or it lost in a conflict of which everybody has the one record.
+ * @param all the cells that everybody holds
  */
-export function unaccounted(world: World): readonly Entry[] {
-  const inConflict = namesIn(world.raised)
-  const atHome = namesIn(world.metAtHome)
+export function judgeAccounts(world: World, all: CellSet): void {
+  const records = recordsOf(world, all)
+  const stood = new Set([...world.reopened, ...[...world.merges.values()].filter(({ isTakenBack }) => !isTakenBack).flatMap(({ keys }) => keys)])
+  insist(new Set(records).size === records.length, 'there is one record for each conflict')
+  const [extra, missing] = [records.filter((key) => !stood.has(key)), [...stood].filter((key) => !records.includes(key))]
+  insist(extra.length + missing.length === 0, `the records are those of the conflicts that merges raised; besides:\n${extra.join('\n')}\nmissing:\n${missing.join('\n')}`)
+  const inConflict = new Set(records.map((key) => key.split(' | ')).flatMap(([on, ...edits]) => edits.map((edit) => `${on} | ${edit}`)))
   const lost: Entry[] = []
   for (const fields of world.ledger.lists.values()) {
-    for (const list of fields.values()) lost.push(...list.slice(0, -1).filter((entry) => !isAccounted({ world, inConflict, atHome, list, entry })))
+    for (const each of fields.values()) {
+      const list = each.filter(({ index }) => hasCell(all, index))
+      lost.push(...list.slice(0, -1).filter((entry) => !isAccounted({ world, inConflict, list, entry })))
+    }
   }
-  return lost
+  insist(lost.length === 0, `a write counts, was overwritten knowingly or lost in a conflict; not so:\n${lost.map(nameOf).join('\n')}`)
 }
 
 interface Account {
   readonly world: World
+  /** The edits that the records of conflicts name. */
   readonly inConflict: ReadonlySet<string>
-  readonly atHome: ReadonlySet<string>
   /** Everything written to the entry's field. */
   readonly list: readonly Entry[]
   readonly entry: Entry
 }
 
 function isAccounted({ entry, ...books }: Account): boolean {
-  const { world, inConflict, atHome, list } = books
-  if (entry.on.startsWith('replica:') || isPageWriter(writerOf(entry.at))) return true // facts about a computer, and a page's words, are nobody's work
+  const { world, inConflict, list } = books
+  // facts about a computer, that a conflict was looked at, and a page's words are nobody's work
+  if (/^(replica|conflict):/.test(entry.on) || isPageWriter(writerOf(entry.at))) return true
   const later = list.slice(list.indexOf(entry) + 1)
   if (later.length === 0) return true
   if (later.some(({ knew }) => hasCell(knew, entry.index))) {
     world.tally.overwrittenKnowingly += 1
     return true
   }
-  if (inConflict.has(nameOf(entry))) {
+  if (inConflict.has(`${entry.on} | ${entry.at} ${entry.field}`)) {
     world.tally.lostInConflict += 1
     return true
   }
   // what two wrote alike stands or falls as one
-  return atHome.has(nameOf(entry)) || later.some((other) => other.text === entry.text && isAccounted({ ...books, entry: other }))
+  return world.lostAtHome.has(nameOf(entry)) || later.some((other) => other.text === entry.text && isAccounted({ ...books, entry: other }))
 }
 
-function namesIn(pairs: Iterable<string>): ReadonlySet<string> {
-  return new Set([...pairs].flatMap((pair) => pair.split('\n  ').slice(1)))
+/** The conflicts of which there are records, as `recordKey` names them. */
+function recordsOf({ ledger }: World, all: CellSet): readonly string[] {
+  return [...ledger.lists].flatMap(([on, fields]) => {
+    const said = ['record', 'earlier', 'later'].map((field) => lastSeen(fields.get(field) ?? [], all)?.text.replaceAll('"', ''))
+    return on.startsWith('conflict:') && said[0] !== undefined ? [said.join(' | ')] : []
+  })
 }

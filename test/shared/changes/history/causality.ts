@@ -17,7 +17,7 @@ export interface Pair {
 export function expectedConflicts({ ledger, mine, theirs }: { readonly ledger: Ledger; readonly mine: CellSet; readonly theirs: CellSet }): readonly Pair[] {
   const pairs: Pair[] = []
   for (const [on, fields] of ledger.lists) {
-    if (on.startsWith('replica:')) continue
+    if (on.startsWith('replica:') || on.startsWith('conflict:')) continue
     const [my, their] = [newsIn(fields, mine, theirs), newsIn(fields, theirs, mine)]
     if (my.size > 0 && their.size > 0) pairs.push(...conflictsAbout(my, their))
   }
@@ -27,6 +27,12 @@ export function expectedConflicts({ ledger, mine, theirs }: { readonly ledger: L
 /** Names a pair by all that is in it, whichever side is asked. */
 export function pairName({ field, mine, theirs }: { readonly field: string; readonly mine: Parameters<typeof nameOf>[0]; readonly theirs: Parameters<typeof nameOf>[0] }): string {
   return [field, ...[nameOf(mine), nameOf(theirs)].toSorted()].join('\n  ')
+}
+
+/** The pair as its record states it: the record that was edited, and each edit by stamp and field, the earlier first. */
+export function recordKey({ mine, theirs }: Pair): string {
+  const [earlier, later] = mine.at < theirs.at ? [mine, theirs] : [theirs, mine]
+  return `${earlier.on} | ${earlier.at} ${earlier.field} | ${later.at} ${later.field}`
 }
 
 export function conflictLines(conflicts: readonly Conflict[]): readonly string[] {

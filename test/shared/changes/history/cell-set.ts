@@ -24,12 +24,25 @@ export function putCells(cells: CellSet, more: CellSet): void {
   for (let word = 0; word < cells.length; word += 1) cells[word] = (cells[word] ?? 0) | (more[word] ?? 0)
 }
 
+/** Takes all of `gone` out of `cells`. */
+export function takeCells(cells: CellSet, gone: CellSet): void {
+  for (let word = 0; word < cells.length; word += 1) cells[word] = (cells[word] ?? 0) & ~(gone[word] ?? 0)
+}
+
 /** What `cells` has and `others` hasn't. */
 export function cellsWithout(cells: CellSet, others: CellSet): CellSet {
   return cells.map((bits, word) => bits & ~(others[word] ?? 0))
 }
 
-export function isWithin(cells: CellSet, others: CellSet): boolean {
-  for (let word = 0; word < cells.length; word += 1) if (((cells[word] ?? 0) & ~(others[word] ?? 0)) !== 0) return false
-  return true
+export function areSameCells(cells: CellSet, others: CellSet): boolean {
+  return cells.every((bits, word) => bits === others[word])
+}
+
+/** What both have. */
+export function commonCells(cells: CellSet, others: CellSet): CellSet {
+  return cells.map((bits, word) => bits & (others[word] ?? 0))
+}
+
+export function isNoCell(cells: CellSet): boolean {
+  return cells.every((bits) => bits === 0)
 }

@@ -2,6 +2,7 @@ import type { Edit, Value } from '../../../../shared/changes/change.ts'
 import { recordIn } from '../../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../../shared/changes/folded-record.ts'
 import { hasKind, type RecordId } from '../../../../shared/model/ids.ts'
+import { keepConflict, openConflicts, settleConflict, settledBy } from '../../../../shared/plan/open-conflicts.ts'
 import { act, redo, undo } from '../session.ts'
 import { wrote } from './written.ts'
 import { clockOf, type Window, type World } from './world.ts'
@@ -75,6 +76,25 @@ export function doAgain(world: World, window: Window): void {
   }
 }
 
+/** Looks at a conflict that waits: keeps what counts, or flips it. */
+export function reviewConflict(world: World, window: Window): void {
+  const { random, tally, records: known } = world
+  const open = window.view === null ? [] : openConflicts(window.view)
+  if (window.view !== null && open.length > 0) {
+    const conflict = random.pick(open)
+    const edits = random.chance(0.5) ? keepConflict(conflict) : settleConflict({ view: window.view, conflict, side: random.pick(['earlier', 'later']) })
+    tally.reviewed += 1
+    if (edits.length > 1) tally.flipped += 1
+    return perform(world, window, edits)
+  }
+  // where no screen is watched, by the mark alone
+  const waiting = [...known.values()].filter((id) => hasKind(id, 'conflict') && winnerOf(recordIn(window.session.set, id), 'reviewed')?.value !== true && recordIn(window.session.set, id) !== undefined)
+  if (waiting.length === 0) return
+  tally.reviewed += 1
+  perform(world, window, [{ on: random.pick(waiting) as RecordId, set: { reviewed: true } }]) // the ids of conflicts
+}
+
 function perform(world: World, window: Window, edits: readonly Edit[]): void {
-  wrote({ world, window, written: act({ session: window.session, edits, now: clockOf(world, window.computer) }), isTakingBack: false })
+  const settled = window.view === null ? [] : settledBy(window.view, edits)
+  wrote({ world, window, written: act({ session: window.session, edits: [...edits, ...settled], now: clockOf(world, window.computer) }), isTakingBack: false })
 }

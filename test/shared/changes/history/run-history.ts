@@ -1,8 +1,9 @@
 import { catchUp, copyComputer, restart, troubleClock } from './computer-steps.ts'
 import { exchangeAll, judgeEnd } from './end-of-history.ts'
-import { doAgain, edit, hang, setStatus, takeBack, toggleDeletion } from './local-steps.ts'
+import { doAgain, edit, hang, reviewConflict, setStatus, takeBack, toggleDeletion } from './local-steps.ts'
 import { openFile, readPage, saveFile } from './merge-steps.ts'
 import { createRandom } from './random.ts'
+import { mergeAgain, takeBackMerge } from './take-back-steps.ts'
 import type { Tally } from './tally.ts'
 import { watch } from './watched-view.ts'
 import { createWorld, type Pack, type Window, type World } from './world.ts'
@@ -21,6 +22,9 @@ const steps: readonly (readonly [weight: number, step: Step])[] = [
   [4, catchUp],
   [3, restart],
   [7, troubleClock],
+  [4, reviewConflict],
+  [5, takeBackMerge],
+  [3, mergeAgain],
 ]
 const deck = steps.flatMap(([weight, step]) => Array.from({ length: weight }, () => step))
 
@@ -38,7 +42,7 @@ export function runHistory({ seed, pack, tally }: { readonly seed: number; reado
   const world = createWorld({ random, pack, tally })
   const length = 1 + Math.floor(longestHistory * (random.below(1_000_000) / 1_000_000) ** 2)
   const copyAt = random.chance(0.1) ? random.below(Math.min(length, 15)) : -1
-  if (random.chance(0.1)) watch(world, random.pick(world.windows))
+  if (random.chance(0.15)) watch(world, random.pick(world.windows))
   for (let index = 0; index < length; index += 1) {
     // mostly no time passes at all, so that stamps meet
     world.time += random.chance(0.6) ? 0 : random.pick([1, 2, 1_000, 3_600_000, 86_400_000])

@@ -1,8 +1,14 @@
 /** What histories do, counted, so that a fuzz can tell that it did something. */
 export const tallied = [
-  'histories', 'steps', 'longHistories', 'replicas', 'edits', 'made', 'deletions', 'restored', 'hung', 'undone', 'redone', 'files', 'merges', 'staleFiles', 'ownFiles', 'mergesTakenAsAction', 'pages',
-  'conflicts', 'deletionConflicts', 'overwrittenKnowingly', 'lostInConflict', 'caughtUp', 'restarts', 'clocksOffByHours', 'clocksMovedByHours', 'clocksMovedByDays', 'clocksAheadByAYear', 'clocksStopped',
-  'writtenOverTheFuture', 'copies', 'equalStamps', 'circles', 'viewsWatched', 'cells',
+  'histories', 'steps', 'longHistories', 'replicas',
+  'edits', 'made', 'deletions', 'restored', 'hung', 'undone', 'redone',
+  'files', 'merges', 'staleFiles', 'ownFiles', 'pages',
+  'conflicts', 'deletionConflicts', 'conflictRecords', 'foundTwice', 'decidedInReview', 'chosenAgainstFile', 'reviewed', 'flipped',
+  'withdrawn', 'keptSinceOthersBrought', 'adopted', 'reopened', 'reverted', 'mergedAgain',
+  'overwrittenKnowingly', 'lostInConflict',
+  'caughtUp', 'restarts', 'copies', 'equalStamps', 'renamed',
+  'clocksOffByHours', 'clocksMovedByHours', 'clocksMovedByDays', 'clocksAheadByAYear', 'clocksStopped', 'writtenOverTheFuture',
+  'circles', 'viewsWatched', 'cells',
 ] as const
 
 export type Tally = Record<(typeof tallied)[number], number>

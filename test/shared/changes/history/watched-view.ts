@@ -3,7 +3,8 @@ import { entriesOf } from '../../../../shared/changes/sharded-map.ts'
 import { hasKind, isRecordId, type RecordId } from '../../../../shared/model/ids.ts'
 import { createView, updateView } from '../../../../shared/plan/plan-index.ts'
 import type { PlanView } from '../../../../shared/plan/plan-view.ts'
-import { listOf } from './ledger.ts'
+import type { CellSet } from './cell-set.ts'
+import { lastSeen, listOf, type Entry } from './ledger.ts'
 import { insist, type Window, type World } from './world.ts'
 
 /** Takes a step into the view of a window that is watched, and now and then compares it with one made at once. */
@@ -39,7 +40,9 @@ function viewText({ plan, children, cutGoals }: PlanView): string {
  * The plan is a forest: what isn't deleted stands in exactly one list, and from each one leads up to the top;
  * goals without their links are only those whose stated parents lead in a circle, one of each circle.
  */
-export function judgeForest(world: World, view: PlanView): void {
+export function judgeForest({ world, view, all }: { readonly world: World; readonly view: PlanView; readonly all: CellSet }): void {
+  const ids = [...world.ledger.lists].filter(([, fields]) => [...fields.values()].some((list) => lastSeen(list, all) !== undefined)).map(([id]) => id)
+  const lastWord = (on: string, field: string): unknown => lastSeen(listOf(world.ledger, on, field), all)?.value
   const above = new Map<RecordId, string>()
   for (const [key, list] of entriesOf(view.children)) {
     for (const id of list) {
@@ -47,37 +50,33 @@ export function judgeForest(world: World, view: PlanView): void {
       above.set(id, key.slice(0, key.indexOf(' ')))
     }
   }
-  for (const id of world.ledger.lists.keys()) {
-    if (!isRecordId(id) || id.startsWith('milestone:') || lastWord(world, id, 'deleted') === true) continue
+  for (const id of ids) {
+    if (!isRecordId(id) || id.startsWith('milestone:') || lastWord(id, 'deleted') === true) continue
     insist(above.has(id), `${id} is not deleted and stands in a list`)
     let [parent, steps] = [above.get(id), 0]
-    for (; isRecordId(parent) && recordIn(view.set, parent) !== undefined; parent = above.get(parent) ?? (lastWord(world, parent, 'deleted') === true ? 'deleted' : undefined)) {
+    for (; isRecordId(parent) && recordIn(view.set, parent) !== undefined; parent = above.get(parent) ?? (lastWord(parent, 'deleted') === true ? 'deleted' : undefined)) {
       insist((steps += 1) < 10, `from ${id} one comes to the top`)
     }
     insist(parent === 'root' || parent === 'deleted', `what ${id} stands below is there`)
   }
-  const cut = [...expectedCuts(world)].toSorted().join(' ')
+  const cut = [...expectedCuts({ world, ids, all })].toSorted().join(' ')
   insist([...view.cutGoals].toSorted().join(' ') === cut, `of each circle of parents the link set last is cut: ${[...view.cutGoals].join(' ')}, expected ${cut}`)
   if (cut !== '') world.tally.circles += 1
 }
 
 /** By walking from each goal until it comes back to itself: the link of the circle that was set last. */
-function expectedCuts(world: World): ReadonlySet<string> {
+function expectedCuts({ world, ids, all }: { readonly world: World; readonly ids: readonly string[]; readonly all: CellSet }): ReadonlySet<string> {
   const cuts = new Set<string>()
-  for (const start of [...world.ledger.lists.keys()].filter((id) => hasKind(id, 'goal'))) {
+  const linkOf = (id: string): Entry | undefined => lastSeen(listOf(world.ledger, id, 'parent'), all)
+  for (const start of ids.filter((id) => hasKind(id, 'goal'))) {
     const circle: { readonly id: string; readonly at: string }[] = []
-    for (let id: unknown = start; typeof id === 'string' && circle.length < 10; id = lastWord(world, id, 'parent')) {
+    for (let id: unknown = start; typeof id === 'string' && circle.length < 10; id = linkOf(id)?.value) {
       if (circle.length > 0 && id === start) {
         cuts.add(circle.toSorted((a, b) => (a.at !== b.at ? (a.at < b.at ? -1 : 1) : a.id < b.id ? -1 : 1)).at(-1)?.id ?? '')
         break
       }
-      circle.push({ id, at: listOf(world.ledger, id, 'parent').at(-1)?.at ?? '' })
+      circle.push({ id, at: linkOf(id)?.at ?? '' })
     }
   }
   return cuts
-}
-
-/** What the last entry about a field says, of all that were ever made. */
-function lastWord(world: World, on: string, field: string): unknown {
-  return listOf(world.ledger, on, field).at(-1)?.value
 }

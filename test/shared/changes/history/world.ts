@@ -1,9 +1,11 @@
 import type { Change } from '../../../../shared/changes/change.ts'
-import { foldChanges, type ChangeSet } from '../../../../shared/changes/fold.ts'
+import { emptyChangeSet, foldChanges, type ChangeSet } from '../../../../shared/changes/fold.ts'
+import { rewriteChanges, type Rewrite } from '../../../../shared/changes/remove-changes.ts'
 import { formatStamp } from '../../../../shared/changes/stamp.ts'
+import type { DatedExchange } from '../../../../shared/plan/exchange.ts'
 import type { PlanView } from '../../../../shared/plan/plan-view.ts'
 import { openSession, type Session } from '../session.ts'
-import { noCells, putCells, type CellSet } from './cell-set.ts'
+import { noCells, putCells, takeCells, type CellSet } from './cell-set.ts'
 import { cellSetOf, createLedger, enter, type Ledger } from './ledger.ts'
 import type { Random } from './random.ts'
 import type { Tally } from './tally.ts'
@@ -19,17 +21,27 @@ export interface World {
   readonly files: File[]
   readonly ledger: Ledger
   readonly lastStamps: Map<string, string>
-  /** The conflicts that merges have raised, as `causality.ts` names their two sides. */
-  readonly raised: Set<string>
-  /** Those that met between windows of one computer, where nobody raises any: they are one person's hands. */
-  readonly metAtHome: Set<string>
+  /** The record of each conflict that was ever found, by the pair. */
+  readonly records: Map<string, string>
+  /** The pairs of which the record stands although their merge was taken back. */
+  readonly reopened: Set<string>
+  /** Every merge that brought something, by its id. */
+  readonly merges: Map<string, TakenMerge>
+  /** Writes that lost to one another between windows of one computer, where nobody raises a conflict: they are one person's hands. */
+  readonly lostAtHome: Set<string>
+  /** What merges wrote that were taken back before it left: conflicts found and choices made in them. */
+  readonly vanished: CellSet
   readonly tally: Tally
   /** Whether a profile was copied: then stamps may repeat, and `knows` can't tell who wrote. */
   hasCopies: boolean
+  renames: number
 }
 
 export interface Computer {
-  readonly replica: string
+  /** Its name, which is another once it has found that its profile was copied. */
+  replica: string
+  /** Its names so far. */
+  readonly names: Set<string>
   /** How far its wall clock is off. */
   offsetMs: number
   /** What its wall clock shows when it stands still. */
@@ -38,10 +50,30 @@ export interface Computer {
   readonly log: LogRow[]
 }
 
-export interface LogRow {
+export interface LogRow extends Rewrite {
   readonly changes: readonly Change[]
   /** The cells that who reads the row has then seen. */
   readonly cells: CellSet
+  /** And those that are gone then. */
+  readonly gone?: CellSet
+  readonly exchange?: DatedExchange
+  /** Who wrote it; none, for what was there from the beginning. */
+  readonly by?: Window
+}
+
+/** A merge, as it must be known to judge how it is taken back. */
+export interface TakenMerge {
+  readonly id: string
+  /** What it brought: all that the plan had not before, with what was written in it. */
+  brought: readonly Change[]
+  cells: CellSet
+  /** What of it was written in the merge: conflicts found, and choices. */
+  made: CellSet
+  /** Everything that was in the file. */
+  readonly file: CellSet
+  /** The conflicts that it raised, as `causality.ts` names them. */
+  readonly keys: readonly string[]
+  isTakenBack: boolean
 }
 
 export interface Window {
@@ -50,8 +82,12 @@ export interface Window {
   session: Session
   /** All it has seen, as an explicit set: what causality is judged by. */
   readonly seen: CellSet
-  /** What files and pages brought that it took in as actions of its own: undo may take that back too. */
+  /** What pages brought that it took in as actions of its own: undo may take that back too. */
   readonly takenIn: CellSet
+  /** What was exchanged with others, as this window has heard of it. */
+  exchanges: readonly DatedExchange[]
+  /** Merges taken back that can be done again, with what went out of the plan. */
+  redoable: readonly { readonly merge: TakenMerge; readonly without: readonly Change[]; readonly gone: CellSet }[]
   /** How much of its computer's log it has read. */
   readTo: number
   /** The plan as its screen shows it, kept up step by step; null where nobody looks. */
@@ -89,13 +125,14 @@ const beginningSet = foldChanges(beginning)
 const hour = 60 * 60 * 1_000
 
 export function createWorld({ random, pack, tally }: { readonly random: Random; readonly pack: Pack; readonly tally: Tally }): World {
-  const world: World = { random, pack, time: start, computers: [], windows: [], files: [], ledger: createLedger(), lastStamps: new Map(), raised: new Set(), metAtHome: new Set(), tally, hasCopies: false }
+  const world: World = { random, pack, time: start, computers: [], windows: [], files: [], ledger: createLedger(), lastStamps: new Map(), records: new Map(), reopened: new Set(), merges: new Map(), lostAtHome: new Set(), vanished: noCells(), tally, hasCopies: false, renames: 0 }
   const cells = cellSetOf(enter({ ledger: world.ledger, changes: beginning }))
   const count = random.chance(0.7) ? 5 : 2 + random.below(3)
   for (let index = 0; index < count; index += 1) {
     // as a rule some clock is hours off, and some agree to the millisecond, so that stamps meet
     const offsetMs = random.pick([0, 0, 0, -7, -1, 2, 11]) * hour
-    const computer: Computer = { replica: `${index + 1}`.repeat(10), offsetMs, stoppedAt: null, log: [{ changes: beginning, cells }] }
+    const replica = `${index + 1}`.repeat(10)
+    const computer: Computer = { replica, names: new Set([replica]), offsetMs, stoppedAt: null, log: [{ changes: beginning, cells }] }
     if (offsetMs !== 0) tally.clocksOffByHours += 1
     world.computers.push(computer)
     for (let slot = 0; slot < (random.chance(0.2) ? 2 : 1); slot += 1) world.windows.push(openWindow(computer, slot))
@@ -104,12 +141,22 @@ export function createWorld({ random, pack, tally }: { readonly random: Random; 
   return world
 }
 
+/** A window that reads its computer's log from the beginning. */
 export function openWindow(computer: Computer, slot: number): Window {
   const { log, replica } = computer
-  const set = log.length === 1 ? beginningSet : foldChanges(log.flatMap(({ changes }) => changes))
   const seen = noCells()
-  for (const { cells } of log) putCells(seen, cells)
-  return { computer, slot, session: openSession({ replica, slot, set }), seen, takenIn: noCells(), readTo: log.length, view: null, exported: null }
+  for (const { cells, gone } of log) {
+    if (gone !== undefined) takeCells(seen, gone)
+    putCells(seen, cells)
+  }
+  const exchanges = log.flatMap(({ exchange }) => exchange ?? [])
+  return { computer, slot, session: openSession({ replica, slot, set: foldLog(log) }), seen, takenIn: noCells(), exchanges, redoable: [], readTo: log.length, view: null, exported: null }
+}
+
+function foldLog(log: readonly LogRow[]): ChangeSet {
+  if (log.length === 1) return beginningSet
+  if (log.every(({ without }) => without === undefined)) return foldChanges(log.flatMap(({ changes }) => changes))
+  return log.reduce((set, row) => rewriteChanges(set, row).set, emptyChangeSet())
 }
 
 /** What the wall clock of a computer shows. */

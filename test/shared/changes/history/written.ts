@@ -1,6 +1,7 @@
+import type { Change } from '../../../../shared/changes/change.ts'
 import { recordIn } from '../../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../../shared/changes/folded-record.ts'
-import { replicaOf, writerOf, type Stamp } from '../../../../shared/changes/stamp.ts'
+import { replicaOf, writerOf } from '../../../../shared/changes/stamp.ts'
 import { isAheadWriter } from '../../../../shared/changes/writer.ts'
 import type { RecordId } from '../../../../shared/model/ids.ts'
 import { stableText } from '../portrait.ts'
@@ -23,21 +24,25 @@ export function wrote({ world, window, written, isTakingBack }: { readonly world
   const known = world.ledger.entries.length
   const entries = enter({ ledger: world.ledger, changes, knew })
   if (entries.some(({ index }) => index < known)) insist(world.hasCopies, 'nothing is written twice under one stamp')
-  for (const stamp of new Set(changes.map(({ at }) => at))) enterStamp(world, stamp)
+  enterStamps(world, changes)
   for (const entry of entries) {
     judge({ world, window, entry, knew })
     if (isTakingBack) judgeWhose({ world, window, entry, knew })
   }
   const cells = cellSetOf(entries)
   putCells(window.seen, cells)
-  window.computer.log.push({ changes, cells })
+  window.computer.log.push({ changes, cells, by: window })
+  if (!isTakingBack) window.redoable = []
 }
 
-function enterStamp(world: World, stamp: Stamp): void {
-  const last = world.lastStamps.get(writerOf(stamp))
-  insist(world.hasCopies || last === undefined || last < stamp, 'what a writer writes rises')
-  world.lastStamps.set(writerOf(stamp), stamp)
-  if (isAheadWriter(writerOf(stamp))) world.tally.writtenOverTheFuture += 1
+/** Looks whether each writer's stamps rise. */
+export function enterStamps(world: World, changes: readonly Change[]): void {
+  for (const stamp of new Set(changes.map(({ at }) => at))) {
+    const last = world.lastStamps.get(writerOf(stamp))
+    insist(world.hasCopies || last === undefined || last < stamp, 'what a writer writes rises')
+    world.lastStamps.set(writerOf(stamp), stamp)
+    if (isAheadWriter(writerOf(stamp))) world.tally.writtenOverTheFuture += 1
+  }
 }
 
 interface Judged {
@@ -60,7 +65,7 @@ function judge({ world, window, entry, knew }: Judged): void {
 
 /** Undo and redo replace only what this computer wrote, or took in as an action of its own. */
 function judgeWhose({ world, window, entry, knew }: Judged): void {
-  const isOwn = (other: Entry | undefined): boolean => other === undefined || replicaOf(other.at) === window.computer.replica || hasCell(window.takenIn, other.index)
+  const isOwn = (other: Entry | undefined): boolean => other === undefined || window.computer.names.has(replicaOf(other.at)) || hasCell(window.takenIn, other.index)
   insist(isOwn(lastSeen(listOf(world.ledger, entry.on, entry.field), knew)), 'undo takes back only what is one’s own')
   const isMakingUndone = entry.field === 'deleted' && entry.value === true && lastSeen(listOf(world.ledger, entry.on, 'deleted'), knew) === undefined
   const others = [...(world.ledger.lists.get(entry.on)?.values() ?? [])].map((list) => lastSeen(list, knew))

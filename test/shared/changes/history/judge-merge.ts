@@ -1,0 +1,64 @@
+import type { Change } from '../../../../shared/changes/change.ts'
+import type { Merge } from '../../../../shared/changes/merge.ts'
+import { stableText } from '../portrait.ts'
+import { conflictLines, expectedConflicts, pairName, type Pair } from './causality.ts'
+import { areSameCells, type CellSet } from './cell-set.ts'
+import { cellSetOf, enter, lastSeen, listOf } from './ledger.ts'
+import { insist, type File, type Window, type World } from './world.ts'
+import { enterStamps } from './written.ts'
+
+/** Looks whether a merge raises the conflicts that there are, and tells them. */
+export function judgeConflicts({ world, window, file, merge }: { readonly world: World; readonly window: Window; readonly file: File; readonly merge: Merge }): readonly Pair[] {
+  world.tally.conflicts += merge.conflicts.length
+  world.tally.deletionConflicts += merge.conflicts.filter(({ mine, theirs }) => mine.field !== theirs.field).length
+  if (world.hasCopies) return [] // two computers under one name: nothing can tell who knew what
+  const pairs = expectedConflicts({ ledger: world.ledger, mine: window.seen, theirs: file.cells })
+  const [raised, due] = [conflictLines(merge.conflicts), pairs.map(pairName).toSorted()]
+  insist(raised.length === due.length && raised.every((line, index) => line === due[index]), `conflicts are between edits that did not know of each other; raised:\n${raised.join('\n')}\nexpected:\n${due.join('\n')}`)
+  return pairs
+}
+
+interface Made {
+  readonly world: World
+  /** After it has seen what the file holds. */
+  readonly window: Window
+  readonly changes: readonly Change[]
+  /** The conflicts there are, as their records name them. */
+  readonly keys: readonly string[]
+}
+
+/**
+ * Enters what was written in a merge, and looks whether each conflict that the plan holds no record of got one: the
+ * one that everybody else gives that pair.
+ */
+export function judgeMade({ world, window, changes, keys }: Made): CellSet {
+  const { ledger, records, tally } = world
+  const isThere = (id: string | undefined): boolean => id !== undefined && lastSeen(listOf(ledger, id, 'record'), window.seen) !== undefined
+  const due = new Set(keys.filter((key) => !isThere(records.get(key))))
+  const written = changes.filter(({ on, set }) => on.startsWith('conflict:') && 'record' in set)
+  for (const { on, set } of world.hasCopies ? [] : written) {
+    const key = ['record', 'earlier', 'later'].map((field) => stableText(set[field] ?? null)).join(' | ').replaceAll('"', '')
+    insist(due.delete(key), `a record is written of a conflict that was found, and only once: ${key}`)
+    const known = records.get(key)
+    insist(known === undefined || known === on, `whoever finds a conflict gives it the same id: ${key}`)
+    if (known !== undefined) tally.foundTwice += 1
+    records.set(key, on)
+  }
+  insist(world.hasCopies || due.size === 0, `every conflict gets a record; none got:\n${[...due].join('\n')}`)
+  tally.conflictRecords += written.length
+  return enterMade(world, window, changes)
+}
+
+/** Enters what was written in a merge, in the knowledge of all that it brought. */
+export function enterMade(world: World, window: Window, changes: readonly Change[]): CellSet {
+  enterStamps(world, changes)
+  return cellSetOf(enter({ ledger: world.ledger, changes, knew: window.seen.slice() }))
+}
+
+/** What a merge says that it brought is what the plan had not, and what was written in it. */
+export function judgeBrought({ world, brought, cells }: { readonly world: World; readonly brought: readonly Change[]; readonly cells: CellSet }): void {
+  if (!world.random.chance(0.2)) return
+  const known = world.ledger.entries.length
+  const told = cellSetOf(enter({ ledger: world.ledger, changes: brought }))
+  insist(world.ledger.entries.length === known && areSameCells(told, cells), 'what a merge brought is what was not there before')
+}

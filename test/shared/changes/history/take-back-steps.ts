@@ -1,0 +1,176 @@
+import type { Change } from '../../../../shared/changes/change.ts'
+import { rewriteChanges } from '../../../../shared/changes/remove-changes.ts'
+import { replicaOf, writerOf } from '../../../../shared/changes/stamp.ts'
+import { takeInAgain } from '../../../../shared/changes/take-in.ts'
+import { stampEdits } from '../../../../shared/changes/stamp-edits.ts'
+import { knownFromOthers, mergesOf } from '../../../../shared/plan/exchange.ts'
+import { revertMerge, withdrawMerge } from '../../../../shared/plan/take-back-merge.ts'
+import { act } from '../session.ts'
+import { expectedConflicts, recordKey, type Pair } from './causality.ts'
+import { cellsWithout, commonCells, hasCell, isNoCell, noCells, putCells, takeCells, type CellSet } from './cell-set.ts'
+import { enterMade, judgeMade } from './judge-merge.ts'
+import { lastSeen, listOf, type Entry } from './ledger.ts'
+import { note } from './logged.ts'
+import { catchUpAtHome, saveFile } from './merge-steps.ts'
+import { isFoldOf } from './naive-model.ts'
+import { showTouched } from './watched-view.ts'
+import { clockOf, insist, type TakenMerge, type Window, type World } from './world.ts'
+import { wrote } from './written.ts'
+
+/** Takes back any merge of this computer: as if its file had never come, or by new changes where that has left. */
+export function takeBackMerge(world: World, window: Window): void {
+  if (world.hasCopies) return // under one name for two, what a later file knows can't tell what was in it
+  catchUpAtHome(world, window)
+  const merges = mergesOf(window.exchanges)
+  const open = merges.filter(({ isTakenBack }) => !isTakenBack)
+  if (open.length === 0) return
+  const { id, left } = world.random.pick(open)
+  const merge = world.merges.get(id)
+  if (merge === undefined) return
+  const hasLeft = world.files.some(({ from, cells }) => from.computer === window.computer && !isNoCell(commonCells(cells, merge.cells)))
+  insist(left !== null || !hasLeft, 'what has left this computer is not taken out of the plan')
+  if (left !== null) return revert(world, window, merge)
+  const standing = open.filter((each) => each.id !== id).flatMap((each) => world.merges.get(each.id) ?? [])
+  withdraw({ world, window, merge, others: knownFromOthers({ merges, id }), standing })
+  if (!world.random.chance(0.3)) return
+  // and thinks better of it, sometimes when a file has left without the merge
+  if (world.random.chance(0.5)) saveFile(world, window)
+  mergeAgain(world, window)
+}
+
+interface Withdrawn {
+  readonly world: World
+  readonly window: Window
+  readonly merge: TakenMerge
+  readonly others: Parameters<typeof withdrawMerge>[0]['others']
+  /** The other merges that stand. */
+  readonly standing: readonly TakenMerge[]
+}
+
+function withdraw({ world, window, merge, others, standing }: Withdrawn): void {
+  const { session, computer, seen } = window
+  const { without, adopted, reopened } = withdrawMerge({ set: session.set, added: merge.brought, others })
+  const edits = [...adopted, ...reopened]
+  const { clock, changes } = edits.length === 0 ? { clock: session.clock, changes: [] } : stampEdits({ clock: session.clock, set: session.set, edits, now: clockOf(world, computer) })
+  const { set, touched } = rewriteChanges(session.set, { without, changes })
+  const gone = cellsToGo({ world, window, merge, standing })
+  const before = seen.slice()
+  takeCells(seen, gone)
+  for (const [key, id] of world.records) if (listOf(world.ledger, id, 'record').some(({ index }) => hasCell(gone, index))) world.reopened.delete(key)
+  const keys = [...keysLeft({ world, window, gone }), ...pairsReopened({ world, window, merge, standing }).map(recordKey)]
+  const written = judgeMade({ world, window, changes, keys })
+  for (const entry of world.ledger.entries) if (hasCell(written, entry.index) && !entry.on.startsWith('conflict:')) judgeAdopted({ world, entry, before, gone })
+  putCells(seen, written)
+  insist(isFoldOf({ set, ledger: world.ledger, cells: seen }), 'a merge taken back leaves all changes but those of its file, unless another file brought them')
+  for (const key of keys) world.reopened.add(key)
+  window.session = { ...session, clock, set }
+  window.redoable = [...window.redoable, { merge, without, gone }]
+  showTouched(world, window, touched)
+  note({ world, window, exchange: { kind: 'takenBack', id: merge.id }, row: { changes, without, cells: written, gone } })
+  merge.isTakenBack = true
+  putCells(world.vanished, commonCells(merge.made, gone))
+  forgetStamps(world)
+  world.tally.withdrawn += 1
+  world.tally.adopted += adopted.length
+  world.tally.reopened += reopened.length
+}
+
+/** What was written in a merge and has never left is nowhere any more: its stamps may be handed out again. */
+function forgetStamps({ ledger, lastStamps, vanished }: World): void {
+  lastStamps.clear()
+  for (const { at, index } of ledger.entries) if (!hasCell(vanished, index) && at > (lastStamps.get(writerOf(at)) ?? '')) lastStamps.set(writerOf(at), at)
+}
+
+/** All that the merge brought, but for what the files of other merges hold too. */
+function cellsToGo({ world, window, merge, standing }: Pick<Withdrawn, 'world' | 'window' | 'merge' | 'standing'>): CellSet {
+  const gone = commonCells(merge.cells, window.seen)
+  for (const { file } of standing) takeCells(gone, file)
+  if (standing.some(({ file }) => !isNoCell(commonCells(file, merge.cells)))) world.tally.keptSinceOthersBrought += 1
+  return gone
+}
+
+/** The conflicts whose record goes while both edits stay, by the names that records give them. */
+function keysLeft({ world, window, gone }: { readonly world: World; readonly window: Window; readonly gone: CellSet }): readonly string[] {
+  const { ledger, records } = world
+  return [...records].flatMap(([key, id]) => {
+    const wentAway = listOf(ledger, id, 'record').some(({ index }) => hasCell(gone, index)) && lastSeen(listOf(ledger, id, 'record'), window.seen) === undefined
+    const [on = '', ...edits] = key.split(' | ')
+    const isThere = (edit: string): boolean => listOf(ledger, on, edit.slice(edit.indexOf(' ') + 1)).some(({ at, index }) => edit.startsWith(at) && hasCell(window.seen, index))
+    return wentAway && edits.every(isThere) ? [key] : []
+  })
+}
+
+/** The conflicts that the files of other merges, all by themselves, raise against what they don't hold, and in which an edit counts that the merge brought too. */
+function pairsReopened({ world, window, merge, standing }: Pick<Withdrawn, 'world' | 'window' | 'merge' | 'standing'>): readonly Pair[] {
+  const theirs = noCells()
+  for (const { file } of standing) putCells(theirs, file)
+  const pairs = expectedConflicts({ ledger: world.ledger, mine: cellsWithout(window.seen, theirs), theirs: commonCells(theirs, window.seen) })
+  return pairs.filter((pair) => hasCell(merge.cells, pair.theirs.index) && pair.mine.at < pair.theirs.at)
+}
+
+/** What is written anew says what it said before, and would be lost. */
+function judgeAdopted({ world, entry, before, gone }: { readonly world: World; readonly entry: Entry; readonly before: CellSet; readonly gone: CellSet }): void {
+  const said = lastSeen(listOf(world.ledger, entry.on, entry.field), before)
+  insist(said !== undefined && said.text === entry.text && hasCell(gone, said.index), 'what is kept of a merge taken back says what it said')
+}
+
+/** By new changes, of which each replaces what the merge brought with what counts without it. */
+function revert(world: World, window: Window, merge: TakenMerge): void {
+  const edits = revertMerge({ set: window.session.set, added: merge.brought })
+  const { ledger, tally } = world
+  const seen = window.seen.slice()
+  const others = seen.slice()
+  takeCells(others, merge.cells)
+  for (const { on, set } of edits) {
+    const isNew = [...(ledger.lists.get(on)?.values() ?? [])].every((list) => lastSeen(list, others) === undefined)
+    for (const field of Object.keys(set)) {
+      const list = listOf(ledger, on, field)
+      const counts = lastSeen(list, seen)
+      const holds = isNew ? field === 'deleted' : counts !== undefined && hasCell(merge.cells, counts.index) && saysUnset(set[field]) === saysUnset(lastSeen(list, others)?.value)
+      insist(holds, `a merge that has left is set back to what counts without it: ${on} ${field}`)
+    }
+  }
+  if (edits.length > 0) wrote({ world, window, written: act({ session: window.session, edits, now: clockOf(world, window.computer) }), isTakingBack: false })
+  note({ world, window, exchange: { kind: 'takenBack', id: merge.id } })
+  window.redoable = []
+  tally.reverted += 1
+}
+
+/** A field that was never set is put back by nothing, a member by taking it out. */
+function saysUnset(value: Change['set'][string] | undefined): string {
+  return JSON.stringify(value === undefined || value === false ? null : value)
+}
+
+/** Does again the merge that was taken back last: what it brought comes back, and what was written in it under new stamps. */
+export function mergeAgain(world: World, window: Window): void {
+  const last = window.redoable.at(-1)
+  if (last === undefined) return
+  const { merge, without, gone } = last
+  const merged = window.exchanges.findLast((exchange) => exchange.kind === 'merged' && exchange.id === merge.id)
+  if (merged?.kind !== 'merged') return
+  const { session, computer, seen } = window
+  let { clock } = session
+  const { folded, brought } = takeInAgain({
+    set: session.set,
+    brought: without,
+    replica: computer.replica,
+    stamp: (set, edits) => {
+      const stamped = stampEdits({ clock, set, edits, now: clockOf(world, computer) })
+      clock = stamped.clock
+      return stamped.changes
+    },
+  })
+  window.session = { ...session, clock, set: folded.set }
+  window.redoable = window.redoable.slice(0, -1)
+  const cells = cellsWithout(gone, merge.made)
+  putCells(seen, cells)
+  const own = brought.filter(({ at }) => replicaOf(at) === computer.replica)
+  const made = enterMade(world, window, own)
+  putCells(cells, made)
+  putCells(seen, made)
+  insist(isFoldOf({ set: folded.set, ledger: world.ledger, cells: seen }), 'a merge done again brings what went, and what was written in it anew')
+  showTouched(world, window, folded.touched)
+  note({ world, window, exchange: merged, row: { changes: brought, cells } })
+  Object.assign(merge, { isTakenBack: false, brought, cells, made } satisfies Partial<TakenMerge>)
+  world.tally.mergedAgain += 1
+}
