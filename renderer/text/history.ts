@@ -12,7 +12,7 @@ export const historyText = {
   more: (count: number) => `Show ${count} more`,
   showAll: 'Show all',
   showLess: 'Show less',
-  lost: (who: string) => `Overwritten by ${who}, made without knowing of this.`,
+  lost: (who: string) => `Overwritten by ${who}, without knowing of this.`,
   from: 'from',
   to: 'to',
   goal: { created: 'Goal added', changed: '', deleted: 'Goal deleted', restored: 'Goal brought back' } satisfies Readonly<Record<HistoryEntry['kind'], string>>,
