@@ -19,15 +19,11 @@ test('[H30] changes fold in steps to what they fold to at once, each record in i
 
 test('[H31] folding a plan of ten thousand records pauses so often that no step folds more than a few hundred of them', () => {
   const changes = Array.from({ length: 10_000 }, (_, index) => ({ at: stampAt(1), on: `goal:g${index}` as const, set: { title: `${index}` } }))
-  let pauses = 0
   const steps = foldInSteps(changes)
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) {
-      expect([...valuesOf(step.value.records)]).toHaveLength(changes.length)
-      expect(Math.max(...step.value.records.shards.map((shard) => shard.size))).toBeLessThan(300)
-      break
-    }
-    pauses += 1
-  }
+  let pauses = 0
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) pauses += 1
+  expect([...valuesOf(step.value.records)]).toHaveLength(changes.length)
+  expect(Math.max(...step.value.records.shards.map((shard) => shard.size))).toBeLessThan(300)
   expect(pauses).toBeGreaterThan(64)
 })
