@@ -1,5 +1,6 @@
+import { countGoals } from '../compare/count-goals.ts'
 import type { FileAuthor } from '../file/plan-file.ts'
-import { countPlan, type CountsByStatus } from '../plan/plan-counts.ts'
+import type { CountsByStatus } from '../plan/plan-counts.ts'
 import type { Snapshot, SnapshotScope } from './snapshot.ts'
 
 /** What a list says of a snapshot, kept apart from it so that a list needn't read them all. */
@@ -15,8 +16,7 @@ export interface SnapshotHead {
 
 /** @param snapshot one that was read, or the plan it was just taken of */
 export function headOf({ digest, scope, at, by, view }: Pick<Snapshot, 'digest' | 'scope' | 'at' | 'by' | 'view'>): SnapshotHead {
-  const counts = countPlan(view)
-  return { digest, scope, at, by: { replica: by.replica, name: by.name }, byStatus: counts.byQuarter.find(({ quarter }) => quarter === scope)?.byStatus ?? counts.byStatus }
+  return { digest, scope, at, by: { replica: by.replica, name: by.name }, byStatus: countGoals(view, scope) }
 }
 
 /** The newest first; of one moment by digest, so that every computer has the same order. */

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import { countPlan } from '../../../shared/plan/plan-counts.ts'
+import { countGoals } from '../../../shared/compare/count-goals.ts'
 import type { SnapshotHead } from '../../../shared/snapshot/snapshot-head.ts'
 import { usePlan, useSession, useSnapshots } from '../../state/session.tsx'
 import { today } from '../../state/snapshot-store.ts'
@@ -20,7 +20,7 @@ export function SnapshotList({ onLook, onSave, onRemove }: SnapshotListProps): R
   const { snapshots } = useSession()
   const heads = useSnapshots((state) => state.heads)
   const view = usePlan((state) => state.view)
-  const counts = useMemo(() => countPlan(view).byStatus, [view])
+  const counts = useMemo(() => countGoals(view, 'plan'), [view])
   const entriesOf = (head: SnapshotHead): readonly MenuEntry[] => [
     { kind: 'item', id: 'compare', label: snapshotText.withToday, onSelect: () => snapshots.getState().compare([head.digest, today]) },
     { kind: 'item', id: 'look', label: snapshotText.look, onSelect: () => onLook(head) },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../../shared/changes/change.ts'
+import { countGoals } from '../../../shared/compare/count-goals.ts'
 import { comparePlans } from '../../../shared/compare/compare-plans.ts'
 import type { ComparedRecord, CompareScope, PlanComparison } from '../../../shared/compare/comparison.ts'
 import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'
@@ -64,6 +65,7 @@ describe('comparing any two states of a plan', () => {
         const goalsIn = (model: Model): readonly string[] => Object.keys(readModel(model)).filter((id) => id.startsWith('goal:') && (scope === 'plan' || scope === 'year' || quarterIn(model, id) === scope))
         const total = (statuses: Readonly<Record<string, number>>): number => Object.values(statuses).reduce((sum, each) => sum + each, 0)
         expect([total(compared.statuses.before), total(compared.statuses.after)]).toEqual([goalsIn(models.before).length, goalsIn(models.after).length])
+        expect(compared.statuses).toEqual({ before: countGoals(before, scope), after: countGoals(then, scope) })
         expect(compared.outcomes.reduce((sum, { statuses }) => sum + total(statuses.after), 0)).toBe(total(compared.statuses.after))
       }),
       runs,
