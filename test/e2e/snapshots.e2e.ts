@@ -121,11 +121,13 @@ test('[K23] a comparison with today is brought up to date as the plan is, and ca
   await expect.poll(() => group('Status changed').textContent()).toContain('Bring the staging cluster')
   await other.close()
   await page.emulateMedia({ media: 'print' })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
-  const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g) ?? []
-  expect(pages.length).toBeGreaterThan(1)
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const pages = (await page.pdf({ width: '210mm', height: '148mm' })).toString('latin1').match(/\/Type \/Page\b/g) ?? []
   await takePicture(page, 'snapshots-on-paper')
   await page.emulateMedia({ media: null })
+  expect(sideways).toBe(0)
+  // all of it, and not what a window shows
+  expect(pages.length).toBeGreaterThan(1)
 })
 
 test('[K24] from a row one key goes to the goal; one that is gone says so', async () => {
