@@ -3,10 +3,11 @@ import { firstStamp, winnerOf, type FoldedRecord } from '../changes/folded-recor
 import { getEntry, setEntries, valuesOf } from '../changes/sharded-map.ts'
 import { placeInSorted } from '../changes/sorted-list.ts'
 import { finish, type Steps } from '../changes/steps.ts'
-import { hasKind, isRecordId, kindOf, type RecordId, type RecordKind } from '../model/ids.ts'
+import type { Goal } from '../model/goal.ts'
+import { hasKind, isRecordId, kindOf, type GoalId, type RecordId, type RecordKind } from '../model/ids.ts'
 import type { Plan } from '../model/plan.ts'
 import { isKnownKind } from '../model/records.ts'
-import { findCutGoals } from './cut-goals.ts'
+import { findCutGoals, maxGoalLevels } from './cut-goals.ts'
 import { emptyView, parentOf, statedParents, type ChildrenKey, type ParentKey, type PlanView } from './plan-view.ts'
 import { readAny } from './read-record.ts'
 
@@ -73,7 +74,7 @@ export function updateView(view: PlanView, { set, touched }: Folded): PlanView {
 /** From this many touched records on, reading everything anew costs less than one by one. */
 const rebuildFrom = 500
 
-/** Parents that appear, vanish or turn in a circle are rare: then everything is read anew. */
+/** Parents that appear, vanish, turn in a circle or lead too far down are rare: then everything is read anew. */
 function needsRebuild({ view, set, touched }: { readonly view: PlanView; readonly set: ChangeSet; readonly touched: Folded['touched'] }): boolean {
   if (touched.size >= rebuildFrom) return true
   for (const [id, before] of touched) {
@@ -82,21 +83,37 @@ function needsRebuild({ view, set, touched }: { readonly view: PlanView; readonl
     if (!hasKind(id, 'goal')) continue
     // which link of a circle is cut follows from the stamps, so a link set again to the same parent counts too
     const isLinkSet = winnerOf(after, 'parent')?.at !== winnerOf(before, 'parent')?.at
-    if (isLinkSet && (view.cutGoals.size > 0 || isInCycle(set, after))) return true
+    if (isLinkSet && (view.cutGoals.size > 0 || isTooFarDown(set, after))) return true
   }
   return false
 }
 
-function isInCycle(set: ChangeSet, start: FoldedRecord): boolean {
-  const seen = new Set<RecordId>([start.id])
-  let above = statedParents(start)[0]
-  while (above !== undefined) {
-    if (seen.has(above)) return true
-    seen.add(above)
-    const folded = recordIn(set, above)
-    above = folded === undefined ? undefined : statedParents(folded)[0]
+/** Whether a goal's parents lead in a circle, or it or what is below it stands below too many. */
+function isTooFarDown(set: ChangeSet, goal: FoldedRecord): boolean {
+  const level = levelOf(set, goal)
+  return level > maxGoalLevels || level + levelsBelow(set, goal.id) > maxGoalLevels
+}
+
+/** How many goals stand from the top down to this one; without end where its parents lead in a circle. */
+function levelOf(set: ChangeSet, start: FoldedRecord): number {
+  const seen = new Set<RecordId>()
+  let current: FoldedRecord | undefined = start
+  while (current !== undefined && hasKind(current.id, 'goal')) {
+    if (seen.has(current.id)) return Infinity
+    seen.add(current.id)
+    const above: RecordId | undefined = statedParents(current)[0]
+    current = above === undefined ? undefined : recordIn(set, above)
   }
-  return false
+  return seen.size
+}
+
+/** How many levels of goals there are below one, deleted ones included; only for one that is in no circle. */
+function levelsBelow(set: ChangeSet, id: RecordId): number {
+  const goals = [...valuesOf(set.records)].filter((folded) => hasKind(folded.id, 'goal'))
+  const below = Map.groupBy(goals, (folded) => (readAny(folded) as Goal).parent) // their ids say goal
+  let levels = -1
+  for (let level: readonly string[] = [id]; level.length > 0; levels += 1) level = level.flatMap((parent) => (below.get(parent as GoalId) ?? []).map((goal) => goal.id)) // they are ids of goals
+  return levels
 }
 
 /** Lists above a changed one become new lists with the same members, so that their identity tells. */
