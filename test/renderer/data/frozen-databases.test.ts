@@ -6,6 +6,8 @@ import type { Change } from '../../../shared/changes/change.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { createLibrary } from '../../../renderer/data/library.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
+import { readSnapshot } from '../../../shared/snapshot/read-snapshot.ts'
+import { headOf } from '../../../shared/snapshot/snapshot-head.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { createFakeComputer, planDatabase, planId, settled, valueOf } from './fake-computer.ts'
@@ -19,11 +21,12 @@ interface FrozenDatabase {
   readonly name: string
   /** As the browser counts: ten times the app's. */
   readonly version: number
-  readonly stores: Readonly<Record<string, { readonly keyPath: string; readonly autoIncrement: boolean; readonly rows: readonly Readonly<Record<string, unknown>>[] }>>
+  readonly stores: Readonly<Record<string, { readonly keyPath: string; readonly autoIncrement: boolean; readonly indexes?: readonly string[]; readonly rows: readonly Readonly<Record<string, unknown>>[] }>>
   readonly expected: unknown
 }
 
 const frozenPlan = thaw('plan-database-1.json')
+const frozenPlan2 = thaw('plan-database-2.json')
 const frozenLibrary = thaw('library-database-1.json')
 
 describe('a database of version 1', () => {
@@ -66,7 +69,7 @@ describe('a database of version 1', () => {
     const library = createLibrary(computer.openWindow())
     valueOf(await library.plans())
     valueOf(await library.openPlan(planId).load())
-    for (const frozen of [frozenPlan, frozenLibrary]) {
+    for (const frozen of [frozenPlan, frozenPlan2, frozenLibrary]) {
       const { name, version, stores } = frozen
       const present = (await computer.indexedDB.databases()).find((database) => database.name === name)
       expect(present?.version).toBeGreaterThanOrEqual(version)
@@ -85,6 +88,30 @@ describe('a database of version 1', () => {
   })
 })
 
+describe('a database of version 2', () => {
+  test('[S21] a plan opens and holds what it held: what was merged and taken back, what went out, and its snapshots', async () => {
+    const storage = createPlanStorage({ id: planId, platform: createFakeComputer(await put(frozenPlan2)).openWindow() })
+    const set = valueOf(await storage.load())
+    const [exchanges, heads] = [valueOf(await storage.exchanges()), valueOf(await storage.snapshots.list())]
+    expect({ set: JSON.parse(portraitOf(set)) as unknown, exchanges, snapshots: heads }).toEqual(frozenPlan2.expected)
+    expect(exchanges.map(({ kind }) => kind)).toEqual(['merged', 'merged', 'takenBack', 'exported'])
+  })
+
+  test('[S21] its snapshot still proves itself', async () => {
+    const storage = createPlanStorage({ id: planId, platform: createFakeComputer(await put(frozenPlan2)).openWindow() })
+    const [head] = valueOf(await storage.snapshots.list())
+    const read = readSnapshot(valueOf(await storage.snapshots.text(head?.digest ?? '')))
+    expect(read.ok && headOf(read.snapshot)).toEqual(head)
+  })
+
+  test('[S21] its checkpoint is read, not passed over', async () => {
+    const commits = frozenPlan2.stores['commits']?.rows.filter((row) => Number(row['seq']) >= 70) ?? []
+    const half = { ...frozenPlan2, stores: { ...frozenPlan2.stores, commits: { keyPath: 'seq', autoIncrement: true, indexes: ['action'], rows: commits } } }
+    const storage = createPlanStorage({ id: planId, platform: createFakeComputer(await put(half)).openWindow() })
+    expect(JSON.parse(portraitOf(valueOf(await storage.load())))).toEqual((frozenPlan2.expected as { readonly set: unknown }).set) // as the file has it
+  })
+})
+
 function thaw(file: string): FrozenDatabase {
   return JSON.parse(readFileSync(join(import.meta.dirname, '../../files', file), 'utf8')) as FrozenDatabase // made by an earlier version of the app
 }
@@ -96,7 +123,10 @@ async function put({ name, version, stores }: FrozenDatabase): Promise<IDBFactor
     name,
     version,
     create: (database) => {
-      for (const [store, { keyPath, autoIncrement }] of Object.entries(stores)) database.createObjectStore(store, { keyPath, autoIncrement })
+      for (const [name, { keyPath, autoIncrement, indexes = [] }] of Object.entries(stores)) {
+        const store = database.createObjectStore(name, { keyPath, autoIncrement })
+        for (const index of indexes) store.createIndex(index, index)
+      }
     },
     work: (store) => {
       for (const [key, { rows }] of Object.entries(stores)) for (const row of rows) store(key).add(row)

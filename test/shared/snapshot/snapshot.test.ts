@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { comparePlans } from '../../../shared/compare/compare-plans.ts'
 import type { Value } from '../../../shared/changes/change.ts'
 import { snapshotFileName } from '../../../shared/file/file-name.ts'
 import { problemText } from '../../../shared/file/problem.ts'
-import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import { liveGoals, notesAbout, recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { commonScope, compareSnapshots } from '../../../shared/snapshot/compare-snapshots.ts'
 import { looksLikeSnapshot, readSnapshot } from '../../../shared/snapshot/read-snapshot.ts'
 import type { Snapshot, SnapshotScope } from '../../../shared/snapshot/snapshot.ts'
@@ -148,6 +150,23 @@ describe('a snapshot that is not as it was taken', () => {
     expect(looksLikeSnapshot({ name: 'x.snapshot.json', text: '' })).toBe(true)
     expect(looksLikeSnapshot({ name: 'x.json', text: textOf(plan, 2) })).toBe(true)
     expect(looksLikeSnapshot({ name: 'x.plan.json', text: '{"format": "annual-plan"}' })).toBe(false)
+  })
+})
+
+describe('a snapshot of a released version', () => {
+  // never made anew: when one is no longer read, it is the app that is wrong
+  const frozen = (name: string): string => readFileSync(join(import.meta.dirname, '../../files', `snapshot-1-${name}.snapshot.json`), 'utf8')
+
+  test.each([
+    ['q2', 2, 'sha256:f287717858c8712cdf9865adf7c1d0f0556ab8737647d558fd13097e0e698d2d', ['goal:c']],
+    ['year', 'year', 'sha256:db8cdf146426b0c9867fbcbab466bacb7de2180416202e3bf2f9f7d67f45cd4e', ['goal:a', 'goal:b', 'goal:b1', 'goal:b2', 'goal:c', 'goal:d']],
+  ] as const)('[K29] of version 1 is read, with all it says: %s', (name, scope, digest, goals) => {
+    const snapshot = read(frozen(name))
+    expect({ digest: snapshot.digest, scope: snapshot.scope, by: snapshot.by, at: snapshot.at }).toEqual({ digest, scope, by: { replica: 'k3f09ab2c1', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z' })
+    expect([...liveGoals(snapshot.view)].map(({ id }) => id).toSorted()).toEqual(goals)
+    expect(recordOf(snapshot.view, 'goal:c')).toMatchObject({ title: 'Sign images', quarter: 2, status: 'todo', stretch: true, teams: ['SRE'], tasks: ['T205923'], dependsOn: ['goal:a'], description: 'Signed – für 🚀', owner: 'RelEng', reason: 'r', waitingOn: 'w', carriedFrom: 'goal:a' })
+    expect(notesAbout(snapshot.view, 'goal:c').map(({ text, status }) => [text, status])).toEqual([['One', 'inProgress']])
+    expect(notesAbout(snapshot.view, 'output:1-1').map(({ text, date, author }) => [text, date, author])).toEqual([['Two', '2018-11', 'RelEng']])
   })
 })
 
