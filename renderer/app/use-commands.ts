@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { tinykeys } from 'tinykeys'
+import { createKeybindingsHandler } from 'tinykeys'
 import type { Host } from '../host/host.ts'
 import type { Command, CommandContext } from './commands/command.ts'
 import { commands, menuRows } from './commands/registry.ts'
@@ -14,6 +14,8 @@ export function useCommands({ app, host }: { readonly app: App; readonly host: H
         command.keys.map((keys) => [
           keys,
           (event: KeyboardEvent) => {
+            // whatever was begun besides ends with this: the E after G B is no G E
+            hear = createHandler()
             if (!hears({ command, keys, event, app }) || command.isEnabled?.(context()) === false) return
             event.preventDefault()
             command.run(context())
@@ -22,7 +24,11 @@ export function useCommands({ app, host }: { readonly app: App; readonly host: H
       ),
     )
     // a key that is held down repeats, and commands with $mod work in fields: `hears` decides
-    return tinykeys(window, bindings, { ignore: (event) => event.isComposing })
+    const createHandler = (): ReturnType<typeof createKeybindingsHandler> => createKeybindingsHandler(bindings, { ignore: (event) => event.isComposing })
+    let hear = createHandler()
+    const onKeyDown = (event: KeyboardEvent): void => hear(event)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [app])
 
   useEffect(() => {

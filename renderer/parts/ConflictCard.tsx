@@ -8,6 +8,7 @@ import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { fieldName } from '../../shared/words/fields.ts'
 import { conflictText } from '../text/merges.ts'
 import { Button } from '../ui/Button.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import styles from './ConflictCard.module.css'
 import { ConflictSideButton } from './ConflictSideButton.tsx'
 import type { ConflictSide } from './decide-conflict.ts'
@@ -45,6 +46,7 @@ export function ConflictCard({ conflict, view, onDecide, isTabbable = true }: Co
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons in it come through here
     <div role="group" aria-labelledby={label} data-conflict={conflict.id} className={styles.card} onKeyDown={onKeyDown}>
       <p id={label} className={styles.question}>
+        <VisuallyHidden>{recordWords(view, conflict.on).title}, </VisuallyHidden>
         <Question conflict={conflict} view={view} />
       </p>
       <div className={styles.sides}>

@@ -30,10 +30,13 @@ export function ConflictSideButton({ counts, tabIndex, onDecide, ...value }: Con
         {whoWrote(view, conflict[side].at)}
         {side === 'later' && <b>, {conflictText.later}</b>}
         {isCounting && (
-          <b className={styles.counts}>
-            , <Check aria-hidden="true" />
-            {conflictText.counts}
-          </b>
+          <>
+            ,{' '}
+            <b className={styles.counts}>
+              <Check aria-hidden="true" />
+              {conflictText.counts}
+            </b>
+          </>
         )}
       </span>{' '}
       <span className={styles.deed}>

@@ -30,19 +30,13 @@ export const conflictText = {
 /** Words of the screen on which conflicts are reviewed and merges taken back. */
 export const mergesText = {
   label: 'Exchange',
-  count: (count: number) => `${count} to review`,
 
   toReview: 'To review',
   toReviewHint: 'Edited on both sides without knowing of each other. The later edit counts meanwhile; what you don’t choose stays in the history for good.',
   list: 'Edits to review',
-  walkHint: 'walk',
-  chooseHint: 'choose',
-  keepHint: 'keeps what counts',
-  openHint: 'opens the goal',
   keepAll: (count: number) => `Keep all ${count}`,
   keepAllTitle: 'Keeps what counts in all of them; one undo brings them back',
   open: 'Open the goal',
-  openOf: (title: string) => `Open ${title}`,
   nothing: 'Nothing to review',
   nothingHint: 'Where you and a colleague edit the same thing without knowing of each other, both edits are kept here until somebody has looked at them.',
 
@@ -62,7 +56,6 @@ export const mergesText = {
 export const takeBackText = {
   title: (by: string) => `Take back ${by === '' ? 'the file' : `${by}’s file`}?`,
   description: (file: string, when: string, changes: number) => `${file}, merged ${when}, ${plural(changes, 'change', 'changes')}.`,
-  reading: 'Looking at what it brought…',
   unreadable: 'What the file brought could not be read, so it can’t be taken back. Nothing was changed.',
   gone: 'It was taken back already.',
   withdrawn: 'What came with it goes out of the plan, as if the file had never come. Edits made since stay, and so does what another file brought as well.',

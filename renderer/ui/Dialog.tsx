@@ -35,6 +35,12 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, top, children, footer, footerHint, size = 'medium', onSubmit, initialFocus, finalFocus, className, isFilled = false } = props
   const popup = useRef<HTMLDivElement>(null)
+  const before = useRef<Element | null>(null)
+  const takeFocus = (): HTMLElement | boolean | null => {
+    before.current = document.activeElement
+    if (initialFocus === false) return false
+    return initialFocus === undefined ? firstFocus(popup.current) : initialFocus.current
+  }
   const content = (
     <>
       <header className={styles.header}>
@@ -59,7 +65,7 @@ export function Dialog(props: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup ref={popup} data-overlay className={classes(styles.popup, styles[size], className)} initialFocus={initialFocus ?? (() => firstFocus(popup.current))} finalFocus={finalFocus}>
+          <Base.Popup ref={popup} data-overlay className={classes(styles.popup, styles[size], className)} initialFocus={takeFocus} finalFocus={finalFocus ?? (() => focusAfter(before.current))}>
             {onSubmit === undefined ? <div className={styles.frame}>{content}</div> : <DialogForm onSubmit={onSubmit}>{content}</DialogForm>}
           </Base.Popup>
         </Base.Viewport>
@@ -72,6 +78,18 @@ export function Dialog(props: DialogProps) {
 function firstFocus(popup: HTMLElement | null): HTMLElement | true {
   const field = popup?.querySelector<HTMLElement>('input:not([type="hidden"], [aria-hidden="true"], :disabled), textarea:not(:disabled), [role="combobox"], [role="checkbox"], [role="radio"][aria-checked="true"]')
   return field ?? popup?.querySelector<HTMLElement>('footer button:last-of-type:not(:disabled)') ?? true
+}
+
+/**
+ * What had the focus gets it back, also where Tab leads past it; where nothing had it, the screen does. By default the
+ * first field of the screen would, and take the next keys for text.
+ */
+function focusAfter(before: Element | null): boolean {
+  const hadFocus = before instanceof HTMLElement && before !== document.body && before.isConnected
+  if (hadFocus && before.tabIndex >= 0) return true
+  const target = hadFocus ? before : document.querySelector('main')
+  queueMicrotask(() => target?.focus({ preventScroll: true }))
+  return false
 }
 
 function DialogForm({ onSubmit, children }: { readonly onSubmit: () => void; readonly children: ReactNode }) {

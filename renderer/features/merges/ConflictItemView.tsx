@@ -7,6 +7,7 @@ import { recordWords } from '../../parts/record-words.ts'
 import { useSession } from '../../state/session.tsx'
 import { mergesText } from '../../text/merges.ts'
 import { Button } from '../../ui/Button.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { ConflictItem } from './conflict-items.ts'
 import styles from './ConflictList.module.css'
 import { openGoal } from './open-goal.ts'
@@ -26,7 +27,7 @@ export function ConflictItemView({ item, index, top, view, isActive, measure, on
   const place = { ref: measure, 'data-index': index, style: { transform: `translateY(${top}px)` } }
   if (item.kind === 'head') {
     return (
-      <div {...place} role="presentation" className={styles.item}>
+      <div {...place} className={styles.item}>
         <Head about={item.about} view={view} />
       </div>
     )
@@ -48,8 +49,9 @@ function Head({ about, view }: { readonly about: RecordId; readonly view: PlanVi
       <span className={styles.number}>{number}</span>
       <b className={styles.title}>{title}</b>
       {hasKind(about, 'goal') && (
-        <Button size="small" variant="quiet" tabIndex={-1} keys="O" aria-label={mergesText.openOf(title)} onClick={() => openGoal(session, about)}>
+        <Button size="small" variant="quiet" tabIndex={-1} keys="O" onClick={() => openGoal(session, about)}>
           {mergesText.open}
+          <VisuallyHidden> {title}</VisuallyHidden>
         </Button>
       )}
     </div>

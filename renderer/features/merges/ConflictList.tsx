@@ -3,10 +3,11 @@ import { hasKind, isRecordId } from '../../../shared/model/ids.ts'
 import type { OpenConflict } from '../../../shared/plan/open-conflicts.ts'
 import { placeOf } from '../../../shared/plan/record-places.ts'
 import { decideConflict, type ConflictSide } from '../../parts/decide-conflict.ts'
+import { recordWords } from '../../parts/record-words.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { mergesText } from '../../text/merges.ts'
 import { conflictItems } from './conflict-items.ts'
-import { ConflictItemView } from './ConflictItemView.tsx'
+import { ConflictItemView, type ConflictItemViewProps } from './ConflictItemView.tsx'
 import styles from './ConflictList.module.css'
 import { mergesStoreOf } from './merges-store.ts'
 import { openGoal } from './open-goal.ts'
@@ -48,15 +49,42 @@ export function ConflictList({ open }: { readonly open: readonly OpenConflict[] 
     event.preventDefault()
     if (target?.kind === 'conflict') store.setState({ active: target.conflict.id, wantsFocus: true })
   }
+  const drawn = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+    const item = items[index]
+    return item === undefined ? [] : [{ item, index, top: start, view, isActive: index === activeAt, measure: virtualizer.measureElement, onDecide: (side: ConflictSide | null) => decide(index, side) }]
+  })
   return (
     <div ref={scroller} className={styles.scroller}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the focus is on a button of a conflict, and keys lead from one to the other */}
-      <div role="list" aria-label={mergesText.list} className={styles.list} style={{ height: virtualizer.getTotalSize() }} onFocus={onFocus} onKeyDown={onKeyDown}>
-        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
-          const item = items[index]
-          return item === undefined ? null : <ConflictItemView key={key} item={item} index={index} top={start} view={view} isActive={index === activeAt} measure={virtualizer.measureElement} onDecide={(side) => decide(index, side)} />
-        })}
+      <div role="group" aria-label={mergesText.list} className={styles.list} style={{ height: virtualizer.getTotalSize() }} onFocus={onFocus} onKeyDown={onKeyDown}>
+        {[...Map.groupBy(drawn, ({ item }) => item.about)].map(([about, own]) => (
+          <ConflictGroup key={about} title={recordWords(view, about).title} heads={own.filter(({ item }) => item.kind === 'head')} conflicts={own.filter(({ item }) => item.kind === 'conflict')} />
+        ))}
       </div>
+    </div>
+  )
+}
+
+interface ConflictGroupProps {
+  readonly title: string
+  readonly heads: readonly ConflictItemViewProps[]
+  readonly conflicts: readonly ConflictItemViewProps[]
+}
+
+/** What is drawn about one goal, for screen readers a list of its own. */
+function ConflictGroup({ title, heads, conflicts }: ConflictGroupProps): ReactNode {
+  return (
+    <div className={styles.group}>
+      {heads.map((head) => (
+        <ConflictItemView key={head.item.key} {...head} />
+      ))}
+      {conflicts.length > 0 && (
+        <div role="list" aria-label={title} className={styles.group}>
+          {conflicts.map((each) => (
+            <ConflictItemView key={each.item.key} {...each} />
+          ))}
+        </div>
+      )}
     </div>
   )
 }

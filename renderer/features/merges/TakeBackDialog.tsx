@@ -21,7 +21,8 @@ export function TakeBackDialog({ id }: { readonly id: string }): ReactNode {
     close()
     void session.plan.getState().takeBackMerge(id)
   }
-  if (merge === undefined) return null
+  // what it would do is there in a moment, and Enter shall not meet a dialog that can't answer yet
+  if (merge === undefined || state.kind === 'reading') return null
   const { by, file, at, added, left, isTakenBack } = merge
   const canTakeBack = state.kind === 'ready' && !isTakenBack
   return (
@@ -48,7 +49,6 @@ export function TakeBackDialog({ id }: { readonly id: string }): ReactNode {
           <p className={styles.what}>
             {left === null ? takeBackText.withdrawn : takeBackText.reverted(left.file, formatMoment(left.at))} {takeBackText.undoHint}
           </p>
-          {state.kind === 'reading' && <p role="status">{takeBackText.reading}</p>}
           {state.kind === 'unreadable' && <p role="alert">{takeBackText.unreadable}</p>}
           {state.kind === 'ready' && <TakeBackLists preview={state.preview} />}
         </>

@@ -1,19 +1,22 @@
-import { useLayoutEffect, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { keepAllConflicts } from '../../parts/decide-conflict.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { mergesText } from '../../text/merges.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
 import { ConflictList } from './ConflictList.tsx'
 import styles from './ExchangeScreen.module.css'
-import { mergesStoreOf, useMerges } from './merges-store.ts'
+import { focusConflicts, mergesStoreOf, useMerges } from './merges-store.ts'
 
 /** What waits to be looked at, or that nothing does. */
 export function ToReview(): ReactNode {
   const session = useSession()
   const open = usePlan((state) => openConflicts(state.view))
+  useEffect(() => {
+    // who came by key goes on by key; who pressed something keeps the focus there
+    if (document.activeElement === document.body) focusConflicts(session)
+  }, [session])
   return (
     <section className={styles.toReview} aria-labelledby="conflicts-to-review">
       <div className={styles.head}>
@@ -22,7 +25,6 @@ export function ToReview(): ReactNode {
         </h2>
         {open.length > 0 && (
           <>
-            <Keys />
             <Button size="small" title={mergesText.keepAllTitle} onClick={() => keepAllConflicts(session)}>
               {mergesText.keepAll(open.length)}
             </Button>
@@ -32,14 +34,6 @@ export function ToReview(): ReactNode {
       </div>
       {open.length === 0 ? <Nothing /> : <ConflictList open={open} />}
     </section>
-  )
-}
-
-function Keys(): ReactNode {
-  return (
-    <p className={styles.keys}>
-      <Kbd keys="Up" /> <Kbd keys="Down" /> {mergesText.walkHint} <Kbd keys="1" /> <Kbd keys="2" /> {mergesText.chooseHint} <Kbd keys="Enter" /> {mergesText.keepHint}
-    </p>
   )
 }
 

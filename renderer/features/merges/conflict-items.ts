@@ -5,15 +5,15 @@ import { placeOf } from '../../../shared/plan/record-places.ts'
 
 /** A line of the list: the goal that the conflicts below it are about, or one of these. */
 export type ConflictItem =
-  | { readonly kind: 'head'; readonly key: string; readonly about: RecordId; readonly count: number }
-  | { readonly kind: 'conflict'; readonly key: string; readonly conflict: OpenConflict; readonly position: number; readonly total: number }
+  | { readonly kind: 'head'; readonly key: string; readonly about: RecordId }
+  | { readonly kind: 'conflict'; readonly key: string; readonly about: RecordId; readonly conflict: OpenConflict; readonly position: number; readonly total: number }
 
 /** Conflicts below the goal they are about, those of its notes with it; `open` is in the order of the plan. */
 export function conflictItems(view: PlanView, open: readonly OpenConflict[]): readonly ConflictItem[] {
   const about = Map.groupBy(open, ({ on }) => placeOf(view, on).goal ?? on)
   let position = 0
   return [...about].flatMap(([id, own]): readonly ConflictItem[] => [
-    { kind: 'head', key: `head ${id}`, about: id, count: own.length },
-    ...own.map((conflict) => ({ kind: 'conflict', key: conflict.id, conflict, position: (position += 1), total: open.length }) as const),
+    { kind: 'head', key: `head ${id}`, about: id },
+    ...own.map((conflict) => ({ kind: 'conflict', key: conflict.id, about: id, conflict, position: (position += 1), total: open.length }) as const),
   ])
 }
