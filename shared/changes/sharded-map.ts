@@ -11,9 +11,11 @@ export interface ShardedMap<K extends string, V> {
 /** How many shards there are. Storage writes it beside its checkpoints. */
 export const shardCount = 64
 
+/** Made once: a plan is folded shard by shard, and each fold begins with it. */
+const empty: ShardedMap<string, unknown> = { shards: Array.from({ length: shardCount }, () => new Map<string, unknown>()), size: 0 }
+
 export function emptyShardedMap<K extends string, V>(): ShardedMap<K, V> {
-  const none: ReadonlyMap<K, V> = new Map()
-  return { shards: Array.from({ length: shardCount }, () => none), size: 0 }
+  return empty as ShardedMap<K, V> // it holds nothing, so no key or value of another kind
 }
 
 export function getEntry<K extends string, V>(map: ShardedMap<K, V>, key: K): V | undefined {
