@@ -179,6 +179,12 @@ test('[K25] two snapshots are compared, the older one before', async () => {
   await rows().nth(2).click()
   await screen().getByRole('heading', { name: /^Q2, .*, compared with Year, / }).waitFor()
   expect(await group('Goals added').textContent()).toContain('Write the runbook')
+  for (const width of [1280, 1024]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await screen().evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0)
+    await takePicture(page, `snapshots-at-${width}`)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
 })
 
 test('[K26] a file that was changed is refused with what and where, and nothing is kept', async () => {

@@ -49,13 +49,14 @@ export function SnapshotsScreen({ onTake, onOpenFile, onSave, onRemove }: Snapsh
 
 function Head({ onTake, onOpenFile }: Pick<SnapshotsScreenProps, 'onTake' | 'onOpenFile'>): ReactNode {
   const session = useSession()
-  // what the quarter in sight follows from
-  useBoard((state) => state.query.scope)
-  usePlan((state) => state.view.plan)
+  const plan = usePlan((state) => state.view.plan)
+  useBoard((state) => state.query.scope) // what the quarter in sight follows from, as it does from the plan's year
   return (
     <header className={styles.head}>
       <div className={styles.titles}>
-        <h1 className={styles.title}>{snapshotText.label}</h1>
+        <h1 className={styles.title}>
+          {snapshotText.label} <span className={styles.plan}>{plan?.title}</span>
+        </h1>
         <p className={styles.hint}>{snapshotText.hint}</p>
       </div>
       <div className={styles.tools} data-print="hide">
