@@ -45,7 +45,7 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
     case 'snapshot':
       return <SnapshotDialog snapshot={overlay.snapshot} isPlanHere={overlay.isPlanHere} onClose={close} />
     case 'mergeFile':
-      return <MergeDialog file={overlay.file} fileName={overlay.fileName} mine={overlay.mine ?? emptyChangeSet()} now={overlay.at} onCancel={close} onMerge={app.mergeFile} />
+      return <MergeDialog file={overlay.file} fileName={overlay.fileName} mine={overlay.mine ?? emptyChangeSet()} now={overlay.at} onCancel={close} onMerge={app.mergeFile} onOpenCopy={app.openCopy} />
     default:
       return overlay satisfies never
   }

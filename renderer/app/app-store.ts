@@ -33,8 +33,11 @@ export type AppOverlay =
   | { readonly kind: 'readPage'; readonly text: string | null; readonly fileName: string | null }
   /** A snapshot to be read; where its plan isn't on this computer that is said. */
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly fileName: string; readonly isPlanHere: boolean }
-  /** `mine` is null for a plan that isn't on this computer yet; `at` is when it was opened, in milliseconds since 1970. */
-  | { readonly kind: 'mergeFile'; readonly file: PlanFile; readonly fileName: string; readonly mine: ChangeSet | null; readonly at: number }
+  /**
+   * `file` with what is to be merged of it, and `asRead` as it was read. `mine` is null for a plan that isn't on this
+   * computer yet; `at` is when it was opened, in milliseconds since 1970.
+   */
+  | { readonly kind: 'mergeFile'; readonly file: PlanFile; readonly asRead: PlanFile; readonly fileName: string; readonly mine: ChangeSet | null; readonly at: number }
 
 export type AppStore = StoreApi<AppState>
 

@@ -20,9 +20,10 @@ import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
 import { makeId } from './make-id.ts'
+import { openCopy } from './open-copy.ts'
 import { createPlanDesk, type PlanDesk } from './plan-desk.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
-import { takeFile } from './take-file.ts'
+import { refuseFile, takeFile } from './take-file.ts'
 import { createThisComputer, type ThisComputer } from './this-computer.ts'
 
 export interface AppParts {
@@ -41,6 +42,8 @@ export interface App extends AppActions, Omit<SnapshotActions, 'openSnapshot'> {
   readonly acceptPage: (page: AcceptedPage) => void
   /** Merges the file that was looked through, and writes what the person chose against it. */
   readonly mergeFile: (decision: MergeDecision) => void
+  /** Opens the file that was looked through as a plan of its own. */
+  readonly openCopy: () => void
   readonly takeFile: (file: OpenedFile) => void
   readonly closeOverlay: () => void
   readonly becomeComputer: ThisComputer['become']
@@ -122,6 +125,15 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
         if (!isTaken) return
         toaster.show({ text: appText.merged(fileName), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
       })
+    },
+    openCopy: () => {
+      const { overlay } = store.getState()
+      if (overlay?.kind !== 'mergeFile') return
+      closeOverlay()
+      const { asRead, fileName, at } = overlay
+      const onOpened = (title: string): void => void toaster.show({ text: appText.openedCopy(title) })
+      const onPart = (): void => refuseFile({ store, name: fileName, text: appText.copySaysNothing })
+      void openCopy({ desk, file: asRead, fileName, now: at, current, onOpened, onPart })
     },
     exportPlan: () => {
       const session = current()

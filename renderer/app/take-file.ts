@@ -46,12 +46,13 @@ async function takePlanFile({ store, desk, onNew, file, fileName }: Omit<TakeFil
   if (mine === null && recordIn(set, file.planId) === undefined) return refuseFile({ store, name: fileName, text: appText.planSaysNothing })
   const isAhead = stampsAhead({ set, known: mine?.knows ?? new Map(), now: at }).length > 0
   // a plan that was made or changed by hand is looked at before it is opened, as one that is merged is
-  if (mine !== null || isAhead || file.byHand !== null) return store.setState({ overlay: { kind: 'mergeFile', file: { ...file, set }, fileName, mine, at } })
+  if (mine !== null || isAhead || file.byHand !== null) return store.setState({ overlay: { kind: 'mergeFile', file: { ...file, set }, asRead: file, fileName, mine, at } })
   await desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ name: { action: 'fileMerged', subject: fileName }, theirs: set, edits: [] }) })
   return onNew(file)
 }
 
-function refuseFile({ store, name, text }: { readonly store: AppStore; readonly name: string; readonly text: string }): void {
+/** Says why a file was not opened, and that nothing was changed. */
+export function refuseFile({ store, name, text }: { readonly store: AppStore; readonly name: string; readonly text: string }): void {
   store.setState({ overlay: { kind: 'problem', title: appText.fileRefused(name), text: `${asSentence(text)} ${appText.unchanged}` } })
 }
 

@@ -68,7 +68,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       const exchange = { kind: 'takenBack', id: entry.id } as const
       if (back.taken.how === 'reverted') perform({ name: entry.name, edits: back.edits, exchange, more: (inverse) => more({ ...inverse, merge: { id: entry.id, counts: true } }, back.taken) })
       else {
-        const changes = back.edits.length === 0 ? [] : stamp(set, back.edits)
+        const changes = [...back.reopened, ...(back.edits.length === 0 ? [] : stamp(set, back.edits))]
         write(rewriteChanges(set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, more({ ...entry, kind: 'mergeAgain', brought: back.without }, back.taken))
       }
       return back.taken
@@ -120,7 +120,8 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       const taken = takeIn({ set: before, theirs, edits, reviewed, stamp: (set, own) => stamp(set, [...own, ...introduceComputer(get())]) })
       const { folded, brought, made, merge } = taken
       if (folded.set === before) return
-      if (bringsOwn({ brought, made, replica: get().computer.replica })) parts.onCopied()
+      // into a plan that begins with it a file brings back what this computer wrote before it was taken off, or copied
+      if (before.records.size > 0 && bringsOwn({ brought, made, replica: get().computer.replica })) parts.onCopied()
       if (file === undefined) {
         const step = undoStepOf({ before, changes: [...effectiveChanges(merge), ...made.slice(0, edits.length)], name })
         return write(folded, { changes: brought, action: name.action }, remember({ kind: 'action', ...step }))

@@ -27,6 +27,9 @@ export const appText = {
   fileRefused: (name: string) => `${name} was not opened`,
   unchanged: 'Nothing was changed.',
   planSaysNothing: 'plan: It holds only a part of a plan that is not on this computer; the plan says neither its title nor its first day.',
+  copySaysNothing: 'plan: It holds only a part of a plan; the plan says neither its title nor its first day.',
+  copyOf: (title: string) => `Copy of ${title}`,
+  openedCopy: (title: string) => `Opened ${title}: a plan of its own, which no file of the other merges into`,
   opened: (title: string, goals: number, from: string) => `Opened ${title}: ${plural(goals, 'goal', 'goals')}${from === '' ? '' : `, from ${from}`}`,
   fileReasons: {
     tooLarge: 'The file is larger than 64 MB.',
