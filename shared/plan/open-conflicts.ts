@@ -4,10 +4,10 @@ import type { Edit, Value } from '../changes/change.ts'
 import { recordIn } from '../changes/fold.ts'
 import { cellsOf, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
 import type { ConflictRecord } from '../model/conflict.ts'
-import type { ConflictId, GoalId, RecordId } from '../model/ids.ts'
+import { hasKind, type ConflictId, type GoalId, type RecordId } from '../model/ids.ts'
 import { splitField } from '../model/record-spec.ts'
 import { childrenOf, isLive, recordOf, type PlanView } from './plan-view.ts'
-import { comparePlaces, placeOf, placesIn } from './record-places.ts'
+import { comparePlaces, placesIn } from './record-places.ts'
 
 /** A conflict that nobody has kept or flipped yet. */
 export interface OpenConflict {
@@ -23,14 +23,24 @@ export interface OpenConflict {
 
 const known = new WeakMap<PlanView, readonly OpenConflict[]>()
 
-/** The conflicts that wait to be looked at, in the order of the plan. */
+/** The conflicts that wait to be looked at, in an order of no meaning: whoever counts them needs none. */
 export function openConflicts(view: PlanView): readonly OpenConflict[] {
   const present = known.get(view)
   if (present !== undefined) return present
   const open = joinAlong(childrenOf(view, { parent: 'root', kind: 'conflict' }).flatMap((id) => openConflict(view, id)))
-  const places = open.length > 1 ? placesIn(view) : null
-  const sorted = places === null ? open : open.toSorted((a, b) => comparePlaces(places, a.on, b.on) || (a.id < b.id ? -1 : 1))
-  known.set(view, sorted)
+  known.set(view, open)
+  return open
+}
+
+const inOrder = new WeakMap<PlanView, readonly OpenConflict[]>()
+
+/** The conflicts that wait to be looked at, in the order of the plan. */
+export function openConflictsInOrder(view: PlanView): readonly OpenConflict[] {
+  const present = inOrder.get(view)
+  if (present !== undefined) return present
+  const places = placesIn(view)
+  const sorted = openConflicts(view).toSorted((a, b) => comparePlaces(places, a.on, b.on) || (a.id < b.id ? -1 : 1))
+  inOrder.set(view, sorted)
   return sorted
 }
 
@@ -43,8 +53,8 @@ export function openConflictsByGoal(view: PlanView): ReadonlyMap<GoalId, number>
   if (present !== undefined) return present
   const counts = new Map<GoalId, number>()
   for (const { on } of open) {
-    const { goal } = placeOf(view, on)
-    if (goal !== null) counts.set(goal, (counts.get(goal) ?? 0) + 1)
+    const goal = hasKind(on, 'note') ? (recordOf(view, on)?.about ?? null) : on
+    if (hasKind(goal, 'goal')) counts.set(goal, (counts.get(goal) ?? 0) + 1)
   }
   counted.set(open, counts)
   return counts
@@ -95,12 +105,21 @@ function openConflict(view: PlanView, id: ConflictId): readonly OpenConflict[] {
   const record = recordOf(view, id)
   if (record === null || record.reviewed || record.record === null) return []
   const about = recordIn(view.set, record.record)
-  const cells = about === undefined ? null : cellsOfConflict(record, about)
-  if (cells === null) return []
-  const { earlier, later } = cells
-  const field = earlier.field === later.field ? earlier.field : 'deleted'
-  const isThere = field === 'deleted' || isLive(view, record.record)
-  return isThere ? [{ id, on: record.record, field, earlier, later, along: [] }] : []
+  const open = about === undefined ? null : conflictOf({ record, id, about })
+  return open !== null && (open.field === 'deleted' || isLive(view, open.on)) ? [open] : []
+}
+
+const made = new WeakMap<ConflictRecord, { readonly about: FoldedRecord; readonly open: OpenConflict | null }>()
+
+/** The same conflict for as long as nothing was written to it and to what it is about: an edit elsewhere costs nothing. */
+function conflictOf({ record, id, about }: { readonly record: ConflictRecord; readonly id: ConflictId; readonly about: FoldedRecord }): OpenConflict | null {
+  const present = made.get(record)
+  if (present?.about === about) return present.open
+  const cells = cellsOfConflict(record, about)
+  const field = cells === null || cells.earlier.field === cells.later.field ? cells?.earlier.field : 'deleted'
+  const open = cells === null || field === undefined ? null : { id, on: about.id, field, ...cells, along: [] }
+  made.set(record, { about, open })
+  return open
 }
 
 /** Who moves a card into another column writes its status and its place: that is one thing to decide, not two. */

@@ -1,7 +1,7 @@
 import { Split } from 'lucide-react'
 import { useMemo, useRef, type ReactNode } from 'react'
 import type { GoalId } from '../../../shared/model/ids.ts'
-import { openConflicts, openConflictsByGoal, type OpenConflict } from '../../../shared/plan/open-conflicts.ts'
+import { openConflictsByGoal, openConflictsInOrder, type OpenConflict } from '../../../shared/plan/open-conflicts.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { placeOf } from '../../../shared/plan/record-places.ts'
 import { ConflictCard } from '../../parts/ConflictCard.tsx'
@@ -47,5 +47,5 @@ export function GoalConflicts({ goal }: { readonly goal: GoalId }): ReactNode {
 function conflictsOf(view: PlanView, goal: GoalId): readonly OpenConflict[] {
   // as a rule there are none, which is known without going through those of all goals
   if (!openConflictsByGoal(view).has(goal)) return []
-  return openConflicts(view).filter(({ on }) => placeOf(view, on).goal === goal)
+  return openConflictsInOrder(view).filter(({ on }) => placeOf(view, on).goal === goal)
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, type ReactNode } from 'react'
-import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
+import { openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
 import { keepAllConflicts } from '../../parts/decide-conflict.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { mergesText } from '../../text/merges.ts'
@@ -12,7 +12,7 @@ import { focusConflicts, mergesStoreOf, useMerges } from './merges-store.ts'
 /** What waits to be looked at, or that nothing does. */
 export function ToReview(): ReactNode {
   const session = useSession()
-  const open = usePlan((state) => openConflicts(state.view))
+  const open = usePlan((state) => openConflictsInOrder(state.view))
   useEffect(() => {
     // who came by key goes on by key; who pressed something keeps the focus there
     if (document.activeElement === document.body) focusConflicts(session)

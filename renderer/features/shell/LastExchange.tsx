@@ -12,12 +12,17 @@ export function LastExchange(): ReactNode {
   const exchanges = usePlan((state) => state.exchanges)
   const toReview = usePlan((state) => openConflicts(state.view).length)
   const last = useMemo(() => exchangeEntries(exchanges)[0], [exchanges])
-  const parts = [...(last === undefined ? [] : [entryText(last)]), ...(toReview === 0 ? [] : [exchangeLine.toReview(toReview)])]
-  if (parts.length === 0) return null
-  const text = parts.join(', ')
+  const [what, open] = [last === undefined ? '' : entryText(last), toReview === 0 ? '' : exchangeLine.toReview(toReview)]
+  if (what === '' && open === '') return null
+  const between = what === '' || open === '' ? '' : ', '
   return (
-    <button type="button" className={styles.exchange} title={text} onClick={() => ui.getState().show('exchange')}>
-      {text}
+    <button type="button" className={styles.exchange} title={`${what}${between}${open}`} onClick={() => ui.getState().show('exchange')}>
+      <span className={styles.what}>{what}</span>
+      {/* where room is short, what is to be done stays */}
+      <span>
+        {between}
+        {open}
+      </span>
     </button>
   )
 }

@@ -10,6 +10,13 @@ test('[U25] an action is said by what was done, and to what', () => {
   expect(doneText({ action: 'goalMoved', subject: 'Deploy zotero', detail: 'partiallyDone' })).toBe('Moved “Deploy zotero” to Partially done')
 })
 
+test('[U25] a decision on a conflict is said with the field it was about, several with their number', () => {
+  expect(doneText({ action: 'conflictKept', subject: 'Deploy zotero', detail: 'status' })).toBe('Kept what counts in “Deploy zotero” (status)')
+  expect(actionText({ action: 'conflictFlipped', subject: 'Deploy zotero', detail: 'teams/SRE' })).toBe('decision on “Deploy zotero” (teams)')
+  expect(doneText({ action: 'conflictKept', subject: '12' })).toBe('Kept what counts in 12 edits to review')
+  expect(doneText({ action: 'mergeTakenBack', subject: 'theirs.plan.json' })).toBe('Took back the merge of “theirs.plan.json”')
+})
+
 test('[U25] several goals are said by their number', () => {
   expect(actionText({ action: 'goalDeleted', subject: '3' })).toBe('deletion of 3 goals')
   expect(doneText({ action: 'goalDeleted', subject: '3' })).toBe('Deleted 3 goals')

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { writePlanFile } from '../../../shared/file/write-plan-file.ts'
+import { mergesOf } from '../../../shared/plan/exchange.ts'
+import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { planAtWork, type AtWork } from './plan-at-work.ts'
+
+/** A plan with a goal, into which a file was merged that finishes it and brings another. */
+function merged(): AtWork {
+  const here = planAtWork()
+  const act = (work: AtWork, ...edits: Parameters<ReturnType<AtWork['store']['getState']>['act']>[1]): void => {
+    work.time.now += 60_000
+    work.store.getState().act({ action: 'goalEdited', subject: '' }, edits)
+  }
+  act(here, { on: 'plan:t', set: { title: 'T', startsOn: '2018-07-01' } }, { on: 'goal:a', set: { title: 'A', status: 'todo' } })
+  const there = planAtWork({ replica: 'bbbbbbbbbb', name: 'There', set: here.store.getState().view.set })
+  there.time.now = here.time.now
+  act(there, { on: 'goal:a', set: { status: 'done' } }, { on: 'goal:b', set: { title: 'B' } })
+  here.time.now += 120_000
+  here.store.getState().takeIn({ name: { action: 'fileMerged', subject: 'there' }, theirs: there.store.getState().view.set, edits: [], file: { name: 'there', by: 'There', reviewed: [] } })
+  return here
+}
+
+const textOf = ({ store }: AtWork): string => writePlanFile({ set: store.getState().view.set, by: { replica: '', name: '' }, at: '', app: '' })
+const merge = ({ store }: AtWork): ReturnType<typeof mergesOf>[number] => {
+  const [first] = mergesOf(store.getState().exchanges)
+  if (first === undefined) throw new Error('nothing was merged')
+  return first
+}
+const status = ({ store }: AtWork): unknown => recordOf(store.getState().view, 'goal:a')?.status
+
+test('[U161] a merge says how many changes of others it brought', () => {
+  expect(merge(merged()).added).toBe(2)
+})
+
+test('[U161] taking a merge back is an action of its own: undo merges again, redo takes back again', async () => {
+  const here = merged()
+  const before = textOf(here)
+  await here.store.getState().takeBackMerge(merge(here).id)
+  expect(here.store.getState().lastAction).toMatchObject({ how: 'done', name: { action: 'mergeTakenBack' }, takenBack: { how: 'withdrawn' } })
+  expect([status(here), merge(here).isTakenBack]).toEqual(['todo', true])
+  here.store.getState().undo()
+  expect([textOf(here) === before, status(here), merge(here).isTakenBack]).toEqual([true, 'done', false])
+  here.store.getState().redo()
+  expect([status(here), merge(here).isTakenBack]).toEqual(['todo', true])
+})
+
+test('[U161] one that was set back by new changes counts again after an undo, has still gone out, and can be set back again', async () => {
+  const here = merged()
+  here.store.getState().exported('out')
+  const { id } = merge(here)
+  await here.store.getState().takeBackMerge(id)
+  here.store.getState().undo()
+  expect([status(here), merge(here).isTakenBack, merge(here).left?.file]).toEqual(['done', false, 'out'])
+  for (let round = 0; round < 9; round += 1) await here.disk.finish()
+  expect(await here.store.getState().takeBackMerge(id)).toMatchObject({ how: 'reverted' })
+  expect([status(here), recordOf(here.store.getState().view, 'goal:b')?.deleted]).toEqual(['todo', true])
+})
+
+test('[U161] what a preview says holds for what is merged now, and there is none of what was taken back', async () => {
+  const here = merged()
+  const { id } = merge(here)
+  expect(await here.store.getState().previewTakeBack(id)).toMatchObject({ fields: [{ on: 'goal:a', field: 'status', before: 'done', after: 'todo' }], gone: ['goal:b'], staying: [] })
+  await here.store.getState().takeBackMerge(id)
+  expect(await here.store.getState().previewTakeBack(id)).toBeNull()
+  expect(await here.store.getState().previewTakeBack('nothing')).toBeNull()
+})
