@@ -10,6 +10,8 @@ interface TakeBack {
   readonly without: readonly Change[]
   /** What is written anew. */
   readonly edits: readonly Edit[]
+  /** Conflicts that come to light. */
+  readonly reopened: readonly Change[]
 }
 
 /** How a merge is taken back as things stand; null where it was taken back already. */
@@ -19,8 +21,8 @@ export function takeBackMerge({ set, entry, exchanges }: { readonly set: ChangeS
   if (merge === undefined || merge.isTakenBack) return null
   if (merge.left === null) {
     const { without, adopted, reopened } = withdrawMerge({ set, added: entry.brought, others: knownFromOthers({ merges, id: entry.id }) })
-    return { taken: { how: 'withdrawn', kept: adopted.length }, without, edits: [...adopted, ...reopened] }
+    return { taken: { how: 'withdrawn', kept: adopted.length }, without, edits: adopted, reopened }
   }
   const edits = revertMerge({ set, added: entry.brought })
-  return { taken: { how: 'reverted', records: edits.length, left: merge.left }, without: [], edits }
+  return { taken: { how: 'reverted', records: edits.length, left: merge.left }, without: [], edits, reopened: [] }
 }

@@ -1,8 +1,8 @@
 import { derivedKey } from '../model/derived-key.ts'
-import { idOf, type ConflictId } from '../model/ids.ts'
+import { hasKind, idOf, type ConflictId } from '../model/ids.ts'
 import { canonicalJson } from './canonical.ts'
 import { formatCellName } from './cell-name.ts'
-import type { Edit } from './change.ts'
+import type { Change, Edit } from './change.ts'
 import type { Conflict } from './conflict.ts'
 import { recordIn, type ChangeSet } from './fold.ts'
 import { winnerOf, type Cell } from './folded-record.ts'
@@ -19,21 +19,28 @@ export function conflictIdOf({ on, mine, theirs }: Conflict): ConflictId {
 }
 
 /**
- * The edits that keep conflicts until a person has looked at them.
+ * The changes that keep conflicts until a person has looked at them. They bear the stamp of the later edit, with which
+ * the conflict came to be: so two computers that take in each other's files hold the same, byte for byte.
  * @param set after the merge: a conflict that came with the file, as somebody else found it, is not written again
- * @param reviewed the ids of those that a person has decided already
  */
-export function conflictEdits({ set, conflicts, reviewed }: { readonly set: ChangeSet; readonly conflicts: readonly Conflict[]; readonly reviewed: ReadonlySet<ConflictId> }): readonly Edit[] {
-  return conflicts.flatMap((conflict): readonly Edit[] => {
+export function conflictChanges({ set, conflicts }: { readonly set: ChangeSet; readonly conflicts: readonly Conflict[] }): readonly Change[] {
+  return conflicts.flatMap((conflict): readonly Change[] => {
     const on = conflictIdOf(conflict)
-    const present = recordIn(set, on)
-    const isReviewed = winnerOf(present, 'reviewed')?.value === true
-    const mark = reviewed.has(on) && !isReviewed ? { reviewed: true } : {}
     // a mark may be all that is left, where the merge was taken back that found the conflict
-    if (winnerOf(present, 'record') !== undefined) return Object.keys(mark).length === 0 ? [] : [{ on, set: mark }]
+    if (winnerOf(recordIn(set, on), 'record') !== undefined) return []
     const [earlier, later] = inOrder(conflict.mine, conflict.theirs)
-    return [{ on, set: { record: conflict.on, earlier: formatCellName(earlier), later: formatCellName(later), ...mark } }]
+    return [{ at: later.at, on, set: { record: conflict.on, earlier: formatCellName(earlier), later: formatCellName(later) } }]
   })
+}
+
+/** The edits that say of conflicts that a person has decided them; none where somebody has said so. */
+export function reviewMarks({ set, reviewed }: { readonly set: ChangeSet; readonly reviewed: Iterable<ConflictId> }): readonly Edit[] {
+  return [...reviewed].filter((on) => winnerOf(recordIn(set, on), 'reviewed')?.value !== true).map((on) => ({ on, set: { reviewed: true } }))
+}
+
+/** Whether a change keeps a conflict: made of the conflict itself, and by nobody, whose stamp it ever bears. */
+export function isConflictChange({ on, set }: Pick<Change, 'on' | 'set'>): boolean {
+  return hasKind(on, 'conflict') && Object.hasOwn(set, 'record')
 }
 
 /** By stamp; under equal ones, as the fold decides, by canonical JSON. */

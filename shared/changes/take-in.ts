@@ -1,7 +1,7 @@
 import { isBookkeeping, type ConflictId } from '../model/ids.ts'
 import { addedChanges } from './added-changes.ts'
 import type { Change, Edit } from './change.ts'
-import { conflictEdits } from './conflict-records.ts'
+import { conflictChanges, isConflictChange, reviewMarks } from './conflict-records.ts'
 import { addChanges, type ChangeSet, type Folded } from './fold.ts'
 import { mergeChangeSets, type Merge } from './merge.ts'
 import { replicaOf } from './stamp.ts'
@@ -21,7 +21,9 @@ export interface TakeIn {
 export interface TakenIn {
   readonly merge: Merge
   readonly folded: Folded
-  /** The changes made here: choices, and the conflicts that were found. */
+  /** The conflicts that were found, to be looked at. */
+  readonly found: readonly Change[]
+  /** The changes made here: what the person chose, and that it was looked at. */
   readonly made: readonly Change[]
   /** Everything that wasn't in the set before: what the log is to keep, and what is taken back. */
   readonly brought: readonly Change[]
@@ -30,11 +32,13 @@ export interface TakenIn {
 /** Merges another set of changes, keeps the conflicts for whoever looks at them later, and adds a person's choices. */
 export function takeIn({ set, theirs, edits, reviewed, stamp }: TakeIn): TakenIn {
   const merge = mergeChangeSets(set, theirs)
-  const own = [...edits, ...(reviewed === null ? [] : conflictEdits({ set: merge.set, conflicts: merge.conflicts, reviewed }))]
-  const made = own.length === 0 ? [] : stamp(merge.set, own)
-  const added = addChanges(merge.set, made)
-  const touched = new Map([...added.touched, ...merge.touched]) // a record touched twice was before what it was before the merge
-  return { merge, folded: { set: added.set, touched }, made, brought: addedChanges({ before: set, after: added.set, touched: touched.keys() }) }
+  const found = reviewed === null ? [] : conflictChanges({ set: merge.set, conflicts: merge.conflicts })
+  const withFound = addChanges(merge.set, found)
+  const own = [...edits, ...reviewMarks({ set: withFound.set, reviewed: reviewed ?? [] })]
+  const made = own.length === 0 ? [] : stamp(withFound.set, own)
+  const added = addChanges(withFound.set, made)
+  const touched = new Map([...added.touched, ...withFound.touched, ...merge.touched]) // a record touched twice was before what it was before the merge
+  return { merge, folded: { set: added.set, touched }, found, made, brought: addedChanges({ before: set, after: added.set, touched: touched.keys() }) }
 }
 
 /**
@@ -44,7 +48,7 @@ export function takeIn({ set, theirs, edits, reviewed, stamp }: TakeIn): TakenIn
  * @param replica this computer's id
  */
 export function takeInAgain({ set, brought, replica, stamp }: Pick<TakeIn, 'set' | 'stamp'> & { readonly brought: readonly Change[]; readonly replica: string }): Pick<TakenIn, 'folded' | 'brought'> {
-  const isOwn = ({ at }: Change): boolean => replicaOf(at) === replica
+  const isOwn = (change: Change): boolean => replicaOf(change.at) === replica && !isConflictChange(change)
   const theirs = brought.filter((change) => !isOwn(change))
   const own = brought.filter(isOwn).map(({ on, set: fields }) => ({ on, set: fields }))
   const merged = addChanges(set, theirs)
@@ -59,7 +63,7 @@ export function takeInAgain({ set, brought, replica, stamp }: Pick<TakeIn, 'set'
  */
 export function bringsOwn({ brought, made, replica }: Pick<TakenIn, 'brought' | 'made'> & { readonly replica: string }): boolean {
   const own = new Set(made.map(({ at }) => at))
-  return brought.some(({ at }) => replicaOf(at) === replica && !own.has(at))
+  return brought.some((change) => replicaOf(change.at) === replica && !own.has(change.at) && !isConflictChange(change))
 }
 
 /** How many changes a merge brought from others, by action and record; its own bookkeeping, choices and found conflicts are none. */

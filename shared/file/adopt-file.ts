@@ -1,6 +1,7 @@
 import { isSameValue } from '../changes/canonical.ts'
 import type { Change, Edit, Value } from '../changes/change.ts'
 import { foldInSteps } from '../changes/fold-in-steps.ts'
+import { isConflictChange } from '../changes/conflict-records.ts'
 import { addChanges, changesOfRecord, recordIn, uniteChangeSets, type ChangeSet } from '../changes/fold.ts'
 import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import { isKnown, learn } from '../changes/knows.ts'
@@ -42,7 +43,7 @@ const stepSize = 200
 export function* adoptInSteps({ file, name, mine, now }: AdoptFile): Steps<ChangeSet> {
   const { byHand } = file
   if (byHand === null) return file.set
-  const news = yield* partInSteps(file.set, ({ at }) => !isKnown({ knows: mine.knows, stamp: at }))
+  const news = yield* partInSteps(file.set, (change) => !isKnown({ knows: mine.knows, stamp: change.at }) || isConflictChange(change))
   yield
   const both = uniteChangeSets(mine, news).set
   const edits = yield* handEdits({ byHand, seen: yield* seenBy({ file, byHand, mine, news }), both })

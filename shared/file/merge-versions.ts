@@ -1,11 +1,10 @@
 import type { Change } from '../changes/change.ts'
-import { conflictEdits } from '../changes/conflict-records.ts'
+import { conflictChanges } from '../changes/conflict-records.ts'
 import { addChanges, changesOf, emptyChangeSet, uniteChangeSets, type ChangeSet } from '../changes/fold.ts'
 import { isKnown } from '../changes/knows.ts'
 import { mergeChangeSets, type Merge } from '../changes/merge.ts'
-import { createClock, tick, writerOf, type Stamp } from '../changes/stamp.ts'
+import { writerOf } from '../changes/stamp.ts'
 import { fileWriter } from '../changes/writer.ts'
-import { derivedKey } from '../model/derived-key.ts'
 import { adoptFile } from './adopt-file.ts'
 import type { PlanFile } from './read-plan-file.ts'
 
@@ -31,7 +30,7 @@ export function mergeVersions({ base, mine, theirs, name, now }: MergeVersions):
     contentOf({ file: mine, reference: start ?? writtenIn(theirs), name, now }),
     contentOf({ file: theirs, reference: start ?? writtenIn(mine), name, now }),
   )
-  return { ...merge, set: withConflicts(merge) }
+  return { ...merge, set: addChanges(merge.set, conflictChanges(merge)).set }
 }
 
 interface Version {
@@ -61,14 +60,4 @@ function startOf({ file, reference, name, now }: Version): ChangeSet {
 /** The changes of those files that are as they were written. */
 function writtenIn(...files: readonly PlanFile[]): ChangeSet {
   return files.filter(({ byHand }) => byHand === null).reduce((set, file) => uniteChangeSets(set, file.set).set, emptyChangeSet())
-}
-
-/** Which conflicts there are follows from the two sides, and so does what is written of them: stamp, writer and all. */
-function withConflicts({ set, conflicts }: Merge): ChangeSet {
-  const edits = conflictEdits({ set, conflicts, reviewed: new Set() })
-  if (edits.length === 0) return set
-  const writer = fileWriter(derivedKey(['merge', ...edits.map(({ on }) => on).toSorted()]))
-  const after = conflicts.map(({ mine, theirs }) => (mine.at < theirs.at ? mine.at : theirs.at)).reduce((latest: Stamp, at) => (latest < at ? at : latest))
-  const { stamp } = tick({ clock: createClock(writer), now: 0, after })
-  return addChanges(set, edits.map((edit) => ({ at: stamp, ...edit }))).set
 }

@@ -1,5 +1,6 @@
 import { isSameValue } from '../changes/canonical.ts'
 import type { Change, Edit } from '../changes/change.ts'
+import { isConflictChange } from '../changes/conflict-records.ts'
 import { recordIn, type ChangeSet } from '../changes/fold.ts'
 import { firstStamp, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
 import { isKnown, type Knows } from '../changes/knows.ts'
@@ -8,7 +9,7 @@ import { valuesOf } from '../changes/sharded-map.ts'
 import { unsetOf } from '../changes/undo.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
 import { statedParents } from './plan-view.ts'
-import { reopenedConflicts } from './reopened-conflicts.ts'
+import { conflictsWithout, hiddenConflicts } from './reopened-conflicts.ts'
 
 /** A merge taken back as if its file had never come. */
 export interface Withdrawal {
@@ -19,8 +20,8 @@ export interface Withdrawal {
    * put something below: an edit of something that isn't there any more could not be seen.
    */
   readonly adopted: readonly Edit[]
-  /** The conflicts that are left, or come to light, where another file has brought edits too. */
-  readonly reopened: readonly Edit[]
+  /** The conflicts that come to light, which the merge hid. */
+  readonly reopened: readonly Change[]
 }
 
 /**
@@ -29,10 +30,12 @@ export interface Withdrawal {
  * @param others what the files merged since know: a file holds all it knows of
  */
 export function withdrawMerge({ set, added, others }: { readonly set: ChangeSet; readonly added: readonly Change[]; readonly others: readonly Knows[] }): Withdrawal {
-  const without = added.filter(({ at }) => !others.some((knows) => isKnown({ knows, stamp: at })))
+  const edits = added.filter((change) => !isConflictChange(change) && !others.some((knows) => isKnown({ knows, stamp: change.at })))
+  const before = removeChanges(set, edits).set
+  const without = [...edits, ...conflictsWithout({ set, left: before })]
   const left = removeChanges(set, without).set
   const adopted = [...headless({ set, left, without })].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) }))
-  return { without, adopted, reopened: reopenedConflicts({ set, left, added, others }) }
+  return { without, adopted, reopened: hiddenConflicts({ left, added, others }) }
 }
 
 /**

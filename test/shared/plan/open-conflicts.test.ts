@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Edit, Fields } from '../../../shared/changes/change.ts'
-import { conflictEdits } from '../../../shared/changes/conflict-records.ts'
+import { conflictChanges } from '../../../shared/changes/conflict-records.ts'
 import { addChanges, foldChanges, recordIn, type ChangeSet } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { mergeChangeSets } from '../../../shared/changes/merge.ts'
@@ -26,7 +26,7 @@ function write(set: ChangeSet, edits: readonly Edit[], now: number): PlanView {
 /** Mine merged with theirs in a hurry: nobody has looked at what clashed. */
 function merged(mine: ChangeSet, theirs: ChangeSet): PlanView {
   const merge = mergeChangeSets(mine, theirs)
-  return write(merge.set, conflictEdits({ set: merge.set, conflicts: merge.conflicts, reviewed: new Set() }), 100)
+  return createView(addChanges(merge.set, conflictChanges(merge)).set)
 }
 
 const hurried = merged(edited('aaaaaaaaaa', { status: 'done' }, 10), edited('bbbbbbbbbb', { status: 'blocked' }, 11))

@@ -24,7 +24,7 @@ function merged(set: ChangeSet, theirs: ChangeSet): TakenIn {
 
 function without(set: ChangeSet, { brought }: TakenIn, others: readonly ChangeSet[]): ChangeSet {
   const { without: gone, adopted, reopened } = withdrawMerge({ set, added: brought, others: others.map(({ knows }) => knows) })
-  return rewriteChanges(set, { without: gone, changes: stamp(set, [...adopted, ...reopened]) }).set
+  return rewriteChanges(set, { without: gone, changes: [...reopened, ...stamp(set, adopted)] }).set
 }
 
 const waiting = (set: ChangeSet): readonly unknown[] => openConflicts(createView(set)).map(({ earlier, later }) => [earlier.value, later.value])
@@ -54,7 +54,7 @@ describe('conflicts, when a merge is taken back', () => {
   test('[C97] one that was looked at is written again when its pair is merged again', () => {
     const theirs = withThese(wrote(20, them, 'blocked'))
     const first = merged(withThese(wrote(10, me, 'done')), theirs)
-    const on = first.made[0]?.on ?? 'conflict:none'
+    const on = first.found[0]?.on ?? 'conflict:none'
     const looked = addChanges(first.folded.set, stamp(first.folded.set, [{ on, set: { reviewed: true } }])).set
     const again = merged(without(looked, first, []), theirs)
     expect(winnerOf(recordIn(again.folded.set, on), 'record')?.value).toBe('goal:a')
