@@ -2,7 +2,7 @@ import { writerOf } from '../../../../shared/changes/stamp.ts'
 import { isPageWriter } from '../../../../shared/changes/writer.ts'
 import { nameOf } from '../oracle.ts'
 import { hasCell, type CellSet } from './cell-set.ts'
-import { lastSeen, type Entry } from './ledger.ts'
+import { areEditsIn, lastSeen, type Entry } from './ledger.ts'
 import { insist, type World } from './world.ts'
 
 /**
@@ -12,10 +12,8 @@ import { insist, type World } from './world.ts'
  */
 export function judgeAccounts(world: World, all: CellSet): void {
   const records = recordsOf(world, all)
-  const stood = new Set([...world.reopened, ...[...world.merges.values()].filter(({ isTakenBack }) => !isTakenBack).flatMap(({ keys }) => keys)])
   insist(new Set(records).size === records.length, 'there is one record for each conflict')
-  const [extra, missing] = [records.filter((key) => !stood.has(key)), [...stood].filter((key) => !records.includes(key))]
-  insist(extra.length + missing.length === 0, `the records are those of the conflicts that merges raised; besides:\n${extra.join('\n')}\nmissing:\n${missing.join('\n')}`)
+  insist(records.every((key) => world.records.has(key) && areEditsIn({ ledger: world.ledger, key, cells: all })), 'each record is of a conflict that was found, and both its edits are there')
   const inConflict = new Set(records.map((key) => key.split(' | ')).flatMap(([on, ...edits]) => edits.map((edit) => `${on} | ${edit}`)))
   const lost: Entry[] = []
   for (const fields of world.ledger.lists.values()) {

@@ -18,35 +18,29 @@ export function judgeConflicts({ world, window, file, merge }: { readonly world:
   return pairs
 }
 
-interface Made {
-  readonly world: World
-  /** After it has seen what the file holds. */
-  readonly window: Window
-  readonly changes: readonly Change[]
-  /** The conflicts there are, as their records name them. */
-  readonly keys: readonly string[]
-}
-
 /**
- * Enters what was written in a merge, and looks whether each conflict that the plan holds no record of got one: the
- * one that everybody else gives that pair.
+ * Enters the conflicts that were found, and looks whether each of which the plan holds no record got one: the same to
+ * the last cell, whoever finds it.
+ * @param keys the conflicts there are, as their records name them
  */
-export function judgeMade({ world, window, changes, keys }: Made): CellSet {
+export function judgeFound({ world, window, changes, keys }: { readonly world: World; readonly window: Window; readonly changes: readonly Change[]; readonly keys: readonly string[] }): CellSet {
   const { ledger, records, tally } = world
   const isThere = (id: string | undefined): boolean => id !== undefined && lastSeen(listOf(ledger, id, 'record'), window.seen) !== undefined
   const due = new Set(keys.filter((key) => !isThere(records.get(key))))
-  const written = changes.filter(({ on, set }) => on.startsWith('conflict:') && 'record' in set)
-  for (const { on, set } of world.hasCopies ? [] : written) {
+  const known = ledger.entries.length
+  const entries = enter({ ledger, changes })
+  for (const { on, set } of world.hasCopies ? [] : changes) {
     const key = ['record', 'earlier', 'later'].map((field) => stableText(set[field] ?? null)).join(' | ').replaceAll('"', '')
     insist(due.delete(key), `a record is written of a conflict that was found, and only once: ${key}`)
-    const known = records.get(key)
-    insist(known === undefined || known === on, `whoever finds a conflict gives it the same id: ${key}`)
-    if (known !== undefined) tally.foundTwice += 1
+    const foundBefore = records.get(key)
+    insist(foundBefore === undefined || foundBefore === on, `whoever finds a conflict gives it the same id: ${key}`)
+    insist(foundBefore === undefined || entries.every((entry) => entry.on !== on || entry.index < known), `whoever finds a conflict writes the same of it: ${key}`)
+    if (foundBefore !== undefined) tally.foundTwice += 1
     records.set(key, on)
   }
   insist(world.hasCopies || due.size === 0, `every conflict gets a record; none got:\n${[...due].join('\n')}`)
-  tally.conflictRecords += written.length
-  return enterMade(world, window, changes)
+  tally.conflictRecords += changes.length
+  return cellSetOf(entries)
 }
 
 /** Enters what was written in a merge, in the knowledge of all that it brought. */

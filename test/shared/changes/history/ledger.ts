@@ -47,6 +47,12 @@ export function lastSeen(list: readonly Entry[], seen: CellSet): Entry | undefin
   return list.findLast(({ index }) => hasCell(seen, index))
 }
 
+/** Whether both edits of a conflict are among the cells. @param key the pair as its record states it, see `causality.ts` */
+export function areEditsIn({ ledger, key, cells }: { readonly ledger: Ledger; readonly key: string; readonly cells: CellSet }): boolean {
+  const [on = '', ...edits] = key.split(' | ')
+  return edits.every((edit) => listOf(ledger, on, edit.slice(edit.indexOf(' ') + 1)).some(({ at, index }) => edit.startsWith(at) && hasCell(cells, index)))
+}
+
 function enterNew(ledger: Ledger, cell: Written, knew: CellSet): Entry {
   const entry: Entry = { ...cell, index: ledger.entries.length, text: stableText(cell.value satisfies Value), knew }
   ledger.entries.push(entry)

@@ -11,7 +11,7 @@ import * as session from '../session.ts'
 import { recordKey } from './causality.ts'
 import { cellsWithout, isNoCell, putCells } from './cell-set.ts'
 import { catchUp, renameComputer } from './computer-steps.ts'
-import { judgeBrought, judgeConflicts, judgeMade } from './judge-merge.ts'
+import { enterMade, judgeBrought, judgeConflicts, judgeFound } from './judge-merge.ts'
 import { cellSetOf, enter } from './ledger.ts'
 import { forgetRedo, note } from './logged.ts'
 import { isFoldOf } from './naive-model.ts'
@@ -65,16 +65,18 @@ export function mergeFile(world: World, window: Window, file: File): void {
   }
   const pairs = judgeConflicts({ world, window, file, merge: taken.merge })
   putCells(window.seen, news)
-  const keys = pairs.map(recordKey)
-  const made = judgeMade({ world, window, changes: taken.made, keys })
-  const cells = news.slice()
-  putCells(cells, made)
+  const found = judgeFound({ world, window, changes: taken.found, keys: pairs.map(recordKey) })
+  putCells(window.seen, found)
+  const made = enterMade(world, window, taken.made)
   putCells(window.seen, made)
+  const cells = news.slice()
+  putCells(cells, found)
+  putCells(cells, made)
   judgeBrought({ world, brought: taken.brought, cells })
   showTouched(world, window, taken.folded.touched)
   if (world.random.chance(0.05)) insist(isFoldOf({ set: taken.folded.set, ledger: world.ledger, cells: window.seen }), 'a merge is what the naive model says of the changes of both')
   const id = `${world.merges.size}`.padStart(10, '0')
-  world.merges.set(id, { id, brought: taken.brought, cells, made, file: file.cells, keys, isTakenBack: false })
+  world.merges.set(id, { id, brought: taken.brought, cells, made, file: file.cells, isTakenBack: false })
   forgetRedo(window)
   note({ world, window, exchange: { kind: 'merged', id, file: id, by: file.from.computer.replica, knows: [...theirs.knows.values()], added: 1 }, row: { changes: taken.brought, cells } })
   const isCopied = bringsOwn({ ...taken, replica: computer.replica })

@@ -5,11 +5,12 @@ import { takeInAgain } from '../../../../shared/changes/take-in.ts'
 import { stampEdits } from '../../../../shared/changes/stamp-edits.ts'
 import { knownFromOthers, mergesOf } from '../../../../shared/plan/exchange.ts'
 import { revertMerge, withdrawMerge } from '../../../../shared/plan/take-back-merge.ts'
+import { stableText } from '../portrait.ts'
 import { act } from '../session.ts'
 import { expectedConflicts, recordKey, type Pair } from './causality.ts'
 import { cellsWithout, commonCells, hasCell, isNoCell, noCells, putCells, takeCells, type CellSet } from './cell-set.ts'
-import { enterMade, judgeMade } from './judge-merge.ts'
-import { lastSeen, listOf, type Entry } from './ledger.ts'
+import { enterMade, judgeFound } from './judge-merge.ts'
+import { areEditsIn, cellSetOf, lastSeen, listOf, type Entry } from './ledger.ts'
 import { note } from './logged.ts'
 import { catchUpAtHome, saveFile } from './merge-steps.ts'
 import { isFoldOf } from './naive-model.ts'
@@ -50,25 +51,26 @@ interface Withdrawn {
 function withdraw({ world, window, merge, others, standing }: Withdrawn): void {
   const { session, computer, seen } = window
   const { without, adopted, reopened } = withdrawMerge({ set: session.set, added: merge.brought, others })
-  const edits = [...adopted, ...reopened]
-  const { clock, changes } = edits.length === 0 ? { clock: session.clock, changes: [] } : stampEdits({ clock: session.clock, set: session.set, edits, now: clockOf(world, computer) })
+  const { clock, changes: own } = adopted.length === 0 ? { clock: session.clock, changes: [] } : stampEdits({ clock: session.clock, set: session.set, edits: adopted, now: clockOf(world, computer) })
+  const changes = [...own, ...reopened]
   const { set, touched } = rewriteChanges(session.set, { without, changes })
   const gone = cellsToGo({ world, window, merge, standing })
   const before = seen.slice()
   takeCells(seen, gone)
-  for (const [key, id] of world.records) if (listOf(world.ledger, id, 'record').some(({ index }) => hasCell(gone, index))) world.reopened.delete(key)
-  const keys = [...keysLeft({ world, window, gone }), ...pairsReopened({ world, window, merge, standing }).map(recordKey)]
-  const written = judgeMade({ world, window, changes, keys })
-  for (const entry of world.ledger.entries) if (hasCell(written, entry.index) && !entry.on.startsWith('conflict:')) judgeAdopted({ world, entry, before, gone })
+  const keys = pairsReopened({ world, window, merge, standing }).map(recordKey)
+  const written = judgeFound({ world, window, changes: reopened, keys })
+  const kept = enterMade(world, window, own)
+  for (const entry of world.ledger.entries) if (hasCell(kept, entry.index)) judgeAdopted({ world, entry, before, gone })
+  putCells(written, kept)
   putCells(seen, written)
-  insist(isFoldOf({ set, ledger: world.ledger, cells: seen }), 'a merge taken back leaves all changes but those of its file, unless another file brought them')
-  for (const key of keys) world.reopened.add(key)
+  insist(isFoldOf({ set, ledger: world.ledger, cells: seen }), 'a merge taken back leaves all changes but those of its file, unless another file brought them, and the conflicts there are')
   window.session = { ...session, clock, set }
   window.redoable = [...window.redoable, { merge, without, gone }]
   showTouched(world, window, touched)
   note({ world, window, exchange: { kind: 'takenBack', id: merge.id }, row: { changes, without, cells: written, gone } })
   merge.isTakenBack = true
   putCells(world.vanished, commonCells(merge.made, gone))
+  putCells(world.vanished, commonCells(recordCells(world), gone))
   forgetStamps(world)
   world.tally.withdrawn += 1
   world.tally.adopted += adopted.length
@@ -81,23 +83,29 @@ function forgetStamps({ ledger, lastStamps, vanished }: World): void {
   for (const { at, index } of ledger.entries) if (!hasCell(vanished, index) && at > (lastStamps.get(writerOf(at)) ?? '')) lastStamps.set(writerOf(at), at)
 }
 
-/** All that the merge brought, but for what the files of other merges hold too. */
+/**
+ * All that the merge brought, but for what the files of other merges hold too. Conflicts stay where both edits stay,
+ * and go where one goes, whichever merge found them.
+ */
 function cellsToGo({ world, window, merge, standing }: Pick<Withdrawn, 'world' | 'window' | 'merge' | 'standing'>): CellSet {
+  const { ledger, records, tally } = world
   const gone = commonCells(merge.cells, window.seen)
   for (const { file } of standing) takeCells(gone, file)
-  if (standing.some(({ file }) => !isNoCell(commonCells(file, merge.cells)))) world.tally.keptSinceOthersBrought += 1
+  if (standing.some(({ file }) => !isNoCell(commonCells(file, merge.cells)))) tally.keptSinceOthersBrought += 1
+  const bare = cellsWithout(window.seen, gone)
+  for (const [key, id] of records) {
+    const cells = cellSetOf(['record', 'earlier', 'later'].flatMap((field) => listOf(ledger, id, field)))
+    if (isNoCell(commonCells(cells, window.seen))) continue
+    const stays = areEditsIn({ ledger, key, cells: bare })
+    if (stays) takeCells(gone, cells)
+    else putCells(gone, cells)
+    if (stays && !isNoCell(commonCells(cells, merge.cells))) tally.conflictsOutlived += 1
+  }
   return gone
 }
 
-/** The conflicts whose record goes while both edits stay, by the names that records give them. */
-function keysLeft({ world, window, gone }: { readonly world: World; readonly window: Window; readonly gone: CellSet }): readonly string[] {
-  const { ledger, records } = world
-  return [...records].flatMap(([key, id]) => {
-    const wentAway = listOf(ledger, id, 'record').some(({ index }) => hasCell(gone, index)) && lastSeen(listOf(ledger, id, 'record'), window.seen) === undefined
-    const [on = '', ...edits] = key.split(' | ')
-    const isThere = (edit: string): boolean => listOf(ledger, on, edit.slice(edit.indexOf(' ') + 1)).some(({ at, index }) => edit.startsWith(at) && hasCell(window.seen, index))
-    return wentAway && edits.every(isThere) ? [key] : []
-  })
+function recordCells({ ledger, records }: World): CellSet {
+  return cellSetOf([...records.values()].flatMap((id) => ['record', 'earlier', 'later'].flatMap((field) => listOf(ledger, id, field))))
 }
 
 /** The conflicts that the files of other merges, all by themselves, raise against what they don't hold, and in which an edit counts that the merge brought too. */
@@ -138,7 +146,7 @@ function revert(world: World, window: Window, merge: TakenMerge): void {
 
 /** A field that was never set is put back by nothing, a member by taking it out. */
 function saysUnset(value: Change['set'][string] | undefined): string {
-  return JSON.stringify(value === undefined || value === false ? null : value)
+  return stableText(value === undefined || value === false ? null : value)
 }
 
 /** Does again the merge that was taken back last: what it brought comes back, and what was written in it under new stamps. */
@@ -164,7 +172,8 @@ export function mergeAgain(world: World, window: Window): void {
   window.redoable = window.redoable.slice(0, -1)
   const cells = cellsWithout(gone, merge.made)
   putCells(seen, cells)
-  const own = brought.filter(({ at }) => replicaOf(at) === computer.replica)
+  takeCells(world.vanished, cells)
+  const own = brought.filter((change) => replicaOf(change.at) === computer.replica && !without.includes(change))
   const made = enterMade(world, window, own)
   putCells(cells, made)
   putCells(seen, made)

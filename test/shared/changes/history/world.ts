@@ -23,13 +23,11 @@ export interface World {
   readonly lastStamps: Map<string, string>
   /** The record of each conflict that was ever found, by the pair. */
   readonly records: Map<string, string>
-  /** The pairs of which the record stands although their merge was taken back. */
-  readonly reopened: Set<string>
   /** Every merge that brought something, by its id. */
   readonly merges: Map<string, TakenMerge>
   /** Writes that lost to one another between windows of one computer, where nobody raises a conflict: they are one person's hands. */
   readonly lostAtHome: Set<string>
-  /** What merges wrote that were taken back before it left: conflicts found and choices made in them. */
+  /** What went with merges that were taken back. What was found and chosen in them may be nowhere any more. */
   readonly vanished: CellSet
   readonly tally: Tally
   /** Whether a profile was copied: then stamps may repeat, and `knows` can't tell who wrote. */
@@ -67,12 +65,10 @@ export interface TakenMerge {
   /** What it brought: all that the plan had not before, with what was written in it. */
   brought: readonly Change[]
   cells: CellSet
-  /** What of it was written in the merge: conflicts found, and choices. */
+  /** Of it, what was written: what the person chose, and that it was looked at. */
   made: CellSet
   /** Everything that was in the file. */
   readonly file: CellSet
-  /** The conflicts that it raised, as `causality.ts` names them. */
-  readonly keys: readonly string[]
   isTakenBack: boolean
 }
 
@@ -125,7 +121,7 @@ const beginningSet = foldChanges(beginning)
 const hour = 60 * 60 * 1_000
 
 export function createWorld({ random, pack, tally }: { readonly random: Random; readonly pack: Pack; readonly tally: Tally }): World {
-  const world: World = { random, pack, time: start, computers: [], windows: [], files: [], ledger: createLedger(), lastStamps: new Map(), records: new Map(), reopened: new Set(), merges: new Map(), lostAtHome: new Set(), vanished: noCells(), tally, hasCopies: false, renames: 0 }
+  const world: World = { random, pack, time: start, computers: [], windows: [], files: [], ledger: createLedger(), lastStamps: new Map(), records: new Map(), merges: new Map(), lostAtHome: new Set(), vanished: noCells(), tally, hasCopies: false, renames: 0 }
   const cells = cellSetOf(enter({ ledger: world.ledger, changes: beginning }))
   const count = random.chance(0.7) ? 5 : 2 + random.below(3)
   for (let index = 0; index < count; index += 1) {
