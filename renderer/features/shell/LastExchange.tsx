@@ -14,15 +14,12 @@ export function LastExchange(): ReactNode {
   const last = useMemo(() => exchangeEntries(exchanges)[0], [exchanges])
   const [what, open] = [last === undefined ? '' : entryText(last), toReview === 0 ? '' : exchangeLine.toReview(toReview)]
   if (what === '' && open === '') return null
-  const between = what === '' || open === '' ? '' : ', '
+  const first = what === '' || open === '' ? what : `${what},`
   return (
-    <button type="button" className={styles.exchange} title={`${what}${between}${open}`} onClick={() => ui.getState().show('exchange')}>
-      <span className={styles.what}>{what}</span>
+    <button type="button" className={styles.exchange} title={`${first} ${open}`.trim()} onClick={() => ui.getState().show('exchange')}>
+      <span className={styles.what}>{first}</span>
       {/* where room is short, what is to be done stays */}
-      <span>
-        {between}
-        {open}
-      </span>
+      <span>{open}</span>
     </button>
   )
 }
