@@ -3,6 +3,7 @@ import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { createPlan } from '../../shared/edits/tree-edits.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
+import { openConflicts } from '../../shared/plan/open-conflicts.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
 import { sampleChangeSet, samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import { clearOutbox } from '../data/outbox.ts'
@@ -123,7 +124,9 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       const { file, fileName } = overlay
       void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed } }).then((isTaken) => {
         if (!isTaken) return
-        toaster.show({ text: appText.merged(fileName), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
+        const view = current()?.plan.getState().view
+        const toReview = view === undefined ? 0 : openConflicts(view).length
+        toaster.show({ text: appText.merged(fileName), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
       })
     },
     openCopy: () => {

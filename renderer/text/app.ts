@@ -38,6 +38,7 @@ export const appText = {
     unreadable: 'The computer refused to read it.',
   },
   merged: (name: string) => `Merged ${name}`,
+  toReview: (count: number) => `${plural(count, 'edit was', 'edits were')} made on both sides and ${count === 1 ? 'waits' : 'wait'} under Exchange (G E).`,
   dropHere: 'Drop the file to open it, or to merge it into its plan',
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,

@@ -111,6 +111,7 @@ const focused = (): Promise<string> => page.evaluate(() => document.activeElemen
 test('[U153] a merge in a hurry leaves a mark on each card with something to review, in the sidebar and in the line at the bottom', async () => {
   await exportPlan(page, 'before.plan.json')
   await mergeInAHurry()
+  await toast('Merged theirs.plan.json').getByText('3 edits were made on both sides and wait under Exchange (G E).').waitFor()
   await page.getByRole('group', { name: /^1\.2, Formalize .*, 1 edit to review$/ }).waitFor()
   expect(await card(page, 'Formalize').getByTitle(/made on both sides/).textContent()).toContain('1')
   await page.getByRole('button', { name: /^Exchange 3 to review$/ }).waitFor()
