@@ -137,7 +137,7 @@ test('[U127] the rows are one stop of the Tab key, with what belongs to the row 
     await press(key)
     texts.push(await focused())
   }
-  expect(texts).toEqual(['These are right', expect.stringContaining('Migrate graphoid'), 'Cancel', expect.stringContaining('Migrate graphoid')])
+  expect(texts).toEqual(['These are right', expect.stringContaining('Migrate graphoid'), 'As a copy', expect.stringContaining('Migrate graphoid')])
 })
 
 test('[U126] a plan that is new here is looked at and opened, and there is nothing to choose', async () => {

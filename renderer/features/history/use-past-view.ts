@@ -43,7 +43,7 @@ function* pastInSteps({ view, moment, scope, subGoals }: Asked): Steps<Past> {
   // which notes were missing is told as of that day
   const query = { scope, subGoals, filter: emptyFilter, due: notesDue({ startsOn: yearStartOf(then), today: moment.day }) }
   const board = yield* boardInSteps(then, query)
-  const untold = untoldGoals({ view, then, goals: statuses.flatMap((status) => board.columns[status]), day: moment.until.day })
+  const untold = untoldGoals({ view, past: then, goals: statuses.flatMap((status) => board.columns[status]), day: moment.until.day })
   return { moment, view: then, query, board, untold: new Set(untold) }
 }
 

@@ -71,7 +71,7 @@ describe('the moments of a plan', () => {
         const view = createView(foldChanges(changes))
         const moment = momentsOf(view, calendar).find(({ until }) => until.at <= point.at && until.day <= point.day)
         fc.pre(moment !== undefined)
-        if (moment !== undefined) expect(portraitOf(viewAt(view, point).set)).toBe(portraitOf(viewAt(view, moment.until).set))
+        expect(portraitOf(viewAt(view, point).set)).toBe(portraitOf(viewAt(view, moment?.until ?? point).set))
       }),
       { numRuns: 2_000 },
     )
@@ -83,10 +83,8 @@ describe('the moments of a plan', () => {
         const [now, ...past] = momentsIn(...changes)
         expect(now?.kind).toBe('now')
         const times = past.map(({ until }) => until)
-        for (const [index, later] of times.entries()) {
-          const earlier = times[index + 1]
-          if (earlier !== undefined) expect(earlier.day < later.day || (earlier.day === later.day && earlier.at < later.at)).toBe(true)
-        }
+        const isBefore = (earlier: PointInTime, later: PointInTime): boolean => earlier.day < later.day || (earlier.day === later.day && earlier.at < later.at)
+        expect(times.every((later, index) => times.slice(index + 1, index + 2).every((earlier) => isBefore(earlier, later)))).toBe(true)
       }),
     )
   })

@@ -73,7 +73,7 @@ describe('a plan from a goals page', () => {
 })
 
 describe('what nobody can tell', () => {
-  const untoldOn = (view: PlanView, day: string): readonly string[] => untoldGoals({ view, then: viewAt(view, endOfDay(day)), goals: ['goal:a'], day })
+  const untoldOn = (view: PlanView, day: string): readonly string[] => untoldGoals({ view, past: viewAt(view, endOfDay(day)), goals: ['goal:a'], day })
 
   test('[T17] is a status that the page said later, of which no note speaks', () => {
     const view = planOf(goal({ status: 'done' }), note('1', { date: '2018-08-15' }))
