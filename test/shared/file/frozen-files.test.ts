@@ -93,7 +93,7 @@ test('[F49] of a newer minor version what this one doesn’t know is kept, and w
     const newer = text.replace(/"version": [\d.]+/, '"version": 1.9').replace(/(\n "goals": \[\n)/, `$1${row},\n`).replace('\n "notes": [', `\n${risks} "notes": [`)
     const raw = JSON.parse(newer) as Record<string, unknown>
     const knows = { ...(raw['knows'] as Record<string, string>), relengdesk0: '00jxhqio80-000-relengdesk0' }
-    const { digest: _, ...rest } = { ...raw, knows }
+    const { digest: _, ...rest }: Record<string, unknown> = { ...raw, knows }
     const content = Object.entries(rest).filter(([key]) => !['$schema', 'app', 'by', 'at'].includes(key))
     const file = read(JSON.stringify({ ...rest, digest: digestOfText(JSON.stringify(Object.fromEntries(content))) }))
     expect(file.byHand).toBeNull()
