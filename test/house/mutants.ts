@@ -12,6 +12,7 @@ export interface Mutant {
 }
 
 const changes = 'test/shared/changes'
+const takenBack = 'test/shared/plan/reopened-conflicts.test.ts'
 
 /** The mistakes that cost people their work elsewhere. Each is also found by a kept seed of the random histories. */
 export const mutants: readonly Mutant[] = [
@@ -48,6 +49,14 @@ export const mutants: readonly Mutant[] = [
     killedBy: { file: 'test/shared/file/plan-file.test.ts', test: '[F3] fields, records and lists that this version does not know are kept, and written back byte for byte' },
   },
   {
+    name: 'members-lost',
+    mistake: 'A file leaves out the members of a set that shares its name with a plain field.',
+    file: 'shared/file/placed-cells.ts',
+    from: '(isPlain(cell) || !plainNames.has(splitField(cell.field).name))',
+    to: '(isPlain(cell) || plainNames.size >= 0)',
+    killedBy: { file: 'test/shared/file/placed-cells.test.ts', test: '[F1] a name stands once in a line: members of a set beside a plain field of its name stand in the history' },
+  },
+  {
     name: 'knows-not-advanced',
     mistake: 'A merge unites the changes and forgets what the other side knew.',
     file: 'shared/changes/fold.ts',
@@ -72,6 +81,14 @@ export const mutants: readonly Mutant[] = [
     killedBy: { file: `${changes}/stamp-edits.test.ts`, test: '[C12] an action on two records is stamped later than the latest of the values it replaces, whatever the clock says' },
   },
   {
+    name: 'first-replaced',
+    mistake: 'An action on two records is stamped after the first value it replaces and not the latest.',
+    file: 'shared/changes/stamp-edits.ts',
+    from: 'if (replaced !== undefined && (latest === undefined || latest < replaced)) latest = replaced',
+    to: 'latest ??= replaced',
+    killedBy: { file: `${changes}/stamp-edits.test.ts`, test: '[C12] an action on two records is stamped later than the latest of the values it replaces, whatever the clock says' },
+  },
+  {
     name: 'clock-not-resumed',
     mistake: 'A window opened again does not go on after its last stamp.',
     file: 'shared/changes/writer.ts',
@@ -84,7 +101,7 @@ export const mutants: readonly Mutant[] = [
     mistake: 'Undo puts back a field that a teammate has written since.',
     file: 'shared/changes/undo.ts',
     from: 'const isOthers = (at: Stamp): boolean => replicaOf(at) !== replica &&',
-    to: 'const isOthers = (at: Stamp): boolean => replicaOf(at) === replica && at < replica &&',
+    to: 'const isOthers = (at: Stamp): boolean => replicaOf(at) === replica && at === replica &&',
     killedBy: { file: `${changes}/undo.test.ts`, test: "[C76] a teammate's later edit stays even where it says what mine said" },
   },
   {
@@ -115,24 +132,40 @@ export const mutants: readonly Mutant[] = [
     name: 'looked-at-only',
     mistake: 'A conflict of which only the mark is left that it was looked at is not written again.',
     file: 'shared/changes/conflict-records.ts',
-    from: "if (winnerOf(present, 'record') !== undefined) return",
-    to: 'if (present !== undefined) return',
-    killedBy: { file: 'test/shared/plan/reopened-conflicts.test.ts', test: '[C97] one that was looked at is written again when its pair is merged again' },
+    from: "if (winnerOf(recordIn(set, on), 'record') !== undefined) return []",
+    to: 'if (recordIn(set, on) !== undefined) return []',
+    killedBy: { file: takenBack, test: '[C97] one that was looked at is written again when its pair is merged again' },
   },
   {
     name: 'conflict-goes-with-merge',
     mistake: 'A conflict of which both edits stay goes with the merge in which it was found.',
-    file: 'shared/plan/reopened-conflicts.ts',
-    from: 'const again = ids.flatMap((on) => conflictAgain({ set, left, on }))',
-    to: 'const again = ids.slice(ids.length).flatMap((on) => conflictAgain({ set, left, on }))',
-    killedBy: { file: 'test/shared/plan/reopened-conflicts.test.ts', test: '[C97] one of which both edits stay, since another file has brought them too, stays with them' },
+    file: 'shared/plan/take-back-merge.ts',
+    from: 'const without = [...edits, ...conflictsWithout({ set, left: before })]',
+    to: 'const without = [...edits, ...conflictsWithout({ set, left: before }), ...added.filter(isConflictChange)]',
+    killedBy: { file: takenBack, test: '[C97] one of which both edits stay, since another file has brought them too, stays with them' },
+  },
+  {
+    name: 'conflict-left-behind',
+    mistake: 'A conflict found in another merge stays where one of its edits goes, and says by its stamp that it is known.',
+    file: 'shared/plan/take-back-merge.ts',
+    from: 'const without = [...edits, ...conflictsWithout({ set, left: before })]',
+    to: 'const without = [...edits, ...conflictsWithout({ set, left: before }).filter((change) => added.includes(change))]',
+    killedBy: { file: takenBack, test: '[C97] one that another merge found goes with an edit that goes' },
+  },
+  {
+    name: 'hidden-conflict',
+    mistake: 'A conflict that a merge hid does not come to light when it is taken back.',
+    file: 'shared/plan/take-back-merge.ts',
+    from: 'reopened: hiddenConflicts({ left, added, others })',
+    to: 'reopened: hiddenConflicts({ left, added: [], others })',
+    killedBy: { file: takenBack, test: '[C97] one that the merge hid comes to light: my edit loses to what the other file brought' },
   },
   {
     name: 'old-stamps-again',
     mistake: 'A merge that is done again brings back what was chosen in it under its old stamps.',
     file: 'shared/changes/take-in.ts',
-    from: 'const isOwn = ({ at }: Change): boolean => replicaOf(at) === replica\n  const theirs',
-    to: 'const isOwn = ({ at }: Change): boolean => replicaOf(at) === replica && at < replica\n  const theirs',
+    from: 'const own = brought.filter(isOwn).map(({ on, set: fields }) => ({ on, set: fields }))\n  const merged = addChanges(set, theirs)',
+    to: 'const own: readonly Edit[] = []\n  const merged = addChanges(set, [...theirs, ...brought.filter(isOwn)])',
     killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] a choice made in a merge that was taken back and done again is news to who got a file in between' },
   },
 ]

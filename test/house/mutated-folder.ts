@@ -9,8 +9,8 @@ const root = resolve(import.meta.dirname, '../..')
 /** Where the tree stands that nothing was done to. */
 export const unmutated = 'unmutated'
 
-/** What tests of `shared/changes` and of the file stand on, tests apart. */
-const support = ['test/shared/changes', 'test/shared/file']
+/** What tests of `shared/` stand on, tests apart. */
+const support = ['test/shared/changes', 'test/shared/file', 'test/shared/plan']
 
 /** How a test of one tree ended. */
 export interface Outcome {
@@ -30,7 +30,8 @@ export async function mutatedFolder(mutants: readonly Mutant[], files: readonly 
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'quarterdeck-mutants-')))
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n')
-  await writeFile(join(folder, 'vitest.config.js'), "export default { cacheDir: '.cache', test: { api: { host: '127.0.0.1' }, include: ['*/test/**/*.test.ts'] } }\n")
+  // trees share no file, so they can share workers
+  await writeFile(join(folder, 'vitest.config.js'), "export default { cacheDir: '.cache', test: { api: { host: '127.0.0.1' }, include: ['*/test/**/*.test.ts'], pool: 'threads', isolate: false } }\n")
   await plantTree(join(folder, unmutated), [...mutants.map(({ killedBy }) => killedBy.file), ...files])
   await Promise.all(mutants.map(({ name, killedBy }) => plantTree(join(folder, name), [killedBy.file, ...files])))
   for (const { path, text } of mistakes) await writeFile(join(folder, path), text)

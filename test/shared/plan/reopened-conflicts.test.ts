@@ -42,6 +42,18 @@ describe('conflicts, when a merge is taken back', () => {
     expect(without(second.folded.set, first, []).knows.get(them)).toBeUndefined()
   })
 
+  test('[C97] one that another merge found goes with an edit that goes', () => {
+    const theirs = withThese(wrote(10, them, 'done'))
+    const others = withThese(wrote(20, 'dddddddddd0', 'blocked'))
+    const first = merged(start, others)
+    const second = merged(first.folded.set, theirs)
+    expect(waiting(second.folded.set)).toEqual([['done', 'blocked']])
+    const left = without(second.folded.set, first, [theirs])
+    expect(recordIn(left, second.found[0]?.on ?? 'conflict:none')).toBeUndefined()
+    // its stamp would say that all is known that the later one's writer wrote until then
+    expect(left.knows.get('dddddddddd0')).toBeUndefined()
+  })
+
   test('[C97] one that the merge hid comes to light: my edit loses to what the other file brought', () => {
     const mine = withThese(wrote(10, me, 'done'))
     const [newer, older] = [withThese(wrote(20, them, 'blocked'), wrote(25, them, 'stalled')), withThese(wrote(20, them, 'blocked'), { at: stampAt(21, { writer: 'dddddddddd0' }), on: 'goal:b', set: { title: 'B' } })]

@@ -2,6 +2,7 @@ import type { Edit, Value } from '../../../../shared/changes/change.ts'
 import { recordIn } from '../../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../../shared/changes/folded-record.ts'
 import { hasKind, type RecordId } from '../../../../shared/model/ids.ts'
+import { createView } from '../../../../shared/plan/plan-index.ts'
 import { keepConflict, openConflicts, settleConflict, settledBy } from '../../../../shared/plan/open-conflicts.ts'
 import { act, redo, undo } from '../session.ts'
 import { wrote } from './written.ts'
@@ -78,20 +79,16 @@ export function doAgain(world: World, window: Window): void {
 
 /** Looks at a conflict that waits: keeps what counts, or flips it. */
 export function reviewConflict(world: World, window: Window): void {
-  const { random, tally, records: known } = world
-  const open = window.view === null ? [] : openConflicts(window.view)
-  if (window.view !== null && open.length > 0) {
-    const conflict = random.pick(open)
-    const edits = random.chance(0.5) ? keepConflict(conflict) : settleConflict({ view: window.view, conflict, side: random.pick(['earlier', 'later']) })
-    tally.reviewed += 1
-    if (edits.length > 1) tally.flipped += 1
-    return perform(world, window, edits)
-  }
-  // where no screen is watched, by the mark alone
-  const waiting = [...known.values()].filter((id) => hasKind(id, 'conflict') && winnerOf(recordIn(window.session.set, id), 'reviewed')?.value !== true && recordIn(window.session.set, id) !== undefined)
-  if (waiting.length === 0) return
+  const { random, tally } = world
+  if (world.records.size === 0) return
+  const view = window.view ?? createView(window.session.set)
+  const open = openConflicts(view)
+  if (open.length === 0) return
+  const conflict = random.pick(open)
+  const edits = random.chance(0.5) ? keepConflict(conflict) : settleConflict({ view, conflict, side: random.pick(['earlier', 'later']) })
   tally.reviewed += 1
-  perform(world, window, [{ on: random.pick(waiting) as RecordId, set: { reviewed: true } }]) // the ids of conflicts
+  if (edits.length > 1) tally.flipped += 1
+  perform(world, window, edits)
 }
 
 function perform(world: World, window: Window, edits: readonly Edit[]): void {
