@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hasCell } from './history/cell-set.ts'
 import { handOver } from './history/file-parcel.ts'
 import { fuzz, fuzzPlan, neverDone } from './history/fuzz.ts'
 import { createRandom } from './history/random.ts'
@@ -16,7 +17,8 @@ test('[C90] after any history every computer that has exchanged holds the same: 
 test('[C90] the quick comparison with the naive model says what the slow one says', () => {
   for (let index = 0; index < 20; index += 1) {
     const { windows, ledger } = runHistory({ seed: seed + index, pack: handOver, tally: emptyTally() })
-    for (const { session } of windows) expect(portraitOf(session.set)).toBe(oraclePortrait(ledger.entries))
+    // what went with a merge that was taken back may be nowhere any more
+    for (const { session, seen } of windows) expect(portraitOf(session.set)).toBe(oraclePortrait(ledger.entries.filter((entry) => hasCell(seen, entry.index))))
   }
 })
 
