@@ -20,9 +20,9 @@ export function takeBackMerge({ set, entry, exchanges }: { readonly set: ChangeS
   const merge = merges.find(({ id }) => id === entry.id)
   if (merge === undefined || merge.isTakenBack) return null
   if (merge.left === null) {
-    const { without, adopted, reopened } = withdrawMerge({ set, added: entry.brought, others: knownFromOthers({ merges, id: entry.id }) })
+    const { without, adopted, reopened } = withdrawMerge({ set, added: entry.brought, before: merge.before, others: knownFromOthers({ merges, id: entry.id }) })
     return { taken: { how: 'withdrawn', kept: adopted.length }, without, edits: adopted, reopened }
   }
-  const edits = revertMerge({ set, added: entry.brought })
+  const edits = revertMerge({ set, added: entry.brought, before: merge.before })
   return { taken: { how: 'reverted', records: edits.length, left: merge.left }, without: [], edits, reopened: [] }
 }

@@ -15,6 +15,8 @@ export type Exchange =
       readonly knows: readonly Stamp[]
       /** How many changes of others came with it. */
       readonly added: number
+      /** What was known here before it: what bears such a stamp did not come with the file. */
+      readonly before?: readonly Stamp[] | undefined
     }
   | { readonly kind: 'takenBack'; readonly id: string }
   | { readonly kind: 'exported'; readonly file: string }
@@ -30,6 +32,7 @@ export interface MergeState {
   readonly at: number
   readonly knows: readonly Stamp[]
   readonly added: number
+  readonly before: readonly Stamp[]
   readonly isTakenBack: boolean
   /** The name and time of the first file that went out since, and so holds it; null where none did. */
   readonly left: { readonly file: string; readonly at: number } | null
@@ -41,10 +44,10 @@ export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeSta
   for (const exchange of exchanges) {
     switch (exchange.kind) {
       case 'merged': {
-        const { id, file, by, knows, added, at } = exchange
+        const { id, file, by, knows, added, before = [], at } = exchange
         const left = merges.get(id)?.left ?? null // it was in that file then, and still is
         merges.delete(id) // one that is done again is the newest
-        merges.set(id, { id, file, by, at, knows, added, isTakenBack: false, left })
+        merges.set(id, { id, file, by, at, knows, added, before, isTakenBack: false, left })
         break
       }
       case 'takenBack': {
@@ -89,8 +92,8 @@ export function knownFromOthers({ merges, id }: { readonly merges: readonly Merg
 /** Whether a value from outside is an exchange. */
 export function isExchange(value: unknown): value is Exchange {
   if (!isObject(value)) return false
-  const { kind, id, file, by, knows, added } = value
+  const { kind, id, file, by, knows, added, before = [] } = value
   if (kind === 'exported') return typeof file === 'string'
   if (typeof id !== 'string') return false
-  return kind === 'takenBack' || (kind === 'merged' && typeof file === 'string' && typeof by === 'string' && typeof added === 'number' && Array.isArray(knows) && knows.every(isStamp))
+  return kind === 'takenBack' || (kind === 'merged' && typeof file === 'string' && typeof by === 'string' && typeof added === 'number' && Array.isArray(knows) && knows.every(isStamp) && Array.isArray(before) && before.every(isStamp))
 }

@@ -1,6 +1,6 @@
 import { parseCellName } from '../changes/cell-name.ts'
 import type { Change } from '../changes/change.ts'
-import { conflictChanges, isConflictChange } from '../changes/conflict-records.ts'
+import { conflictChanges, conflictIdOf, isConflictChange } from '../changes/conflict-records.ts'
 import { findConflicts, type Conflict } from '../changes/conflict.ts'
 import { cellsByRecord, changesOfRecord, foldChanges, recordIn, type ChangeSet } from '../changes/fold.ts'
 import { cellsOf, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
@@ -23,7 +23,12 @@ export function conflictsWithout({ set, left }: { readonly set: ChangeSet; reado
 function areEditsIn(set: ChangeSet, conflict: FoldedRecord): boolean {
   const about = winnerOf(conflict, 'record')?.value
   const edited = isRecordId(about) ? recordIn(set, about) : undefined
-  return edited !== undefined && (['earlier', 'later'] as const).every((side) => holds(edited, winnerOf(conflict, side)))
+  const [earlier, later] = [winnerOf(conflict, 'earlier')?.value, winnerOf(conflict, 'later')?.value]
+  if (edited === undefined) return false
+  if (earlier !== later) return cellsNamed(edited, earlier).length > 0 && cellsNamed(edited, later).length > 0
+  // under one stamp, as a copied profile writes it, both have one name, and only their values tell which two they are
+  const under = cellsNamed(edited, earlier)
+  return under.some((mine) => under.some((theirs) => mine !== theirs && conflictIdOf({ on: edited.id, field: mine.field, mine, theirs }) === conflict.id))
 }
 
 /**
@@ -41,10 +46,10 @@ export function hiddenConflicts({ left, added, others }: { readonly left: Change
   return conflictChanges({ set: left, conflicts })
 }
 
-/** Whether the edit is there that a record of a conflict names. */
-function holds(edited: FoldedRecord, name: Cell | undefined): boolean {
-  const cell = typeof name?.value === 'string' ? parseCellName(name.value) : null
-  return cell !== null && [...cellsOf(edited)].some(({ at, field }) => at === cell.at && field === cell.field)
+/** The edits that a record of a conflict means by a name. */
+function cellsNamed(edited: FoldedRecord, name: unknown): readonly Cell[] {
+  const cell = typeof name === 'string' ? parseCellName(name) : null
+  return [...cellsOf(edited)].filter(({ at, field }) => at === cell?.at && field === cell.field)
 }
 
 /** Between what the other files know of a record and what they don't, where theirs is the later: an edit that knew it would be later still. */

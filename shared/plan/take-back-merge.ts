@@ -2,10 +2,11 @@ import { isSameValue } from '../changes/canonical.ts'
 import type { Change, Edit } from '../changes/change.ts'
 import { isConflictChange } from '../changes/conflict-records.ts'
 import { recordIn, type ChangeSet } from '../changes/fold.ts'
-import { firstStamp, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
-import { isKnown, type Knows } from '../changes/knows.ts'
+import { cellsOf, firstStamp, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
+import { isKnown, learn, type Knows } from '../changes/knows.ts'
 import { removeChanges } from '../changes/remove-changes.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
+import type { Stamp } from '../changes/stamp.ts'
 import { unsetOf } from '../changes/undo.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
 import { statedParents } from './plan-view.ts'
@@ -24,17 +25,24 @@ export interface Withdrawal {
   readonly reopened: readonly Change[]
 }
 
+/** A merge that is to be taken back. */
+export interface MergeToTakeBack {
+  readonly set: ChangeSet
+  /** What the merge brought (`addedChanges`). */
+  readonly added: readonly Change[]
+  /** What was known here before it. A record of then may have got an earlier beginning: two people may have opened one script's file. */
+  readonly before?: readonly Stamp[]
+}
+
 /**
  * Takes a merge out of the set. What another file has brought too stays, and so does every edit made since.
- * @param added what the merge brought (`addedChanges`)
  * @param others what the files merged since know: a file holds all it knows of
  */
-export function withdrawMerge({ set, added, others }: { readonly set: ChangeSet; readonly added: readonly Change[]; readonly others: readonly Knows[] }): Withdrawal {
+export function withdrawMerge({ set, added, before = [], others }: MergeToTakeBack & { readonly others: readonly Knows[] }): Withdrawal {
   const edits = added.filter((change) => !isConflictChange(change) && !others.some((knows) => isKnown({ knows, stamp: change.at })))
-  const before = removeChanges(set, edits).set
-  const without = [...edits, ...conflictsWithout({ set, left: before })]
+  const without = [...edits, ...conflictsWithout({ set, left: removeChanges(set, edits).set })]
   const left = removeChanges(set, without).set
-  const adopted = [...headless({ set, left, without })].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) }))
+  const adopted = [...headless({ set, left, without, before })].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) }))
   return { without, adopted, reopened: hiddenConflicts({ left, added, others }) }
 }
 
@@ -42,11 +50,11 @@ export function withdrawMerge({ set, added, others }: { readonly set: ChangeSet;
  * The edits that set back, by new changes, what a merge changed: for when a file that holds it has left this
  * computer. What was written since stays, and so does what came with the file and was worked on since.
  */
-export function revertMerge({ set, added }: { readonly set: ChangeSet; readonly added: readonly Change[] }): readonly Edit[] {
-  const before = removeChanges(set, added).set
-  const staying = headless({ set, left: before, without: added })
+export function revertMerge({ set, added, before = [] }: MergeToTakeBack): readonly Edit[] {
+  const without = removeChanges(set, added).set
+  const staying = headless({ set, left: without, without: added, before })
   return recordsOf(added).flatMap((on): readonly Edit[] => {
-    const [now, left] = [recordIn(set, on), recordIn(before, on)]
+    const [now, left] = [recordIn(set, on), recordIn(without, on)]
     if (now === undefined || now === left || staying.has(on)) return []
     if (left === undefined) return winnerOf(now, 'deleted')?.value === true ? [] : [{ on, set: { deleted: true } }]
     return editOf(on, now.winners.filter((cell) => !isIn(left, cell)).map(({ field }) => [field, winnerOf(left, field)?.value ?? unsetOf(field)] as const))
@@ -54,22 +62,25 @@ export function revertMerge({ set, added }: { readonly set: ChangeSet; readonly 
 }
 
 /** What came with a merge and stays when it is set back: it was worked on since, or something was put below it. */
-export function stayingOf({ set, added }: { readonly set: ChangeSet; readonly added: readonly Change[] }): ReadonlySet<RecordId> {
-  return headless({ set, left: removeChanges(set, added).set, without: added })
+export function stayingOf({ set, added, before = [] }: MergeToTakeBack): ReadonlySet<RecordId> {
+  return headless({ set, left: removeChanges(set, added).set, without: added, before })
 }
 
 /** The records that would be left without their beginning, or below which something is left, with all above them. */
-function headless({ set, left, without }: { readonly set: ChangeSet; readonly left: ChangeSet; readonly without: readonly Change[] }): ReadonlySet<RecordId> {
+function headless({ set, left, without, before }: { readonly set: ChangeSet; readonly left: ChangeSet; readonly without: readonly Change[]; readonly before: readonly Stamp[] }): ReadonlySet<RecordId> {
+  const knows = learn(new Map(), before)
+  const isOld = ({ at }: Cell): boolean => isKnown({ knows, stamp: at })
   const touched = new Set(recordsOf(without))
   const found = new Set<RecordId>()
   const find = (id: RecordId): void => {
     const whole = recordIn(set, id)
-    if (whole === undefined || found.has(id) || !touched.has(id) || !hasLostBeginning({ whole, left: recordIn(left, id) })) return
+    if (whole === undefined || found.has(id) || !touched.has(id) || !hasLostBeginning({ whole, left: recordIn(left, id), isOld })) return
     found.add(id)
     for (const parent of statedParents(whole)) find(parent)
   }
   for (const id of touched) if (recordIn(left, id) !== undefined) find(id)
-  for (const record of valuesOf(left.records)) for (const parent of statedParents(record)) find(parent)
+  // what stood below it before had nothing above it then either
+  for (const record of valuesOf(left.records)) for (const parent of statedParents(record)) if (record.winners.some((cell) => cell.value === parent && !isOld(cell))) find(parent)
   return found
 }
 
@@ -93,7 +104,7 @@ function isIn(record: FoldedRecord, cell: Cell): boolean {
   return winner !== undefined && winner.at === cell.at && isSameValue(winner.value, cell.value)
 }
 
-/** Whether the first thing ever written to a record is not there any more. */
-function hasLostBeginning({ whole, left }: { readonly whole: FoldedRecord; readonly left: FoldedRecord | undefined }): boolean {
-  return left === undefined || firstStamp(left) !== firstStamp(whole)
+/** Whether the first thing ever written to a record is not there any more; not where something of it was here before. */
+function hasLostBeginning({ whole, left, isOld }: { readonly whole: FoldedRecord; readonly left: FoldedRecord | undefined; readonly isOld: (cell: Cell) => boolean }): boolean {
+  return left === undefined || (firstStamp(left) !== firstStamp(whole) && ![...cellsOf(left)].some(isOld))
 }

@@ -32,10 +32,10 @@ export interface PreviewTakeBack {
 /** Works out what taking back a merge would do, and does nothing. Withdrawn or set back by new changes, it reads the same. */
 export function previewTakeBack({ view, merge, merges, brought }: PreviewTakeBack): TakeBackPreview {
   const { set } = view
-  const withdrawal = merge.left === null ? withdrawMerge({ set, added: brought, others: knownFromOthers({ merges, id: merge.id }) }) : null
+  const withdrawal = merge.left === null ? withdrawMerge({ set, added: brought, before: merge.before, others: knownFromOthers({ merges, id: merge.id }) }) : null
   const without = withdrawal?.without ?? brought
   const left = removeChanges(set, without).set
-  const staying = withdrawal === null ? stayingOf({ set, added: brought }) : new Set(withdrawal.adopted.map(({ on }) => on))
+  const staying = withdrawal === null ? stayingOf({ set, added: brought, before: merge.before }) : new Set(withdrawal.adopted.map(({ on }) => on))
   const places = placesIn(view)
   const touched = [...new Set(without.map(({ on }) => on))].filter((on) => !isBookkeeping(on)).toSorted((a, b) => comparePlaces(places, a, b))
   const others = touched.filter((on) => !staying.has(on))

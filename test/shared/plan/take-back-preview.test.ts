@@ -17,7 +17,7 @@ import { previewTakeBack } from '../../../shared/plan/take-back-preview.ts'
 import { anyValue, tinyFields, tinyRecords } from '../changes/tiny-domain.ts'
 
 const at = (ms: number, writer: string): string => formatStamp({ ms, counter: 0, writer })
-const merge: MergeState = { id: 'm', file: 'f', by: 'There', at: 0, knows: [], added: 1, isTakenBack: false, left: null }
+const merge: MergeState = { id: 'm', file: 'f', by: 'There', at: 0, knows: [], before: [], added: 1, isTakenBack: false, left: null }
 const left = { file: 'out.plan.json', at: 1 }
 
 const anyFields = fc.dictionary(fc.constantFrom(...tinyFields), anyValue, { minKeys: 1, maxKeys: 2 })
