@@ -1,7 +1,7 @@
 import type { Change, Edit } from '../../shared/changes/change.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
-import { knownFromOthers, mergesOf, type DatedExchange } from '../../shared/plan/exchange.ts'
-import { revertMerge, withdrawMerge } from '../../shared/plan/take-back-merge.ts'
+import { mergesOf, type DatedExchange } from '../../shared/plan/exchange.ts'
+import { revertMerge, withdrawalOf } from '../../shared/plan/take-back-merge.ts'
 import type { MergeEntry, TakenBack } from './undo-entry.ts'
 
 interface TakeBack {
@@ -20,7 +20,7 @@ export function takeBackMerge({ set, entry, exchanges }: { readonly set: ChangeS
   const merge = merges.find(({ id }) => id === entry.id)
   if (merge === undefined || merge.isTakenBack) return null
   if (merge.left === null) {
-    const { without, adopted, reopened } = withdrawMerge({ set, added: entry.brought, before: merge.before, others: knownFromOthers({ merges, id: entry.id }) })
+    const { without, adopted, reopened } = withdrawalOf({ set, brought: entry.brought, merge, merges })
     return { taken: { how: 'withdrawn', kept: adopted.length }, without, edits: adopted, reopened }
   }
   const edits = revertMerge({ set, added: entry.brought, before: merge.before })

@@ -1,5 +1,5 @@
 import { isStamp, type Stamp } from '../changes/stamp.ts'
-import { learn, type Knows } from '../changes/knows.ts'
+import { isKnown, learn, type Knows } from '../changes/knows.ts'
 import { isObject } from '../file/json-value.ts'
 
 /** What was exchanged with others, as the log of this computer keeps it; none of it is part of the plan. */
@@ -81,12 +81,38 @@ export function exchangeEntries(exchanges: readonly DatedExchange[]): readonly E
   })
 }
 
+/** What is asked of the other merges when one is taken back. */
+export interface OtherMerge {
+  /** What its file knew. */
+  readonly knows: Knows
+  /** What was known here before it. */
+  readonly before: Knows
+}
+
 /**
- * What the files of the other merges know that stand: what they brought too stays when one is taken back. Those before
- * it are asked as well, since it may have been done again after them.
+ * The other merges, in the order they were made, of which the files still count: those that stand, and those that had
+ * left and were set back by new changes. Those before the one are among them, since it may have been done again since.
  */
-export function knownFromOthers({ merges, id }: { readonly merges: readonly MergeState[]; readonly id: string }): readonly Knows[] {
-  return merges.filter((merge) => merge.id !== id && !merge.isTakenBack).map(({ knows }) => learn(new Map(), knows))
+export function otherMerges({ merges, id }: { readonly merges: readonly MergeState[]; readonly id: string }): readonly OtherMerge[] {
+  return merges.filter((merge) => merge.id !== id && !isWithdrawn(merge)).toReversed().map(toOther)
+}
+
+/** The merges that were taken out of the plan. */
+export function withdrawnMerges(merges: readonly MergeState[]): readonly OtherMerge[] {
+  return merges.filter(isWithdrawn).map(toOther)
+}
+
+/** Whether a merge brought a change that was not there before. */
+export function hasBrought({ knows, before }: OtherMerge, stamp: Stamp): boolean {
+  return isKnown({ knows, stamp }) && !isKnown({ knows: before, stamp })
+}
+
+function isWithdrawn({ isTakenBack, left }: MergeState): boolean {
+  return isTakenBack && left === null
+}
+
+function toOther({ knows, before }: MergeState): OtherMerge {
+  return { knows: learn(new Map(), knows), before: learn(new Map(), before) }
 }
 
 /** Whether a value from outside is an exchange. */

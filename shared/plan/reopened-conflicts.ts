@@ -4,19 +4,31 @@ import { conflictChanges, conflictIdOf, isConflictChange } from '../changes/conf
 import { findConflicts, type Conflict } from '../changes/conflict.ts'
 import { cellsByRecord, changesOfRecord, foldChanges, recordIn, type ChangeSet } from '../changes/fold.ts'
 import { cellsOf, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
-import { isKnown, learn, type Knows } from '../changes/knows.ts'
+import { isKnown } from '../changes/knows.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
 import { hasKind, isBookkeeping, isRecordId, type RecordId } from '../model/ids.ts'
+import { hasBrought, type OtherMerge } from './exchange.ts'
 
 /**
- * The conflicts that go with edits, whichever merge found them: one of which both edits stay, since other files have
- * brought them too, stays as well. One left behind would bear the stamp of an edit that is gone, and so say that it, and
- * all that its writer wrote before, is known.
- * @param set with the edits
- * @param left without them
+ * The conflicts that go with a merge: those that it found or brought, unless another file holds both edits, and so the
+ * conflict; and those of which an edit goes, whichever merge found them. One left behind would bear the stamp of an edit
+ * that is gone, and so say that it, and all that its writer wrote before, is known.
+ * @param set with the merge
+ * @param left without its edits
  */
-export function conflictsWithout({ set, left }: { readonly set: ChangeSet; readonly left: ChangeSet }): readonly Change[] {
-  return [...valuesOf(set.records)].flatMap((record) => (hasKind(record.id, 'conflict') && !areEditsIn(left, record) ? changesOfRecord(record).filter(isConflictChange) : []))
+export function conflictsWithout({ set, left, added, others }: { readonly set: ChangeSet; readonly left: ChangeSet; readonly added: readonly Change[]; readonly others: readonly OtherMerge[] }): readonly Change[] {
+  const own = new Set(added.filter(isConflictChange).map(({ on }) => on))
+  const goes = (record: FoldedRecord): boolean => !areEditsIn(left, record) || (own.has(record.id) && !others.some((merge) => isHeldBy(merge, record)))
+  return [...valuesOf(set.records)].flatMap((record) => (hasKind(record.id, 'conflict') && goes(record) ? changesOfRecord(record).filter(isConflictChange) : []))
+}
+
+/** Whether a file holds both edits of a conflict. */
+function isHeldBy({ knows }: OtherMerge, conflict: FoldedRecord): boolean {
+  return (['earlier', 'later'] as const).every((side) => {
+    const name = winnerOf(conflict, side)?.value
+    const cell = typeof name === 'string' ? parseCellName(name) : null
+    return cell !== null && isKnown({ knows, stamp: cell.at })
+  })
 }
 
 /** Whether both edits of a conflict are there. */
@@ -32,18 +44,18 @@ function areEditsIn(set: ChangeSet, conflict: FoldedRecord): boolean {
 }
 
 /**
- * The conflicts that a merge hid and that come to light when it is taken back: an edit made here lost to one that is
- * gone now, and loses by that to another one of the other files, which alone would have raised it.
+ * The conflicts that a merge hid and that come to light when it is taken back: an edit lost, or won, against one that is
+ * gone now, and meets by that another one that it did not know. They are those that the other merges would have raised.
  * @param left without the merge
  * @param added what the merge brought
- * @param others what the files of the other merges know
+ * @param others the other merges that count, in their order
+ * @param withdrawn those that were taken out before
  */
-export function hiddenConflicts({ left, added, others }: { readonly left: ChangeSet; readonly added: readonly Change[]; readonly others: readonly Knows[] }): readonly Change[] {
-  const knows = others.reduce<Knows>((all, each) => learn(all, each.values()), new Map())
+export function hiddenConflicts({ left, added, others, withdrawn }: { readonly left: ChangeSet; readonly added: readonly Change[]; readonly others: readonly OtherMerge[]; readonly withdrawn: readonly OtherMerge[] }): readonly Change[] {
   const { cells } = cellsByRecord(added)
-  const isAdded = ({ on, theirs }: Conflict): boolean => cells.get(on)?.some(({ at, field }) => at === theirs.at && field === theirs.field) ?? false
-  const conflicts = [...cells.keys()].filter((on) => !isBookkeeping(on)).flatMap((on) => conflictsWithin({ left, on, knows })).filter(isAdded)
-  return conflictChanges({ set: left, conflicts })
+  const records = [...cells].filter(([on]) => !isBookkeeping(on))
+  const conflicts = others.flatMap((merge, index) => records.flatMap(([on, own]) => conflictsIn({ left, on, added: own, withdrawn, merge, earlier: others.slice(0, index) })))
+  return conflictChanges({ set: left, conflicts: [...new Map(conflicts.map((conflict) => [conflictIdOf(conflict), conflict])).values()] })
 }
 
 /** The edits that a record of a conflict means by a name. */
@@ -52,13 +64,24 @@ function cellsNamed(edited: FoldedRecord, name: unknown): readonly Cell[] {
   return [...cellsOf(edited)].filter(({ at, field }) => at === cell?.at && field === cell.field)
 }
 
-/** Between what the other files know of a record and what they don't, where theirs is the later: an edit that knew it would be later still. */
-function conflictsWithin({ left, on, knows }: { readonly left: ChangeSet; readonly on: RecordId; readonly knows: Knows }): readonly Conflict[] {
+interface Meeting {
+  readonly left: ChangeSet
+  readonly on: RecordId
+  /** What the merge that is taken back had brought of the record. */
+  readonly added: readonly Cell[]
+  readonly withdrawn: readonly OtherMerge[]
+  readonly merge: OtherMerge
+  readonly earlier: readonly OtherMerge[]
+}
+
+/** Between what a file knew of a record and what was known here before it, had the merges that are taken back never been. */
+function conflictsIn({ left, on, added, withdrawn, merge: { knows, before }, earlier }: Meeting): readonly Conflict[] {
   const record = recordIn(left, on)
   if (record === undefined) return []
-  const changes = [...cellsOf(record)].map(({ at, field, value }) => ({ at, on, set: { [field]: value } }))
-  const isTheirs = ({ at }: Change): boolean => isKnown({ knows, stamp: at })
-  const mine = foldChanges(changes.filter((change) => !isTheirs(change)))
-  const theirs = { ...foldChanges(changes.filter(isTheirs)), knows }
-  return findConflicts({ mine, theirs, on }).filter((conflict) => conflict.mine.at < conflict.theirs.at)
+  const changes = [...cellsOf(record)].map(({ at, field, value }) => ({ at, on, field, set: { [field]: value } }))
+  const hasGone = ({ at, field }: (typeof changes)[number]): boolean => added.some((cell) => cell.at === at && cell.field === field) || withdrawn.some((other) => hasBrought(other, at))
+  const isMine = (change: (typeof changes)[number]): boolean => isKnown({ knows: before, stamp: change.at }) && (!hasGone(change) || earlier.some((other) => isKnown({ knows: other.knows, stamp: change.at })))
+  const mine = foldChanges(changes.filter(isMine))
+  const theirs = { ...foldChanges(changes.filter(({ at }) => isKnown({ knows, stamp: at }))), knows }
+  return findConflicts({ mine, theirs, on })
 }

@@ -1,14 +1,16 @@
 import { isSameValue } from '../changes/canonical.ts'
 import type { Change, Edit } from '../changes/change.ts'
 import { isConflictChange } from '../changes/conflict-records.ts'
-import { recordIn, type ChangeSet } from '../changes/fold.ts'
+import { changesOf, recordIn, type ChangeSet } from '../changes/fold.ts'
 import { cellsOf, firstStamp, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
-import { isKnown, learn, type Knows } from '../changes/knows.ts'
+import { isKnown, learn } from '../changes/knows.ts'
 import { removeChanges } from '../changes/remove-changes.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
-import type { Stamp } from '../changes/stamp.ts'
+import { writerOf, type Stamp } from '../changes/stamp.ts'
 import { unsetOf } from '../changes/undo.ts'
+import { isPageWriter } from '../changes/writer.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
+import { hasBrought, otherMerges, withdrawnMerges, type MergeState, type OtherMerge } from './exchange.ts'
 import { statedParents } from './plan-view.ts'
 import { conflictsWithout, hiddenConflicts } from './reopened-conflicts.ts'
 
@@ -36,14 +38,35 @@ export interface MergeToTakeBack {
 
 /**
  * Takes a merge out of the set. What another file has brought too stays, and so does every edit made since.
- * @param others what the files merged since know: a file holds all it knows of
+ * @param others the other merges that count, in their order: a file holds all it knows of
+ * @param withdrawn those that were taken out before
  */
-export function withdrawMerge({ set, added, before = [], others }: MergeToTakeBack & { readonly others: readonly Knows[] }): Withdrawal {
-  const edits = added.filter((change) => !isConflictChange(change) && !others.some((knows) => isKnown({ knows, stamp: change.at })))
-  const without = [...edits, ...conflictsWithout({ set, left: removeChanges(set, edits).set })]
+export function withdrawMerge({ set, added, before = [], others, withdrawn = [] }: MergeToTakeBack & { readonly others: readonly OtherMerge[]; readonly withdrawn?: readonly OtherMerge[] }): Withdrawal {
+  const edits = added.filter((change) => !isConflictChange(change) && !others.some(({ knows }) => isKnown({ knows, stamp: change.at })))
+  const without = [...edits, ...conflictsWithout({ set, left: removeChanges(set, edits).set, added, others })]
   const left = removeChanges(set, without).set
   const adopted = [...headless({ set, left, without, before })].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) }))
-  return { without, adopted, reopened: hiddenConflicts({ left, added, others }) }
+  return { without, adopted, reopened: hiddenConflicts({ left, added, others, withdrawn }) }
+}
+
+/** How a merge of this plan, of which no file has left since, is taken out of it. @param merges all of the plan, the newest first */
+export function withdrawalOf({ set, brought, merge, merges }: { readonly set: ChangeSet; readonly brought: readonly Change[]; readonly merge: MergeState; readonly merges: readonly MergeState[] }): Withdrawal {
+  const others = otherMerges({ merges, id: merge.id })
+  const withdrawn = withdrawnMerges(merges)
+  const left = leftovers({ set, knows: merge.knows, withdrawn, others })
+  return withdrawMerge({ set, added: [...brought, ...left], before: merge.before, others, withdrawn })
+}
+
+/**
+ * What a merge's file held, and other merges had brought that were taken back since: it stayed because of this file
+ * alone, and goes with it.
+ */
+function leftovers({ set, knows, withdrawn, others }: { readonly set: ChangeSet; readonly knows: readonly Stamp[]; readonly withdrawn: readonly OtherMerge[]; readonly others: readonly OtherMerge[] }): readonly Change[] {
+  if (withdrawn.length === 0) return []
+  const held = learn(new Map(), knows)
+  const isLeftOver = ({ at: stamp }: Change): boolean =>
+    isKnown({ knows: held, stamp }) && !isPageWriter(writerOf(stamp)) && withdrawn.some((merge) => hasBrought(merge, stamp)) && !others.some((merge) => isKnown({ knows: merge.knows, stamp }))
+  return [...changesOf(set)].filter(isLeftOver)
 }
 
 /**

@@ -6,10 +6,10 @@ import type { FieldChange } from '../changes/merge.ts'
 import { removeChanges } from '../changes/remove-changes.ts'
 import { unsetOf } from '../changes/undo.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
-import { knownFromOthers, type MergeState } from './exchange.ts'
+import type { MergeState } from './exchange.ts'
 import { isLive, type PlanView } from './plan-view.ts'
 import { comparePlaces, placesIn } from './record-places.ts'
-import { stayingOf, withdrawMerge } from './take-back-merge.ts'
+import { stayingOf, withdrawalOf } from './take-back-merge.ts'
 
 /** What would read differently if a merge were taken back; each list is in the order of the plan. */
 export interface TakeBackPreview {
@@ -32,7 +32,7 @@ export interface PreviewTakeBack {
 /** Works out what taking back a merge would do, and does nothing. Withdrawn or set back by new changes, it reads the same. */
 export function previewTakeBack({ view, merge, merges, brought }: PreviewTakeBack): TakeBackPreview {
   const { set } = view
-  const withdrawal = merge.left === null ? withdrawMerge({ set, added: brought, before: merge.before, others: knownFromOthers({ merges, id: merge.id }) }) : null
+  const withdrawal = merge.left === null ? withdrawalOf({ set, brought, merge, merges }) : null
   const without = withdrawal?.without ?? brought
   const left = removeChanges(set, without).set
   const staying = withdrawal === null ? stayingOf({ set, added: brought, before: merge.before }) : new Set(withdrawal.adopted.map(({ on }) => on))

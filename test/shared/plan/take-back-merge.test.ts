@@ -58,7 +58,7 @@ describe('a merge taken back', () => {
     let kept = 0
     fc.assert(
       fc.property(anyStory, ({ mine, other, added, set, since }) => {
-        const { without } = withdrawMerge({ set, added, others: [other.knows] })
+        const { without } = withdrawMerge({ set, added, others: [{ knows: other.knows, before: new Map() }] })
         const left = removeChanges(set, without).set
         expect(portraitOf(left)).toBe(oraclePortrait(writtenBy([...changesOf(mine), ...changesOf(other), ...since])))
         if (without.length < added.length) kept += 1
@@ -72,7 +72,7 @@ describe('a merge taken back', () => {
     let adoptedOnes = 0
     fc.assert(
       fc.property(anyStory, ({ other, added, set, since }) => {
-        const { without, adopted } = withdrawMerge({ set, added, others: [other.knows] })
+        const { without, adopted } = withdrawMerge({ set, added, others: [{ knows: other.knows, before: new Map() }] })
         const left = rewriteChanges(set, { without, changes: [] }).set
         const after = write(left, adopted)
         const gone = new Set(writtenBy(without).map(nameOf))

@@ -63,6 +63,7 @@ export function mergeFile(world: World, window: Window, file: File): void {
     insist(taken.folded.set === before.set && taken.folded.touched.size === 0 && taken.merge.conflicts.length === 0, 'a stale file, the own file and the same file again change nothing and raise no conflict')
     return
   }
+  const known = window.seen.slice()
   const pairs = judgeConflicts({ world, window, file, merge: taken.merge })
   putCells(window.seen, news)
   const found = judgeFound({ world, window, changes: taken.found, keys: pairs.map(recordKey) })
@@ -76,9 +77,9 @@ export function mergeFile(world: World, window: Window, file: File): void {
   showTouched(world, window, taken.folded.touched)
   if (world.random.chance(0.05)) insist(isFoldOf({ set: taken.folded.set, ledger: world.ledger, cells: window.seen }), 'a merge is what the naive model says of the changes of both')
   const id = `${world.merges.size}`.padStart(10, '0')
-  world.merges.set(id, { id, brought: taken.brought, cells, made, file: file.cells, isTakenBack: false })
+  world.merges.set(id, { id, brought: taken.brought, cells, made, file: file.cells, before: known, isTakenBack: false })
   forgetRedo(window)
-  note({ world, window, exchange: { kind: 'merged', id, file: id, by: file.from.computer.replica, knows: [...theirs.knows.values()], added: 1 }, row: { changes: taken.brought, cells } })
+  note({ world, window, exchange: { kind: 'merged', id, file: id, by: file.from.computer.replica, knows: [...theirs.knows.values()], added: 1, before: [...before.set.knows.values()] }, row: { changes: taken.brought, cells } })
   const isCopied = bringsOwn({ ...taken, replica: computer.replica })
   insist(world.hasCopies || !isCopied, 'who was not copied finds nothing under its own name that it has not')
   if (isCopied) renameComputer(world, computer)

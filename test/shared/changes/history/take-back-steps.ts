@@ -1,10 +1,11 @@
 import type { Change } from '../../../../shared/changes/change.ts'
+import { isPageWriter } from '../../../../shared/changes/writer.ts'
 import { rewriteChanges } from '../../../../shared/changes/remove-changes.ts'
 import { replicaOf, writerOf } from '../../../../shared/changes/stamp.ts'
 import { takeInAgain } from '../../../../shared/changes/take-in.ts'
 import { stampEdits } from '../../../../shared/changes/stamp-edits.ts'
-import { knownFromOthers, mergesOf } from '../../../../shared/plan/exchange.ts'
-import { revertMerge, withdrawMerge } from '../../../../shared/plan/take-back-merge.ts'
+import { mergesOf, type MergeState } from '../../../../shared/plan/exchange.ts'
+import { revertMerge, withdrawalOf } from '../../../../shared/plan/take-back-merge.ts'
 import { stableText } from '../portrait.ts'
 import { act } from '../session.ts'
 import { expectedConflicts, recordKey, type Pair } from './causality.ts'
@@ -31,8 +32,9 @@ export function takeBackMerge(world: World, window: Window): void {
   const hasLeft = world.files.some(({ from, cells }) => from.computer === window.computer && !isNoCell(commonCells(cells, merge.cells)))
   insist(left !== null || !hasLeft, 'what has left this computer is not taken out of the plan')
   if (left !== null) return revert(world, window, merge)
-  const standing = open.filter((each) => each.id !== id).flatMap((each) => world.merges.get(each.id) ?? [])
-  withdraw({ world, window, merge, others: knownFromOthers({ merges, id }), standing })
+  const inOrder = (states: readonly MergeState[]): readonly TakenMerge[] => states.toReversed().flatMap((each) => world.merges.get(each.id) ?? [])
+  const isOut = (each: MergeState): boolean => each.isTakenBack && each.left === null
+  withdraw({ world, window, merge, merges, others: inOrder(merges.filter((each) => each.id !== id && !isOut(each))), withdrawn: inOrder(merges.filter(isOut)) })
   if (!world.random.chance(0.3)) return
   // and thinks better of it, sometimes when a file has left without the merge
   if (world.random.chance(0.5)) saveFile(world, window)
@@ -43,21 +45,28 @@ interface Withdrawn {
   readonly world: World
   readonly window: Window
   readonly merge: TakenMerge
-  readonly others: Parameters<typeof withdrawMerge>[0]['others']
-  /** The other merges that stand. */
-  readonly standing: readonly TakenMerge[]
+  /** All of the plan, as the window has heard of them. */
+  readonly merges: readonly MergeState[]
+  /** The other merges whose files count, in their order. */
+  readonly others: readonly TakenMerge[]
+  /** Those that were taken out before. */
+  readonly withdrawn: readonly TakenMerge[]
 }
 
-function withdraw({ world, window, merge, others, standing }: Withdrawn): void {
+function withdraw({ world, window, merges, ...books }: Withdrawn): void {
   const { session, computer, seen } = window
-  const { without, adopted, reopened } = withdrawMerge({ set: session.set, added: merge.brought, others })
+  const { merge } = books
+  const state = merges.find(({ id }) => id === merge.id)
+  if (state === undefined) return
+  const { without, adopted, reopened } = withdrawalOf({ set: session.set, brought: merge.brought, merge: state, merges })
   const { clock, changes: own } = adopted.length === 0 ? { clock: session.clock, changes: [] } : stampEdits({ clock: session.clock, set: session.set, edits: adopted, now: clockOf(world, computer) })
   const changes = [...own, ...reopened]
   const { set, touched } = rewriteChanges(session.set, { without, changes })
-  const gone = cellsToGo({ world, window, merge, standing })
+  const brought = cellsBrought(world, books)
+  const gone = cellsToGo({ world, window, brought, ...books })
   const before = seen.slice()
   takeCells(seen, gone)
-  const keys = pairsReopened({ world, window, merge, standing }).map(recordKey)
+  const keys = pairsReopened({ world, window, brought, ...books }).map(recordKey)
   const written = judgeFound({ world, window, changes: reopened, keys })
   const kept = enterMade(world, window, own)
   for (const entry of world.ledger.entries) if (hasCell(kept, entry.index)) judgeAdopted({ world, entry, before, gone })
@@ -83,23 +92,37 @@ function forgetStamps({ ledger, lastStamps, vanished }: World): void {
   for (const { at, index } of ledger.entries) if (!hasCell(vanished, index) && at > (lastStamps.get(writerOf(at)) ?? '')) lastStamps.set(writerOf(at), at)
 }
 
+type Books = Pick<Withdrawn, 'merge' | 'others' | 'withdrawn'>
+type Brought = Books & Pick<Withdrawn, 'world' | 'window'> & { readonly brought: CellSet }
+
+/** All that the merge brought, and of what merges taken out before had brought that which is left because of its file. */
+function cellsBrought({ ledger }: World, { merge, withdrawn }: Books): CellSet {
+  const brought = merge.cells.slice()
+  const pages = cellSetOf(ledger.entries.filter(({ at }) => isPageWriter(writerOf(at))))
+  for (const { file, before } of withdrawn) putCells(brought, cellsWithout(commonCells(cellsWithout(file, before), merge.file), pages))
+  return brought
+}
+
 /**
- * All that the merge brought, but for what the files of other merges hold too. Conflicts stay where both edits stay,
- * and go where one goes, whichever merge found them.
+ * What was brought, but for what the files of other merges hold too; with the conflicts of which an edit goes, whichever
+ * merge found them.
  */
-function cellsToGo({ world, window, merge, standing }: Pick<Withdrawn, 'world' | 'window' | 'merge' | 'standing'>): CellSet {
+function cellsToGo({ world, window, merge, others, brought }: Brought): CellSet {
   const { ledger, records, tally } = world
-  const gone = commonCells(merge.cells, window.seen)
-  for (const { file } of standing) takeCells(gone, file)
-  if (standing.some(({ file }) => !isNoCell(commonCells(file, merge.cells)))) tally.keptSinceOthersBrought += 1
+  const gone = commonCells(brought, window.seen)
+  for (const { file } of others) takeCells(gone, file)
+  if (others.some(({ file }) => !isNoCell(commonCells(file, merge.cells)))) tally.keptSinceOthersBrought += 1
+  if (!isNoCell(cellsWithout(gone, merge.cells))) tally.leftOver += 1
   const bare = cellsWithout(window.seen, gone)
   for (const [key, id] of records) {
     const cells = cellSetOf(['record', 'earlier', 'later'].flatMap((field) => listOf(ledger, id, field)))
     if (isNoCell(commonCells(cells, window.seen))) continue
-    const stays = areEditsIn({ ledger, key, cells: bare })
+    const isBrought = !isNoCell(commonCells(cells, brought))
+    const isHeld = others.some(({ file }) => !isNoCell(commonCells(cells, file)))
+    const stays = areEditsIn({ ledger, key, cells: bare }) && (!isBrought || isHeld)
     if (stays) takeCells(gone, cells)
     else putCells(gone, cells)
-    if (stays && !isNoCell(commonCells(cells, merge.cells))) tally.conflictsOutlived += 1
+    if (stays && isBrought) tally.conflictsOutlived += 1
   }
   return gone
 }
@@ -108,12 +131,20 @@ function recordCells({ ledger, records }: World): CellSet {
   return cellSetOf([...records.values()].flatMap((id) => ['record', 'earlier', 'later'].flatMap((field) => listOf(ledger, id, field))))
 }
 
-/** The conflicts that the files of other merges, all by themselves, raise against what they don't hold, and in which an edit counts that the merge brought too. */
-function pairsReopened({ world, window, merge, standing }: Pick<Withdrawn, 'world' | 'window' | 'merge' | 'standing'>): readonly Pair[] {
-  const theirs = noCells()
-  for (const { file } of standing) putCells(theirs, file)
-  const pairs = expectedConflicts({ ledger: world.ledger, mine: cellsWithout(window.seen, theirs), theirs: commonCells(theirs, window.seen) })
-  return pairs.filter((pair) => hasCell(merge.cells, pair.theirs.index) && pair.mine.at < pair.theirs.at)
+/** The conflicts that the other merges raise, one after the other, had those that were taken out never been. */
+function pairsReopened({ world, window, others, withdrawn, brought }: Brought): readonly Pair[] {
+  const { ledger } = world
+  const about = new Set(ledger.entries.filter(({ index }) => hasCell(brought, index)).map(({ on }) => on))
+  const out = brought.slice()
+  for (const { file, before } of withdrawn) putCells(out, cellsWithout(file, before))
+  const pairs: Pair[] = []
+  const held = noCells()
+  for (const { file, before } of others) {
+    const mine = commonCells(cellsWithout(before, cellsWithout(out, held)), window.seen)
+    pairs.push(...expectedConflicts({ ledger, mine, theirs: commonCells(file, window.seen) }).filter((pair) => about.has(pair.theirs.on)))
+    putCells(held, file)
+  }
+  return pairs
 }
 
 /** What is written anew says what it said before, and would be lost. */

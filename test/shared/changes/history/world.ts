@@ -69,6 +69,8 @@ export interface TakenMerge {
   made: CellSet
   /** Everything that was in the file. */
   readonly file: CellSet
+  /** Everything that was there before. */
+  readonly before: CellSet
   isTakenBack: boolean
 }
 
