@@ -70,22 +70,39 @@ export function readCommitRows(raw: readonly unknown[]): Stored<readonly CommitR
   return isComplete(last) ? { ok: true, value: rows } : damaged(`commits/${last?.seq}`)
 }
 
-/** A row as what it is to whoever listens; of a commit in several rows the first tells of the exchange. */
-export function commitOfRow({ changes, without, exchange, action, at, part }: CommitRow): Commit {
-  return { changes, without, exchange: part === 0 ? exchange : undefined, action, at }
+/** The commits that rows of the log are parts of, in their order: a large one is put together again. */
+export function commitsOfRows(rows: readonly CommitRow[]): readonly Commit[] {
+  return [...Map.groupBy(rows, ({ group }) => group).values()].flatMap(commitOfParts)
 }
 
-/** The set after what rows of the log say, in their order: many that only add are folded at once. */
+/** Of all parts the first tells of the exchange. */
+function commitOfParts(parts: readonly CommitRow[]): readonly Commit[] {
+  const [first] = parts
+  if (first === undefined) return []
+  const { action, at, exchange, part } = first
+  const without = parts.flatMap((row) => row.without ?? [])
+  return [{ changes: parts.flatMap(({ changes }) => changes), without: without.length === 0 ? undefined : without, exchange: part === 0 ? exchange : undefined, action, at }]
+}
+
+/**
+ * The set after what rows of the log say, in their order. Commits that only add are folded at once; what one takes out
+ * goes at once, since what is known then is looked up in the whole plan.
+ */
 export function applyRows(set: ChangeSet, rows: readonly CommitRow[]): ChangeSet {
-  const at = rows.findIndex(({ without }) => without !== undefined)
-  const row = rows[at]
-  if (row === undefined) return addChanges(set, changesOfRows(rows)).set
-  const before = addChanges(set, changesOfRows(rows.slice(0, at))).set
-  return applyRows(rewriteChanges(before, row).set, rows.slice(at + 1))
+  let applied = set
+  let adding: Commit[] = []
+  for (const commit of commitsOfRows(rows)) {
+    if (commit.without === undefined) adding.push(commit)
+    else {
+      applied = rewriteChanges(addAll(applied, adding), commit).set
+      adding = []
+    }
+  }
+  return addAll(applied, adding)
 }
 
-function* changesOfRows(rows: Iterable<CommitRow>): Generator<Change> {
-  for (const { changes } of rows) yield* changes
+function addAll(set: ChangeSet, commits: readonly Commit[]): ChangeSet {
+  return addChanges(set, commits.flatMap(({ changes }) => changes)).set
 }
 
 /** Whether a value can be written as an entry of the log, and read again. */

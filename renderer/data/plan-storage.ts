@@ -1,6 +1,6 @@
 import type { PlanId } from '../../shared/model/ids.ts'
 import { isObject } from '../../shared/file/json-value.ts'
-import { commitOfRow, isLogEntry, readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
+import { commitsOfRows, isLogEntry, readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
 import { createDelivery } from './delivery.ts'
 import { drawKey } from './draw-key.ts'
 import { readBrought, readExchanges } from './exchange-log.ts'
@@ -42,7 +42,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     if (position === null) return
     const advanced = advance(position, rows)
     position = advanced.position
-    delivery.deliver(advanced.fresh.filter((row) => !ours.has(row.group)).map(commitOfRow))
+    delivery.deliver(commitsOfRows(advanced.fresh.filter((row) => !ours.has(row.group))))
     for (const { group } of advanced.fresh) ours.delete(group)
   }
   const catchUp = inTurn(async (): Promise<Stored<undefined>> => {

@@ -42,7 +42,7 @@ export interface PlanStorage {
   readonly load: () => Promise<Stored<ChangeSet>>
   /** Writes all commits in one strictly durable transaction; resolves when it is complete. */
   readonly append: (commits: readonly Commit[]) => Promise<Stored<undefined>>
-  /** Tells of what other windows have written since `load`, each once, in order of the log; a large commit in several parts. */
+  /** Tells of what other windows have written since `load`, each commit once and whole, in order of the log. */
   readonly subscribe: (listener: (commits: readonly Commit[]) => void) => () => void
   /** What was exchanged with others, in order of the log. */
   readonly exchanges: () => Promise<Stored<readonly DatedExchange[]>>
