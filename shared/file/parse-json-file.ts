@@ -3,7 +3,8 @@ import { isObject } from './json-value.ts'
 import { limits, nestingDepth } from './limits.ts'
 import type { FileProblem } from './problem.ts'
 
-export type ParsedFile = { readonly ok: true; readonly value: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly problem: FileProblem }
+/** `text` is what was parsed: without a byte order mark. */
+export type ParsedFile = { readonly ok: true; readonly value: Readonly<Record<string, unknown>>; readonly text: string } | { readonly ok: false; readonly problem: FileProblem }
 
 /**
  * The object that a file of ours holds; size and depth are looked at before anything else is.
@@ -17,7 +18,7 @@ export function parseJsonFile({ json, holds }: { readonly json: string; readonly
   if (nestingDepth(text) > limits.depth) return refuse(`The file nests deeper than ${limits.depth} levels.`)
   try {
     const value: unknown = JSON.parse(text)
-    return isObject(value) ? { ok: true, value } : refuse(`The file holds no ${holds}: it is JSON, but not an object.`)
+    return isObject(value) ? { ok: true, value, text } : refuse(`The file holds no ${holds}: it is JSON, but not an object.`)
   } catch {
     return { ok: false, problem: jsonProblem(text) } // says where, which JSON.parse doesn't always
   }

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../model/ids.ts'
+import { kindOf, type RecordId, type RecordKind } from '../model/ids.ts'
 
 /** The name in every shared file by which it is known. */
 export const planFormat = 'annual-plan'
@@ -23,6 +23,12 @@ export const collections = {
 
 /** Records of kinds that this version doesn't know. */
 export const otherCollection = 'others'
+
+/** Under which key a file lists a record; nobody asks for the plan's own, which has a place by itself. */
+export function collectionOf(id: RecordId): string {
+  const kind = kindOf(id)
+  return Object.hasOwn(collections, kind) ? collections[kind as keyof typeof collections] : otherCollection // hasOwn just told that it is one
+}
 
 /** Who wrote a file; names are hostile text like any other. */
 export interface FileAuthor {

@@ -1,9 +1,9 @@
 import type { Change, Edit } from '../changes/change.ts'
 import type { Stamp } from '../changes/stamp.ts'
 import type { Steps } from '../changes/steps.ts'
-import { hasKind, isRecordId, kindOf, type PlanId, type RecordId } from '../model/ids.ts'
+import { hasKind, isRecordId, type PlanId, type RecordId } from '../model/ids.ts'
 import { limits } from './limits.ts'
-import { collections, headKeys, otherCollection } from './plan-file.ts'
+import { collectionOf, collections, headKeys, otherCollection } from './plan-file.ts'
 import { pathOf, quoted, type FileProblem } from './problem.ts'
 import { isObject } from './json-value.ts'
 import { readFields, readRow, readStamp } from './read-row.ts'
@@ -88,12 +88,6 @@ function refused(where: string, what: string): Refused {
 
 function isCollection(key: string): boolean {
   return key === otherCollection || Object.values(collections).some((known) => known === key)
-}
-
-/** Under which key this version lists a record. */
-function collectionOf(id: RecordId): string {
-  const kind = kindOf(id)
-  return Object.hasOwn(collections, kind) ? collections[kind as keyof typeof collections] : otherCollection // hasOwn just told that it is one
 }
 
 /** A file holds one plan: a second one could take the place of the first. */

@@ -6,6 +6,7 @@ import { valuesOf } from '../changes/sharded-map.ts'
 import { finish, type Steps } from '../changes/steps.ts'
 import { derivedKey } from '../model/derived-key.ts'
 import { hasKind, type PlanId, type RecordId } from '../model/ids.ts'
+import { checkFormat } from './check-format.ts'
 import { digestInSteps, textDigestInSteps } from './digest.ts'
 import { duplicateKeyInSteps } from './duplicate-key.ts'
 import { partsInSteps } from './file-parts.ts'
@@ -14,6 +15,7 @@ import { limits } from './limits.ts'
 import { parseJsonFile } from './parse-json-file.ts'
 import { planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
 import { pathOf, quoted, type FileProblem } from './problem.ts'
+import { readAuthor, readName } from './read-author.ts'
 import { readCollections, readHistory } from './read-collections.ts'
 import { isObject } from './json-value.ts'
 import { readRow, readStamp, tooManyFields } from './read-row.ts'
@@ -58,20 +60,11 @@ export function* readPlanInSteps(json: string): Steps<ReadPlanFile> {
   const raw = parseJsonFile({ json, holds: 'plan' })
   if (!raw.ok) return raw
   yield
-  const problem = checkHead(raw.value)
-  return problem === null ? yield* readContent(raw.value, json) : { ok: false, problem }
+  const problem = checkFormat({ raw: raw.value, format: planFormat, version: planFormatVersion, what: 'a plan file' })
+  return problem === null ? yield* readContent(raw.value, raw.text) : { ok: false, problem }
 }
 
 type Raw = Readonly<Record<string, unknown>>
-
-function checkHead(raw: Raw): FileProblem | null {
-  if (raw['format'] !== planFormat) return { where: 'format', what: `${quoted(raw['format'])} is not "${planFormat}": this is not a plan file` }
-  const version = raw['version']
-  if (typeof version !== 'number' || !(version >= 1)) return { where: 'version', what: `${quoted(version)} is not a version` }
-  const major = Math.floor(planFormatVersion)
-  if (Math.floor(version) > major) return { where: 'version', what: `${version} is newer than this app understands (${major}); a newer Quarterdeck wrote the file` }
-  return null
-}
 
 function* readContent(raw: Raw, json: string): Steps<ReadPlanFile> {
   const refuse = (problem: FileProblem): ReadPlanFile => ({ ok: false, problem })
@@ -98,7 +91,7 @@ function* readContent(raw: Raw, json: string): Steps<ReadPlanFile> {
   if (crowded !== null) return refuse({ where: crowded, what: tooManyFields })
   yield
   const byHand = isAsWritten ? null : { key: derivedKey([yield* textDigestInSteps(json)]), stated: [...statedBy(changes), ...unstamped], knows: known.stamps === null ? null : learn(new Map(), known.stamps) }
-  return { ok: true, file: { planId, set, by: readAuthor(raw['by']), at: textOr(raw['at']), app: textOr(raw['app']), byHand } }
+  return { ok: true, file: { planId, set, by: readAuthor(raw['by']), at: readName(raw['at']), app: readName(raw['app']), byHand } }
 }
 
 /** A record of which lines and history have more fields together than one may have. */
@@ -123,13 +116,4 @@ function readKnows(knows: unknown): { readonly ok: true; readonly stamps: readon
     stamps.push(stamp)
   }
   return { ok: true, stamps }
-}
-
-function readAuthor(by: unknown): FileAuthor {
-  const author = isObject(by) ? by : {}
-  return { replica: textOr(author['replica']), name: textOr(author['name']) }
-}
-
-function textOr(value: unknown): string {
-  return typeof value === 'string' && value.isWellFormed() ? value.slice(0, 200) : ''
 }

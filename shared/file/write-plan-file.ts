@@ -1,14 +1,13 @@
 import { canonicalJson } from '../changes/canonical.ts'
 import type { Change, Value } from '../changes/change.ts'
 import { changesOfRecord, type ChangeSet } from '../changes/fold.ts'
-import type { FoldedRecord } from '../changes/folded-record.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
 import { finish, type Steps } from '../changes/steps.ts'
-import { kindOf, type RecordKind } from '../model/ids.ts'
+import { hasKind } from '../model/ids.ts'
 import { digestInSteps } from './digest.ts'
 import type { FilePart } from './file-parts.ts'
 import { layOutParts } from './lay-out.ts'
-import { collections, otherCollection, planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
+import { collectionOf, collections, otherCollection, planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
 import { earliestStamp, recordToRow } from './record-to-row.ts'
 
 export interface WritePlanFile {
@@ -35,7 +34,7 @@ const stepSize = 200
 /** The same in steps of a few milliseconds. */
 export function* writePlanInSteps({ set, by, at, app }: WritePlanFile): Steps<string> {
   const records = [...valuesOf(set.records)].toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const plan = records.find((record) => kindOf(record.id) === 'plan')
+  const plan = records.find(({ id }) => hasKind(id, 'plan'))
   const inherited = plan === undefined ? undefined : earliestStamp(plan.winners)
   const history: Change[] = []
   const rows = new Map<string, string[]>()
@@ -46,7 +45,7 @@ export function* writePlanInSteps({ set, by, at, app }: WritePlanFile): Steps<st
     const { row, rest } = recordToRow({ record, inherited: record === plan ? undefined : inherited })
     // one by one: a record may have more changes than a call may have arguments
     if (rest !== null) for (const change of changesOfRecord(rest)) history.push(change)
-    if (row !== null) linesFor(rows, keyFor(record)).push(JSON.stringify(row))
+    if (row !== null) linesFor(rows, hasKind(record.id, 'plan') ? 'plan' : collectionOf(record.id)).push(JSON.stringify(row))
   }
   const [planLine] = rows.get('plan') ?? []
   const knows = Object.fromEntries([...set.knows].toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -70,11 +69,6 @@ function linesFor(rows: Map<string, string[]>, key: string): string[] {
   const list = rows.get(key) ?? []
   rows.set(key, list)
   return list
-}
-
-function keyFor(record: FoldedRecord): string {
-  const kind = kindOf(record.id)
-  return kind === 'plan' ? 'plan' : Object.hasOwn(collections, kind) ? collections[kind as Exclude<RecordKind, 'plan'>] : otherCollection // hasOwn just told that it is one
 }
 
 function historyLines(history: readonly Change[]): readonly string[] {

@@ -2,14 +2,15 @@ import type { Change, Value } from '../changes/change.ts'
 import { foldInSteps } from '../changes/fold-in-steps.ts'
 import { formatStamp } from '../changes/stamp.ts'
 import { finish, type Steps } from '../changes/steps.ts'
+import { checkFormat } from '../file/check-format.ts'
 import { duplicateKeyInSteps } from '../file/duplicate-key.ts'
 import { partsInSteps } from '../file/file-parts.ts'
 import { isObject } from '../file/json-value.ts'
 import { layOutParts } from '../file/lay-out.ts'
 import { limits } from '../file/limits.ts'
 import { parseJsonFile } from '../file/parse-json-file.ts'
-import type { FileAuthor } from '../file/plan-file.ts'
 import { quoted, type FileProblem } from '../file/problem.ts'
+import { readAuthor, readName } from '../file/read-author.ts'
 import { hasKind, isRecordId, type GoalId, type RecordId } from '../model/ids.ts'
 import { isQuarter, type Quarter } from '../model/year.ts'
 import { viewInSteps } from '../plan/plan-index.ts'
@@ -54,24 +55,22 @@ export function* readSnapshotInSteps(json: string): Steps<ReadSnapshot> {
   if (!records.ok) return records
   const elsewhere = readElsewhere(raw['elsewhere'])
   if (!elsewhere.ok) return elsewhere
-  // a value that JSON.parse passes over in silence isn't in the digest either, but it makes the text longer
-  const isAsLaidOut = layOutParts(yield* partsInSteps(raw)).length === json.length
-  const duplicate = isAsLaidOut ? null : yield* duplicateKeyInSteps(json)
+  // a value that JSON.parse passes over in silence isn't in the digest either, but it stands in the text
+  const isAsLaidOut = layOutParts(yield* partsInSteps(raw)) === parsed.text
+  const duplicate = isAsLaidOut ? null : yield* duplicateKeyInSteps(parsed.text)
   if (duplicate !== null) return { ok: false, problem: duplicate }
   const { digest, ...content } = raw
   const expected = yield* snapshotDigestInSteps(content as Readonly<Record<string, Value>>) // it came out of JSON.parse
   if (digest !== expected) return refused('digest', "it doesn't fit the content: the snapshot was damaged, or changed after it was taken")
   const by = readAuthor(raw['by'])
   const view = yield* viewInSteps(yield* foldInSteps([{ at: stampAt(0), on: planId, set: plan.set }, ...records.changes]))
-  return { ok: true, snapshot: { digest: expected, planId, scope: raw['scope'] as SnapshotScope, at: textOr(raw['at']), by, app: textOr(raw['app']), view, elsewhere: elsewhere.goals } } // the head was checked for its scope
+  return { ok: true, snapshot: { digest: expected, planId, scope: raw['scope'] as SnapshotScope, at: readName(raw['at']), by, app: readName(raw['app']), view, elsewhere: elsewhere.goals } } // the head was checked for its scope
 }
 
 function problemOfHead(raw: Raw): FileProblem | null {
-  const { format, version, scope } = raw
-  if (format !== snapshotFormat) return { where: 'format', what: `${quoted(format)} is not "${snapshotFormat}": this is not a snapshot` }
-  if (typeof version !== 'number' || !(version >= 1)) return { where: 'version', what: `${quoted(version)} is not a version` }
-  const major = Math.floor(snapshotFormatVersion)
-  if (Math.floor(version) > major) return { where: 'version', what: `${version} is newer than this app understands (${major}); a newer Quarterdeck wrote the file` }
+  const problem = checkFormat({ raw, format: snapshotFormat, version: snapshotFormatVersion, what: 'a snapshot' })
+  if (problem !== null) return problem
+  const { scope } = raw
   return scope === 'year' || isQuarter(scope) ? null : { where: 'scope', what: `${quoted(scope)} is neither a quarter, 1 to 4, nor "year"` }
 }
 
@@ -117,13 +116,4 @@ function readElsewhere(list: unknown = []): { readonly ok: true; readonly goals:
 /** A snapshot has no stamps; as a plan to be read it gets some of its own, which nothing ever sees. */
 function stampAt(index: number): string {
   return formatStamp({ ms: index, counter: 0, writer: 'snapshot000' })
-}
-
-function readAuthor(by: unknown): FileAuthor {
-  const author = isObject(by) ? by : {}
-  return { replica: textOr(author['replica']), name: textOr(author['name']) }
-}
-
-function textOr(value: unknown): string {
-  return typeof value === 'string' && value.isWellFormed() ? value.slice(0, 200) : ''
 }

@@ -4,8 +4,8 @@ import type { FoldedRecord } from '../changes/folded-record.ts'
 import { finish, type Steps } from '../changes/steps.ts'
 import { partsInSteps } from '../file/file-parts.ts'
 import { layOutParts } from '../file/lay-out.ts'
-import { collections, otherCollection, type FileAuthor } from '../file/plan-file.ts'
-import { hasKind, kindOf } from '../model/ids.ts'
+import { collectionOf, collections, otherCollection, type FileAuthor } from '../file/plan-file.ts'
+import { hasKind } from '../model/ids.ts'
 import { childrenOf, parentOf, type PlanView } from '../plan/plan-view.ts'
 import { frozenRecordsInSteps } from './frozen-records.ts'
 import { snapshotFormat, snapshotFormatVersion, type SnapshotScope } from './snapshot.ts'
@@ -46,7 +46,7 @@ export function* writeSnapshotInSteps({ view, scope, by, at, app }: WriteSnapsho
   const rows = new Map<string, Value[]>()
   for (const [index, record] of inOrderOfWriting({ view, records }).entries()) {
     if (index % stepSize === 0) yield
-    const key = collectionOf(record)
+    const key = collectionOf(record.id)
     const list = rows.get(key) ?? []
     // a link that was cut because it leads in a circle would lead in one again
     list.push(snapshotRow(record, hasKind(record.id, 'goal') && view.cutGoals.has(record.id) ? ['parent'] : []))
@@ -66,10 +66,6 @@ export function* writeSnapshotInSteps({ view, scope, by, at, app }: WriteSnapsho
   }
   const digest = yield* snapshotDigestInSteps(content)
   return { text: layOutParts(yield* partsInSteps({ ...content, digest })), digest }
-}
-
-function collectionOf({ id }: FoldedRecord): string {
-  return Object.entries(collections).find(([kind]) => kind === kindOf(id))?.[1] ?? otherCollection
 }
 
 /** Notes of one day stand in the order they were written, which a snapshot keeps by the order of its lines. */

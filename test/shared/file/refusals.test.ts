@@ -89,7 +89,7 @@ describe('a text that is no plan file', () => {
     const at = sampleText.indexOf(once, where.startsWith('goals[0].at') ? sampleText.indexOf('"goals"') : 0)
     expect(at).toBeGreaterThan(0)
     const text = sampleText.slice(0, at) + twice + sampleText.slice(at + once.length)
-    expect(refusalOf(text)).toBe(`${where}: it stands there twice, and only one of the two could be kept`)
+    for (const each of [text, `\ufeff${text}`]) expect(refusalOf(each)).toBe(`${where}: it stands there twice, and only one of the two could be kept`)
   })
 })
 
