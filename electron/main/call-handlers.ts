@@ -47,5 +47,5 @@ export function createCallHandlers(parts: {
 
 /** What a computer is called, as a line of text: whoever named it could write anything. */
 function plainName(name: string): string {
-  return name.toWellFormed().replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 64)
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 64).toWellFormed()
 }

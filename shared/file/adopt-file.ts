@@ -51,7 +51,7 @@ export function* adoptInSteps({ file, name, mine, now }: AdoptFile): Steps<Chang
   if (edits.length === 0) return { ...news, knows }
   const writer = fileWriter(byHand.key)
   const { stamp } = tick({ clock: createClock(writer), now, after: latestReplaced(both, edits) })
-  const called = { on: idOf('replica', byHand.key), set: { name: name.toWellFormed().slice(0, 200) } }
+  const called = { on: idOf('replica', byHand.key), set: { name: name.slice(0, 200).toWellFormed() } }
   return addChanges({ ...news, knows }, [...edits, called].map((edit) => ({ at: stamp, ...edit }))).set
 }
 

@@ -66,6 +66,14 @@ describe('a file changed by hand', () => {
     expect(merged(text).clashes).toEqual([])
   })
 
+  test('[F44] a name of a file that is cut within a character leaves a plan that is written and read again', () => {
+    const file = read(original.replace('"status":"inProgress"', '"status":"done"'))
+    for (let length = 197; length < 203; length += 1) {
+      const { set } = mergeChangeSets(mine, adoptFile({ file, name: `${'x'.repeat(length)}🙂.plan.json`, mine, now }))
+      expect(read(textOf(set)).set.records.size).toBe(set.records.size)
+    }
+  })
+
   test('[F31] the edits are attributed to the file, by its name, and later than what they replace', () => {
     const { set } = merged(original.replace('"status":"inProgress"', '"status":"done"'))
     const winner = winnerOf(recordIn(set, 'goal:a'), 'status')
