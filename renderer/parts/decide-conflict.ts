@@ -1,8 +1,6 @@
-import { countingSide, keepConflict, openConflicts, settleConflict, type OpenConflict } from '../../shared/plan/open-conflicts.ts'
+import { countingSide, keepConflict, openConflicts, settleConflict, type ConflictSide, type OpenConflict } from '../../shared/plan/open-conflicts.ts'
 import type { Session } from '../state/session.tsx'
 import { recordWords } from './record-words.ts'
-
-export type ConflictSide = 'earlier' | 'later'
 
 /** Lets one side of a conflict count, or keeps what counts where none is named. One action, one undo. */
 export function decideConflict({ plan }: Session, { conflict: { id }, side }: { readonly conflict: OpenConflict; readonly side: ConflictSide | null }): void {

@@ -3,11 +3,14 @@ import { parseCellName, type CellName } from '../changes/cell-name.ts'
 import type { Edit, Value } from '../changes/change.ts'
 import { recordIn } from '../changes/fold.ts'
 import { cellsOf, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
+import { unsetOf } from '../changes/undo.ts'
 import type { ConflictRecord } from '../model/conflict.ts'
 import { hasKind, type ConflictId, type GoalId, type RecordId } from '../model/ids.ts'
-import { splitField } from '../model/record-spec.ts'
 import { childrenOf, isLive, recordOf, type PlanView } from './plan-view.ts'
 import { comparePlaces, placesIn } from './record-places.ts'
+
+/** Of the two edits of a conflict the one that was made first, or the other. */
+export type ConflictSide = 'earlier' | 'later'
 
 /** A conflict that nobody has kept or flipped yet. */
 export interface OpenConflict {
@@ -61,7 +64,7 @@ export function openConflictsByGoal(view: PlanView): ReadonlyMap<GoalId, number>
 }
 
 /** Which of the two counts; null where something else was written since. */
-export function countingSide(view: PlanView, { on, field, earlier, later }: OpenConflict): 'earlier' | 'later' | null {
+export function countingSide(view: PlanView, { on, field, earlier, later }: OpenConflict): ConflictSide | null {
   const winner = winnerOf(recordIn(view.set, on), field)
   const isWinner = (cell: Cell): boolean => winner?.field === cell.field && winner.at === cell.at && isSameValue(winner.value, cell.value)
   if (field === 'deleted' && earlier.field !== later.field) {
@@ -78,26 +81,25 @@ export function keepConflict({ id, along }: OpenConflict): readonly Edit[] {
 }
 
 /** Lets one side count, by a new change where it doesn't count already. */
-export function settleConflict({ view, conflict, side }: { readonly view: PlanView; readonly conflict: OpenConflict; readonly side: 'earlier' | 'later' }): readonly Edit[] {
+export function settleConflict({ view, conflict, side }: { readonly view: PlanView; readonly conflict: OpenConflict; readonly side: ConflictSide }): readonly Edit[] {
   // what goes along is let count by the same change
   const set = Object.fromEntries([conflict, ...conflict.along].filter((each) => countingSide(view, each) !== side).map((each) => [each.field, valueOfSide(each, side)]))
   return [...(Object.keys(set).length === 0 ? [] : [{ on: conflict.on, set }]), ...keepConflict(conflict)]
 }
 
-function valueOfSide({ field, ...cells }: OpenConflict, side: 'earlier' | 'later'): Value {
+function valueOfSide({ field, ...cells }: OpenConflict, side: ConflictSide): Value {
   const cell = cells[side]
   const value = cell.field === field ? cell.value : false // deletion against work: the work stands where nothing is deleted
-  return value ?? (splitField(field).member === undefined ? null : false)
+  return value ?? unsetOf(field)
 }
 
 /** The marks that an edit settles the conflicts it decides by itself: who writes a field anew has seen what it said. */
 export function settledBy(view: PlanView, edits: readonly Edit[]): readonly Edit[] {
   const open = openConflicts(view)
   if (open.length === 0) return []
-  const isWritten = ({ on, field, id }: OpenConflict): boolean => {
-    const isSettledHere = edits.some((edit) => edit.on === id)
-    return !isSettledHere && edits.some((edit) => edit.on === on && Object.hasOwn(edit.set, field))
-  }
+  // looked up and not looked for: all conflicts that wait may be kept by one action
+  const byRecord = Map.groupBy(edits, ({ on }) => on)
+  const isWritten = ({ on, field, id }: OpenConflict): boolean => !byRecord.has(id) && (byRecord.get(on)?.some(({ set }) => Object.hasOwn(set, field)) ?? false)
   return open.filter(isWritten).flatMap(keepConflict)
 }
 
@@ -124,17 +126,20 @@ function conflictOf({ record, id, about }: { readonly record: ConflictRecord; re
 
 /** Who moves a card into another column writes its status and its place: that is one thing to decide, not two. */
 function joinAlong(open: readonly OpenConflict[]): readonly OpenConflict[] {
-  const nameOf = ({ on, earlier, later }: OpenConflict): string => `${on} ${earlier.at} ${later.at}`
-  const isPlace = ({ field }: OpenConflict): boolean => field === 'order'
-  if (!open.some(isPlace)) return open
-  const places = Map.groupBy(open.filter(isPlace), nameOf)
-  const leads = new Map<string, OpenConflict>()
-  for (const each of open) if (!isPlace(each) && each.field !== 'deleted' && !leads.has(nameOf(each))) leads.set(nameOf(each), each)
-  return open.flatMap((each) => {
-    const lead = leads.get(nameOf(each))
-    if (isPlace(each) && lead !== undefined) return []
-    return each === lead ? [{ ...each, along: places.get(nameOf(each)) ?? [] }] : [each]
+  const places = Map.groupBy(open.filter(isPlace), ({ on }) => on)
+  if (places.size === 0) return open
+  const joined = new Set<OpenConflict>()
+  const leads = open.map((each) => {
+    if (isPlace(each) || each.field === 'deleted') return each
+    const along = (places.get(each.on) ?? []).filter((place) => !joined.has(place) && place.earlier.at === each.earlier.at && place.later.at === each.later.at)
+    for (const place of along) joined.add(place)
+    return along.length === 0 ? each : { ...each, along }
   })
+  return leads.filter((each) => !joined.has(each))
+}
+
+function isPlace({ field }: OpenConflict): boolean {
+  return field === 'order'
 }
 
 /** The two cells by their names; null where one isn't there (any more): a merge that brought it was taken back. */

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../../shared/model/ids.ts'
 import type { OpenConflict } from '../../../shared/plan/open-conflicts.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { placeOf } from '../../../shared/plan/record-places.ts'
+import { groupOf } from '../../../shared/review/review-group.ts'
 
 /** A line of the list: the goal that the conflicts below it are about, or one of these. */
 export type ConflictItem =
@@ -10,7 +10,7 @@ export type ConflictItem =
 
 /** Conflicts below the goal they are about, those of its notes with it; `open` is in the order of the plan. */
 export function conflictItems(view: PlanView, open: readonly OpenConflict[]): readonly ConflictItem[] {
-  const about = Map.groupBy(open, ({ on }) => placeOf(view, on).goal ?? on)
+  const about = Map.groupBy(open, ({ on }) => groupOf(view, on))
   let position = 0
   return [...about].flatMap(([id, own]): readonly ConflictItem[] => [
     { kind: 'head', key: `head ${id}`, about: id },
