@@ -8,6 +8,7 @@ import { isQuarter } from '../../shared/model/year.ts'
 import { recordName } from '../../shared/plan/record-name.ts'
 import { foldDifference, textDifference } from '../../shared/review/text-difference.ts'
 import { fieldLabel, fieldName } from '../../shared/words/fields.ts'
+import { isProse } from '../../shared/words/prose.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
 import { plain } from './outcome.ts'
 
@@ -36,11 +37,6 @@ function lineOf(comparison: PlanComparison, { field, before, after }: FieldChang
     return `${fieldName(name)}: ${foldDifference(parts).map(({ kind, text }) => `${marks[kind][0]}${text}${marks[kind][1]}`).join('')}`
   }
   return `${fieldName(name)}: ${valueText(comparison, { field: name, value: before ?? null })} → ${valueText(comparison, { field: name, value: after })}`
-}
-
-/** Whether a field holds words of which a part may have changed. */
-function isProse(name: string): boolean {
-  return ['title', 'description', 'summary', 'text', 'links', 'reason', 'waitingOn'].includes(name)
 }
 
 function valueText(comparison: PlanComparison, { field, value }: { readonly field: string; readonly value: Value }): string {

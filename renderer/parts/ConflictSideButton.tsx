@@ -1,12 +1,11 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { OpenConflict } from '../../shared/plan/open-conflicts.ts'
+import type { ConflictSide, OpenConflict } from '../../shared/plan/open-conflicts.ts'
 import { conflictText } from '../text/merges.ts'
 import { classes } from '../ui/classes.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './ConflictCard.module.css'
 import { ConflictValue, type ConflictValueProps } from './ConflictValue.tsx'
-import type { ConflictSide } from './decide-conflict.ts'
 import { whoWrote } from './who-wrote.ts'
 
 export interface ConflictSideButtonProps extends ConflictValueProps {

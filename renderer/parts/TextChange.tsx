@@ -3,7 +3,7 @@ import { foldDifference, textDifference, type TextPart } from '../../shared/revi
 import { exchangeText } from '../text/exchange.ts'
 import { classes } from '../ui/classes.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
-import { isLongText } from './prose.ts'
+import { isLongText } from './long-text.ts'
 import styles from './TextChange.module.css'
 
 export interface TextChangeProps {

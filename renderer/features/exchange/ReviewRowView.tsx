@@ -1,6 +1,7 @@
 import { useId } from 'react'
+import { isProse } from '../../../shared/words/prose.ts'
 import { recordWords } from '../../parts/record-words.ts'
-import { isLongText, isProse } from '../../parts/prose.ts'
+import { isLongText } from '../../parts/long-text.ts'
 import { mergeText } from '../../text/exchange.ts'
 import { classes } from '../../ui/classes.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
