@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { rollupOf, rollupOfChildren, rollupOfGoals, type Rollup } from '../../../shared/plan/rollup.ts'
-import { goalsByQuarter, type TreeNode } from '../../../shared/plan/tree-nodes.ts'
+import { rollupOfNode } from '../../../shared/plan/rollup-of-node.ts'
+import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
 import { progressShares } from '../../parts/progress-shares.ts'
 import { planText } from '../../text/plan.ts'
 import { statusCounts } from '../../../shared/words/statuses.ts'
@@ -10,7 +10,7 @@ import styles from './PastTree.module.css'
 
 /** How far the goals below a row were. */
 export function PastProgress({ view, of }: { readonly view: PlanView; readonly of: TreeNode }): ReactNode {
-  const { counts, goals, progress } = rollup(view, of)
+  const { counts, goals, progress } = rollupOfNode(view, of)
   if (goals === 0) return null
   return (
     <span className={styles.progress}>
@@ -18,10 +18,4 @@ export function PastProgress({ view, of }: { readonly view: PlanView; readonly o
       <span className={styles.percent}>{progress === null ? '–' : planText.percent(progress)}</span>
     </span>
   )
-}
-
-function rollup(view: PlanView, of: TreeNode): Rollup {
-  if (of.kind === 'quarter') return rollupOfGoals(view, goalsByQuarter(view, of.output).get(of.quarter) ?? [])
-  if (of.kind === 'loose') return rollupOfChildren(view, { parent: 'root', kind: of.holds })
-  return rollupOf(view, of.id)
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Status } from '../../../shared/model/status.ts'
-import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { rollupOf, rollupOfChildren, rollupOfGoals, type Rollup } from '../../../shared/plan/rollup.ts'
-import { goalsByQuarter, type TreeNode } from '../../../shared/plan/tree-nodes.ts'
+import { rollupOfNode } from '../../../shared/plan/rollup-of-node.ts'
+import { rollupOf, type Rollup } from '../../../shared/plan/rollup.ts'
+import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
 import { progressShares } from '../../parts/progress-shares.ts'
 import { usePlan } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
@@ -14,7 +14,7 @@ import styles from './RowProgress.module.css'
 
 /** How far the goals below a row are: as a bar by status, and in numbers. */
 export function RowProgress({ of, size = 'small' }: { readonly of: TreeNode | 'root'; readonly size?: 'small' | 'medium' }): ReactNode {
-  const { goals, progress, ...counts } = usePlan(useShallow((state) => flat(rollup(state.view, of))))
+  const { goals, progress, ...counts } = usePlan(useShallow((state) => flat(of === 'root' ? rollupOf(state.view, of) : rollupOfNode(state.view, of))))
   if (goals === 0) return of === 'root' ? null : <span className={styles.nothing}>–</span>
   return (
     <div className={classes(styles.progress, size === 'medium' && styles.medium)}>
@@ -29,11 +29,4 @@ type FlatRollup = Readonly<Record<Status, number>> & Pick<Rollup, 'goals' | 'pro
 
 function flat({ counts, goals, progress }: Rollup): FlatRollup {
   return { ...counts, goals, progress }
-}
-
-function rollup(view: PlanView, of: TreeNode | 'root'): Rollup {
-  if (of === 'root') return rollupOf(view, 'root')
-  if (of.kind === 'quarter') return rollupOfGoals(view, goalsByQuarter(view, of.output).get(of.quarter) ?? [])
-  if (of.kind === 'loose') return rollupOfChildren(view, { parent: 'root', kind: of.holds })
-  return rollupOf(view, of.id)
 }
