@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { emptyChangeSet } from '../../shared/changes/fold.ts'
 import { MergeDialog } from '../features/exchange/MergeDialog.tsx'
 import { PageDialog } from '../features/exchange/PageDialog.tsx'
-import { emptyChangeSet } from '../../shared/changes/fold.ts'
 import { SnapshotDialog } from '../features/snapshots/SnapshotDialog.tsx'
 import { appText } from '../text/app.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,6 +11,9 @@ import { CommandsOverlay } from './CommandsOverlay.tsx'
 import type { App } from './create-app.ts'
 import { KeySheet } from './KeySheet.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
+
+// the same one each time: a review of another is worked out anew
+const nothing = emptyChangeSet()
 
 /** What stands over whichever screen is shown. */
 export function AppOverlays({ app }: { readonly app: App }): ReactNode {
@@ -43,9 +46,9 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
     case 'readPage':
       return <PageDialog text={overlay.text} fileName={overlay.fileName} setFor={app.changesFor} onCancel={close} onChooseFile={app.openFile} onAccept={app.acceptPage} />
     case 'snapshot':
-      return <SnapshotDialog snapshot={overlay.snapshot} isPlanHere={overlay.isPlanHere} onClose={close} />
+      return <SnapshotDialog snapshot={overlay.snapshot} isPlanHere={false} onClose={close} />
     case 'mergeFile':
-      return <MergeDialog file={overlay.file} fileName={overlay.fileName} mine={overlay.mine ?? emptyChangeSet()} now={overlay.at} onCancel={close} onMerge={app.mergeFile} onOpenCopy={app.openCopy} />
+      return <MergeDialog file={overlay.file} fileName={overlay.fileName} mine={overlay.mine ?? nothing} now={overlay.at} onCancel={close} onMerge={app.mergeFile} onOpenCopy={app.openCopy} />
     default:
       return overlay satisfies never
   }

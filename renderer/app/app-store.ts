@@ -31,8 +31,8 @@ export type AppOverlay =
   | { readonly kind: 'problem'; readonly title: string; readonly text: string }
   /** `text` is null while the page is still to be pasted. */
   | { readonly kind: 'readPage'; readonly text: string | null; readonly fileName: string | null }
-  /** A snapshot to be read; where its plan isn't on this computer that is said. */
-  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly fileName: string; readonly isPlanHere: boolean }
+  /** A snapshot to be read whose plan isn't on this computer. */
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   /**
    * `file` with what is to be merged of it, and `asRead` as it was read. `mine` is null for a plan that isn't on this
    * computer yet; `at` is when it was opened, in milliseconds since 1970.

@@ -27,7 +27,7 @@ export interface SnapshotActions {
   /** Takes a snapshot out of the list, with a way back. */
   readonly removeSnapshot: (head: SnapshotHead) => void
   /** Verifies a snapshot's file, keeps it with its plan, and compares it with today. What is wrong with it, or null. */
-  readonly openSnapshot: (file: { readonly name: string; readonly text: string }) => Promise<string | null>
+  readonly openSnapshot: (text: string) => Promise<string | null>
 }
 
 interface Parts {
@@ -74,6 +74,11 @@ export function createSnapshotActions({ store, desk, host, toaster, current, pro
     const what = frozenLabel(snapshot.scope)
     toaster.show({ text: isHere ? snapshotText.isHere(what) : snapshotText.opened(what) })
   }
+  /** Keeps again what was removed; where that fails, nobody has it any more, so it is said. */
+  const bringBack = async (snapshots: Session['snapshots'], removed: { readonly head: SnapshotHead; readonly text: string }): Promise<void> => {
+    const kept = await snapshots.getState().keep(removed)
+    if (!kept.ok) problem(snapshotText.notKept, kept.failure)
+  }
   return {
     takeSnapshot: (what) => {
       const session = current()
@@ -99,15 +104,15 @@ export function createSnapshotActions({ store, desk, host, toaster, current, pro
         .remove(head)
         .then((removed) => {
           if (!removed.ok && snapshots.getState().heads.some(({ digest }) => digest === head.digest)) return problem(snapshotText.notRemoved, removed.failure)
-          const action = removed.ok ? { label: snapshotText.undo, onPress: () => void snapshots.getState().keep({ head, text: removed.value }) } : undefined
+          const action = removed.ok ? { label: snapshotText.undo, onPress: () => void bringBack(snapshots, { head, text: removed.value }) } : undefined
           return void toaster.show({ text: snapshotText.removed(frozenLabel(head.scope)), ...(action !== undefined && { action }) })
         })
     },
-    openSnapshot: async ({ name, text }) => {
+    openSnapshot: async (text) => {
       const read = await stepsDone(readSnapshotInSteps(text))
       if (!read.ok) return problemText(read.problem)
       if (await desk.has(read.snapshot.planId)) await keep(read.snapshot, text)
-      else store.setState({ overlay: { kind: 'snapshot', snapshot: read.snapshot, fileName: name, isPlanHere: false } })
+      else store.setState({ overlay: { kind: 'snapshot', snapshot: read.snapshot } })
       return null
     },
   }

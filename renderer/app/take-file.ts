@@ -16,7 +16,7 @@ interface TakeFile {
   /** Told of a file that has opened as a plan of its own. */
   readonly onNew: (file: PlanFile) => void
   /** Takes a snapshot in; what is wrong with it, or null. */
-  readonly openSnapshot: (file: { readonly name: string; readonly text: string }) => Promise<string | null>
+  readonly openSnapshot: (text: string) => Promise<string | null>
 }
 
 /**
@@ -29,7 +29,7 @@ export async function takeFile({ store, desk, opened, onNew, openSnapshot }: Tak
   if (!opened.ok) return refuse(appText.fileReasons[opened.reason])
   if (!looksLikeJson(opened)) return store.setState({ overlay: { kind: 'readPage', text: opened.text, fileName: opened.name } })
   if (looksLikeSnapshot(opened)) {
-    const wrong = await openSnapshot(opened)
+    const wrong = await openSnapshot(opened.text)
     return wrong === null ? undefined : refuse(wrong)
   }
   const read = await stepsDone(readPlanInSteps(opened.text))
