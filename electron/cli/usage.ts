@@ -10,7 +10,7 @@ export const usage = `Plans on the command line.
 
 A file that was changed by hand, or made by a script, is read like any other: what differs is taken as edits.
 A file named - is standard input. Without -o the result goes to standard output;
-what was not understood, what was only supposed and what clashes goes to standard error.
+what was not understood, what was only supposed and what both sides edited goes to standard error.
 
 Ends with 0 when done, 1 when a file was refused or could not be read or written, 2 when misused.
 `

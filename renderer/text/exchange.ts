@@ -88,7 +88,7 @@ export const mergeText = {
   nothingHint: 'It is your own file, an older one, or one that was merged before.',
   historyOnly: 'Nothing will read differently. What the file adds to the history comes in.',
   hint: 'Enter merges, Esc leaves everything as it is',
-  hintKeys: 'Arrows walk and choose, N next conflict',
+  hintKeys: 'Arrows walk and choose, N next edit to review',
   hintNew: 'Enter opens it, Esc leaves everything as it is',
   hintNothing: 'Enter or Esc closes',
   asCopy: 'As a copy',
