@@ -33,7 +33,8 @@ export function createThisComputer({ store, library, toaster, current, problem }
   }
   return {
     become,
-    name: (name) => {
+    name: (typed) => {
+      const name = typed.toWellFormed()
       become({ ...store.getState().computer, name })
       void library.nameComputer(name).then((named) => named.ok || toaster.show({ text: appText.notNamed, tone: 'problem' }))
     },

@@ -8,6 +8,7 @@ import { stampEdits } from '../../shared/changes/stamp-edits.ts'
 import { bringsOwn, broughtByOthers, takeIn, takeInAgain } from '../../shared/changes/take-in.ts'
 import { undoEdits, undoStepOf, type ActionName } from '../../shared/changes/undo.ts'
 import { createWindowClock, observeAll, type WindowClock } from '../../shared/changes/writer.ts'
+import { withWholeCharacters } from '../../shared/edits/whole-characters.ts'
 import { idOf } from '../../shared/model/ids.ts'
 import { mergesOf, type Exchange } from '../../shared/plan/exchange.ts'
 import { settledBy } from '../../shared/plan/open-conflicts.ts'
@@ -113,8 +114,9 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       const file = merged(id)?.file
       return brought.ok && file !== undefined ? { kind: 'merge', name: { action: 'mergeTakenBack', subject: file }, id, brought: brought.value } : null
     }
-    const take = ({ name, theirs, edits, file }: Taking): void => {
+    const take = ({ name, theirs, edits: chosen, file }: Taking): void => {
       const before = get().view.set
+      const edits = [...chosen, ...settledBy(get().view, chosen)]
       clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
       const reviewed = file === undefined ? null : new Set(file.reviewed.map(conflictIdOf))
       const taken = takeIn({ set: before, theirs, edits, reviewed, stamp: (set, own) => stamp(set, [...own, ...introduceComputer(get())]) })
@@ -141,7 +143,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       exchanges: parts.exchanges,
       computer: parts.computer,
       act: (name, edits) => {
-        if (edits.length > 0) perform({ name, edits, more: remember })
+        if (edits.length > 0) perform({ name, edits: withWholeCharacters(edits), more: remember })
       },
       takeIn: take,
       previewTakeBack: async (id) => {

@@ -115,6 +115,22 @@ describe('a merge', () => {
     expect(openConflicts(there.store.getState().view)).toEqual([])
   })
 
+  test('[U178] what is chosen against a file writes its field too, and settles what waited there', () => {
+    const { here, there } = twoComputers()
+    act(here, { on: 'goal:a', set: { status: 'blocked' } })
+    merge(here, there)
+    act(there, { on: 'goal:a', set: { status: 'stalled' } })
+    const file = { name: 'there.plan.json', by: 'There', reviewed: [] }
+    const choose = (...edits: readonly Edit[]): void => here.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: there.store.getState().view.set, edits, file })
+    choose({ on: 'goal:a', set: { owner: 'SRE' } })
+    expect(openConflicts(here.store.getState().view)).toHaveLength(1)
+    here.store.getState().undo()
+    choose({ on: 'goal:a', set: { status: 'done' } })
+    expect(openConflicts(here.store.getState().view)).toEqual([])
+    here.store.getState().undo()
+    expect(openConflicts(here.store.getState().view)).toHaveLength(1)
+  })
+
   test('[U179] of a copied profile keeps what both wrote, and this computer goes on under a new name', () => {
     const { here } = twoComputers()
     const copy = planAtWork({ set: here.store.getState().view.set })

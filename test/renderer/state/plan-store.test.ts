@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { foldChanges } from '../../../shared/changes/fold.ts'
 import { editFields } from '../../../shared/edits/edit-fields.ts'
 import { addGoal } from '../../../shared/edits/goal-edits.ts'
+import { readPlanFile } from '../../../shared/file/read-plan-file.ts'
+import { writePlanFile } from '../../../shared/file/write-plan-file.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { planAtWork, type AtWork } from './plan-at-work.ts'
@@ -150,4 +152,12 @@ test('[U8] the first edit says what the computer is called, and only the first',
   await work.disk.finish()
   expect(recordOf(work.store.getState().view, 'replica:aaaaaaaaaa')?.name).toBe('SRE laptop')
   expect(work.disk.commits.flatMap((commit) => commit.changes).filter((change) => change.on.startsWith('replica:'))).toHaveLength(1)
+})
+
+test('[F44] half a character that somebody pastes leaves a plan whose file can be opened', () => {
+  const { store } = planAtWork({ set: foldChanges([{ at: '0000000001-000-bbbbbbbbbb0', on: 'plan:t', set: { title: 'T', startsOn: '2018-07-01' } }]) })
+  store.getState().act(name, [{ on: 'goal:a', set: { title: 'A \ud83d', description: '\ude42', 'teams/\ud83d': true, quarter: 2 } }])
+  const read = readPlanFile(writePlanFile({ set: store.getState().view.set, by: { replica: '', name: '' }, at: '', app: '' }))
+  expect(read.ok && read.file.byHand === null).toBe(true)
+  expect(recordOf(store.getState().view, 'goal:a')).toMatchObject({ title: 'A \ufffd', description: '\ufffd', teams: ['\ufffd'], quarter: 2 })
 })
