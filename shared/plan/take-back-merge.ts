@@ -94,16 +94,17 @@ function headless({ set, left, without, before }: { readonly set: ChangeSet; rea
   const knows = learn(new Map(), before)
   const isOld = ({ at }: Cell): boolean => isKnown({ knows, stamp: at })
   const touched = new Set(recordsOf(without))
-  const found = new Set<RecordId>()
-  const find = (id: RecordId): void => {
-    const whole = recordIn(set, id)
-    if (whole === undefined || found.has(id) || !touched.has(id) || !hasLostBeginning({ whole, left: recordIn(left, id), isOld })) return
-    found.add(id)
-    for (const parent of statedParents(whole)) find(parent)
-  }
-  for (const id of touched) if (recordIn(left, id) !== undefined) find(id)
+  const waiting: RecordId[] = [...touched].filter((id) => recordIn(left, id) !== undefined)
   // what stood below it before had nothing above it then either
-  for (const record of valuesOf(left.records)) for (const parent of statedParents(record)) if (record.winners.some((cell) => cell.value === parent && !isOld(cell))) find(parent)
+  for (const record of valuesOf(left.records)) for (const parent of statedParents(record)) if (record.winners.some((cell) => cell.value === parent && !isOld(cell))) waiting.push(parent)
+  const found = new Set<RecordId>()
+  // one after the other and not call by call: a file may nest goals further down than calls nest
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const whole = recordIn(set, id)
+    if (whole === undefined || found.has(id) || !touched.has(id) || !hasLostBeginning({ whole, left: recordIn(left, id), isOld })) continue
+    found.add(id)
+    waiting.push(...statedParents(whole))
+  }
   return found
 }
 

@@ -9,7 +9,7 @@ import { formatStamp, writerOf } from '../../../shared/changes/stamp.ts'
 import { unsetOf } from '../../../shared/changes/undo.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import { isLive } from '../../../shared/plan/plan-view.ts'
-import { revertMerge, withdrawMerge } from '../../../shared/plan/take-back-merge.ts'
+import { revertMerge, stayingOf, withdrawMerge } from '../../../shared/plan/take-back-merge.ts'
 import { nameOf, oraclePortrait, writtenBy } from '../changes/oracle.ts'
 import { portraitOf } from '../changes/portrait.ts'
 import { anyValue, tinyFields, tinyRecords } from '../changes/tiny-domain.ts'
@@ -105,6 +105,15 @@ describe('a merge taken back', () => {
     const view = createView(write(removeChanges(set, without).set, adopted))
     expect(isLive(view, 'note:n') && isLive(view, 'goal:a') && isLive(view, 'output:o')).toBe(true)
     expect(recordIn(view.set, 'goal:z')).toBeUndefined()
+  })
+
+  test('[C106] however far down a file nests what something was put below', () => {
+    const depth = 20_000
+    const file = foldChanges(Array.from({ length: depth }, (_, index): Change => ({ at: at(2, writers[0]), on: `goal:${index}`, set: { title: 'Theirs', parent: index === 0 ? null : `goal:${index - 1}` } })))
+    const { set } = addChanges(file, [{ at: at(9, me), on: 'note:n', set: { about: `goal:${depth - 1}`, text: 'Mine', date: '2018-10-02' } }])
+    const added = [...changesOf(file)]
+    expect(withdrawMerge({ set, added, others: [] }).adopted).toHaveLength(depth)
+    expect(stayingOf({ set, added }).size).toBe(depth)
   })
 
   test('[C107] by new changes: what it changed reads as it would without it, what was written since stays, nothing goes', () => {
