@@ -26,12 +26,20 @@ const walk: readonly { readonly name: string; readonly go: (page: Page) => Promi
   { name: 'move', go: (page) => page.keyboard.press('m') },
   { name: 'plan', go: (page) => showPlan(page) },
   { name: 'history', go: (page) => showHistory(page) },
+  { name: 'exchange', go: (page) => showScreen(page, 'e', 'Nothing to review') },
+  { name: 'snapshots', go: (page) => showScreen(page, 'n', 'No snapshots yet') },
 ]
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /sample/i }).first().click()
   await page.getByRole('radio', { name: /^Q4/ }).click()
   await page.locator('[data-goal]').first().waitFor()
+}
+
+async function showScreen(page: Page, key: string, said: string): Promise<void> {
+  await page.keyboard.press('g')
+  await page.keyboard.press(key)
+  await page.getByText(said).first().waitFor()
 }
 
 async function overlay(page: Page, key: string): Promise<void> {
