@@ -6,7 +6,8 @@ import { cellsOf, winnerOf, type Cell, type FoldedRecord } from '../changes/fold
 import { unsetOf } from '../changes/undo.ts'
 import type { ConflictRecord } from '../model/conflict.ts'
 import { hasKind, type ConflictId, type GoalId, type RecordId } from '../model/ids.ts'
-import { childrenOf, isLive, recordOf, type PlanView } from './plan-view.ts'
+import { conflictsByRecord, conflictUpdate, type ConflictsByRecord } from './conflict-update.ts'
+import { isLive, recordOf, type PlanView } from './plan-view.ts'
 import { comparePlaces, placesIn } from './record-places.ts'
 
 /** Of the two edits of a conflict the one that was made first, or the other. */
@@ -24,15 +25,50 @@ export interface OpenConflict {
   readonly along: readonly OpenConflict[]
 }
 
-const known = new WeakMap<PlanView, readonly OpenConflict[]>()
+/** The conflicts of a view, and those of them that wait. */
+interface Found {
+  readonly ids: ConflictsByRecord
+  readonly byRecord: ReadonlyMap<RecordId, readonly OpenConflict[]>
+  readonly open: readonly OpenConflict[]
+}
 
-/** The conflicts that wait to be looked at, in an order of no meaning: whoever counts them needs none. */
+const known = new WeakMap<PlanView, Found>()
+// kept up from the view that was asked about last, so that an edit costs the same with one conflict and with ten thousand
+let last: WeakRef<PlanView> | undefined
+
+/** The conflicts that wait to be looked at, in an order of no meaning: whoever counts them needs none. The same list where they are the same. */
 export function openConflicts(view: PlanView): readonly OpenConflict[] {
   const present = known.get(view)
-  if (present !== undefined) return present
-  const open = joinAlong(childrenOf(view, { parent: 'root', kind: 'conflict' }).flatMap((id) => openConflict(view, id)))
-  known.set(view, open)
-  return open
+  if (present !== undefined) return present.open
+  const found = follow(view) ?? findAll(view)
+  known.set(view, found)
+  last = new WeakRef(view)
+  return found.open
+}
+
+function findAll(view: PlanView): Found {
+  const ids = conflictsByRecord(view)
+  return foundIn(ids, new Map([...ids].map(([on, own]) => [on, openOf(view, own)])))
+}
+
+/** What is found by looking again only at what differs from the last view; null where everything is to be looked at. */
+function follow(view: PlanView): Found | null {
+  const before = last?.deref()
+  const found = before === undefined ? undefined : known.get(before)
+  const update = before === undefined || found === undefined ? null : conflictUpdate({ before, view, ids: found.ids })
+  if (update === null || found === undefined) return null
+  if (update.touched.size === 0) return found
+  const byRecord = new Map(found.byRecord)
+  for (const on of update.touched) byRecord.set(on, openOf(view, update.ids.get(on) ?? []))
+  return foundIn(update.ids, byRecord)
+}
+
+function foundIn(ids: ConflictsByRecord, byRecord: Found['byRecord']): Found {
+  return { ids, byRecord, open: [...byRecord.values()].flat() }
+}
+
+function openOf(view: PlanView, ids: readonly ConflictId[]): readonly OpenConflict[] {
+  return joinAlong(ids.flatMap((id) => openConflict(view, id)))
 }
 
 const inOrder = new WeakMap<PlanView, readonly OpenConflict[]>()
@@ -125,13 +161,13 @@ function conflictOf({ record, id, about }: { readonly record: ConflictRecord; re
 }
 
 /** Who moves a card into another column writes its status and its place: that is one thing to decide, not two. */
-function joinAlong(open: readonly OpenConflict[]): readonly OpenConflict[] {
-  const places = Map.groupBy(open.filter(isPlace), ({ on }) => on)
-  if (places.size === 0) return open
+function joinAlong(own: readonly OpenConflict[]): readonly OpenConflict[] {
+  const places = own.filter(isPlace)
+  if (places.length === 0) return own
   const joined = new Set<OpenConflict>()
-  const leads = open.map((each) => {
+  const leads = own.map((each) => {
     if (isPlace(each) || each.field === 'deleted') return each
-    const along = (places.get(each.on) ?? []).filter((place) => !joined.has(place) && place.earlier.at === each.earlier.at && place.later.at === each.later.at)
+    const along = places.filter((place) => !joined.has(place) && place.earlier.at === each.earlier.at && place.later.at === each.later.at)
     for (const place of along) joined.add(place)
     return along.length === 0 ? each : { ...each, along }
   })
