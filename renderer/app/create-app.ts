@@ -117,16 +117,16 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       closeOverlay()
       void takeIn({ id: planId, name: { action: 'pageRead', subject: title }, theirs, edits: person })
     },
-    mergeFile: ({ edits, reviewed }) => {
+    mergeFile: ({ edits, reviewed, changes }) => {
       const { overlay } = store.getState()
       if (overlay?.kind !== 'mergeFile') return
       closeOverlay()
       const { file, fileName } = overlay
-      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed } }).then((isTaken) => {
+      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed, changes } }).then((isTaken) => {
         if (!isTaken) return
         const view = current()?.plan.getState().view
         const toReview = view === undefined ? 0 : openConflicts(view).length
-        toaster.show({ text: appText.merged(fileName), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
+        toaster.show({ text: appText.merged(fileName, changes), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
       })
     },
     openCopy: () => {

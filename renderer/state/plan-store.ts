@@ -128,7 +128,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
         const step = undoStepOf({ before, changes: [...effectiveChanges(merge), ...made.slice(0, edits.length)], name })
         return write(folded, { changes: brought, action: name.action }, remember({ kind: 'action', ...step }))
       }
-      const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()], added: broughtByOthers(taken), before: [...before.knows.values()] } as const
+      const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()], added: file.changes ?? broughtByOthers(taken), before: [...before.knows.values()] } as const
       return write(folded, { changes: brought, action: 'fileMerged', exchange }, remember({ kind: 'merge', name, id: exchange.id, brought }))
     }
 

@@ -37,7 +37,7 @@ export const appText = {
     notText: 'The file is not text in UTF-8. If it is text at all, save it as UTF-8.',
     unreadable: 'The computer refused to read it.',
   },
-  merged: (name: string) => `Merged ${name}`,
+  merged: (name: string, changes: number) => `Merged ${name}: ${plural(changes, 'change', 'changes')}`,
   toReview: (count: number) => `${plural(count, 'edit was', 'edits were')} made on both sides and ${count === 1 ? 'waits' : 'wait'} under Exchange (G E).`,
   dropHere: 'Drop the file to open it, or to merge it into its plan',
   undone: (what: string) => `Undone: ${what}`,

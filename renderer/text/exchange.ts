@@ -21,6 +21,7 @@ export const exchangeText = {
   newGoals: 'New goals',
   newNotes: 'New notes',
   newOthers: 'New programs, outcomes and outputs',
+  newUnknown: 'New records of a kind this version doesn’t know',
   here: 'here',
 } as const
 
@@ -38,9 +39,11 @@ export const mergeText = {
     fields: 'changed fields',
     newNotes: 'new notes',
     newOthers: 'new in the outline',
+    newUnknown: 'new, of an unknown kind',
     deleted: 'deleted',
     restored: 'brought back',
     clashes: 'edited on both sides',
+    deletions: 'deleted on one side',
     same: 'already the same',
     goals: 'goals',
     notes: 'notes',
@@ -54,6 +57,7 @@ export const mergeText = {
     newGoals: exchangeText.newGoals,
     newNotes: exchangeText.newNotes,
     newOthers: exchangeText.newOthers,
+    newUnknown: exchangeText.newUnknown,
     deleted: 'Deleted there',
     restored: 'Brought back there',
   },

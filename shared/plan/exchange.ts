@@ -13,7 +13,7 @@ export type Exchange =
       readonly by: string
       /** What the file knew: all of it was in it. */
       readonly knows: readonly Stamp[]
-      /** How many changes of others came with it. */
+      /** How many things it changed here, as its review counted them; where there was none, how many changes of others came with it. */
       readonly added: number
       /** What was known here before it: what bears such a stamp did not come with the file. */
       readonly before?: readonly Stamp[] | undefined

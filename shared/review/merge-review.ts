@@ -81,10 +81,18 @@ function* rowsInSteps(merge: Merge, view: PlanView): Steps<readonly ReviewRow[]>
   for (const on of merge.newRecords) {
     done += 1
     if (done % stepSize === 0) yield
-    if (!isBookkeeping(on) && !hasKind(on, 'plan') && !isDeleted(on)) rows.push(recordRow({ view, on, section: hasKind(on, 'goal') ? 'newGoals' : hasKind(on, 'note') ? 'newNotes' : 'newOthers' }))
+    if (!isBookkeeping(on) && !hasKind(on, 'plan') && !isDeleted(on)) rows.push(recordRow({ view, on, section: newSectionOf(on) }))
   }
   return rows
 }
+
+function newSectionOf(on: RecordId): ReviewSection {
+  if (hasKind(on, 'goal')) return 'newGoals'
+  if (hasKind(on, 'note')) return 'newNotes'
+  return outlineKinds.some((kind) => hasKind(on, kind)) ? 'newOthers' : 'newUnknown'
+}
+
+const outlineKinds = ['program', 'outcome', 'output'] as const
 
 function recordRow({ view, on, section }: { readonly view: PlanView; readonly on: RecordId; readonly section: ReviewSection }): RecordRow {
   return { key: `record ${on}`, kind: 'record', section, on, group: groupOf(view, on), counts: 'theirs' }

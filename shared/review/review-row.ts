@@ -6,7 +6,7 @@ import type { RecordId } from '../model/ids.ts'
 export type Side = 'mine' | 'theirs'
 
 /** The parts of a review, in the order in which they are read: what needs most thought first. */
-export const reviewSections = ['clashes', 'deletions', 'changed', 'moved', 'newGoals', 'newNotes', 'newOthers', 'deleted', 'restored'] as const
+export const reviewSections = ['clashes', 'deletions', 'changed', 'moved', 'newGoals', 'newNotes', 'newOthers', 'newUnknown', 'deleted', 'restored'] as const
 export type ReviewSection = (typeof reviewSections)[number]
 
 interface RowHead {

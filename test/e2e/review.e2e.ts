@@ -92,7 +92,7 @@ async function isClean(name: string): Promise<void> {
 test('[U126] a review says where the file is from and counts; what both sides edited comes first; every kind of row is there, in both themes', async () => {
   await review()
   await dialog().getByText('theirs.plan.json, saved').waitFor()
-  expect(await dialog().locator('[class*=cards] > li').allTextContents()).toEqual(['5 edited on both sides', '10 changed fields', '2 new goals', '1 new notes', '1 new in the outline', '2 deleted', expect.stringMatching(/^\d+ already the same$/)])
+  expect(await dialog().locator('[class*=cards] > li').allTextContents()).toEqual(['3 edited on both sides', '2 deleted on one side', '10 changed fields', '2 new goals', '1 new notes', '1 new in the outline', '2 deleted', expect.stringMatching(/^\d+ already the same$/)])
   expect(await chosen('Migrate graphoid')).toBe('theirs')
   expect(await chosen('Make the cluster easier')).toBe('mine')
   const heads: string[] = []
@@ -205,6 +205,11 @@ test('[U131] merged, all of the file is in, and what was chosen against it stand
   expect(await mergeButton().textContent()).toBe('Merge 13 changes')
   await press('Enter')
   await dialog().waitFor({ state: 'detached' })
+  await page.getByText('Merged theirs.plan.json: 13 changes').first().waitFor()
+  await page.getByRole('contentinfo').getByRole('button', { name: /^Last exchange: .*, 13 changes merged/ }).waitFor()
+  await press('g', 'e')
+  await page.getByRole('main', { name: 'Exchange' }).getByText(/^13 changes merged, /).waitFor()
+  await press('g', 'b')
   const { set } = await exported()
   expect([...sides.theirs.knows.values()].every((stamp) => isKnown({ knows: set.knows, stamp }))).toBe(true)
   const says = (on: RecordId, field: string): unknown => winnerOf(recordIn(set, on), field)?.value

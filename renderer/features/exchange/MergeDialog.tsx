@@ -24,6 +24,8 @@ export interface MergeDecision {
   readonly edits: readonly Edit[]
   /** The conflicts that were looked at and decided, whichever way; the others wait. */
   readonly reviewed: readonly Conflict[]
+  /** How many things will be another way than they were here, as the review has counted them. */
+  readonly changes: number
 }
 
 export interface MergeDialogProps {
@@ -52,9 +54,10 @@ export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOp
   const isNothing = review?.nothing === true
   const isHeld = ahead.length > 0 && !isAccepted
   const by = file.by.name
+  const changes = useMemo(() => (review === null ? 0 : countChanges({ review, choices })), [review, choices])
   const merge = (): void => {
     if (isNothing) onCancel()
-    else if (review !== null && !isHeld) onMerge({ edits: choicesToEdits({ review, choices }), reviewed: reviewedConflicts({ review, choices }) })
+    else if (review !== null && !isHeld) onMerge({ edits: choicesToEdits({ review, choices }), reviewed: reviewedConflicts({ review, choices }), changes })
   }
   const said = [mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by }), ...(file.byHand === null ? [] : [isNew ? mergeText.byHandNew : mergeText.byHand]), ...(isNothing ? [] : [isNew ? mergeText.promiseNew : mergeText.promise])]
   const title = review === null ? mergeText.reading : isNew ? mergeText.titleNew(review.view.plan?.title ?? '') : mergeText.title(by, review.view.plan?.title ?? '')
@@ -88,7 +91,7 @@ export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOp
             {onOpenCopy !== undefined && <Button onClick={onOpenCopy}>{mergeText.asCopy}</Button>}
             <Button onClick={onCancel}>{exchangeText.cancel}</Button>
             <Button type="submit" variant="primary" disabled={isHeld || review === null}>
-              {isNew ? mergeText.open : mergeText.merge(review === null ? 0 : countChanges({ review, choices }))}
+              {isNew ? mergeText.open : mergeText.merge(changes)}
             </Button>
           </>
         )

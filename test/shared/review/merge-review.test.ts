@@ -34,7 +34,7 @@ describe('what a merge would do', () => {
       edit('goal:c', { deleted: true, status: 'done' }),
       edit('goal:d', { quarter: 3 }),
     ])
-    expect(review.counts).toEqual({ clashes: 0, deletions: 0, changed: 4, moved: 1, newGoals: 1, newNotes: 1, newOthers: 1, deleted: 1, restored: 0 })
+    expect(review.counts).toEqual({ clashes: 0, deletions: 0, changed: 4, moved: 1, newGoals: 1, newNotes: 1, newOthers: 1, newUnknown: 0, deleted: 1, restored: 0 })
     expect(told(review, 'changed')).toEqual(['goal:a reason', 'goal:a status', 'goal:a teams/SRE', 'goal:b title'])
     expect(told(review, 'deleted')).toEqual(['goal:c'])
     expect([review.same, review.nothing]).toEqual([records - 4, false])
