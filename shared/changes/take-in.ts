@@ -1,8 +1,9 @@
 import { isBookkeeping, type ConflictId } from '../model/ids.ts'
 import { addedChanges } from './added-changes.ts'
 import type { Change, Edit } from './change.ts'
+import { areEditsIn } from './conflict-edits.ts'
 import { conflictChanges, isConflictChange, reviewMarks } from './conflict-records.ts'
-import { addChanges, type ChangeSet, type Folded } from './fold.ts'
+import { addChanges, foldChanges, recordIn, type ChangeSet, type Folded } from './fold.ts'
 import { mergeChangeSets, type Merge } from './merge.ts'
 import { replicaOf } from './stamp.ts'
 
@@ -49,12 +50,20 @@ export function takeIn({ set, theirs, edits, reviewed, stamp }: TakeIn): TakenIn
  */
 export function takeInAgain({ set, brought, replica, stamp }: Pick<TakeIn, 'set' | 'stamp'> & { readonly brought: readonly Change[]; readonly replica: string }): Pick<TakenIn, 'folded' | 'brought'> {
   const isOwn = (change: Change): boolean => replicaOf(change.at) === replica && !isConflictChange(change)
-  const theirs = brought.filter((change) => !isOwn(change))
+  const theirs = brought.filter((change) => !isOwn(change) && !isConflictChange(change))
   const own = brought.filter(isOwn).map(({ on, set: fields }) => ({ on, set: fields }))
   const merged = addChanges(set, theirs)
   const made = own.length === 0 ? [] : stamp(merged.set, own)
   const added = addChanges(merged.set, made)
-  return { folded: { set: added.set, touched: new Map([...added.touched, ...merged.touched]) }, brought: [...theirs, ...made] }
+  // a conflict with what was written then is settled: what is written anew is written in the knowledge of both
+  const conflicts = brought.filter((change) => isConflictChange(change) && isOfEditsIn(added.set, change))
+  const whole = addChanges(added.set, conflicts)
+  return { folded: { set: whole.set, touched: new Map([...whole.touched, ...added.touched, ...merged.touched]) }, brought: [...theirs, ...conflicts, ...made] }
+}
+
+function isOfEditsIn(set: ChangeSet, conflict: Change): boolean {
+  const record = recordIn(foldChanges([conflict]), conflict.on)
+  return record !== undefined && areEditsIn(set, record)
 }
 
 /**

@@ -1,46 +1,23 @@
-import { parseCellName } from '../changes/cell-name.ts'
 import type { Change } from '../changes/change.ts'
+import { areEditsIn } from '../changes/conflict-edits.ts'
 import { conflictChanges, conflictIdOf, isConflictChange } from '../changes/conflict-records.ts'
 import { findConflicts, type Conflict } from '../changes/conflict.ts'
 import { cellsByRecord, changesOfRecord, foldChanges, recordIn, type ChangeSet } from '../changes/fold.ts'
-import { cellsOf, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
+import { cellsOf, type Cell } from '../changes/folded-record.ts'
 import { isKnown } from '../changes/knows.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
-import { hasKind, isBookkeeping, isRecordId, type RecordId } from '../model/ids.ts'
+import { hasKind, isBookkeeping, type RecordId } from '../model/ids.ts'
 import { hasBrought, type OtherMerge } from './exchange.ts'
 
 /**
- * The conflicts that go with a merge: those that it found or brought, unless another file holds both edits, and so the
- * conflict; and those of which an edit goes, whichever merge found them. One left behind would bear the stamp of an edit
- * that is gone, and so say that it, and all that its writer wrote before, is known.
- * @param set with the merge
- * @param left without its edits
+ * The conflicts that go with edits, whichever merge found them: one of which both edits stay, since other files have
+ * brought them too, stays as well. One left behind would bear the stamp of an edit that is gone, and so say that it, and
+ * all that its writer wrote before, is known.
+ * @param set with the edits
+ * @param left without them
  */
-export function conflictsWithout({ set, left, added, others }: { readonly set: ChangeSet; readonly left: ChangeSet; readonly added: readonly Change[]; readonly others: readonly OtherMerge[] }): readonly Change[] {
-  const own = new Set(added.filter(isConflictChange).map(({ on }) => on))
-  const goes = (record: FoldedRecord): boolean => !areEditsIn(left, record) || (own.has(record.id) && !others.some((merge) => isHeldBy(merge, record)))
-  return [...valuesOf(set.records)].flatMap((record) => (hasKind(record.id, 'conflict') && goes(record) ? changesOfRecord(record).filter(isConflictChange) : []))
-}
-
-/** Whether a file holds both edits of a conflict. */
-function isHeldBy({ knows }: OtherMerge, conflict: FoldedRecord): boolean {
-  return (['earlier', 'later'] as const).every((side) => {
-    const name = winnerOf(conflict, side)?.value
-    const cell = typeof name === 'string' ? parseCellName(name) : null
-    return cell !== null && isKnown({ knows, stamp: cell.at })
-  })
-}
-
-/** Whether both edits of a conflict are there. */
-function areEditsIn(set: ChangeSet, conflict: FoldedRecord): boolean {
-  const about = winnerOf(conflict, 'record')?.value
-  const edited = isRecordId(about) ? recordIn(set, about) : undefined
-  const [earlier, later] = [winnerOf(conflict, 'earlier')?.value, winnerOf(conflict, 'later')?.value]
-  if (edited === undefined) return false
-  if (earlier !== later) return cellsNamed(edited, earlier).length > 0 && cellsNamed(edited, later).length > 0
-  // under one stamp, as a copied profile writes it, both have one name, and only their values tell which two they are
-  const under = cellsNamed(edited, earlier)
-  return under.some((mine) => under.some((theirs) => mine !== theirs && conflictIdOf({ on: edited.id, field: mine.field, mine, theirs }) === conflict.id))
+export function conflictsWithout({ set, left }: { readonly set: ChangeSet; readonly left: ChangeSet }): readonly Change[] {
+  return [...valuesOf(set.records)].flatMap((record) => (hasKind(record.id, 'conflict') && !areEditsIn(left, record) ? changesOfRecord(record).filter(isConflictChange) : []))
 }
 
 /**
@@ -56,12 +33,6 @@ export function hiddenConflicts({ left, added, others, withdrawn }: { readonly l
   const records = [...cells].filter(([on]) => !isBookkeeping(on))
   const conflicts = others.flatMap((merge, index) => records.flatMap(([on, own]) => conflictsIn({ left, on, added: own, withdrawn, merge, earlier: others.slice(0, index) })))
   return conflictChanges({ set: left, conflicts: [...new Map(conflicts.map((conflict) => [conflictIdOf(conflict), conflict])).values()] })
-}
-
-/** The edits that a record of a conflict means by a name. */
-function cellsNamed(edited: FoldedRecord, name: unknown): readonly Cell[] {
-  const cell = typeof name === 'string' ? parseCellName(name) : null
-  return [...cellsOf(edited)].filter(({ at, field }) => at === cell?.at && field === cell.field)
 }
 
 interface Meeting {

@@ -43,7 +43,7 @@ export interface MergeToTakeBack {
  */
 export function withdrawMerge({ set, added, before = [], others, withdrawn = [] }: MergeToTakeBack & { readonly others: readonly OtherMerge[]; readonly withdrawn?: readonly OtherMerge[] }): Withdrawal {
   const edits = added.filter((change) => !isConflictChange(change) && !others.some(({ knows }) => isKnown({ knows, stamp: change.at })))
-  const without = [...edits, ...conflictsWithout({ set, left: removeChanges(set, edits).set, added, others })]
+  const without = [...edits, ...conflictsWithout({ set, left: removeChanges(set, edits).set })]
   const left = removeChanges(set, without).set
   const adopted = [...headless({ set, left, without, before })].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) }))
   return { without, adopted, reopened: hiddenConflicts({ left, added, others, withdrawn }) }

@@ -3,9 +3,14 @@ import { runHistory } from './run-history.ts'
 import { emptyTally, tallied, tallyText, type Tally } from './tally.ts'
 import type { Pack } from './world.ts'
 
-/** How many histories to play and from which seed on: `QUARTERDECK_RUNS` and `QUARTERDECK_SEED`, else `runs` and the time of day. */
+/** What only happens where several rare things meet: asked of campaigns, not of a few thousand histories. */
+const rare: ReadonlySet<(typeof tallied)[number]> = new Set(['leftOver', 'reopened', 'conflictsOutlived', 'keptSinceOthersBrought'])
+/** The same histories in every `npm test`, so that it says of a change and of nothing else whether it holds; `npm run fuzz` begins elsewhere each time. */
+const usualSeed = 20_181_206
+
+/** How many histories to play and from which seed on: `QUARTERDECK_RUNS` and `QUARTERDECK_SEED`, else `runs` and the usual ones. */
 export function fuzzPlan(runs: number): { readonly runs: number; readonly seed: number } {
-  return { runs: numberFrom('QUARTERDECK_RUNS') ?? runs, seed: numberFrom('QUARTERDECK_SEED') ?? Date.now() % 1_000_000_000 }
+  return { runs: numberFrom('QUARTERDECK_RUNS') ?? runs, seed: numberFrom('QUARTERDECK_SEED') ?? usualSeed }
 }
 
 /** Plays the kept seeds, then `runs` more, and prints what it did. */
@@ -23,7 +28,8 @@ export function fuzz({ runs, seed, pack, title }: { readonly runs: number; reado
  * @param atLeast from how many histories on that can be asked; the rarest things come once in a thousand, and in the kept seeds
  */
 export function neverDone(tally: Tally, atLeast: number): readonly string[] {
-  return tally.histories < atLeast ? [] : tallied.filter((name) => tally[name] === 0)
+  const isDue = (name: (typeof tallied)[number]): boolean => !rare.has(name) || tally.histories >= 50_000
+  return tally.histories < atLeast ? [] : tallied.filter((name) => tally[name] === 0 && isDue(name))
 }
 
 /** Plays one history; at a failure the error says how to see it again. */

@@ -2,7 +2,7 @@ import type { Change } from '../../../../shared/changes/change.ts'
 import type { Merge } from '../../../../shared/changes/merge.ts'
 import { stableText } from '../portrait.ts'
 import { conflictLines, expectedConflicts, pairName, type Pair } from './causality.ts'
-import { areSameCells, type CellSet } from './cell-set.ts'
+import { areSameCells, hasCell, type CellSet } from './cell-set.ts'
 import { cellSetOf, enter, lastSeen, listOf } from './ledger.ts'
 import { insist, type File, type Window, type World } from './world.ts'
 import { enterStamps } from './written.ts'
@@ -30,7 +30,7 @@ export function judgeFound({ world, window, changes, keys }: { readonly world: W
   const known = ledger.entries.length
   const entries = enter({ ledger, changes })
   for (const { on, set } of world.hasCopies ? [] : changes) {
-    const key = ['record', 'earlier', 'later'].map((field) => stableText(set[field] ?? null)).join(' | ').replaceAll('"', '')
+    const key = keyOfRecord(set)
     insist(due.delete(key), `a record is written of a conflict that was found, and only once: ${key}`)
     const foundBefore = records.get(key)
     insist(foundBefore === undefined || foundBefore === on, `whoever finds a conflict gives it the same id: ${key}`)
@@ -41,6 +41,29 @@ export function judgeFound({ world, window, changes, keys }: { readonly world: W
   insist(world.hasCopies || due.size === 0, `every conflict gets a record; none got:\n${[...due].join('\n')}`)
   tally.conflictRecords += changes.length
   return cellSetOf(entries)
+}
+
+/**
+ * Looks whether what comes to light when a merge is taken back is a conflict of edits that are both there. That none is
+ * missing is looked at in the end, when every write is accounted for.
+ */
+export function judgeReopened({ world, window, changes }: { readonly world: World; readonly window: Window; readonly changes: readonly Change[] }): CellSet {
+  const { ledger, records, tally } = world
+  for (const { on, set } of changes) {
+    const key = keyOfRecord(set)
+    const [about = '', ...names] = key.split(' | ')
+    const edits = names.flatMap((name) => listOf(ledger, about, name.slice(name.indexOf(' ') + 1)).filter(({ at, index }) => name.startsWith(at) && hasCell(window.seen, index)))
+    insist(edits.length >= 2, `both edits are there of a conflict that comes to light: ${key}`)
+    insist(records.get(key) === undefined || records.get(key) === on, `whoever finds a conflict gives it the same id: ${key}`)
+    records.set(key, on)
+  }
+  tally.conflictRecords += changes.length
+  return cellSetOf(enter({ ledger, changes }))
+}
+
+/** The pair of edits that a record of a conflict names, as `recordKey` has it. */
+function keyOfRecord(set: Change['set']): string {
+  return ['record', 'earlier', 'later'].map((field) => stableText(set[field] ?? null)).join(' | ').replaceAll('"', '')
 }
 
 /** Enters what was written in a merge, in the knowledge of all that it brought. */

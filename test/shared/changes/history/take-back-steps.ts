@@ -8,9 +8,8 @@ import { mergesOf, type MergeState } from '../../../../shared/plan/exchange.ts'
 import { revertMerge, withdrawalOf } from '../../../../shared/plan/take-back-merge.ts'
 import { stableText } from '../portrait.ts'
 import { act } from '../session.ts'
-import { expectedConflicts, recordKey, type Pair } from './causality.ts'
-import { cellsWithout, commonCells, hasCell, isNoCell, noCells, putCells, takeCells, type CellSet } from './cell-set.ts'
-import { enterMade, judgeFound } from './judge-merge.ts'
+import { cellsWithout, commonCells, hasCell, isNoCell, putCells, takeCells, type CellSet } from './cell-set.ts'
+import { enterMade, judgeReopened } from './judge-merge.ts'
 import { areEditsIn, cellSetOf, lastSeen, listOf, type Entry } from './ledger.ts'
 import { note } from './logged.ts'
 import { catchUpAtHome, saveFile } from './merge-steps.ts'
@@ -66,8 +65,7 @@ function withdraw({ world, window, merges, ...books }: Withdrawn): void {
   const gone = cellsToGo({ world, window, brought, ...books })
   const before = seen.slice()
   takeCells(seen, gone)
-  const keys = pairsReopened({ world, window, brought, ...books }).map(recordKey)
-  const written = judgeFound({ world, window, changes: reopened, keys })
+  const written = judgeReopened({ world, window, changes: reopened })
   const kept = enterMade(world, window, own)
   for (const entry of world.ledger.entries) if (hasCell(kept, entry.index)) judgeAdopted({ world, entry, before, gone })
   putCells(written, kept)
@@ -105,7 +103,7 @@ function cellsBrought({ ledger }: World, { merge, withdrawn }: Books): CellSet {
 
 /**
  * What was brought, but for what the files of other merges hold too; with the conflicts of which an edit goes, whichever
- * merge found them.
+ * merge found them. One of which both edits stay, since other files hold them, stays as well.
  */
 function cellsToGo({ world, window, merge, others, brought }: Brought): CellSet {
   const { ledger, records, tally } = world
@@ -117,34 +115,16 @@ function cellsToGo({ world, window, merge, others, brought }: Brought): CellSet 
   for (const [key, id] of records) {
     const cells = cellSetOf(['record', 'earlier', 'later'].flatMap((field) => listOf(ledger, id, field)))
     if (isNoCell(commonCells(cells, window.seen))) continue
-    const isBrought = !isNoCell(commonCells(cells, brought))
-    const isHeld = others.some(({ file }) => !isNoCell(commonCells(cells, file)))
-    const stays = areEditsIn({ ledger, key, cells: bare }) && (!isBrought || isHeld)
+    const stays = areEditsIn({ ledger, key, cells: bare })
     if (stays) takeCells(gone, cells)
     else putCells(gone, cells)
-    if (stays && isBrought) tally.conflictsOutlived += 1
+    if (stays && !isNoCell(commonCells(cells, brought))) tally.conflictsOutlived += 1
   }
   return gone
 }
 
 function recordCells({ ledger, records }: World): CellSet {
   return cellSetOf([...records.values()].flatMap((id) => ['record', 'earlier', 'later'].flatMap((field) => listOf(ledger, id, field))))
-}
-
-/** The conflicts that the other merges raise, one after the other, had those that were taken out never been. */
-function pairsReopened({ world, window, others, withdrawn, brought }: Brought): readonly Pair[] {
-  const { ledger } = world
-  const about = new Set(ledger.entries.filter(({ index }) => hasCell(brought, index)).map(({ on }) => on))
-  const out = brought.slice()
-  for (const { file, before } of withdrawn) putCells(out, cellsWithout(file, before))
-  const pairs: Pair[] = []
-  const held = noCells()
-  for (const { file, before } of others) {
-    const mine = commonCells(cellsWithout(before, cellsWithout(out, held)), window.seen)
-    pairs.push(...expectedConflicts({ ledger, mine, theirs: commonCells(file, window.seen) }).filter((pair) => about.has(pair.theirs.on)))
-    putCells(held, file)
-  }
-  return pairs
 }
 
 /** What is written anew says what it said before, and would be lost. */
@@ -208,9 +188,22 @@ export function mergeAgain(world: World, window: Window): void {
   const made = enterMade(world, window, own)
   putCells(cells, made)
   putCells(seen, made)
+  dropSettled({ world, cells, seen })
   insist(isFoldOf({ set: folded.set, ledger: world.ledger, cells: seen }), 'a merge done again brings what went, and what was written in it anew')
   showTouched(world, window, folded.touched)
   note({ world, window, exchange: merged, row: { changes: brought, cells } })
   Object.assign(merge, { isTakenBack: false, brought, cells, made } satisfies Partial<TakenMerge>)
   world.tally.mergedAgain += 1
+}
+
+/** The conflicts with what was written in the merge then are settled by what is written anew, in the knowledge of both. */
+function dropSettled({ world, cells, seen }: { readonly world: World; readonly cells: CellSet; readonly seen: CellSet }): void {
+  const { ledger, records, vanished } = world
+  for (const [key, id] of records) {
+    const own = commonCells(cellSetOf(['record', 'earlier', 'later'].flatMap((field) => listOf(ledger, id, field))), cells)
+    if (isNoCell(own) || areEditsIn({ ledger, key, cells: seen })) continue
+    takeCells(cells, own)
+    takeCells(seen, own)
+    putCells(vanished, own)
+  }
 }
