@@ -138,18 +138,18 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'conflict-goes-with-merge',
-    mistake: 'A conflict that another file holds as well goes with the merge that brought it first.',
+    mistake: 'A conflict of which both edits stay goes when any merge is taken back.',
     file: 'shared/plan/reopened-conflicts.ts',
-    from: '(own.has(record.id) && !others.some((merge) => isHeldBy(merge, record)))',
-    to: 'own.has(record.id)',
+    from: "hasKind(record.id, 'conflict') && !areEditsIn(left, record)",
+    to: "hasKind(record.id, 'conflict')",
     killedBy: { file: takenBack, test: '[C97] one that another file holds as well stays when the first that brought it is taken back' },
   },
   {
     name: 'conflict-left-behind',
     mistake: 'A conflict found in another merge stays where one of its edits goes, and says by its stamp that it is known.',
     file: 'shared/plan/reopened-conflicts.ts',
-    from: 'const goes = (record: FoldedRecord): boolean => !areEditsIn(left, record) || (own.has(record.id)',
-    to: 'const goes = (record: FoldedRecord): boolean => (areEditsIn(left, record) || own.has(record.id)) && (own.has(record.id)',
+    from: "hasKind(record.id, 'conflict') && !areEditsIn(left, record)",
+    to: "hasKind(record.id, 'goal') && !areEditsIn(left, record)",
     killedBy: { file: takenBack, test: '[C97] one that another merge found goes with an edit that goes' },
   },
   {
@@ -167,6 +167,14 @@ export const mutants: readonly Mutant[] = [
     from: 'if (withdrawn.length === 0) return []',
     to: 'if (withdrawn.length >= 0) return []',
     killedBy: { file: takenBack, test: '[C97] what two files brought goes when both merges are taken back' },
+  },
+  {
+    name: 'settled-conflict-again',
+    mistake: 'A merge that is done again brings back a conflict with what was chosen in it then and is chosen anew.',
+    file: 'shared/changes/take-in.ts',
+    from: 'isConflictChange(change) && isOfEditsIn(added.set, change)',
+    to: 'isConflictChange(change)',
+    killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] a conflict with a choice made in the merge does not come back with it: what is chosen anew is chosen in the knowledge of both' },
   },
   {
     name: 'old-stamps-again',

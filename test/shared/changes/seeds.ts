@@ -8,10 +8,12 @@ export const keptSeeds: readonly { readonly seed: number; readonly brokenBy: rea
   { seed: 4, brokenBy: ['unknown-dropped', 'conflict-on-repeat', 'conflict-by-side'] },
   { seed: 6, brokenBy: ['members-lost'] },
   { seed: 7, brokenBy: ['withdrawal-still-known', 'conflict-left-behind'] },
+  { seed: 10, brokenBy: ['left-over'] },
   { seed: 13, brokenBy: ['clock-not-resumed', 'undo-of-others'] },
   { seed: 61, brokenBy: ['first-replaced'] },
   { seed: 65, brokenBy: ['old-stamps-again'] },
   { seed: 167, brokenBy: ['looked-at-only'] },
   { seed: 274, brokenBy: ['conflict-goes-with-merge'] },
-  { seed: 2_874, brokenBy: ['hidden-conflict'] },
+  { seed: 23_041, brokenBy: ['hidden-conflict'] },
+  { seed: 2_000_014_638, brokenBy: ['settled-conflict-again'] },
 ]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Edit } from '../../../shared/changes/change.ts'
-import { addChanges, foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
+import { isConflictChange } from '../../../shared/changes/conflict-records.ts'
+import { addChanges, foldChanges, recordIn } from '../../../shared/changes/fold.ts'
+import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { mergeChangeSets } from '../../../shared/changes/merge.ts'
 import { rewriteChanges } from '../../../shared/changes/remove-changes.ts'
 import { takeIn, takeInAgain } from '../../../shared/changes/take-in.ts'
@@ -9,9 +10,10 @@ import { stampAt } from './tiny-domain.ts'
 const [me, them, third] = ['aaaaaaaaaa0', 'bbbbbbbbbb0', 'cccccccccc0']
 const start = foldChanges([{ at: stampAt(1, { writer: third }), on: 'goal:a', set: { title: 'T', status: 'todo' } }])
 
+let ms = 100
+const stamp: Parameters<typeof takeIn>[0]['stamp'] = (_set, edits) => edits.map((edit) => ({ at: stampAt((ms += 1), { writer: me }), ...edit }))
+
 test('[C99] a choice made in a merge that was taken back and done again is news to who got a file in between', () => {
-  let ms = 100
-  const stamp = (_set: ChangeSet, edits: readonly Edit[]): ReturnType<Parameters<typeof takeIn>[0]['stamp']> => edits.map((edit) => ({ at: stampAt((ms += 1), { writer: me }), ...edit }))
   const theirs = addChanges(start, [{ at: stampAt(20, { writer: them }), on: 'goal:a', set: { status: 'blocked' } }]).set
   const taken = takeIn({ set: start, theirs, edits: [{ on: 'goal:a', set: { status: 'todo' } }], reviewed: new Set(), stamp })
   const edited = addChanges(taken.folded.set, stamp(taken.folded.set, [{ on: 'goal:a', set: { title: 'U' } }])).set
@@ -20,4 +22,16 @@ test('[C99] a choice made in a merge that was taken back and done again is news 
   const again = takeInAgain({ set: sent, brought: taken.brought, replica: me.slice(0, 10), stamp })
   const { conflicts } = mergeChangeSets(receiver, again.folded.set)
   expect(conflicts.map(({ field, mine, theirs: their }) => [field, mine.value, their.value])).toEqual([['status', 'done', 'todo']])
+})
+
+test('[C99] a conflict with a choice made in the merge does not come back with it: what is chosen anew is chosen in the knowledge of both', () => {
+  const theirs = addChanges(start, [{ at: stampAt(20, { writer: them }), on: 'goal:a', set: { status: 'blocked' } }]).set
+  const others = addChanges(start, [{ at: stampAt(30, { writer: third }), on: 'goal:a', set: { status: 'done' } }]).set
+  const first = takeIn({ set: start, theirs, edits: [{ on: 'goal:a', set: { status: 'stalled' } }], reviewed: new Set(), stamp })
+  const second = takeIn({ set: first.folded.set, theirs: others, edits: [], reviewed: new Set(), stamp })
+  expect(second.found).toHaveLength(1)
+  const without = [...first.brought, ...second.found]
+  const again = takeInAgain({ set: rewriteChanges(second.folded.set, { without, changes: [] }).set, brought: without, replica: me.slice(0, 10), stamp })
+  expect(again.brought.filter(isConflictChange)).toEqual([])
+  expect(winnerOf(recordIn(again.folded.set, 'goal:a'), 'status')?.value).toBe('stalled')
 })
