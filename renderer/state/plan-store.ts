@@ -96,7 +96,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       if (entry.kind === 'mergeAgain') {
         const exchange = merged(entry.id)
         if (exchange === null) return false
-        const { folded, brought } = takeInAgain({ set: get().view.set, brought: entry.brought, replica: get().computer.replica, stamp })
+        const { folded, brought } = takeInAgain({ set: get().view.set, brought: entry.brought, knows: exchange.knows, replica: get().computer.replica, stamp })
         write(folded, { changes: brought, action: 'fileMerged', exchange }, done({ ...entry, kind: 'merge', brought }))
         return true
       }

@@ -3,9 +3,11 @@ import { addedChanges } from './added-changes.ts'
 import type { Change, Edit } from './change.ts'
 import { areEditsIn } from './conflict-edits.ts'
 import { conflictChanges, isConflictChange, reviewMarks } from './conflict-records.ts'
+import { findConflicts, type Conflict } from './conflict.ts'
 import { addChanges, foldChanges, recordIn, type ChangeSet, type Folded } from './fold.ts'
+import { learn } from './knows.ts'
 import { mergeChangeSets, type Merge } from './merge.ts'
-import { replicaOf } from './stamp.ts'
+import { replicaOf, type Stamp } from './stamp.ts'
 
 export interface TakeIn {
   readonly set: ChangeSet
@@ -46,9 +48,10 @@ export function takeIn({ set, theirs, edits, reviewed, stamp }: TakeIn): TakenIn
  * Does a merge again that was taken back. What was written in it gets new stamps: a file may have left since that
  * knows later ones, and who has it would take the old ones for known and raise no conflict over them.
  * @param brought what went out of the plan when it was taken back
+ * @param knows what the file knew: what has come in since may clash with it
  * @param replica this computer's id
  */
-export function takeInAgain({ set, brought, replica, stamp }: Pick<TakeIn, 'set' | 'stamp'> & { readonly brought: readonly Change[]; readonly replica: string }): Pick<TakenIn, 'folded' | 'brought'> {
+export function takeInAgain({ set, brought, knows, replica, stamp }: Pick<TakeIn, 'set' | 'stamp'> & { readonly brought: readonly Change[]; readonly knows: readonly Stamp[]; readonly replica: string }): Pick<TakenIn, 'folded' | 'brought'> {
   const isOwn = (change: Change): boolean => replicaOf(change.at) === replica && !isConflictChange(change)
   const theirs = brought.filter((change) => !isOwn(change) && !isConflictChange(change))
   const own = brought.filter(isOwn).map(({ on, set: fields }) => ({ on, set: fields }))
@@ -58,7 +61,25 @@ export function takeInAgain({ set, brought, replica, stamp }: Pick<TakeIn, 'set'
   // a conflict with what was written then is settled: what is written anew is written in the knowledge of both
   const conflicts = brought.filter((change) => isConflictChange(change) && isOfEditsIn(added.set, change))
   const whole = addChanges(added.set, conflicts)
-  return { folded: { set: whole.set, touched: new Map([...whole.touched, ...added.touched, ...merged.touched]) }, brought: [...theirs, ...conflicts, ...made] }
+  const found = conflictChanges({ set: whole.set, conflicts: clashesWith({ set, theirs, knows, own }) })
+  const all = addChanges(whole.set, found)
+  return { folded: { set: all.set, touched: new Map([...all.touched, ...whole.touched, ...added.touched, ...merged.touched]) }, brought: [...theirs, ...conflicts, ...found, ...made] }
+}
+
+interface Clashes {
+  readonly set: ChangeSet
+  readonly theirs: readonly Change[]
+  readonly knows: readonly Stamp[]
+  /** What is written anew, in the knowledge of both sides. */
+  readonly own: readonly Edit[]
+}
+
+/** The conflicts with what has come in since the merge was taken back. */
+function clashesWith({ set, theirs, knows, own }: Clashes): readonly Conflict[] {
+  const file = foldChanges(theirs)
+  const held = { ...file, knows: learn(file.knows, knows) }
+  const isSettled = ({ on, field }: Conflict): boolean => own.some((edit) => edit.on === on && Object.hasOwn(edit.set, field))
+  return [...new Set(theirs.map(({ on }) => on))].flatMap((on) => findConflicts({ mine: set, theirs: held, on })).filter((conflict) => !isSettled(conflict))
 }
 
 function isOfEditsIn(set: ChangeSet, conflict: Change): boolean {

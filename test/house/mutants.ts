@@ -177,6 +177,14 @@ export const mutants: readonly Mutant[] = [
     killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] a conflict with a choice made in the merge does not come back with it: what is chosen anew is chosen in the knowledge of both' },
   },
   {
+    name: 'done-again-unseen',
+    mistake: 'A merge that is done again clashes with nothing that has come in since.',
+    file: 'shared/changes/take-in.ts',
+    from: 'conflicts: clashesWith({ set, theirs, knows, own })',
+    to: 'conflicts: clashesWith({ set, theirs: [], knows, own })',
+    killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] what has come in since, in another window, clashes with a merge that is done again' },
+  },
+  {
     name: 'old-stamps-again',
     mistake: 'A merge that is done again brings back what was chosen in it under its old stamps.',
     file: 'shared/changes/take-in.ts',

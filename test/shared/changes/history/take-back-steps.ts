@@ -1,5 +1,6 @@
 import type { Change } from '../../../../shared/changes/change.ts'
 import { isPageWriter } from '../../../../shared/changes/writer.ts'
+import { isConflictChange } from '../../../../shared/changes/conflict-records.ts'
 import { rewriteChanges } from '../../../../shared/changes/remove-changes.ts'
 import { replicaOf, writerOf } from '../../../../shared/changes/stamp.ts'
 import { takeInAgain } from '../../../../shared/changes/take-in.ts'
@@ -172,6 +173,7 @@ export function mergeAgain(world: World, window: Window): void {
   const { folded, brought } = takeInAgain({
     set: session.set,
     brought: without,
+    knows: merged.knows,
     replica: computer.replica,
     stamp: (set, edits) => {
       const stamped = stampEdits({ clock, set, edits, now: clockOf(world, computer) })
@@ -184,11 +186,15 @@ export function mergeAgain(world: World, window: Window): void {
   const cells = cellsWithout(gone, merge.made)
   putCells(seen, cells)
   takeCells(world.vanished, cells)
-  const own = brought.filter((change) => replicaOf(change.at) === computer.replica && !without.includes(change))
+  const own = brought.filter((change) => replicaOf(change.at) === computer.replica && !without.includes(change) && !isConflictChange(change))
   const made = enterMade(world, window, own)
   putCells(cells, made)
   putCells(seen, made)
   dropSettled({ world, cells, seen })
+  const there = new Set(without)
+  const found = judgeReopened({ world, window, changes: brought.filter((change) => isConflictChange(change) && !there.has(change)) })
+  for (const each of [cells, seen]) putCells(each, found)
+  takeCells(world.vanished, found)
   insist(isFoldOf({ set: folded.set, ledger: world.ledger, cells: seen }), 'a merge done again brings what went, and what was written in it anew')
   showTouched(world, window, folded.touched)
   note({ world, window, exchange: merged, row: { changes: brought, cells } })

@@ -17,10 +17,6 @@ export function emptyTally(): Tally {
   return Object.fromEntries(tallied.map((name) => [name, 0])) as Tally // one entry for each name
 }
 
-export function addTally(sum: Tally, more: Tally): void {
-  for (const name of tallied) sum[name] += more[name]
-}
-
 export function tallyText(tally: Tally): string {
   return tallied.map((name) => `${name} ${tally[name]}`).join(', ')
 }
