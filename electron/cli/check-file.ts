@@ -1,14 +1,12 @@
 import { statuses } from '../../shared/model/status.ts'
-import { yearLabel } from '../../shared/model/year.ts'
 import { problemText } from '../../shared/file/problem.ts'
 import { readPlanFile } from '../../shared/file/read-plan-file.ts'
 import { countPlan, type CountsByStatus, type PlanCounts } from '../../shared/plan/plan-counts.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
-import { yearStartOf } from '../../shared/plan/plan-view.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
 import type { NamedText } from './input.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
-import { contentOf } from './plan-text.ts'
+import { contentOf, planName, saidYearStart } from './plan-text.ts'
 import { counted } from './words.ts'
 
 /** Says whether a plan file is valid, and what it holds: in words, or as JSON. */
@@ -19,13 +17,13 @@ export function checkFile({ name, text, json }: NamedText & { readonly json: boo
     return json ? refused(reason, asJson({ valid: false, problem: read.problem })) : refused(reason)
   }
   const { planId, by, at, app } = read.file
-  const byHand = read.file.byHand !== null
+  const [byScript, byHand] = [read.file.byHand?.isMade === true, read.file.byHand?.isMade === false]
   const view = createView(contentOf(read.file, name))
   const counts = countPlan(view)
-  const plan = { id: planId, title: view.plan?.title ?? '', startsOn: yearStartOf(view) }
-  if (json) return done({ result: asJson({ valid: true, byHand, plan, by, at, app, ...countsAsJson(counts) }) })
-  const hand = byHand ? ['It was made by a script, or changed by hand after it was written: opened or merged, what differs is taken as edits.'] : []
-  return done({ result: `${[plain(`${name} is valid: ${plan.title === '' ? plan.id : plan.title} ${yearLabel(plan.startsOn)}`), ...hand, ...countLines(counts)].join('\n')}\n` })
+  const plan = { id: planId, title: view.plan?.title ?? '', startsOn: saidYearStart(view, planId) }
+  if (json) return done({ result: asJson({ valid: true, byHand, byScript, plan, by, at, app, ...countsAsJson(counts) }) })
+  const hand = byHand || byScript ? [`It was ${byScript ? 'made by a script' : 'changed by hand after it was written'}: opened or merged, what differs is taken as edits.`] : []
+  return done({ result: `${[plain(`${name} is valid: ${planName(view, planId)}`), ...hand, ...countLines(counts)].join('\n')}\n` })
 }
 
 function asJson(value: unknown): string {

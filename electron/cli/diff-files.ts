@@ -1,5 +1,9 @@
+import { uniteChangeSets, type ChangeSet } from '../../shared/changes/fold.ts'
 import { comparePlans } from '../../shared/compare/compare-plans.ts'
+import { adoptFile } from '../../shared/file/adopt-file.ts'
+import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
+import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { diffJson } from './diff-json.ts'
 import { diffText } from './diff-text.ts'
 import type { NamedText } from './input.ts'
@@ -12,8 +16,28 @@ export function diffFiles({ before, after, json }: { readonly before: NamedText;
   if (!a.ok) return refused(a.reason)
   if (!b.ok) return refused(b.reason)
   if (a.file.planId !== b.file.planId) return refused(`${before.name} and ${after.name} hold different plans (${a.file.planId}, ${b.file.planId}), which can't be compared.`)
-  const comparison = comparePlans({ before: createView(contentOf(a.file, before.name)), after: createView(contentOf(b.file, after.name)), scope: 'plan' })
-  if (!json) return done({ result: diffText({ comparison, names: [before.name, after.name] }) })
+  const comparison = comparePlans({ ...viewsOf({ ...a, ...before }, { ...b, ...after }), scope: 'plan' })
+  if (!json) return done({ result: diffText({ comparison, plan: a.file.planId, names: [before.name, after.name] }) })
   const sides = { before: { name: before.name, by: a.file.by, at: a.file.at }, after: { name: after.name, by: b.file.by, at: b.file.at } }
   return done({ result: `${JSON.stringify({ plan: a.file.planId, ...sides, ...diffJson(comparison) }, null, 2)}\n` })
+}
+
+interface Side {
+  readonly file: PlanFile
+  readonly name: string
+}
+
+/** The plan as either file has it. A script's file may hold a part: what it leaves out is as the other has it, and no difference. */
+function viewsOf(before: Side, after: Side): { readonly before: PlanView; readonly after: PlanView } {
+  const [a, b] = [contentOf(before.file, before.name), contentOf(after.file, after.name)]
+  if (isPart(after)) return { before: createView(a), after: createView(withPart(a, after)) }
+  return { before: createView(isPart(before) ? withPart(b, before) : a), after: createView(b) }
+}
+
+function isPart({ file }: Side): boolean {
+  return file.byHand?.knows === null
+}
+
+function withPart(whole: ChangeSet, { file, name }: Side): ChangeSet {
+  return uniteChangeSets(whole, adoptFile({ file, name, mine: whole, now: 0 })).set
 }

@@ -1,18 +1,18 @@
 import type { Aspect, ComparedRecord, ComparisonCounts, PlanComparison } from '../../shared/compare/comparison.ts'
-import { hasKind, type GoalId, type OutputId, type RecordId } from '../../shared/model/ids.ts'
-import { yearLabel } from '../../shared/model/year.ts'
+import { hasKind, type GoalId, type OutputId, type PlanId, type RecordId } from '../../shared/model/ids.ts'
 import { quarterOfGoal } from '../../shared/plan/goal-place.ts'
-import { recordOf, yearStartOf, type PlanView } from '../../shared/plan/plan-view.ts'
+import { recordOf, type PlanView } from '../../shared/plan/plan-view.ts'
 import { recordName } from '../../shared/plan/record-name.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
 import { fieldLines, quoteLine } from './field-text.ts'
 import { plain } from './outcome.ts'
+import { planName } from './plan-text.ts'
 import { counted } from './words.ts'
 
 /** A comparison for people: what happened in counts, then record by record under its output. */
-export function diffText({ comparison, names: [from, to] }: { readonly comparison: PlanComparison; readonly names: readonly [string, string] }): string {
+export function diffText({ comparison, plan, names: [from, to] }: { readonly comparison: PlanComparison; readonly plan: PlanId; readonly names: readonly [string, string] }): string {
   const { after, rows, counts } = comparison
-  const head = `${plain(`${after.plan?.title || (after.plan?.id ?? '')} ${yearLabel(yearStartOf(after))}: ${from} → ${to}`)}\n${countsText(counts)}`
+  const head = `${plain(`${planName(after, plan)}: ${from} → ${to}`)}\n${countsText(counts)}`
   const groups = [...Map.groupBy(rows, ({ outcome, output }) => `${outcome} ${output}`).values()].toSorted((a, b) => rankOf(comparison, a[0]) - rankOf(comparison, b[0]))
   const lists = groups.map((group) => [headingOf(comparison, group[0]), ...group.flatMap((row) => rowLines(comparison, row))].join('\n'))
   return `${[head, ...lists].join('\n\n')}\n`

@@ -34,7 +34,7 @@ export function mergeFiles({ base, mine, theirs, name, now }: MergeFiles): Outco
   const start = before?.ok === true && before.file.planId === a.file.planId ? before.file : null
   const merge = mergeVersions({ base: start, mine: a.file, theirs: b.file, name, now })
   const clocks = stampsAhead({ set: merge.set, known: new Map(), now }).map(({ replica, byMs }) => `the clock of ${nameOf(merge.set, replica)} is ${counted(Math.ceil(byMs / 86_400_000), 'day')} ahead`)
-  const byHand = [{ ...a, ...mine }, { ...b, ...theirs }].filter(({ file }) => file.byHand !== null).map((side) => `${side.name} was changed by hand: what differs was taken as edits`)
+  const byHand = [{ ...a, ...mine }, { ...b, ...theirs }].filter(({ file }) => file.byHand !== null).map((side) => `${side.name} was ${side.file.byHand?.isMade === true ? 'made by a script' : 'changed by hand'}: what differs was taken as edits`)
   const summary = `${counted(merge.newRecords.filter((id) => !isBookkeeping(id)).length, 'new record')}, ${counted(merge.changedFields.filter(({ on }) => !isBookkeeping(on)).length, 'changed field')}, ${merge.conflicts.length} edited on both sides`
   const whole = [{ file: a.file, text: mine.text }, { file: b.file, text: theirs.text }].find(({ file }) => isWhole(file, merge.set))
   return done({ result: whole?.text ?? writePlan({ set: merge.set, now }), said: [summary, ...byHand, ...clocks, ...merge.conflicts.map((conflict) => conflictText(merge.set, conflict))] })

@@ -1,14 +1,15 @@
 import { createBoard } from '../../shared/board/board.ts'
 import { cardOf, type Card } from '../../shared/board/card.ts'
 import { emptyFilter, type BoardQuery } from '../../shared/board/query.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
 import { statuses } from '../../shared/model/status.ts'
-import { spanOf, yearLabel, type Quarter } from '../../shared/model/year.ts'
+import { spanOf, type Quarter } from '../../shared/model/year.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
-import { yearStartOf, type PlanView } from '../../shared/plan/plan-view.ts'
+import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
 import type { NamedText } from './input.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
-import { contentOf, readPlan } from './plan-text.ts'
+import { contentOf, planName, readPlan, saidYearStart } from './plan-text.ts'
 import { counted } from './words.ts'
 
 /** The board as text: a list for each status that has goals, in the order of the columns. */
@@ -23,13 +24,13 @@ export function showBoard({ name, text, quarter }: NamedText & { readonly quarte
     return [`${statusLabel[status]} (${cards.length})`, ...cards.flatMap(cardLines)].join('\n')
   })
   const counts = [counted(board.shown, 'goal'), `${board.columns.done.length} done`, ...unscheduled({ view, query })].join(', ')
-  return done({ result: `${[`${headOf(view, quarter)}\n${counts}`, ...lists].join('\n\n')}\n` })
+  return done({ result: `${[`${headOf({ view, id: read.file.planId, quarter })}\n${counts}`, ...lists].join('\n\n')}\n` })
 }
 
-function headOf(view: PlanView, quarter: Quarter | null): string {
-  const [title, startsOn] = [view.plan?.title || (view.plan?.id ?? ''), yearStartOf(view)]
-  const span = quarter === null ? null : spanOf({ startsOn, quarter })
-  return plain([title, yearLabel(startsOn), ...(span === null ? [] : [`Q${span.quarter}, ${span.from} to ${span.to}`])].join(' '))
+function headOf({ view, id, quarter }: { readonly view: PlanView; readonly id: PlanId; readonly quarter: Quarter | null }): string {
+  const startsOn = saidYearStart(view, id)
+  const span = quarter === null || startsOn === null ? null : spanOf({ startsOn, quarter })
+  return plain([planName(view, id), ...(quarter === null ? [] : [`Q${quarter}${span === null ? '' : `, ${span.from} to ${span.to}`}`])].join(' '))
 }
 
 /** Goals of no quarter stand on no board of a year, so they are at least counted. */

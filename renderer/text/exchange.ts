@@ -32,7 +32,9 @@ export const mergeText = {
   promise: 'Nothing changes until you merge, and one undo takes it back.',
   promiseNew: 'Nothing is written until you open it.',
   byHand: 'This file was changed by hand after it was written; what differs is offered as edits.',
-  byHandNew: 'This file was made or changed by hand.',
+  byHandNew: 'This file was changed by hand after it was written.',
+  byScript: 'This file was made by a script; what it says otherwise is offered as edits, what it leaves out stays.',
+  byScriptNew: 'This file was made by a script.',
   reading: 'Reading the file…',
   cards: {
     newGoals: 'new goals',

@@ -43,6 +43,8 @@ export interface ByHand {
   readonly stated: readonly Edit[]
   /** What the file knew when it was written; null where it doesn't say. */
   readonly knows: Knows | null
+  /** It was never written by the app: it says neither what it knew nor a digest. */
+  readonly isMade: boolean
 }
 
 export type ReadPlanFile = { readonly ok: true; readonly file: PlanFile } | { readonly ok: false; readonly problem: FileProblem }
@@ -90,7 +92,7 @@ function* readContent(raw: Raw, json: string): Steps<ReadPlanFile> {
   const crowded = crowdedRecord(set)
   if (crowded !== null) return refuse({ where: crowded, what: tooManyFields })
   yield
-  const byHand = isAsWritten ? null : { key: derivedKey([yield* textDigestInSteps(json)]), stated: [...statedBy(changes), ...unstamped], knows: known.stamps === null ? null : learn(new Map(), known.stamps) }
+  const byHand = isAsWritten ? null : { key: derivedKey([yield* textDigestInSteps(json)]), stated: [...statedBy(changes), ...unstamped], knows: known.stamps === null ? null : learn(new Map(), known.stamps), isMade: known.stamps === null && raw['digest'] === undefined }
   return { ok: true, file: { planId, set, by: readAuthor(raw['by']), at: readName(raw['at']), app: readName(raw['app']), byHand } }
 }
 

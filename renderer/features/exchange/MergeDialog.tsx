@@ -59,7 +59,7 @@ export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOp
     if (isNothing) onCancel()
     else if (review !== null && !isHeld) onMerge({ edits: choicesToEdits({ review, choices }), reviewed: reviewedConflicts({ review, choices }), changes })
   }
-  const said = [mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by }), ...(file.byHand === null ? [] : [isNew ? mergeText.byHandNew : mergeText.byHand]), ...(isNothing ? [] : [isNew ? mergeText.promiseNew : mergeText.promise])]
+  const said = [mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by }), ...(file.byHand === null ? [] : [originText({ isMade: file.byHand.isMade, isNew })]), ...(isNothing ? [] : [isNew ? mergeText.promiseNew : mergeText.promise])]
   const title = review === null ? mergeText.reading : isNew ? mergeText.titleNew(review.view.plan?.title ?? '') : mergeText.title(by, review.view.plan?.title ?? '')
   return (
     <Dialog
@@ -100,4 +100,10 @@ export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOp
       <MergeBody review={review} store={store} author={file.byHand?.key ?? file.by.replica} by={file.byHand === null ? by : ''} isNew={isNew} takesFocus={ahead.length === 0} waitingRef={waiting} />
     </Dialog>
   )
+}
+
+/** How a file came to be that isn't as the app has written it. */
+function originText({ isMade, isNew }: { readonly isMade: boolean; readonly isNew: boolean }): string {
+  if (isMade) return isNew ? mergeText.byScriptNew : mergeText.byScript
+  return isNew ? mergeText.byHandNew : mergeText.byHand
 }

@@ -18,6 +18,10 @@ afterEach(() => rm(folder, { recursive: true }))
 
 const run = (...argv: readonly string[]): Ran => plan(argv, { folder })
 const at = (hour: number): string => formatStamp({ ms: Date.UTC(2018, 11, 6, hour), counter: 0, writer: 'aaaaaaaaaa0' })
+interface Diff {
+  readonly records: readonly { readonly id: string; readonly change: string }[]
+}
+
 const long = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ')
 
 const start: readonly Change[] = [
@@ -120,6 +124,14 @@ TEC3 / Outcome 1 / Output 1.1 Builds
     }
   })
 
+  test("[L33] what a script's file leaves out is no difference, on whichever side it stands", async () => {
+    await writeFile(join(folder, 'part.plan.json'), JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: 'plan:p' }, goals: [{ id: 'goal:a', title: 'Said by a script' }, { id: 'goal:new', title: 'New' }] }))
+    const [forth, back] = [['a', 'part'], ['part', 'a']].map((pair) => JSON.parse(run('diff', ...pair.map((name) => `${name}.plan.json`), '--json').out) as Diff)
+    expect(forth?.records.map(({ id, change }) => [id, change]).toSorted()).toEqual([['goal:a', 'changed'], ['goal:new', 'added']])
+    expect(back?.records.map(({ id, change }) => [id, change]).toSorted()).toEqual([['goal:a', 'changed'], ['goal:new', 'dropped']])
+    expect(run('diff', 'part.plan.json', 'part.plan.json').out).toMatch(/^plan:p: part\.plan\.json → part\.plan\.json\nNo difference\n/)
+  })
+
   test('[L23] files of different plans, and what is no plan, are refused', async () => {
     await writeFile(join(folder, 'c.plan.json'), fileOf([{ at: at(8), on: 'plan:q', set: { title: 'Other' } }]))
     await writeFile(join(folder, 'd.plan.json'), 'Dear all,')
@@ -135,8 +147,10 @@ describe('plan schema', () => {
     expect(JSON.parse(ran.out)).toMatchObject({ title: 'Annual plan', required: ['format', 'version', 'plan'] })
     expect(run('schema', '-o', 'schema.json')).toEqual({ exit: 0, out: '', err: '' })
     await writeFile(join(folder, 'script.plan.json'), JSON.stringify({ $schema: './schema.json', format: 'annual-plan', version: 1, plan: { id: 'plan:p' }, goals: [{ id: 'goal:z', title: 'Deploy Zotero', status: 'done', quarter: 2 }] }))
-    expect(run('check', 'script.plan.json').out).toMatch(/^script\.plan\.json is valid: plan:p 2000\nIt was made by a script, or changed by hand after it was written: .*\n0 programs, 0 outcomes, 0 outputs, 1 goal, 0 notes\n/)
+    expect(run('check', 'script.plan.json').out).toMatch(/^script\.plan\.json is valid: plan:p\nIt was made by a script: opened or merged, what differs is taken as edits\.\n0 programs, 0 outcomes, 0 outputs, 1 goal, 0 notes\n/)
     expect(run('show', 'script.plan.json').out).toContain('Done (1)\n       Deploy Zotero\n')
-    expect(JSON.parse(run('check', 'script.plan.json', '--json').out)).toMatchObject({ valid: true, byHand: true })
+    expect(JSON.parse(run('check', 'script.plan.json', '--json').out)).toMatchObject({ valid: true, byHand: false, byScript: true, plan: { id: 'plan:p', title: '', startsOn: null } })
+    expect(run('show', 'script.plan.json').out).toMatch(/^plan:p\n1 goal/)
+    expect(run('show', 'script.plan.json', '--quarter', '2').out).toMatch(/^plan:p Q2\n1 goal/)
   })
 })

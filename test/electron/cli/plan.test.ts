@@ -138,6 +138,14 @@ describe('plan merge', () => {
     expect([ran.exit, ran.out, ran.err]).toEqual([1, '', 'c.plan.json: history[0].set.status: "tod" is not a status\n'])
   })
 
+  test("[L25] a script's file is told as such, and never as one that was changed after it was written", async () => {
+    await writeFile(join(folder, 'c.plan.json'), JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: 'plan:p' }, goals: [{ id: 'goal:g', status: 'stalled' }] }))
+    const ran = run('merge', 'a.plan.json', 'c.plan.json')
+    expect([ran.exit, ran.err]).toEqual([0, '0 new records, 1 changed field, 0 edited on both sides\nc.plan.json was made by a script: what differs was taken as edits\n'])
+    await writeFile(join(folder, 'd.plan.json'), mine.replace(/^ "knows": .*\n/m, ''))
+    expect(run('check', 'd.plan.json').out).toContain('It was changed by hand after it was written')
+  })
+
   test('[L25] a file changed by hand is held against the other, and what differs is an edit of that file', async () => {
     await writeFile(join(folder, 'c.plan.json'), mine.replace('"Deploy"', '"Deploy everything"'))
     const ran = run('merge', 'a.plan.json', 'c.plan.json')
@@ -145,7 +153,8 @@ describe('plan merge', () => {
     await writeFile(join(folder, 'd.plan.json'), ran.out)
     expect(run('diff', 'a.plan.json', 'd.plan.json').out).toContain('Title: Deploy{+ everything+}')
     expect(run('merge', 'd.plan.json', 'c.plan.json').err).toMatch(/^0 new records, 0 changed fields, 0 edited on both sides\n/)
-    expect(run('check', 'c.plan.json').out).toContain('It was made by a script, or changed by hand after it was written')
+    expect(run('check', 'c.plan.json').out).toContain('It was changed by hand after it was written: opened or merged, what differs is taken as edits.')
+    expect(JSON.parse(run('check', 'c.plan.json', '--json').out)).toMatchObject({ byHand: true, byScript: false })
   })
 })
 
