@@ -1,3 +1,4 @@
+import { firstCard } from '../../shared/board/card-position.ts'
 import type { OpenedFile } from '../../shared/bridge/files.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { createPlan } from '../../shared/edits/tree-edits.ts'
@@ -102,7 +103,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       }),
     openSample: () => {
       const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: sampleChangeSet(), edits: [] })
-      void desk.has(samplePlanId).then((isHere) => desk.open({ id: samplePlanId, isSample: true, ...(isHere ? {} : { fill }) }))
+      void desk.has(samplePlanId).then((isHere) => desk.open({ id: samplePlanId, ...(isHere ? {} : { isSample: true, fill }) }))
     },
     openFile: () => void host.openFile({ kinds: ['plan', 'snapshot', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
     takeFile: (opened) => void take(opened),
@@ -124,6 +125,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       const { file, fileName } = overlay
       void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed, changes } }).then((isTaken) => {
         if (!isTaken) return
+        setTimeout(() => keepOnCard(current()), focusSettlesMs)
         const view = current()?.plan.getState().view
         const toReview = view === undefined ? 0 : openConflicts(view).length
         toaster.show({ text: appText.merged(fileName, changes), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
@@ -162,4 +164,18 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       host.setTheme(preferences.theme)
     },
   }
+}
+
+/** A dialog that closes gives the focus back some frames later; what is to have it then takes it after that. */
+const focusSettlesMs = 250
+
+/** After a merge the focus is back on the card that had it, or on the first where that one is gone: keys act on what is seen. */
+function keepOnCard(session: Session | null): void {
+  const isNowhere = document.activeElement === document.body || document.activeElement?.matches('main') === true
+  if (!isNowhere || document.querySelector('[data-overlay]') !== null) return
+  if (session?.ui.getState().screen !== 'board' || session.ui.getState().goal !== null) return
+  const { board, focused, sendFocus } = session.board.getState()
+  const isThere = focused !== null && Object.values(board.columns).some((column) => column.includes(focused))
+  const next = isThere ? focused : firstCard(board)
+  if (next !== null && next !== undefined) sendFocus(next)
 }

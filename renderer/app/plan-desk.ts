@@ -12,6 +12,7 @@ import type { Route } from './route.ts'
 export interface OpenPlan {
   readonly id: PlanId
   readonly route?: Route | null
+  /** For a plan that is new on this computer; any other stays what it is. */
   readonly isSample?: boolean
   /** Puts the first content into a plan that is new on this computer; it is no step to be undone. */
   readonly fill?: (session: Session) => void

@@ -26,10 +26,10 @@ export function createWriteQueue({ append, onChange }: { readonly append: (commi
   const write = async (): Promise<void> => {
     isWriting = true
     const batch = waiting
-    onChange({ kind: 'saving', waiting: batch.length })
+    onChange({ kind: 'saving', waiting: countEdits(batch) })
     const written = await append(batch)
     isWriting = false
-    if (!written.ok) return onChange({ kind: 'failed', waiting: waiting.length, failure: written.failure })
+    if (!written.ok) return onChange({ kind: 'failed', waiting: countEdits(waiting), failure: written.failure })
     waiting = waiting.slice(batch.length)
     return waiting.length === 0 ? onChange({ kind: 'saved' }) : start()
   }
@@ -44,4 +44,9 @@ export function createWriteQueue({ append, onChange }: { readonly append: (commi
     retry: start,
     waiting: () => waiting,
   }
+}
+
+/** How many of the commits a person would call a change: that a file went out is none, unless it is all that waits. */
+function countEdits(commits: readonly Commit[]): number {
+  return commits.filter(({ changes, without }) => changes.length > 0 || without !== undefined).length || commits.length
 }

@@ -64,7 +64,7 @@ export const mergeText = {
     restored: 'Brought back there',
   },
   clashesHint: 'The later edit is chosen; pick the other where it is right. What you leave is kept in a list for later, what is not chosen in the history.',
-  deletionsHint: 'Bring back what is still needed, or leave it deleted. What you leave is kept in a list for later.',
+  deletionsHint: 'The deletion is chosen, also against a later edit; bring back what is still needed. What you leave is kept in a list for later.',
   rowsHint: 'Untick what is to stay as it is here.',
   decided: (decided: number, all: number) => `${decided} of ${all} decided`,
   theseAreRight: 'These are right',
@@ -102,7 +102,7 @@ export const mergeText = {
   open: 'Open the plan',
   ahead: (names: readonly string[]) => `${names.length === 1 ? 'A clock runs' : 'Clocks run'} ahead: ${names.join(', ')}.`,
   aheadBy: (who: string, by: string) => `${who} by ${by}`,
-  aheadWhy: 'What was written there would stand over everything that is edited until then. Ask for that clock to be set and for another file, or go on all the same: your own clock does not follow.',
+  aheadWhy: 'What was written there would stand over what colleagues edit until then without having it. Ask for that clock to be set and for another file, or go on all the same: your own clock does not follow, and what you edit here afterwards counts.',
   allTheSame: 'Merge all the same',
   openAllTheSame: 'Open it all the same',
 } as const

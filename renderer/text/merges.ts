@@ -1,12 +1,15 @@
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
+/** What counts while a conflict waits. Of a deletion and an edit that didn't know of it the deletion does, whichever was later. */
+const meanwhile = (hasDeletions: boolean): string => `Edited on both sides without knowing of each other. Meanwhile the later edit counts${hasDeletions ? ', and what one side deleted is deleted, also where it was edited later' : ''};`
+
 /** Words for conflicts that wait, wherever they are shown. */
 export const conflictText = {
   /** Beside a goal, for screen readers: the eye sees a sign and a number. */
   mark: (count: number) => plural(count, 'edit to review', 'edits to review'),
   markTitle: (count: number) => `${plural(count, 'edit was', 'edits were')} made on both sides and not looked at yet`,
   panel: 'To review',
-  panelHint: 'Edited on both sides without knowing of each other. The later edit counts; the other stays in the history.',
+  panelHint: (hasDeletions: boolean) => `${meanwhile(hasDeletions)} the other stays in the history.`,
   place: 'place in its list',
   deletion: 'deleted on one side, worked on at the other',
   deleted: 'Deleted',
@@ -32,7 +35,7 @@ export const mergesText = {
   label: 'Exchange',
 
   toReview: 'To review',
-  toReviewHint: 'Edited on both sides without knowing of each other. The later edit counts meanwhile; what you don’t choose stays in the history for good.',
+  toReviewHint: (hasDeletions: boolean) => `${meanwhile(hasDeletions)} what you don’t choose stays in the history for good.`,
   list: 'Edits to review',
   keepAll: (count: number) => `Keep all ${count}`,
   keepAllTitle: 'Keeps what counts in all of them; one undo brings them back',
@@ -67,10 +70,11 @@ export const takeBackText = {
   place: 'place in its list',
   isDeleted: 'is deleted',
   comesBack: 'comes back',
+  staysDeleted: 'is deleted here, and stays so',
   hint: 'Enter takes it back, Esc leaves everything as it is',
   cancel: 'Cancel',
   confirm: 'Take back',
-  undoHint: 'Ctrl+Z merges it again.',
+  undoHint: 'Until you close or reload the window, Ctrl+Z merges it again; later you can open the file again.',
 } as const
 
 /** How a merge was taken back, below what was done. */

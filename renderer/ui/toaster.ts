@@ -22,6 +22,8 @@ export interface Toaster {
   readonly show: (options: ToastOptions) => string
   /** Without an id all of them. */
   readonly dismiss: (id?: string) => void
+  /** Dismisses those that offer something to do, but for one: what they offer may mean something else by now. */
+  readonly dismissOffers: (but?: string) => void
   readonly manager: ReturnType<typeof Toast.createToastManager<ToastContent>>
 }
 
@@ -32,11 +34,19 @@ export interface ToastContent {
 /** Where toasts are asked for, inside React or outside. One per app, given to `UiProvider`. */
 export function createToaster(): Toaster {
   const manager = Toast.createToastManager<ToastContent>()
+  const offers = new Set<string>()
   return {
     manager,
     dismiss: (id) => manager.close(id),
-    show: ({ text, detail, action, tone = 'plain', id }) =>
-      manager.add({
+    dismissOffers: (but) => {
+      for (const id of offers) {
+        if (id === but) continue
+        offers.delete(id)
+        manager.close(id)
+      }
+    },
+    show: ({ text, detail, action, tone = 'plain', id }) => {
+      const shown = manager.add({
         ...(id !== undefined && { id }),
         title: text,
         description: detail,
@@ -46,7 +56,10 @@ export function createToaster(): Toaster {
         // Long enough to read, reach and press; what an action does is also done by its key, for as long as one likes.
         timeout: tone === 'problem' ? 0 : action === undefined ? 4_000 : 8_000,
         data: { action },
-      }),
+      })
+      if (action !== undefined) offers.add(shown)
+      return shown
+    },
   }
 }
 

@@ -99,6 +99,11 @@ export function openConflictsByGoal(view: PlanView): ReadonlyMap<GoalId, number>
   return counts
 }
 
+/** Whether one side deleted what the other worked on. */
+export function isOverDeletion({ earlier, later }: Pick<OpenConflict, 'earlier' | 'later'>): boolean {
+  return earlier.field !== later.field
+}
+
 /** Which of the two counts; null where something else was written since. */
 export function countingSide(view: PlanView, { on, field, earlier, later }: OpenConflict): ConflictSide | null {
   const winner = winnerOf(recordIn(view.set, on), field)

@@ -1,6 +1,6 @@
 import { isSameValue } from '../changes/canonical.ts'
 import type { Change } from '../changes/change.ts'
-import { recordIn } from '../changes/fold.ts'
+import { recordIn, type ChangeSet } from '../changes/fold.ts'
 import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import type { FieldChange } from '../changes/merge.ts'
 import { removeChanges } from '../changes/remove-changes.ts'
@@ -15,6 +15,8 @@ import { stayingOf, withdrawalOf } from './take-back-merge.ts'
 export interface TakeBackPreview {
   /** Fields of records that were here before the merge; `after` is what they would say then. */
   readonly fields: readonly FieldChange[]
+  /** Those of them that are deleted, and stay so. */
+  readonly stayDeleted: readonly RecordId[]
   /** Records that came with the merge and would go. */
   readonly gone: readonly RecordId[]
   /** Records that came with it and would stay: they were worked on since, or something was put below them. */
@@ -39,11 +41,18 @@ export function previewTakeBack({ view, merge, merges, brought }: PreviewTakeBac
   const places = placesIn(view)
   const touched = [...new Set(without.map(({ on }) => on))].filter((on) => !isBookkeeping(on)).toSorted((a, b) => comparePlaces(places, a, b))
   const others = touched.filter((on) => !staying.has(on))
+  const fields = others.flatMap((on) => fieldsBetween(recordIn(set, on), recordIn(left, on)))
+  const isDeleted = (on: RecordId): boolean => isDeletedIn(set, on) && isDeletedIn(left, on)
   return {
     staying: touched.filter((on) => staying.has(on) && isLive(view, on)),
     gone: others.filter((on) => recordIn(left, on) === undefined && isLive(view, on)),
-    fields: others.flatMap((on) => fieldsBetween(recordIn(set, on), recordIn(left, on))),
+    fields,
+    stayDeleted: [...new Set(fields.map(({ on }) => on))].filter(isDeleted),
   }
+}
+
+function isDeletedIn(set: ChangeSet, on: RecordId): boolean {
+  return winnerOf(recordIn(set, on), 'deleted')?.value === true
 }
 
 function fieldsBetween(now: FoldedRecord | undefined, then: FoldedRecord | undefined): readonly FieldChange[] {

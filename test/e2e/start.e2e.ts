@@ -117,6 +117,7 @@ test('[U92] a long text pasted anywhere is read as a page and looked through, a 
 test('[U92] without a text on the clipboard there is a place to paste one, and it says when nothing was', async () => {
   await choice('Read a goals page').click()
   const dialog = page.getByRole('dialog', { name: 'Read a goals page' })
+  await expect.poll(() => dialog.getByRole('textbox').evaluate((field) => field === document.activeElement)).toBe(true)
   await page.keyboard.press('Control+Enter')
   await dialog.getByText('Paste the text of the page first.').waitFor()
   await dialog.getByRole('textbox').fill('No goals are in here, however long one looks.')

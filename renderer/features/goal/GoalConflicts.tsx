@@ -1,7 +1,7 @@
 import { Split } from 'lucide-react'
 import { useMemo, useRef, type ReactNode } from 'react'
 import type { GoalId } from '../../../shared/model/ids.ts'
-import { openConflictsByGoal, openConflictsInOrder, type OpenConflict } from '../../../shared/plan/open-conflicts.ts'
+import { isOverDeletion, openConflictsByGoal, openConflictsInOrder, type OpenConflict } from '../../../shared/plan/open-conflicts.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { placeOf } from '../../../shared/plan/record-places.ts'
 import { ConflictCard } from '../../parts/ConflictCard.tsx'
@@ -28,7 +28,7 @@ export function GoalConflicts({ goal }: { readonly goal: GoalId }): ReactNode {
         <Split aria-hidden="true" />
         {conflictText.panel} <span className={styles.count}>{open.length}</span>
       </h3>
-      <p className={styles.hint}>{conflictText.panelHint}</p>
+      <p className={styles.hint}>{conflictText.panelHint(open.some(isOverDeletion))}</p>
       {open.map((conflict) => (
         <ConflictCard
           key={conflict.id}

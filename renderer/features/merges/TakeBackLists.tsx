@@ -10,7 +10,7 @@ import { takeBackText } from '../../text/merges.ts'
 import styles from './TakeBackDialog.module.css'
 
 /** Which fields of what would read differently, what would go and what would stay. */
-export function TakeBackLists({ preview: { fields, gone, staying } }: { readonly preview: TakeBackPreview }): ReactNode {
+export function TakeBackLists({ preview: { fields, stayDeleted, gone, staying } }: { readonly preview: TakeBackPreview }): ReactNode {
   const view = usePlan((state) => state.view)
   const records = [...Map.groupBy(fields, ({ on }) => on)]
   if (records.length + gone.length + staying.length === 0) return <p>{takeBackText.nothing}</p>
@@ -20,6 +20,7 @@ export function TakeBackLists({ preview: { fields, gone, staying } }: { readonly
         {([on, own]) => (
           <RecordRow id={on} view={view} wide>
             <ul className={listStyles.fields}>
+              {stayDeleted.includes(on) && <li>{takeBackText.staysDeleted}</li>}
               {own.filter(({ field }) => field !== 'order' || own.length === 1).map((change) => (
                 <ChangeRow key={change.field} change={change} />
               ))}

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, type ReactNode } from 'react'
-import { openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
+import { isOverDeletion, openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
 import { keepAllConflicts } from '../../parts/decide-conflict.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { mergesText } from '../../text/merges.ts'
@@ -28,7 +28,7 @@ export function ToReview(): ReactNode {
             <Button size="small" title={mergesText.keepAllTitle} onClick={() => keepAllConflicts(session)}>
               {mergesText.keepAll(open.length)}
             </Button>
-            <p className={styles.hint}>{mergesText.toReviewHint}</p>
+            <p className={styles.hint}>{mergesText.toReviewHint(open.some(isOverDeletion))}</p>
           </>
         )}
       </div>

@@ -26,7 +26,8 @@ export function PlanList({ plans, today, onOpen, onRemove }: PlanListProps): Rea
     const isFewer = plans.length < count.current
     count.current = plans.length
     // the button that had the focus went with its plan
-    if (isFewer && document.activeElement === document.body) list.current?.querySelector<HTMLElement>('[data-plan]')?.focus()
+    const isNowhere = document.activeElement === document.body || document.activeElement?.matches('main') === true
+    if (isFewer && isNowhere) list.current?.querySelector<HTMLElement>('[data-plan]')?.focus()
   }, [plans])
   const tabbable = plans.some((plan) => plan.id === active) ? active : (plans[0]?.id ?? null)
 

@@ -54,6 +54,7 @@ test.each([['withdrawn', null], ['set back by new changes', left]] as const)('[U
       expect(sorted(preview.fields.map(({ on, field, before, after: said }) => [on, field, before ?? unsetOf(field), said]))).toEqual(sorted(differ))
       const came = own.filter((on) => !here.includes(on))
       expect(preview.gone.toSorted()).toEqual(came.filter((on) => isLive(view, on) && (recordIn(after, on) === undefined || recordOfDeletion(after, on))).toSorted())
+      expect(preview.stayDeleted.toSorted()).toEqual(here.filter((on) => preview.fields.some((each) => each.on === on) && recordOfDeletion(set, on) && recordOfDeletion(after, on)).toSorted())
       expect(preview.staying.every((on) => isSameValue(portrait(after, on), portrait(set, on)))).toBe(true)
       expect(preview.gone.some((on) => isLive(then, on))).toBe(false)
       seen.fields += preview.fields.length

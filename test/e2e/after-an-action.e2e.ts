@@ -1,0 +1,127 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Download, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Fields } from '../../shared/changes/change.ts'
+import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
+import { formatStamp } from '../../shared/changes/stamp.ts'
+import { readPlanFile } from '../../shared/file/read-plan-file.ts'
+import { writePlanFile } from '../../shared/file/write-plan-file.ts'
+import { createView } from '../../shared/plan/plan-index.ts'
+import { liveGoals } from '../../shared/plan/plan-view.ts'
+import { openFile, setUpComputer, type Computer, type OpenApp } from './app.ts'
+
+let computer: Computer
+let app: OpenApp
+let page: Page
+let folder: string
+/** The plan before anything was done to it. */
+let common: ChangeSet
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-after-'))
+  computer = await setUpComputer()
+  app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } })
+  page = app.page
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+  await page.getByRole('button', { name: /sample/i }).first().click()
+  await page.getByRole('radio', { name: /^Q2/ }).click()
+  await card('Deploy blubberoid').waitFor()
+  const [download] = (await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])) as [Download, void]
+  const read = readPlanFile(await readFile(await download.path(), 'utf8'))
+  if (!read.ok) throw new Error(read.problem.what)
+  common = read.file.set
+})
+
+afterAll(async () => {
+  await computer.remove()
+  await rm(folder, { recursive: true })
+})
+
+const card = (title: string): Locator => page.locator('main [data-goal]').filter({ hasText: title })
+const toast = (text: string | RegExp): Locator => page.getByRole('dialog').filter({ hasText: text })
+const overlay = (): Locator => page.locator('[data-overlay]')
+
+/** What has the focus, in a word. */
+function focus(): Promise<string> {
+  return page.evaluate(() => {
+    const at = document.activeElement
+    if (at === null || at === document.body) return 'nothing'
+    if (at.closest('[data-conflict]') !== null) return 'a conflict'
+    return at.hasAttribute('data-goal') ? 'a card' : at.hasAttribute('data-snapshot') ? 'a snapshot' : at.tagName.toLowerCase()
+  })
+}
+
+async function rename(from: string, to: string): Promise<void> {
+  await card(from).focus()
+  await page.keyboard.press('e')
+  await page.getByRole('textbox', { name: 'Title of the goal' }).fill(to)
+  await page.keyboard.press('Enter')
+  await card(to).waitFor()
+}
+
+/** A colleague's file with edits of goals that are told by the beginning of their titles; made an hour ago, knowing nothing of what was done here. */
+async function file(name: string, edits: Readonly<Record<string, Fields>>): Promise<string> {
+  const goals = [...liveGoals(createView(common))]
+  const at = (counter: number): string => formatStamp({ ms: Date.now() - 3_600_000, counter, writer: `${name.padEnd(10, 's').slice(0, 10)}0` })
+  const changes = Object.entries(edits).map(([title, set], index) => ({ at: at(index), on: goals.find((each) => each.title.startsWith(title))?.id ?? (`goal:${title}` as const), set }))
+  const path = join(folder, `${name}.plan.json`)
+  await writeFile(path, writePlanFile({ set: addChanges(common, changes).set, by: { replica: name, name: 'SRE laptop' }, at: new Date().toISOString(), app: 'test' }))
+  return path
+}
+
+async function merge(path: string): Promise<void> {
+  await openFile(page, path)
+  await overlay().getByRole('button', { name: /^Merge \d/ }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await overlay().waitFor({ state: 'detached' })
+}
+
+test('[U180] a toast that offers to undo an action goes as soon as something else was done', async () => {
+  await card('Outline the developer portal').focus()
+  await page.keyboard.press('Delete')
+  await toast('Deleted “Outline').getByRole('button', { name: 'Undo' }).waitFor()
+  await rename('Define metrics', 'Define what is measured')
+  await toast('Deleted “Outline').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await card('Define metrics').waitFor()
+  expect(await card('Outline the developer portal').count()).toBe(0)
+  await page.keyboard.press('Control+z')
+  await card('Outline the developer portal').focus()
+  await page.keyboard.press('Delete')
+  await toast('Deleted “Outline').getByRole('button', { name: 'Undo' }).click()
+  await card('Outline the developer portal').waitFor()
+})
+
+test('[U180] of two merges the toast of the later one undoes that one, and it goes when the merge was undone otherwise', async () => {
+  await merge(await file('aaaaaaaaaa', { first: { title: 'Came first', quarter: 2, order: 'a0' } }))
+  await toast('Merged aaaaaaaaaa').waitFor()
+  await merge(await file('bbbbbbbbbb', { second: { title: 'Came second', quarter: 2, order: 'a0' } }))
+  await toast('Merged aaaaaaaaaa').waitFor({ state: 'detached' })
+  await toast('Merged bbbbbbbbbb').getByRole('button', { name: 'Undo' }).click()
+  await card('Came second').waitFor({ state: 'detached' })
+  expect(await card('Came first').count()).toBe(1)
+  await page.keyboard.press('Control+Shift+z')
+  await card('Came second').waitFor()
+  await page.keyboard.press('Control+z')
+  await card('Came second').waitFor({ state: 'detached' })
+  await merge(await file('cccccccccc', { third: { title: 'Came third', quarter: 2, order: 'a0' } }))
+  await toast('Merged cccccccccc').waitFor()
+  await page.keyboard.press('Control+z')
+  await card('Came third').waitFor({ state: 'detached' })
+  await toast('Merged cccccccccc').waitFor({ state: 'detached' })
+})
+
+test('[U183] after a merge the focus is back on its card, wherever it stands by now, or on one that is in sight', async () => {
+  await card('Formalize the collection').focus()
+  await merge(await file('dddddddddd', { 'Formalize the collection': { status: 'postponed' } }))
+  await expect.poll(focus).toBe('a card')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Formalize the collection')
+  await page.keyboard.press('Control+z')
+  await card('Formalize the collection').focus()
+  await merge(await file('eeeeeeeeee', { 'Formalize the collection': { deleted: true } }))
+  await expect.poll(focus).toBe('a card')
+  await page.keyboard.press('Control+z')
+  await card('Formalize the collection').waitFor()
+})
