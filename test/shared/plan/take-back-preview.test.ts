@@ -73,6 +73,6 @@ test('[U150] a goal below which somebody put something stays when its merge is s
     { at: at(3, 'bbbbbbbbbb0'), on: 'goal:b', set: { title: 'Theirs as well' } },
   ] as const
   const { set, brought } = merged(mine, theirs, [{ at: at(9, 'aaaaaaaaaa0'), on: 'note:n', set: { about: 'goal:a', text: 'Mine', date: '2018-10-02' } }])
-  expect(previewTakeBack({ view: createView(set), merge: { ...merge, left }, merges: [], brought })).toEqual({ fields: [], gone: ['goal:b'], staying: ['goal:a'] })
+  expect(previewTakeBack({ view: createView(set), merge: { ...merge, left }, merges: [], brought })).toEqual({ fields: [], stayDeleted: [], gone: ['goal:b'], staying: ['goal:a'] })
   expect(revertMerge({ set, added: brought })).toEqual([{ on: 'goal:b', set: { deleted: true } }])
 })
