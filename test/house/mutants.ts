@@ -161,6 +161,14 @@ export const mutants: readonly Mutant[] = [
     killedBy: { file: takenBack, test: '[C97] one that the merge hid comes to light: my edit loses to what the other file brought' },
   },
   {
+    name: 'known-all-along',
+    mistake: 'When a merge is taken back, an edit made since clashes with what it knew when it was made.',
+    file: 'shared/plan/reopened-conflicts.ts',
+    from: 'isKnown({ knows: before, stamp: change.at }) && (!hasGone(change)',
+    to: '!isKnown({ knows, stamp: change.at }) && (before.size >= 0 || !hasGone(change)',
+    killedBy: { file: takenBack, test: '[C97] an edit made since, in the knowledge of what another file brought, clashes with nothing' },
+  },
+  {
     name: 'left-over',
     mistake: 'What two files brought stays when both merges are taken back.',
     file: 'shared/plan/take-back-merge.ts',

@@ -10,7 +10,7 @@ export const keptSeeds: readonly { readonly seed: number; readonly brokenBy: rea
   { seed: 7, brokenBy: ['withdrawal-still-known', 'conflict-left-behind'] },
   { seed: 10, brokenBy: ['left-over'] },
   { seed: 13, brokenBy: ['clock-not-resumed', 'undo-of-others'] },
-  { seed: 61, brokenBy: ['first-replaced'] },
+  { seed: 61, brokenBy: ['first-replaced', 'known-all-along'] },
   { seed: 65, brokenBy: ['old-stamps-again'] },
   { seed: 167, brokenBy: ['looked-at-only'] },
   { seed: 274, brokenBy: ['conflict-goes-with-merge'] },

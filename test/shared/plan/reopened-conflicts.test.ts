@@ -93,6 +93,13 @@ describe('conflicts, when a merge is taken back', () => {
     expect(left.knows.get(them)).toBeUndefined()
   })
 
+  test('[C97] an edit made since, in the knowledge of what another file brought, clashes with nothing', () => {
+    const first = merged(start, withThese(wrote(20, them, 'blocked')))
+    const second = merged(first.taken.folded.set, withThese(wrote(20, them, 'blocked'), wrote(30, 'dddddddddd0', 'stalled')))
+    const edited = addChanges(second.taken.folded.set, stamp(start, [{ on: 'goal:a', set: { status: 'done' } }])).set
+    expect(waiting(without(edited, first, [second]))).toEqual([])
+  })
+
   test('[C97] one that was looked at is written again when its pair is merged again', () => {
     const theirs = withThese(wrote(20, them, 'blocked'))
     const first = merged(withThese(wrote(10, me, 'done')), theirs)

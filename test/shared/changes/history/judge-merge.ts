@@ -53,6 +53,8 @@ export function judgeReopened({ world, window, changes }: { readonly world: Worl
     const key = keyOfRecord(set)
     const [about = '', ...names] = key.split(' | ')
     const edits = names.flatMap((name) => listOf(ledger, about, name.slice(name.indexOf(' ') + 1)).filter(({ at, index }) => name.startsWith(at) && hasCell(window.seen, index)))
+    const didKnow = edits.some((edit) => edits.some((other) => hasCell(edit.knew, other.index) && !hasCell(world.everOut, other.index)))
+    insist(world.hasCopies || !didKnow, `a conflict that comes to light is between edits that did not know of each other: ${key}`)
     insist(edits.length >= 2, `both edits are there of a conflict that comes to light: ${key}`)
     insist(records.get(key) === undefined || records.get(key) === on, `whoever finds a conflict gives it the same id: ${key}`)
     records.set(key, on)

@@ -66,6 +66,7 @@ function withdraw({ world, window, merges, ...books }: Withdrawn): void {
   const gone = cellsToGo({ world, window, brought, ...books })
   const before = seen.slice()
   takeCells(seen, gone)
+  for (const cells of [brought, gone, cellsWithout(merge.file, merge.before)]) putCells(world.everOut, cells)
   const written = judgeReopened({ world, window, changes: reopened })
   const kept = enterMade(world, window, own)
   for (const entry of world.ledger.entries) if (hasCell(kept, entry.index)) judgeAdopted({ world, entry, before, gone })

@@ -29,6 +29,8 @@ export interface World {
   readonly lostAtHome: Set<string>
   /** What went with merges that were taken back. What was found and chosen in them may be nowhere any more. */
   readonly vanished: CellSet
+  /** What merges brought that were taken back: who wrote after it is taken not to have known it. */
+  readonly everOut: CellSet
   readonly tally: Tally
   /** Whether a profile was copied: then stamps may repeat, and `knows` can't tell who wrote. */
   hasCopies: boolean
@@ -123,7 +125,7 @@ const beginningSet = foldChanges(beginning)
 const hour = 60 * 60 * 1_000
 
 export function createWorld({ random, pack, tally }: { readonly random: Random; readonly pack: Pack; readonly tally: Tally }): World {
-  const world: World = { random, pack, time: start, computers: [], windows: [], files: [], ledger: createLedger(), lastStamps: new Map(), records: new Map(), merges: new Map(), lostAtHome: new Set(), vanished: noCells(), tally, hasCopies: false, renames: 0 }
+  const world: World = { random, pack, time: start, computers: [], windows: [], files: [], ledger: createLedger(), lastStamps: new Map(), records: new Map(), merges: new Map(), lostAtHome: new Set(), vanished: noCells(), everOut: noCells(), tally, hasCopies: false, renames: 0 }
   const cells = cellSetOf(enter({ ledger: world.ledger, changes: beginning }))
   const count = random.chance(0.7) ? 5 : 2 + random.below(3)
   for (let index = 0; index < count; index += 1) {
