@@ -74,7 +74,7 @@ export const takeBackText = {
   hint: 'Enter takes it back, Esc leaves everything as it is',
   cancel: 'Cancel',
   confirm: 'Take back',
-  undoHint: 'Until you close or reload the window, Ctrl+Z merges it again; later you can open the file again.',
+  undoHint: (wentOut: boolean) => `Ctrl+Z merges it again until you close or reload the window${wentOut ? '' : '; later, opening the file does'}.`,
 } as const
 
 /** How a merge was taken back, below what was done. */
