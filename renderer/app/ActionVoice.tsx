@@ -27,14 +27,14 @@ export function ActionVoice(): null {
         const text = how === 'done' ? doneText(name) : how === 'undone' ? appText.undone(actionText(name)) : appText.redone(actionText(name))
         const goesAway = deletions.includes(name.action) || decisions.includes(name.action) || name.action === 'mergeTakenBack'
         // what an earlier toast offers to undo is no longer what was done last
-        toaster.dismissOffers('action')
+        toaster.dismissUndo('action')
         // a toast is read aloud by itself; saying it twice would be noise
         if (how === 'done' && !goesAway) {
           toaster.dismiss('action')
           return announce(text)
         }
         const action = how === 'done' ? { label: appText.undo, keys: 'Ctrl+Z', onPress: () => void plan.getState().undo() } : undefined
-        toaster.show({ id: 'action', text, detail: detailOf(state), action })
+        toaster.show({ id: 'action', text, detail: detailOf(state), action, isUndo: action !== undefined })
       }),
     [plan, announce, toaster],
   )

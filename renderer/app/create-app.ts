@@ -128,7 +128,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
         setTimeout(() => keepOnCard(current()), focusSettlesMs)
         const view = current()?.plan.getState().view
         const toReview = view === undefined ? 0 : openConflicts(view).length
-        toaster.show({ text: appText.merged(fileName, changes), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
+        toaster.show({ isUndo: true, text: appText.merged(fileName, changes), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
       })
     },
     openCopy: () => {

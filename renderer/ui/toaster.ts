@@ -13,6 +13,8 @@ export interface ToastOptions {
   readonly action?: ToastAction | undefined
   /** `problem` stays until it is dismissed. */
   readonly tone?: 'plain' | 'problem' | undefined
+  /** What it offers undoes what was done last, and so means something else as soon as anything is done. */
+  readonly isUndo?: boolean | undefined
   /** A toast with the same id takes the place of the earlier one. */
   readonly id?: string | undefined
 }
@@ -22,8 +24,8 @@ export interface Toaster {
   readonly show: (options: ToastOptions) => string
   /** Without an id all of them. */
   readonly dismiss: (id?: string) => void
-  /** Dismisses those that offer something to do, but for one: what they offer may mean something else by now. */
-  readonly dismissOffers: (but?: string) => void
+  /** Dismisses those that offer to undo what was done last, but for one. */
+  readonly dismissUndo: (but?: string) => void
   readonly manager: ReturnType<typeof Toast.createToastManager<ToastContent>>
 }
 
@@ -34,18 +36,18 @@ export interface ToastContent {
 /** Where toasts are asked for, inside React or outside. One per app, given to `UiProvider`. */
 export function createToaster(): Toaster {
   const manager = Toast.createToastManager<ToastContent>()
-  const offers = new Set<string>()
+  const undoing = new Set<string>()
   return {
     manager,
     dismiss: (id) => manager.close(id),
-    dismissOffers: (but) => {
-      for (const id of offers) {
+    dismissUndo: (but) => {
+      for (const id of undoing) {
         if (id === but) continue
-        offers.delete(id)
+        undoing.delete(id)
         manager.close(id)
       }
     },
-    show: ({ text, detail, action, tone = 'plain', id }) => {
+    show: ({ text, detail, action, tone = 'plain', isUndo = false, id }) => {
       const shown = manager.add({
         ...(id !== undefined && { id }),
         title: text,
@@ -57,7 +59,7 @@ export function createToaster(): Toaster {
         timeout: tone === 'problem' ? 0 : action === undefined ? 4_000 : 8_000,
         data: { action },
       })
-      if (action !== undefined) offers.add(shown)
+      if (isUndo) undoing.add(shown)
       return shown
     },
   }

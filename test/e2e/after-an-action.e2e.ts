@@ -83,7 +83,7 @@ test('[U180] a toast that offers to undo an action goes as soon as something els
   await page.keyboard.press('Delete')
   await toast('Deleted “Outline').getByRole('button', { name: 'Undo' }).waitFor()
   await rename('Define metrics', 'Define what is measured')
-  await toast('Deleted “Outline').waitFor({ state: 'detached' })
+  await toast('Deleted “Outline').waitFor({ state: 'detached', timeout: 3_000 })
   await page.keyboard.press('Control+z')
   await card('Define metrics').waitFor()
   expect(await card('Outline the developer portal').count()).toBe(0)
@@ -98,7 +98,7 @@ test('[U180] of two merges the toast of the later one undoes that one, and it go
   await merge(await file('aaaaaaaaaa', { first: { title: 'Came first', quarter: 2, order: 'a0' } }))
   await toast('Merged aaaaaaaaaa').waitFor()
   await merge(await file('bbbbbbbbbb', { second: { title: 'Came second', quarter: 2, order: 'a0' } }))
-  await toast('Merged aaaaaaaaaa').waitFor({ state: 'detached' })
+  await toast('Merged aaaaaaaaaa').waitFor({ state: 'detached', timeout: 3_000 })
   await toast('Merged bbbbbbbbbb').getByRole('button', { name: 'Undo' }).click()
   await card('Came second').waitFor({ state: 'detached' })
   expect(await card('Came first').count()).toBe(1)
@@ -110,7 +110,7 @@ test('[U180] of two merges the toast of the later one undoes that one, and it go
   await toast('Merged cccccccccc').waitFor()
   await page.keyboard.press('Control+z')
   await card('Came third').waitFor({ state: 'detached' })
-  await toast('Merged cccccccccc').waitFor({ state: 'detached' })
+  await toast('Merged cccccccccc').waitFor({ state: 'detached', timeout: 3_000 })
 })
 
 test('[U183] after a merge the focus is back on its card, wherever it stands by now, or on one that is in sight', async () => {

@@ -163,7 +163,7 @@ test('[U93] taking a plan off this computer asks first, says how a copy is kept,
   const dialog = page.getByRole('dialog', { name: /^Remove “Second Plan”/ })
   await dialog.getByText('this cannot be undone').waitFor()
   await dialog.getByText('export it to a file first').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel')
   await page.keyboard.press('Enter')
   await plan('Second Plan').waitFor()
   await page.getByRole('button', { name: 'Actions for Second Plan' }).click()

@@ -25,9 +25,13 @@ export function PlanList({ plans, today, onOpen, onRemove }: PlanListProps): Rea
   useEffect(() => {
     const isFewer = plans.length < count.current
     count.current = plans.length
-    // the button that had the focus went with its plan
-    const isNowhere = document.activeElement === document.body || document.activeElement?.matches('main') === true
-    if (isFewer && isNowhere) list.current?.querySelector<HTMLElement>('[data-plan]')?.focus()
+    if (!isFewer) return undefined
+    // the button that had the focus went with its plan; the dialog that asked gives it back some frames after it is gone
+    const settled = setTimeout(() => {
+      const isNowhere = document.activeElement === document.body || document.activeElement?.matches('main') === true
+      if (isNowhere) list.current?.querySelector<HTMLElement>('[data-plan]')?.focus()
+    }, 250)
+    return () => clearTimeout(settled)
   }, [plans])
   const tabbable = plans.some((plan) => plan.id === active) ? active : (plans[0]?.id ?? null)
 
