@@ -26,12 +26,12 @@ export function takeBackMerge(world: World, window: Window): void {
   const merges = mergesOf(window.exchanges)
   const open = merges.filter(({ isTakenBack }) => !isTakenBack)
   if (open.length === 0) return
-  const { id, left } = world.random.pick(open)
+  const { id, left, before } = world.random.pick(open)
   const merge = world.merges.get(id)
   if (merge === undefined) return
   const hasLeft = world.files.some(({ from, cells }) => from.computer === window.computer && !isNoCell(commonCells(cells, merge.cells)))
   insist(left !== null || !hasLeft, 'what has left this computer is not taken out of the plan')
-  if (left !== null) return revert(world, window, merge)
+  if (left !== null) return revert({ world, window, merge, before })
   const inOrder = (states: readonly MergeState[]): readonly TakenMerge[] => states.toReversed().flatMap((each) => world.merges.get(each.id) ?? [])
   const isOut = (each: MergeState): boolean => each.isTakenBack && each.left === null
   withdraw({ world, window, merge, merges, others: inOrder(merges.filter((each) => each.id !== id && !isOut(each))), withdrawn: inOrder(merges.filter(isOut)) })
@@ -136,8 +136,8 @@ function judgeAdopted({ world, entry, before, gone }: { readonly world: World; r
 }
 
 /** By new changes, of which each replaces what the merge brought with what counts without it. */
-function revert(world: World, window: Window, merge: TakenMerge): void {
-  const edits = revertMerge({ set: window.session.set, added: merge.brought })
+function revert({ world, window, merge, before }: Pick<Withdrawn, 'world' | 'window' | 'merge'> & Pick<MergeState, 'before'>): void {
+  const edits = revertMerge({ set: window.session.set, added: merge.brought, before })
   const { ledger, tally } = world
   const seen = window.seen.slice()
   const others = seen.slice()

@@ -6,7 +6,7 @@ import { isAheadWriter } from '../../../../shared/changes/writer.ts'
 import type { RecordId } from '../../../../shared/model/ids.ts'
 import { stableText } from '../portrait.ts'
 import type { Written } from '../session.ts'
-import { hasCell, putCells, type CellSet } from './cell-set.ts'
+import { hasCell, putCells, takeCells, type CellSet } from './cell-set.ts'
 import { cellSetOf, enter, lastSeen, listOf, type Entry } from './ledger.ts'
 import { showTouched } from './watched-view.ts'
 import { insist, type Window, type World } from './world.ts'
@@ -23,7 +23,9 @@ export function wrote({ world, window, written, isTakingBack }: { readonly world
   const knew: CellSet = window.seen.slice()
   const known = world.ledger.entries.length
   const entries = enter({ ledger: world.ledger, changes, knew })
-  if (entries.some(({ index }) => index < known)) insist(world.hasCopies, 'nothing is written twice under one stamp')
+  // but for what is nowhere any more: a window that was opened again may hand out its stamp, and write the same
+  insist(world.hasCopies || entries.every(({ index }) => index >= known || hasCell(world.vanished, index)), 'nothing is written twice under one stamp')
+  takeCells(world.vanished, cellSetOf(entries))
   enterStamps(world, changes)
   for (const entry of entries) {
     judge({ world, window, entry, knew })
