@@ -38,6 +38,8 @@ export function ActionVoice(): null {
       }),
     [plan, announce, toaster],
   )
+  // an undo that is offered after the plan was left would undo something else
+  useEffect(() => () => toaster.dismissActions(), [plan, toaster])
   return null
 }
 

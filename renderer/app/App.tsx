@@ -11,10 +11,12 @@ import { localToday } from './local-time.ts'
 import { PlanWindow } from './PlanWindow.tsx'
 import { Unusable } from './Unusable.tsx'
 import { useCommands } from './use-commands.ts'
+import { giveFocusHome, useKeepFocus } from '../ui/focus-home.ts'
 
 /** The whole window. */
 export function App({ app, host }: { readonly app: AppApi; readonly host: Host }): ReactNode {
   useCommands({ app, host })
+  useKeepFocus()
   return (
     <OutsideContext value={host.openExternal}>
       <FileDrop onFile={app.takeFile}>
@@ -54,7 +56,7 @@ function Start({ app }: { readonly app: AppApi }): ReactNode {
   const plans = useStore(app.store, (state) => state.plans)
   const { name } = useStore(app.store, (state) => state.computer)
   useEffect(() => {
-    document.querySelector<HTMLElement>('main')?.focus()
+    giveFocusHome('arrived')
   }, [])
   return (
     <StartScreen

@@ -14,6 +14,7 @@ import { useSession, useUi } from '../state/session.tsx'
 import type { Screen } from '../state/ui-store.ts'
 import { ActionVoice } from './ActionVoice.tsx'
 import type { App } from './create-app.ts'
+import { giveFocusHome } from '../ui/focus-home.ts'
 import styles from './PlanWindow.module.css'
 
 /** An open plan: bar, sidebar, the screen, and the goal that is open beside it. */
@@ -21,8 +22,8 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
   const screen = useUi((state) => state.screen)
   useToday()
   useEffect(() => {
-    // from the first moment keys and screen readers begin at the screen, not at nothing
-    if (document.activeElement === document.body) document.querySelector('main')?.focus()
+    // from the first moment keys and screen readers begin at the screen, not at nothing; who pressed something keeps the focus there
+    if (document.activeElement === document.body) giveFocusHome('arrived')
   }, [screen])
   return (
     <div className={styles.window}>

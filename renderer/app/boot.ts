@@ -10,6 +10,7 @@ import { createToaster, type Toaster } from '../ui/toaster.ts'
 import { createAppStore, type AppStore } from './app-store.ts'
 import { createApp, type App } from './create-app.ts'
 import { applyTheme } from './apply-theme.ts'
+import { leaveField } from './leave-field.ts'
 import { formatRoute, parseRoute } from './route.ts'
 
 export interface Booted {
@@ -49,11 +50,6 @@ function leavePage({ store, slot }: { readonly store: AppStore; readonly slot: n
   if (phase.kind !== 'plan') return
   const { planId, unsaved } = phase.opened.session.plan.getState()
   keepInOutbox({ plan: planId, slot, commits: unsaved() })
-}
-
-/** A field that is still being edited keeps what was typed when it loses the focus. */
-function leaveField(): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 async function begin({ app, host, store, library }: { readonly app: App; readonly host: Host; readonly store: AppStore; readonly library: ReturnType<typeof createLibrary> }): Promise<void> {

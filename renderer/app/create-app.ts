@@ -1,4 +1,3 @@
-import { firstCard } from '../../shared/board/card-position.ts'
 import type { OpenedFile } from '../../shared/bridge/files.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { createPlan } from '../../shared/edits/tree-edits.ts'
@@ -21,9 +20,10 @@ import { applyTheme } from './apply-theme.ts'
 import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
+import { leaveField } from './leave-field.ts'
 import { makeId } from './make-id.ts'
 import { openCopy } from './open-copy.ts'
-import { createPlanDesk, type PlanDesk } from './plan-desk.ts'
+import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
 import { refuseFile, takeFile } from './take-file.ts'
 import { createThisComputer, type ThisComputer } from './this-computer.ts'
@@ -53,26 +53,32 @@ export interface App extends AppActions, Omit<SnapshotActions, 'openSnapshot'> {
   readonly changesFor: (id: PlanId) => Promise<ChangeSet | null>
 }
 
+/** The plan that took changes in, and whether it began with them. */
+interface Taken {
+  readonly session: Session
+  readonly isNew: boolean
+}
+
 /** Puts the parts of the app together; it keeps no state of its own. */
 export function createApp({ store, library, host, toaster, slot }: AppParts): App {
-  const desk = createPlanDesk({ store, library, slot, onCopied: () => void computer.rename() })
-  const current = (): Session | null => {
-    const { phase } = store.getState()
-    return phase.kind === 'plan' ? phase.opened.session : null
-  }
-  /** Takes changes into a plan: into the open one as an action, else the plan is opened with them. False when it couldn't be. */
-  const takeIn = async ({ id, ...taking }: Taking & { readonly id: PlanId }): Promise<boolean> => {
+  const desk = createPlanDesk({ store, library, slot, onCopied: () => void computer.rename(), onLeave: leaveField })
+  const current = (): Session | null => openIn(store)
+  /** Takes changes into a plan: into the open one as an action, else the plan is opened with them. Null when it couldn't be. */
+  const takeIn = async ({ id, ...taking }: Taking & { readonly id: PlanId }): Promise<Taken | null> => {
     if (current()?.plan.getState().planId !== id) {
       const isHere = await desk.has(id)
       // a plan's first content is nothing that could be taken back
       await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn({ ...taking, file: undefined }) }) })
-      if (!isHere) return current()?.plan.getState().planId === id
+      if (!isHere) return takenBy(id, true)
     }
+    const taken = takenBy(id, false)
+    taken?.session.plan.getState().takeIn(taking)
+    return taken
+  }
+  const takenBy = (id: PlanId, isNew: boolean): Taken | null => {
     const session = current()
     // a plan that couldn't be opened, or one that can't be left, is told about already
-    if (session?.plan.getState().planId !== id) return false
-    session.plan.getState().takeIn(taking)
-    return true
+    return session?.plan.getState().planId === id ? { session, isNew } : null
   }
   const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
   const computer = createThisComputer({ store, library, toaster, current, problem })
@@ -123,12 +129,12 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       if (overlay?.kind !== 'mergeFile') return
       closeOverlay()
       const { file, fileName } = overlay
-      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed, changes } }).then((isTaken) => {
-        if (!isTaken) return
-        setTimeout(() => keepOnCard(current()), focusSettlesMs)
-        const view = current()?.plan.getState().view
-        const toReview = view === undefined ? 0 : openConflicts(view).length
-        toaster.show({ isUndo: true, text: appText.merged(fileName, changes), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => current()?.plan.getState().undo() } })
+      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed, changes } }).then((taken) => {
+        if (taken === null) return
+        if (taken.isNew) return sayWhatCame(file)
+        const { plan } = taken.session
+        const toReview = openConflicts(plan.getState().view).length
+        toaster.show({ isUndo: true, text: appText.merged(fileName, changes), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => plan.getState().undo() } })
       })
     },
     openCopy: () => {
@@ -164,18 +170,4 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       host.setTheme(preferences.theme)
     },
   }
-}
-
-/** A dialog that closes gives the focus back some frames later; what is to have it then takes it after that. */
-const focusSettlesMs = 250
-
-/** After a merge the focus is back on the card that had it, or on the first where that one is gone: keys act on what is seen. */
-function keepOnCard(session: Session | null): void {
-  const isNowhere = document.activeElement === document.body || document.activeElement?.matches('main') === true
-  if (!isNowhere || document.querySelector('[data-overlay]') !== null) return
-  if (session?.ui.getState().screen !== 'board' || session.ui.getState().goal !== null) return
-  const { board, focused, sendFocus } = session.board.getState()
-  const isThere = focused !== null && Object.values(board.columns).some((column) => column.includes(focused))
-  const next = isThere ? focused : firstCard(board)
-  if (next !== null && next !== undefined) sendFocus(next)
 }

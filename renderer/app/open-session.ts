@@ -7,7 +7,7 @@ import type { PlanId } from '../../shared/model/ids.ts'
 import { quarterAt } from '../../shared/model/year.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
-import { clearOutbox, readOutbox } from '../data/outbox.ts'
+import { readOutbox, takeFromOutbox } from '../data/outbox.ts'
 import type { Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
 import { createBoardStore } from '../state/board-store.ts'
 import { createPlanStore } from '../state/plan-store.ts'
@@ -69,7 +69,7 @@ async function takeUpOutbox({ id, storage, set }: { readonly id: PlanId; readonl
   const commits = readOutbox(id)
   if (commits.length === 0) return set
   const written = await storage.append(commits)
-  if (written.ok) clearOutbox(id)
+  if (written.ok) takeFromOutbox(id, commits)
   return commits.reduce((before, commit) => rewriteChanges(before, commit).set, set)
 }
 

@@ -34,19 +34,24 @@ export interface PlanDeskParts {
   /** The writer slot of this window. */
   readonly slot: number
   readonly onCopied: () => void
+  /** Called before a plan is left: what stands in a field becomes an edit of it. */
+  readonly onLeave: () => void
 }
 
-export function createPlanDesk({ store, library, slot, onCopied }: PlanDeskParts): PlanDesk {
+export function createPlanDesk({ store, library, slot, onCopied, onLeave }: PlanDeskParts): PlanDesk {
   /** Leaves the open plan, once everything is written; false when something can't be, and the person has to act first. */
   const leave = async (): Promise<boolean> => {
     const { phase } = store.getState()
     if (phase.kind !== 'plan') return true
+    onLeave()
     if (!(await isWritten(phase.opened.session))) {
       store.setState({ overlay: { kind: 'problem', title: appText.unsaved, text: appText.unsavedHint } })
       return false
     }
     phase.stop()
     phase.opened.storage.close()
+    // what is typed into a plan that is closed would be nowhere
+    store.setState({ phase: { kind: 'starting' } })
     return true
   }
   /** Asks the library: the list on the start screen knows nothing of plans that were opened since. */
@@ -60,34 +65,53 @@ export function createPlanDesk({ store, library, slot, onCopied }: PlanDeskParts
     if (plans.ok) store.setState({ phase: { kind: 'start' }, plans: plans.value })
     else store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
   }
+  const open = async ({ id, route = null, isSample, fill }: OpenPlan): Promise<void> => {
+    const here = openIn(store)
+    if (here?.plan.getState().planId === id) return fill?.(here)
+    // the plan that is open stays so until the other one is there: whoever types meanwhile loses nothing
+    const opened = await openSession({ library, id, computer: store.getState().computer, slot, route, onCopied })
+    const sample = isSample ?? (await entryOf(id))?.isSample ?? false
+    if (!(await leave())) return opened.ok ? opened.value.storage.close() : undefined
+    if (!opened.ok) return store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
+    const { session, storage } = opened.value
+    fill?.(session)
+    session.plan.setState({ undoable: [], lastAction: null })
+    if (session.plan.getState().view.plan === null) {
+      storage.close() // an address of a plan that isn't on this computer
+      return showStart()
+    }
+    if (!sample) askToKeepPlans()
+    return store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) } })
+  }
+  const inTurn = createTurns()
   return {
-    showStart,
+    showStart: () => inTurn(showStart),
     has: async (id) => (await entryOf(id)) !== null,
-    open: async ({ id, route = null, isSample, fill }) => {
-      if (!(await leave())) return
-      const { computer } = store.getState()
-      const opened = await openSession({ library, id, computer, slot, route, onCopied })
-      if (!opened.ok) return store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
-      const { session, storage } = opened.value
-      fill?.(session)
-      session.plan.setState({ undoable: [], lastAction: null })
-      if (session.plan.getState().view.plan === null) {
-        storage.close() // an address of a plan that isn't on this computer
-        return showStart()
-      }
-      const sample = isSample ?? (await entryOf(id))?.isSample ?? false
-      if (!sample) askToKeepPlans()
-      return store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) } })
-    },
+    open: (plan) => inTurn(() => open(plan)),
     changesOf: async (id) => {
-      const { phase } = store.getState()
-      if (phase.kind === 'plan' && phase.opened.session.plan.getState().planId === id) return { ok: true, value: phase.opened.session.plan.getState().view.set }
+      const here = openIn(store)?.plan.getState()
+      if (here?.planId === id) return { ok: true, value: here.view.set }
       if ((await entryOf(id)) === null) return { ok: true, value: null }
       const storage = library.openPlan(id)
       const loaded = await storage.load()
       storage.close()
       return loaded
     },
+  }
+}
+
+/** What is open in this window, if it is a plan. */
+export function openIn(store: AppStore): Session | null {
+  const { phase } = store.getState()
+  return phase.kind === 'plan' ? phase.opened.session : null
+}
+
+/** One after the other, in the order they were asked for: of two plans opened at once both would be half open. */
+function createTurns(): (work: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve()
+  return (work) => {
+    last = last.then(work, work)
+    return last
   }
 }
 

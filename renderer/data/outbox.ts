@@ -13,7 +13,9 @@ const prefix = 'quarterdeck.outbox'
  */
 export function keepInOutbox({ plan, slot, commits }: { readonly plan: PlanId; readonly slot: number; readonly commits: readonly Commit[] }): void {
   try {
-    if (commits.length > 0) localStorage.setItem(`${prefix} ${slot} ${plan}`, JSON.stringify(commits))
+    const key = `${prefix} ${slot} ${plan}`
+    // what an earlier window with this slot left may not be written yet
+    if (commits.length > 0) localStorage.setItem(key, JSON.stringify([...commitsAt(key), ...commits]))
   } catch {
     // no room, or no storage: then the question before leaving is all there is
   }
@@ -22,16 +24,27 @@ export function keepInOutbox({ plan, slot, commits }: { readonly plan: PlanId; r
 /** What earlier windows left in the outbox of a plan; what is no commit is passed over. */
 export function readOutbox(plan: PlanId): readonly Commit[] {
   try {
-    return keysOf(plan).flatMap((key) => {
-      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-      return Array.isArray(kept) ? kept.filter(isCommit) : []
-    })
+    return keysOf(plan).flatMap(commitsAt)
   } catch {
     return []
   }
 }
 
-/** Empties the outbox of a plan: what was in it is written, or the plan is gone. */
+/** Takes out what is written by now; what another window has left there meanwhile stays. */
+export function takeFromOutbox(plan: PlanId, written: readonly Commit[]): void {
+  const gone = new Set(written.map((commit) => JSON.stringify(commit)))
+  try {
+    for (const key of keysOf(plan)) {
+      const left = commitsAt(key).filter((commit) => !gone.has(JSON.stringify(commit)))
+      if (left.length === 0) localStorage.removeItem(key)
+      else localStorage.setItem(key, JSON.stringify(left))
+    }
+  } catch {
+    // what could not be taken out is taken up once more, which does no harm
+  }
+}
+
+/** Empties the outbox of a plan that is gone. */
 export function clearOutbox(plan: PlanId): void {
   try {
     for (const key of keysOf(plan)) localStorage.removeItem(key)
@@ -42,6 +55,20 @@ export function clearOutbox(plan: PlanId): void {
 
 function keysOf(plan: PlanId): readonly string[] {
   return Object.keys(localStorage).filter((key) => key.startsWith(`${prefix} `) && key.endsWith(` ${plan}`))
+}
+
+function commitsAt(key: string): readonly Commit[] {
+  const kept = parsed(localStorage.getItem(key) ?? '[]')
+  return Array.isArray(kept) ? kept.filter(isCommit) : []
+}
+
+/** What is no JSON is no commit either. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function isCommit(value: unknown): value is Commit {

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react'
 import { controlText } from '../text/controls.ts'
 import { classes } from './classes.ts'
+import { giveFocusHome } from './focus-home.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
 
@@ -81,14 +82,13 @@ function firstFocus(popup: HTMLElement | null): HTMLElement | true {
 }
 
 /**
- * What had the focus gets it back, also where Tab leads past it; where nothing had it, the screen does. By default the
- * first field of the screen would, and take the next keys for text.
+ * What had the focus gets it back, also where Tab leads past it; where that is gone, the screen says what does. By
+ * default the first field of the screen would, and take the next keys for text.
  */
 function focusAfter(before: Element | null): boolean {
   const hadFocus = before instanceof HTMLElement && before !== document.body && before.isConnected
   if (hadFocus && before.tabIndex >= 0) return true
-  const target = hadFocus ? before : document.querySelector('main')
-  queueMicrotask(() => target?.focus({ preventScroll: true }))
+  queueMicrotask(() => (hadFocus ? before.focus({ preventScroll: true }) : giveFocusHome('lost')))
   return false
 }
 

@@ -26,6 +26,8 @@ export interface Toaster {
   readonly dismiss: (id?: string) => void
   /** Dismisses those that offer to undo what was done last, but for one. */
   readonly dismissUndo: (but?: string) => void
+  /** Dismisses those that offer to do something: what it would be done to is no longer open. */
+  readonly dismissActions: () => void
   readonly manager: ReturnType<typeof Toast.createToastManager<ToastContent>>
 }
 
@@ -37,6 +39,7 @@ export interface ToastContent {
 export function createToaster(): Toaster {
   const manager = Toast.createToastManager<ToastContent>()
   const undoing = new Set<string>()
+  const acting = new Set<string>()
   return {
     manager,
     dismiss: (id) => manager.close(id),
@@ -46,6 +49,11 @@ export function createToaster(): Toaster {
         undoing.delete(id)
         manager.close(id)
       }
+    },
+    dismissActions: () => {
+      for (const id of acting) manager.close(id)
+      acting.clear()
+      undoing.clear()
     },
     show: ({ text, detail, action, tone = 'plain', isUndo = false, id }) => {
       const shown = manager.add({
@@ -60,6 +68,8 @@ export function createToaster(): Toaster {
         data: { action },
       })
       if (isUndo) undoing.add(shown)
+      if (action === undefined) acting.delete(shown)
+      else acting.add(shown)
       return shown
     },
   }

@@ -49,8 +49,19 @@ function focus(): Promise<string> {
     const at = document.activeElement
     if (at === null || at === document.body) return 'nothing'
     if (at.closest('[data-conflict]') !== null) return 'a conflict'
-    return at.hasAttribute('data-goal') ? 'a card' : at.hasAttribute('data-snapshot') ? 'a snapshot' : at.tagName.toLowerCase()
+    if (at.closest('[data-overlay]') !== null) return 'a dialog'
+    return at.hasAttribute('data-goal') ? 'a card' : at.hasAttribute('data-snapshot') ? 'a snapshot' : at.hasAttribute('data-opens') ? 'a row' : at.tagName.toLowerCase()
   })
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** What has the focus some frames later, when everything that wanted it had its turn. */
+async function settled(): Promise<string> {
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 150)))
+  return focus()
 }
 
 async function rename(from: string, to: string): Promise<void> {
@@ -69,6 +80,20 @@ async function file(name: string, edits: Readonly<Record<string, Fields>>): Prom
   const path = join(folder, `${name}.plan.json`)
   await writeFile(path, writePlanFile({ set: addChanges(common, changes).set, by: { replica: name, name: 'SRE laptop' }, at: new Date().toISOString(), app: 'test' }))
   return path
+}
+
+/** The file of a plan that is not on this computer, with a title and nothing else. */
+async function planFile(name: string, title: string): Promise<string> {
+  const path = join(folder, `${name}.plan.json`)
+  await writeFile(path, JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: `plan:${name}`, title, startsOn: '2018-07-01' } }))
+  return path
+}
+
+async function openPlan(path: string): Promise<void> {
+  await openFile(page, path)
+  await overlay().locator('[type=submit]:enabled').waitFor()
+  await press('Control+Enter')
+  await overlay().waitFor({ state: 'detached' })
 }
 
 async function merge(path: string): Promise<void> {
@@ -124,4 +149,90 @@ test('[U183] after a merge the focus is back on its card, wherever it stands by 
   await expect.poll(focus).toBe('a card')
   await page.keyboard.press('Control+z')
   await card('Formalize the collection').waitFor()
+})
+
+test('[U184] on the screen of exchanges the focus stays with the conflicts, after undo, redo and a merge taken back by keys, else with the screen', async () => {
+  await rename('Define metrics', 'Define what is measured')
+  await merge(await file('ffffffffff', { 'Define metrics': { title: 'Define the metrics' }, 'Formalize the collection': { status: 'postponed' } }))
+  await press('g', 'e')
+  await expect.poll(focus).toBe('a conflict')
+  await press('2')
+  expect(await settled()).toBe('main')
+  await press('Control+z')
+  await expect.poll(focus).toBe('a conflict')
+  await press('Control+z') // the merge
+  expect(await settled()).toBe('main')
+  await press('Control+Shift+z')
+  await page.locator('[data-conflict]').waitFor()
+  await press('Control+Shift+z')
+  await page.locator('[data-conflict]').waitFor({ state: 'detached' })
+  await press('Control+z')
+  await page.locator('[data-conflict]').waitFor()
+  await page.getByRole('button', { name: /^Take back/ }).first().focus()
+  await press('Enter')
+  await overlay().waitFor()
+  await press('Enter')
+  await overlay().waitFor({ state: 'detached' })
+  await page.locator('[data-conflict]').waitFor({ state: 'detached' })
+  expect(await settled()).toBe('main')
+  await press('Control+z')
+  await page.locator('[data-conflict]').waitFor()
+  await press('g', 'b')
+  await card('Define').first().waitFor()
+})
+
+test('[U184] on the screen of snapshots arrows work at once; after one is removed its neighbour has the focus, by keys and from its menu', async () => {
+  await press('Control+Shift+s')
+  await toast(/kept/i).first().waitFor()
+  await press('Alt+3', 'Control+Shift+s', 'g', 'n')
+  const rows = page.locator('[data-snapshot]')
+  await expect.poll(() => rows.count()).toBe(3)
+  expect(await settled()).toBe('a snapshot')
+  const named = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
+  expect(await named()).toContain('Today')
+  await press('End')
+  expect(await named()).toContain('Q2')
+  await press('Delete')
+  await expect.poll(() => rows.count()).toBe(2)
+  await expect.poll(focus).toBe('a snapshot')
+  expect(await named()).toContain('Q3')
+  await page.getByRole('button', { name: /^More/ }).last().focus()
+  await press('Enter')
+  await page.getByRole('menuitem', { name: /^Remove/ }).waitFor()
+  await press('End', 'Enter')
+  await expect.poll(() => rows.count()).toBe(0) // where nothing is kept, today has nothing to be compared with
+  expect(await settled()).toBe('main')
+})
+
+test('[U184] the board gives the focus to a card of the quarter that is shown next', async () => {
+  await press('g', 'b', 'Alt+2')
+  await card('Deploy blubberoid').focus()
+  await press('Alt+1')
+  await expect.poll(focus).toBe('a card')
+  await press('Alt+2')
+  await expect.poll(focus).toBe('a card')
+})
+
+test('[U186] what a toast of one plan offers to undo is not offered in the next, which is opened and not merged', async () => {
+  await rename('Define', 'Define once more')
+  await merge(await file('iiiiiiiiii', { fourth: { title: 'Came fourth', quarter: 2, order: 'a0' } }))
+  await toast('Merged iiiiiiiiii').waitFor()
+  await openPlan(await planFile('jjjjjjjjjj', 'A plan beside it'))
+  await toast('Opened A plan beside it: 0 goals').waitFor()
+  await toast('Merged').waitFor({ state: 'detached', timeout: 3_000 })
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0)
+})
+
+test('[U184] on the start screen the plans have the focus; after one is removed, the next', async () => {
+  await openPlan(await planFile('gggggggggg', 'A plan of its own'))
+  await openPlan(await planFile('hhhhhhhhhh', 'Another plan'))
+  await toast('Opened Another plan').waitFor()
+  await press('g', 's')
+  await expect.poll(focus).toBe('a row')
+  await press('ArrowDown', 'Delete')
+  await overlay().getByRole('button', { name: /^Remove/ }).focus()
+  await press('Enter')
+  await page.locator('[data-opens]').filter({ hasText: 'A plan of its own' }).waitFor({ state: 'detached' })
+  await expect.poll(focus).toBe('a row')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('A plan beside it')
 })

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { firstCard, neighbourOf, positionOf } from '../../../shared/board/card-position.ts'
 import { useSession } from '../../state/session.tsx'
+import { useFocusHome } from '../../ui/focus-home.ts'
 
 /**
  * A card that changes its column is drawn anew there, and the browser drops its focus. Whatever moved it (undo,
@@ -9,6 +10,12 @@ import { useSession } from '../../state/session.tsx'
  */
 export function useKeptFocus(): void {
   const { board } = useSession()
+  useFocusHome((why) => {
+    const { board: shown, focused, sendFocus } = board.getState()
+    // who has just come chose no card yet, and a new goal shall not land beside one
+    const card = focused ?? (why === 'lost' ? firstCard(shown) : null)
+    if (card !== null) sendFocus(card)
+  })
   useEffect(
     () =>
       board.subscribe((now, before) => {

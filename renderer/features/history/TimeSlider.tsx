@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Moment } from '../../../shared/history/moment.ts'
 import { monthStep } from '../../../shared/history/step-moments.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { formatMonth } from '../../text/dates.ts'
 import { pastText } from '../../text/past.ts'
+import { useFocusHome } from '../../ui/focus-home.ts'
 import { keyOf, usePast } from './history-store.ts'
 import { momentName, momentWords } from './moment-words.ts'
 import styles from './TimeSlider.module.css'
@@ -15,10 +16,7 @@ export function TimeSlider({ moments: { list, index, current, against } }: { rea
   const view = usePlan((state) => state.view)
   const here = usePlan((state) => state.computer.replica)
   const slider = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    // who comes by a key goes on by keys
-    if (document.activeElement === document.body) slider.current?.focus({ preventScroll: true })
-  }, [])
+  useFocusHome(() => slider.current?.focus({ preventScroll: true }))
   const last = list.length - 1
   const go = (to: number): void => ui.getState().lookAt(keyOf(list[to]))
   const onKeyDown = (event: KeyboardEvent): void => {

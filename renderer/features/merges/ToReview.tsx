@@ -1,22 +1,20 @@
-import { useEffect, useLayoutEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { isOverDeletion, openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
 import { keepAllConflicts } from '../../parts/decide-conflict.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { mergesText } from '../../text/merges.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useFocusHome } from '../../ui/focus-home.ts'
 import { ConflictList } from './ConflictList.tsx'
 import styles from './ExchangeScreen.module.css'
-import { focusConflicts, mergesStoreOf, useMerges } from './merges-store.ts'
+import { focusConflicts } from './merges-store.ts'
 
 /** What waits to be looked at, or that nothing does. */
 export function ToReview(): ReactNode {
   const session = useSession()
   const open = usePlan((state) => openConflictsInOrder(state.view))
-  useEffect(() => {
-    // who came by key goes on by key; who pressed something keeps the focus there
-    if (document.activeElement === document.body) focusConflicts(session)
-  }, [session])
+  useFocusHome(() => focusConflicts(session))
   return (
     <section className={styles.toReview} aria-labelledby="conflicts-to-review">
       <div className={styles.head}>
@@ -32,19 +30,8 @@ export function ToReview(): ReactNode {
           </>
         )}
       </div>
-      {open.length === 0 ? <Nothing /> : <ConflictList open={open} />}
+      {open.length === 0 ? <EmptyState title={mergesText.nothing}>{mergesText.nothingHint}</EmptyState> : <ConflictList open={open} />}
     </section>
   )
 }
 
-/** After the last one was decided the focus is on the screen, from where keys go on. */
-function Nothing(): ReactNode {
-  const store = mergesStoreOf(useSession())
-  const wantsFocus = useMerges((state) => state.wantsFocus)
-  useLayoutEffect(() => {
-    if (!wantsFocus) return
-    store.setState({ wantsFocus: false })
-    document.querySelector('main')?.focus()
-  }, [wantsFocus, store])
-  return <EmptyState title={mergesText.nothing}>{mergesText.nothingHint}</EmptyState>
-}

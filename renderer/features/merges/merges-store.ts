@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ConflictId } from '../../../shared/model/ids.ts'
+import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import type { PlanStore } from '../../state/plan-store.ts'
 import { useSession, type Session } from '../../state/session.tsx'
 
@@ -31,7 +32,7 @@ export function useMerges<T>(select: (state: MergesState) => T): T {
   return useStore(mergesStoreOf(useSession()), select)
 }
 
-/** Brings the focus back to the conflict that had it last. */
+/** Brings the focus back to the conflict that had it last, if any waits. */
 export function focusConflicts(session: Session): void {
-  mergesStoreOf(session).setState({ wantsFocus: true })
+  if (openConflicts(session.plan.getState().view).length > 0) mergesStoreOf(session).setState({ wantsFocus: true })
 }

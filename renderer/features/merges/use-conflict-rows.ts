@@ -56,7 +56,8 @@ function useFollowUndo(places: ReadonlyMap<string, number>): void {
   const store = mergesStoreOf(useSession())
   const decided = useMerges((state) => state.decided)
   const isThere = decided !== null && places.has(decided)
-  const wasGone = useRef(false)
+  // the list goes with the last of them, and comes back with it
+  const wasGone = useRef(true)
   useEffect(() => {
     if (!isThere) wasGone.current = true
     else if (wasGone.current) {

@@ -1,18 +1,22 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useSession } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useFocusHome } from '../../ui/focus-home.ts'
 import { draftProgram } from './drafts.ts'
 
 /** A plan with nothing in it says how one begins. */
 export function NoProgram(): ReactNode {
   const session = useSession()
+  const button = useRef<HTMLButtonElement>(null)
+  // where the last row is gone, or a first one was not written after all, the keys go on from here
+  useFocusHome(() => button.current?.focus())
   return (
     <EmptyState
       title={planText.empty}
       actions={
-        <Button ref={keepFocus} variant="primary" onClick={() => draftProgram(session)}>
+        <Button ref={button} variant="primary" onClick={() => draftProgram(session)}>
           {planText.add.program}
         </Button>
       }
@@ -22,7 +26,3 @@ export function NoProgram(): ReactNode {
   )
 }
 
-/** Where the last row is gone, or a first one was not written after all, the keys go on from here. */
-function keepFocus(button: HTMLButtonElement | null): void {
-  if (document.activeElement === document.body) button?.focus()
-}

@@ -20,7 +20,7 @@ export function PlanScreen(): ReactNode {
   useNewGoal()
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys
-    <main ref={scroller} className={styles.screen} aria-label={planText.label}>
+    <main ref={scroller} className={styles.screen} aria-label={planText.label} tabIndex={-1}>
       <div className={styles.page}>
         <PlanHead />
         {isEmpty && !isWriting ? (

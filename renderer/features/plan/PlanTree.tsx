@@ -17,6 +17,7 @@ import { useGoalInSight } from './use-goal-in-sight.ts'
 import { useIsPrinting } from '../../parts/use-is-printing.ts'
 import { useRows } from './use-rows.ts'
 import { useTreeDrop } from './use-tree-drop.ts'
+import { useTreeHome } from './use-tree-home.ts'
 import { useTreeKeys } from './use-tree-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
@@ -31,6 +32,7 @@ export function PlanTree({ scroller }: { readonly scroller: RefObject<HTMLElemen
   const isPrinting = useIsPrinting()
   const onKeyDown = useTreeKeys(rows)
   const pressed = useRef<string | null>(null)
+  useTreeHome(tabbable)
   useTreeDrop()
   useGoalInSight()
   useEffect(() => (scroller.current === null ? undefined : autoScrollForElements({ element: scroller.current })), [scroller])

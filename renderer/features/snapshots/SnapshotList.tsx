@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { countGoals } from '../../../shared/compare/count-goals.ts'
 import type { SnapshotHead } from '../../../shared/snapshot/snapshot-head.ts'
+import { useRowsHome } from '../../parts/walk-rows.ts'
 import { usePlan, useSession, useSnapshots } from '../../state/session.tsx'
 import { today } from '../../state/snapshot-store.ts'
 import { frozenLabel, snapshotText } from '../../text/snapshots.ts'
@@ -18,6 +19,7 @@ export interface SnapshotListProps {
 /** Today, then what is kept with the newest first; any two of them can be compared. */
 export function SnapshotList({ onLook, onSave, onRemove }: SnapshotListProps): ReactNode {
   const { snapshots } = useSession()
+  const { ref, onFocus } = useRowsHome<HTMLUListElement>()
   const heads = useSnapshots((state) => state.heads)
   const view = usePlan((state) => state.view)
   const counts = useMemo(() => countGoals(view, 'plan'), [view])
@@ -29,7 +31,8 @@ export function SnapshotList({ onLook, onSave, onRemove }: SnapshotListProps): R
     { kind: 'item', id: 'remove', label: snapshotText.remove, keys: 'Delete', danger: true, onSelect: () => onRemove(head) },
   ]
   return (
-    <ul className={styles.list} aria-label={snapshotText.list} data-walk="">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the focus is on the buttons in it
+    <ul ref={ref} className={styles.list} aria-label={snapshotText.list} data-walk="" onFocus={onFocus}>
       <SnapshotRow picked={today} what={snapshotText.today} when={snapshotText.todayHint} by="" name={snapshotText.today} counts={counts} />
       {heads.map((head) => (
         <SnapshotRow

@@ -1,5 +1,5 @@
 import { Camera, FolderOpen } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import type { SnapshotHead } from '../../../shared/snapshot/snapshot-head.ts'
 import { quarterInSight } from '../../parts/quarter-in-sight.ts'
@@ -26,10 +26,9 @@ export function SnapshotsScreen({ onTake, onOpenFile, onSave, onRemove }: Snapsh
   const heads = useSnapshots((state) => state.heads)
   const failure = useSnapshots((state) => state.failure)
   const { shown, look, close } = useShown()
-  const screen = useKeptFocus(heads.length)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keys
-    <main ref={screen} className={styles.screen} aria-label={snapshotText.label} tabIndex={-1}>
+    <main className={styles.screen} aria-label={snapshotText.label} tabIndex={-1}>
       <div className={styles.page}>
         <Head onTake={onTake} onOpenFile={onOpenFile} />
         {failure !== null && <p role="alert">{appText.unusable[failure.kind]}</p>}
@@ -86,16 +85,4 @@ function useShown(): { readonly shown: Snapshot | null; readonly look: (head: Sn
         else toaster.show({ text: snapshotText.notRead, detail: kept.failure === null ? kept.problem : appText.unusable[kept.failure.kind], tone: 'problem' })
       })
   return { shown, look, close: () => setShown(null) }
-}
-
-/** When the row that had the focus is gone, the list has it. */
-function useKeptFocus(count: number): RefObject<HTMLElement | null> {
-  const screen = useRef<HTMLElement>(null)
-  const before = useRef(count)
-  useEffect(() => {
-    const isFewer = count < before.current
-    before.current = count
-    if (isFewer && (document.activeElement === document.body || document.activeElement === null)) (screen.current?.querySelector<HTMLElement>('[data-opens]') ?? screen.current)?.focus()
-  }, [count])
-  return screen
 }

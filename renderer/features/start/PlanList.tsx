@@ -1,8 +1,9 @@
 import { Ellipsis } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
 import { yearLabel } from '../../../shared/model/year.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
+import { useRowsHome, walkRows } from '../../parts/walk-rows.ts'
 import { openedText, startText } from '../../text/start.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -19,37 +20,13 @@ export interface PlanListProps {
 
 /** The plans on this computer, the one opened last first. One Tab stop; arrow keys walk, Enter opens, Delete removes. */
 export function PlanList({ plans, today, onOpen, onRemove }: PlanListProps): ReactNode {
-  const list = useRef<HTMLUListElement>(null)
+  const { ref, onFocus } = useRowsHome<HTMLUListElement>()
   const [active, setActive] = useState<PlanId | null>(null)
-  const count = useRef(plans.length)
-  useEffect(() => {
-    const isFewer = plans.length < count.current
-    count.current = plans.length
-    if (!isFewer) return undefined
-    // the button that had the focus went with its plan; the dialog that asked gives it back some frames after it is gone
-    const settled = setTimeout(() => {
-      const isNowhere = document.activeElement === document.body || document.activeElement?.matches('main') === true
-      if (isNowhere) list.current?.querySelector<HTMLElement>('[data-plan]')?.focus()
-    }, 250)
-    return () => clearTimeout(settled)
-  }, [plans])
   const tabbable = plans.some((plan) => plan.id === active) ? active : (plans[0]?.id ?? null)
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('[data-plan]') ?? [])]
-    const at = buttons.findIndex((button) => button === event.target)
-    const plan = plans[at]
-    if (plan === undefined) return
-    const next = { ArrowDown: buttons[at + 1], ArrowUp: buttons[at - 1], Home: buttons[0], End: buttons.at(-1) }[event.key]
-    if (event.key === 'Delete') onRemove(plan)
-    else if (next === undefined) return
-    next?.focus()
-    event.preventDefault()
-  }
   return (
     <section aria-labelledby="start-title" className={styles.section}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys of the buttons in it come through here */}
-      <ul ref={list} className={styles.list} onKeyDown={onKeyDown}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the focus is on the buttons in it */}
+      <ul ref={ref} className={styles.list} data-walk="" onFocus={onFocus}>
         {plans.map((plan) => (
           <PlanLine key={plan.id} plan={plan} today={today} isTabbable={plan.id === tabbable} onFocus={() => setActive(plan.id)} onOpen={() => onOpen(plan.id)} onRemove={() => onRemove(plan)} />
         ))}
@@ -75,10 +52,15 @@ function PlanLine({ plan, today, isTabbable, onFocus, onOpen, onRemove }: PlanLi
     { kind: 'separator', id: 'line' },
     { kind: 'item', id: 'remove', label: startText.remove, keys: 'Delete', danger: true, onSelect: onRemove },
   ]
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Delete') return walkRows(event)
+    event.preventDefault()
+    onRemove()
+  }
   return (
     <ContextMenu entries={entries} label={startText.actions(title)}>
       <li className={styles.line}>
-        <button type="button" data-plan tabIndex={tabIndex} className={styles.open} onFocus={onFocus} onClick={onOpen}>
+        <button type="button" data-opens="" tabIndex={tabIndex} className={styles.open} onFocus={onFocus} onClick={onOpen} onKeyDown={onKeyDown}>
           <span className={styles.title}>{title === '' ? startText.untitled : title}</span>
           <span className={styles.year}>{yearLabel(startsOn)}</span>
           <span className={styles.facts}>

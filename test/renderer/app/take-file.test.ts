@@ -26,7 +26,7 @@ beforeEach(async () => {
   const library = createLibrary(computer.openWindow())
   const known = await library.computer()
   store.setState({ computer: known.ok ? { ...known.value, name: 'This laptop' } : { replica: '', name: '' } })
-  desk = createPlanDesk({ store, library, slot: 0, onCopied: () => undefined })
+  desk = createPlanDesk({ store, library, slot: 0, onCopied: () => undefined, onLeave: () => undefined })
   opened = []
 })
 
@@ -166,7 +166,7 @@ describe('a file opened as a copy', () => {
 test('[U170] a file that was opened, taken off and opened again is no sign of a copied profile', async () => {
   let copied = 0
   const library = createLibrary(computer.openWindow())
-  desk = createPlanDesk({ store, library, slot: 0, onCopied: () => (copied += 1) })
+  desk = createPlanDesk({ store, library, slot: 0, onCopied: () => (copied += 1), onLeave: () => undefined })
   const { replica } = store.getState().computer
   const raw = JSON.parse(writeFile(foldChanges([...sampleChanges, { at: stampAt(9, `${replica}0`), on: 'goal:a', set: { title: 'Mine' } }]))) as Raw
   expect(await take(signed(raw))).toBeNull()

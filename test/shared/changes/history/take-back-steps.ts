@@ -29,8 +29,6 @@ export function takeBackMerge(world: World, window: Window): void {
   const { id, left, before } = world.random.pick(open)
   const merge = world.merges.get(id)
   if (merge === undefined) return
-  const hasLeft = world.files.some(({ from, cells }) => from.computer === window.computer && !isNoCell(commonCells(cells, merge.cells)))
-  insist(left !== null || !hasLeft, 'what has left this computer is not taken out of the plan')
   if (left !== null) return revert({ world, window, merge, before })
   const inOrder = (states: readonly MergeState[]): readonly TakenMerge[] => states.toReversed().flatMap((each) => world.merges.get(each.id) ?? [])
   const isOut = (each: MergeState): boolean => each.isTakenBack && each.left === null
@@ -64,6 +62,9 @@ function withdraw({ world, window, merges, ...books }: Withdrawn): void {
   const { set, touched } = rewriteChanges(session.set, { without, changes })
   const brought = cellsBrought(world, books)
   const gone = cellsToGo({ world, window, brought, ...books })
+  // nor where another merge brought it meanwhile and that went out: then this one, done again, has not left as a whole
+  const hasLeft = world.files.some(({ from, cells }) => from.computer === computer && !isNoCell(commonCells(cells, gone)))
+  insist(!hasLeft, 'what has left this computer is not taken out of the plan')
   const before = seen.slice()
   takeCells(seen, gone)
   for (const cells of [brought, gone, cellsWithout(merge.file, merge.before)]) putCells(world.everOut, cells)
