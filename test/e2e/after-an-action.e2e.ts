@@ -1,16 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Fields } from '../../shared/changes/change.ts'
 import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
 import { formatStamp } from '../../shared/changes/stamp.ts'
-import { readPlanFile } from '../../shared/file/read-plan-file.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { liveGoals } from '../../shared/plan/plan-view.ts'
 import { openFile, setUpComputer, type Computer, type OpenApp } from './app.ts'
+import { exportedSet } from './export-plan.ts'
 
 let computer: Computer
 let app: OpenApp
@@ -24,14 +24,10 @@ beforeAll(async () => {
   computer = await setUpComputer()
   app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } })
   page = app.page
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
   await page.getByRole('button', { name: /sample/i }).first().click()
   await page.getByRole('radio', { name: /^Q2/ }).click()
   await card('Deploy blubberoid').waitFor()
-  const [download] = (await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])) as [Download, void]
-  const read = readPlanFile(await readFile(await download.path(), 'utf8'))
-  if (!read.ok) throw new Error(read.problem.what)
-  common = read.file.set
+  common = await exportedSet(page)
 })
 
 afterAll(async () => {
@@ -92,6 +88,7 @@ async function planFile(name: string, title: string): Promise<string> {
 async function openPlan(path: string): Promise<void> {
   await openFile(page, path)
   await overlay().locator('[type=submit]:enabled').waitFor()
+  await expect.poll(focus).toBe('a dialog')
   await press('Control+Enter')
   await overlay().waitFor({ state: 'detached' })
 }
@@ -99,6 +96,7 @@ async function openPlan(path: string): Promise<void> {
 async function merge(path: string): Promise<void> {
   await openFile(page, path)
   await overlay().getByRole('button', { name: /^Merge \d/ }).waitFor()
+  await expect.poll(focus).toBe('a dialog')
   await page.keyboard.press('Control+Enter')
   await overlay().waitFor({ state: 'detached' })
 }

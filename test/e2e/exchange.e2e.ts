@@ -1,15 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
 import { formatStamp } from '../../shared/changes/stamp.ts'
-import { readPlanFile } from '../../shared/file/read-plan-file.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { liveGoals } from '../../shared/plan/plan-view.ts'
 import { openFile, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { exportedSet } from './export-plan.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
 const realPagePath = resolve(import.meta.dirname, '../files/tec3-goals-page.txt')
@@ -54,14 +54,6 @@ async function openText(name: string, text: string): Promise<void> {
 async function leave(key: 'Enter' | 'Escape' | 'Control+Enter'): Promise<void> {
   await page.keyboard.press(key)
   await dialog().waitFor({ state: 'detached' })
-}
-
-async function exported(): Promise<ChangeSet> {
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
-  const [download] = (await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])) as [Download, void]
-  const read = readPlanFile(await readFile(await download.path(), 'utf8'))
-  if (!read.ok) throw new Error(read.problem.what)
-  return read.file.set
 }
 
 interface Colleague {
@@ -157,7 +149,7 @@ test('[U113] a newer copy brings what changed on it; where both changed the page
 })
 
 test('[U115] a file shows what it brings before it is merged: Esc leaves all as it is, Enter merges, one undo takes it back', async () => {
-  const before = await exported()
+  const before = await exportedSet(page)
   const file = fileFrom(sre(), before, {
     'Formalize the collection': { status: 'done', owner: 'Data Services' },
     'Brought along': { title: 'Brought along', quarter: 2, status: 'todo', order: 'a0' },
@@ -179,7 +171,7 @@ test('[U115] a file shows what it brings before it is merged: Esc leaves all as 
 })
 
 test('[U115] what both sides edited stands first, with both values, who and when, and which counts', async () => {
-  const before = await exported()
+  const before = await exportedSet(page)
   await goal('Develop set of metrics').focus()
   await page.keyboard.press('2')
   await page.getByRole('region', { name: /^In progress, / }).getByText('Develop set of metrics').waitFor()
@@ -194,7 +186,7 @@ test('[U115] what both sides edited stands first, with both values, who and when
 })
 
 test('[U116] the own file back brings nothing and has only Close', async () => {
-  await openText('own.plan.json', writePlanFile({ set: await exported(), by: { replica: 'x', name: '' }, at: '', app: 'test' }))
+  await openText('own.plan.json', writePlanFile({ set: await exportedSet(page), by: { replica: 'x', name: '' }, at: '', app: 'test' }))
   await dialog().getByText('Nothing new: everything in this file is already here.').waitFor()
   expect(await dialog().getByRole('button', { name: /merge/i }).count()).toBe(0)
   await isCleanInBothThemes('merge-nothing')
@@ -202,7 +194,7 @@ test('[U116] the own file back brings nothing and has only Close', async () => {
 })
 
 test('[U117] a file from a clock that runs ahead waits for a word: whose, by how much, and what it would do', async () => {
-  const ahead = fileFrom(sre(Date.now() + 9.5 * 86_400_000), await exported(), { 'Formalize the collection': { status: 'postponed' } })
+  const ahead = fileFrom(sre(Date.now() + 9.5 * 86_400_000), await exportedSet(page), { 'Formalize the collection': { status: 'postponed' } })
   await openText('ahead.plan.json', ahead)
   await dialog().getByText('A clock runs ahead: SRE laptop by 10 days.').waitFor()
   expect(await page.evaluate(() => document.activeElement?.closest('label')?.textContent)).toBe('Merge all the same')
@@ -216,7 +208,7 @@ test('[U117] a file from a clock that runs ahead waits for a word: whose, by how
 
 test('[U118] a long list says how long it is, and only what is in sight is drawn', async () => {
   const goals = Array.from({ length: 400 }, (_, index) => ({ at: formatStamp({ ms: Date.now(), counter: 0, writer: 'ssssssssss0' }), on: `goal:more${index}` as const, set: { title: `Another goal ${index}`, quarter: 4, order: `a${index}V` } }))
-  const { set } = addChanges(await exported(), goals)
+  const { set } = addChanges(await exportedSet(page), goals)
   await openText('many.plan.json', writePlanFile({ set, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '', app: 'test' }))
   await dialog().getByRole('heading', { name: 'New goals 400' }).waitFor()
   const list = dialog().getByRole('list', { name: 'New goals' })

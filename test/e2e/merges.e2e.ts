@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFile, saved, setUpComputer, takePictures, undo, type Computer } from './app.ts'
+import { contentOf, exportPlan } from './export-plan.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
 const folder = resolve(import.meta.dirname, '../../test-results/merges')
@@ -18,13 +19,13 @@ beforeAll(async () => {
   page = (await here.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 860 } })).page
   await page.getByRole('button', { name: /sample/i }).first().click()
   await showQuarter(page, 2)
-  const common = await exportPlan(page, 'common.plan.json')
+  const common = await exportPlan(page, join(folder, 'common.plan.json'))
   other = (await there.start({ viewport: { width: 1280, height: 800 } })).page
   await openFile(other, common.path)
   await showQuarter(other, 2)
   await workOn(page, { status: '2', rename: 'Deploy blubberoid to every cluster', remove: false })
   await workOn(other, { status: '4', rename: 'Deploy blubberoid by the end of the month', remove: true })
-  theirs = (await exportPlan(other, 'theirs.plan.json')).path
+  theirs = (await exportPlan(other, join(folder, 'theirs.plan.json'))).path
   // edited here after it was deleted there
   await card(page, 'Outline the developer portal').focus()
   await page.keyboard.press('3')
@@ -67,22 +68,6 @@ async function workOn(on: Page, { status, rename, remove }: { readonly status: s
   await saved(on)
 }
 
-async function exportPlan(on: Page, name: string): Promise<{ readonly path: string; readonly text: string }> {
-  await on.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
-  const [download] = (await Promise.all([on.waitForEvent('download'), on.keyboard.press('Control+e')])) as [Download, void]
-  const path = join(folder, name)
-  await download.saveAs(path)
-  return { path, text: await readFile(path, 'utf8') }
-}
-
-/** What two exports must share: everything but who wrote them, when, and with what. */
-function contentOf(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !/^ "(app|by|at)":/.test(line))
-    .join('\n')
-}
-
 /** Merges without a look at what both sides edited. */
 async function mergeInAHurry(): Promise<void> {
   await openFile(page, theirs)
@@ -109,7 +94,7 @@ async function isCleanInBothThemes(name: string): Promise<void> {
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 test('[U153] a merge in a hurry leaves a mark on each card with something to review, in the sidebar and in the line at the bottom', async () => {
-  await exportPlan(page, 'before.plan.json')
+  await exportPlan(page, join(folder, 'before.plan.json'))
   await mergeInAHurry()
   await toast('Merged theirs.plan.json').getByText('3 edits were made on both sides and wait under Exchange (G E).').waitFor()
   await page.getByRole('group', { name: /^1\.2, Formalize .*, 1 edit to review$/ }).waitFor()
@@ -140,7 +125,7 @@ test('[U154] after a reload the merge is taken back as if it had never come, and
   await screen().getByText('Nothing to review').waitFor()
   await screen().getByText('taken back').waitFor()
   await saved(page)
-  expect(contentOf((await exportPlan(page, 'taken-back.plan.json')).text)).toBe(contentOf(await readFile(join(folder, 'before.plan.json'), 'utf8')))
+  expect(contentOf((await exportPlan(page, join(folder, 'taken-back.plan.json'))).text)).toBe(contentOf(await readFile(join(folder, 'before.plan.json'), 'utf8')))
   await isCleanInBothThemes('exchange-nothing')
   await undo(page)
   await expect.poll(() => conflicts().count()).toBe(3)
@@ -219,7 +204,7 @@ test('[U157] what came with a merge and was worked on since stays when it is tak
 })
 
 test('[U158] once it has gone out with a file it is set back by new changes, which names the file, the goals and the fields', async () => {
-  await exportPlan(page, 'out.plan.json')
+  await exportPlan(page, join(folder, 'out.plan.json'))
   await showExchange()
   await screen().getByText(/^went out with tec3-.*\.plan\.json/).waitFor()
   await screen().getByRole('button', { name: /^Take back/ }).click()

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFile, saved, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { contentOf, exportPlan, type Exported } from './export-plan.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
 let computers: readonly Computer[] = []
@@ -33,21 +34,9 @@ const dialog = (page: Page): Locator => page.locator('[data-overlay]')
 const goal = (page: Page, title: string): Locator => page.locator('[data-goal]').filter({ hasText: title })
 const column = (page: Page, name: string): Locator => page.getByRole('region', { name: new RegExp(`^${name}, `) })
 
-async function exported(page: Page, name: string): Promise<{ readonly path: string; readonly text: string }> {
+async function exported(page: Page, name: string): Promise<Exported> {
   await saved(page)
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
-  const [download] = (await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])) as [Download, void]
-  const path = join(folder, name)
-  await download.saveAs(path)
-  return { path, text: await readFile(path, 'utf8') }
-}
-
-/** What two exports share that hold the same: all but who wrote them, when, and with what. */
-function contentOf(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !/^ "(app|by|at)":/.test(line))
-    .join('\n')
+  return exportPlan(page, join(folder, name))
 }
 
 async function setStatus(page: Page, title: string, key: string, status: string): Promise<void> {

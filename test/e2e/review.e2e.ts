@@ -1,16 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { recordIn, type ChangeSet } from '../../shared/changes/fold.ts'
 import { winnerOf } from '../../shared/changes/folded-record.ts'
 import { isKnown } from '../../shared/changes/knows.ts'
 import { digestOfContent } from '../../shared/file/digest.ts'
-import { readPlanFile } from '../../shared/file/read-plan-file.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import type { RecordId } from '../../shared/model/ids.ts'
 import { openFile, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { exportPlan, setOf } from './export-plan.ts'
 import { axeComplaints } from './axe-complaints.ts'
 import { bothSides } from './review-sides.ts'
 
@@ -55,6 +55,27 @@ function focused(): Promise<string> {
   return page.evaluate(() => document.activeElement?.closest('[data-review-row]')?.textContent ?? document.activeElement?.textContent ?? '')
 }
 
+/** Whether the row with the focus can be seen: no key may act on what nobody sees. */
+function whereFocusIs(): Promise<string> {
+  return page.evaluate(() => {
+    const at = document.activeElement
+    const row = at?.closest('[data-review-row]') ?? null
+    const list = row?.closest('[class*=scroller]') ?? null
+    if (at === null || row === null || list === null) return `${at?.tagName}`
+    const [inner, outer] = [at.getBoundingClientRect(), list.getBoundingClientRect()]
+    return inner.top >= outer.top && inner.bottom <= outer.bottom ? 'a row in sight' : `a row at ${inner.top} to ${inner.bottom}, of ${outer.top} to ${outer.bottom}`
+  })
+}
+
+/** Turns the wheel over the list until a row is there. */
+async function scrollTo(words: string): Promise<void> {
+  await dialog().locator('[data-review-row]').first().hover()
+  for (let turn = 0; turn < 40 && (await row(words).count()) === 0; turn += 1) {
+    await page.mouse.wheel(0, turn < 20 ? -120 : 120)
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  }
+}
+
 async function openSet(name: string, set: ChangeSet): Promise<void> {
   const path = join(folder, name)
   await writeFile(path, writePlanFile({ set, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'test' }))
@@ -72,12 +93,8 @@ async function leave(key: string): Promise<void> {
 }
 
 async function exported(): Promise<{ readonly set: ChangeSet; readonly digest: string }> {
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
-  const [download] = (await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])) as [Download, void]
-  const text = await readFile(await download.path(), 'utf8')
-  const read = readPlanFile(text)
-  if (!read.ok) throw new Error(read.problem.what)
-  return { set: read.file.set, digest: digestOfContent(JSON.parse(text) as Readonly<Record<string, unknown>>) }
+  const { text } = await exportPlan(page)
+  return { set: setOf(text), digest: digestOfContent(JSON.parse(text) as Readonly<Record<string, unknown>>) }
 }
 
 async function isClean(name: string): Promise<void> {
@@ -200,6 +217,8 @@ test('[U131] merged, all of the file is in, and what was chosen against it stand
   await tick(/owner/).click()
   await isClean('review-kept')
   await press('End', 'k', 'Space', 'PageUp')
+  await expect.poll(whereFocusIs).toBe('a row in sight')
+  await scrollTo('Move the map renderer')
   await tick('Move the map renderer').click()
   await isClean('review-kept-more')
   expect(await mergeButton().textContent()).toBe('Merge 13 changes')

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CDPSession, Download, Locator, Page } from 'playwright-core'
+import type { CDPSession, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digestOfContent } from '../../shared/file/digest.ts'
 import { saved, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { contentOf, exportPlan } from './export-plan.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
 type Raw = Record<string, unknown>
@@ -24,7 +25,6 @@ beforeAll(async () => {
   page = app.page
   await page.getByRole('button', { name: /sample/i }).first().click()
   await page.locator('[data-goal]').first().waitFor()
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
   cdp = await app.context.newCDPSession(page)
   await saved(page)
   whole = await exported()
@@ -47,13 +47,7 @@ async function drop(name: string, content: string | Uint8Array): Promise<void> {
 }
 
 async function exported(): Promise<string> {
-  const [download] = (await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])) as [Download, void]
-  return readFile(await download.path(), 'utf8')
-}
-
-/** Without what says who wrote the file and when. */
-function contentOf(text: string): string {
-  return text.split('\n').filter((line) => !/^ "(?:app|by|at)":/.test(line)).join('\n')
+  return (await exportPlan(page)).text
 }
 
 /** The file with something in it changed and a digest that fits, full of stamps 20 hours ahead, which a clock would follow. */
@@ -149,7 +143,6 @@ test('[U171] a file is opened as a copy: a plan of its own, with the other as it
   await page.getByText('Copy of Another pipeline').first().waitFor()
   await page.getByText('TEC3 Deployment Pipeline').first().click()
   await page.locator('[data-goal]').first().waitFor()
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
   expect(contentOf(await exported())).toBe(contentOf(before))
   expect(app.complaints).toEqual([])
 })

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { openFile, saved, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { contentOf, exportPlan } from './export-plan.ts'
 
 const goalsPage = resolve(import.meta.dirname, '../files/tec3-goals-page.txt')
 
@@ -28,23 +29,6 @@ async function showQuarter(page: Page, quarter: 1 | 2 | 3 | 4): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^Q${quarter}`) }).click()
 }
 
-/** Exports by Ctrl+E as a download, keeps the file under a name of its own, and gives its text. */
-async function exportPlan(page: Page, name: string): Promise<{ readonly path: string; readonly text: string; readonly suggested: string }> {
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
-  const [download] = (await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')])) as [Download, void]
-  const path = join(folder, name)
-  await download.saveAs(path)
-  return { path, text: await readFile(path, 'utf8'), suggested: download.suggestedFilename() }
-}
-
-/** What two exports must share: everything but who wrote them, when, and with what. */
-function contentOf(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !/^ "(app|by|at)":/.test(line))
-    .join('\n')
-}
-
 test('[U10] the tour of a new user: from the goals page to two equal exports, by mouse and by keys', async () => {
   const { page, complaints } = await here.start({ viewport: { width: 1440, height: 900 } })
   await takePictures(page, '01-start')
@@ -53,7 +37,7 @@ test('[U10] the tour of a new user: from the goals page to two equal exports, by
   await workOnTheBoard(page)
   await undoAndRedo(page)
   await reloadKeepsEverything(page)
-  const first = await exportPlan(page, 'first.plan.json')
+  const first = await exportPlan(page, join(folder, 'first.plan.json'))
   expect(first.suggested).toMatch(/^tec3-fy18-19-\d{4}-\d\d-\d\d-\d{4}\.plan\.json$/)
   const other = await secondComputerHasTheSame(first.path, contentOf(first.text))
   await bothEditAndExchange(page, other)
@@ -152,7 +136,7 @@ async function secondComputerHasTheSame(path: string, content: string): Promise<
   await showQuarter(other.page, 4)
   await column(other.page, 'Blocked').getByText('No time beside the upgrade').waitFor()
   await saved(other.page)
-  expect(contentOf((await exportPlan(other.page, 'second.plan.json')).text)).toBe(content)
+  expect(contentOf((await exportPlan(other.page, join(folder, 'second.plan.json'))).text)).toBe(content)
   return other
 }
 
@@ -165,8 +149,8 @@ async function bothEditAndExchange(page: Page, other: OpenApp): Promise<void> {
   await card(other.page, 'Formalize the collection').focus()
   await other.page.keyboard.press('2')
   await column(other.page, 'In progress').getByText('Formalize the collection').waitFor()
-  const mine = await exportPlan(page, 'mine.plan.json')
-  const theirs = await exportPlan(other.page, 'theirs.plan.json')
+  const mine = await exportPlan(page, join(folder, 'mine.plan.json'))
+  const theirs = await exportPlan(other.page, join(folder, 'theirs.plan.json'))
   await openFile(page, theirs.path)
   const summary = overlay(page)
   await summary.getByText(/edited on both sides/i).first().waitFor()
@@ -179,10 +163,10 @@ async function bothEditAndExchange(page: Page, other: OpenApp): Promise<void> {
   await overlay(other.page).waitFor({ state: 'detached' })
   await Promise.all([saved(page), saved(other.page)])
   await column(page, 'In progress').getByText('Formalize the collection').waitFor()
-  const [a, b] = [await exportPlan(page, 'a.plan.json'), await exportPlan(other.page, 'b.plan.json')]
+  const [a, b] = [await exportPlan(page, join(folder, 'a.plan.json')), await exportPlan(other.page, join(folder, 'b.plan.json'))]
   expect(contentOf(a.text)).toBe(contentOf(b.text))
   await nothingComesOfAnOldFile(page, [mine.path, a.path, a.path])
-  const again = await exportPlan(page, 'again.plan.json')
+  const again = await exportPlan(page, join(folder, 'again.plan.json'))
   expect(contentOf(again.text)).toBe(contentOf(a.text))
   await aDamagedFileIsRefused(page, a.text)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { firstCard } from '../../../shared/board/card-position.ts'
 import type { Card } from '../../../shared/board/card.ts'
 import { editFields } from '../../../shared/edits/edit-fields.ts'
@@ -12,6 +12,7 @@ import { boardText } from '../../text/board.ts'
 import { statusLabel } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
 import { EditField } from '../../ui/EditField.tsx'
+import { useWantedFocus } from '../../ui/use-wanted-focus.ts'
 import styles from './GoalCard.module.css'
 import { useCard } from './use-card.ts'
 import { useCardDrag } from './use-card-drag.ts'
@@ -35,11 +36,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
   const element = useRef<HTMLDivElement>(null)
   const { isDragged, edge } = useCardDrag({ card: element, row, id, status: card.goal.status, isOff: isRenaming })
 
-  useEffect(() => {
-    if (!wantsFocus || isRenaming) return
-    element.current?.focus({ preventScroll: true })
-    session.board.getState().focusTaken(id)
-  }, [wantsFocus, isRenaming, session, id])
+  useWantedFocus({ element, isWanted: wantsFocus && !isRenaming, onTaken: () => session.board.getState().focusTaken(id) })
 
   const open = (): void => session.ui.getState().openGoal(id)
   const onKeyDown = (event: KeyboardEvent): void => {

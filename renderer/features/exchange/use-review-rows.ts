@@ -1,5 +1,6 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import type { Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import { useVirtualList } from '../../ui/use-virtual-list.ts'
 import { useReview, useReviewState } from './review-context.ts'
 import type { ReviewItem } from './review-items.ts'
 
@@ -24,36 +25,29 @@ export function useReviewRows({ items, scroller }: { readonly items: readonly Re
   const active = useReviewState((state) => state.active)
   const [places, heads, first] = useMemo(() => [new Map(items.map(({ key }, index) => [key, index])), items.flatMap(({ kind }, index) => (kind === 'head' ? [index] : [])), items.findIndex(({ kind }) => kind === 'row')] as const, [items])
   const activeAt = (active === null ? undefined : places.get(active)) ?? first
-  // the same functions for the same items: with others every place would be worked out again
-  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items])
-  const estimateSize = useCallback((index: number) => heightOf(items[index]), [items])
   const stuckIn = useCallback((startIndex: number) => heads.findLast((index) => index <= startIndex) ?? -1, [heads])
-  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoized
-  const virtualizer = useVirtualizer<HTMLElement, Element>({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize,
-    getItemKey,
+  const virtualizer = useVirtualList({
+    items,
+    scroller,
+    keyOf,
+    heightOf,
     overscan: 4,
     // about as large as it will be: so rows are drawn together with what stands around them, and not once it has been measured
     initialRect: { width: 880, height: 480 },
     paddingEnd: 12,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: 16,
-    // the row with the focus stays, however far one scrolls: keys go on from it
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(startIndex - overscan, 0)
-      const to = Math.min(endIndex + overscan, count - 1)
-      const range = Array.from({ length: to - from + 1 }, (_, at) => from + at)
-      return [...new Set([stuckIn(startIndex), activeAt, ...range])].filter((index) => index >= 0).toSorted((a, b) => a - b)
-    },
+    alsoDrawn: (firstInSight) => [stuckIn(firstInSight), activeAt],
   })
   const wantsFocus = useRef(false)
   useLayoutEffect(() => {
     if (!wantsFocus.current) return
     wantsFocus.current = false
-    focusRow(scroller.current?.querySelector(`[data-index="${activeAt}"]`) ?? null)
-  }, [activeAt, scroller])
+    const row = scroller.current?.querySelector(`[data-index="${activeAt}"]`) ?? null
+    focusRow(row)
+    // it stands where it was estimated to be, which may be a little out of sight
+    if (activeAt !== first) row?.scrollIntoView({ block: 'nearest' })
+  }, [activeAt, first, scroller])
   const goTo = (index: number): void => {
     const item = items[index]
     if (item === undefined || index === activeAt) return
@@ -76,7 +70,11 @@ export function focusRow(row: Element | null): void {
   if (control instanceof HTMLElement) control.focus({ preventScroll: true })
 }
 
-function heightOf(item: ReviewItem | undefined): number {
-  if (item === undefined || item.kind === 'head') return headHeight
+function keyOf({ key }: ReviewItem): string {
+  return key
+}
+
+function heightOf(item: ReviewItem): number {
+  if (item.kind === 'head') return headHeight
   return item.row.kind === 'clash' || item.row.kind === 'deletion' ? 108 : 33
 }

@@ -1,27 +1,18 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { Moment } from '../../../shared/history/moment.ts'
 import { useSession } from '../../state/session.tsx'
 import { pastText } from '../../text/past.ts'
+import { useVirtualList } from '../../ui/use-virtual-list.ts'
 import { keyOf } from './history-store.ts'
 import styles from './MomentList.module.css'
 import { MomentRow } from './MomentRow.tsx'
 import type { Moments } from './use-moments.ts'
 
-/** Height of a row in pixels before it is measured: a date and a line of words. */
-const estimatedHeight = 46
-
 /** Every moment with what happened then, the newest first. Arrows go on from the one that has the focus. */
 export function MomentList({ moments: { list, index, against } }: { readonly moments: Moments }): ReactNode {
   const { ui } = useSession()
   const scroller = useRef<HTMLDivElement>(null)
-  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoized
-  const virtual = useVirtualizer({
-    count: list.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (at) => list[at]?.key ?? at,
-    estimateSize: () => estimatedHeight,
-    overscan: 6,
-  })
+  const virtual = useVirtualList({ items: list, scroller, keyOf: ownKey, heightOf, overscan: 6 })
   const hadFocus = useRef(false)
   useEffect(() => {
     virtual.scrollToIndex(index, { align: 'auto' })
@@ -54,4 +45,13 @@ export function MomentList({ moments: { list, index, against } }: { readonly mom
       </div>
     </section>
   )
+}
+
+function ownKey({ key }: Moment): string {
+  return key
+}
+
+/** A date and a line of words. */
+function heightOf(): number {
+  return 46
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import { cardOf } from '../../../shared/board/card.ts'
 import { recordIn } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
@@ -13,6 +13,7 @@ import { formatFullDate } from '../../text/dates.ts'
 import { pastText } from '../../text/past.ts'
 import { statusLabel } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
+import { useWantedFocus } from '../../ui/use-wanted-focus.ts'
 import { historyOf, usePast } from './history-store.ts'
 import styles from './PastBoard.module.css'
 import type { Past } from './use-past-view.ts'
@@ -25,11 +26,7 @@ export function PastCard({ id, past, isTabStop }: { readonly id: GoalId; readonl
   const wantsFocus = usePast((state) => state.wantsFocus && state.focused === id)
   const isShown = useUi((state) => state.goal === id)
   const card = useMemo(() => cardOf({ view: past.view, id, due: past.query.due }), [past, id])
-  useEffect(() => {
-    if (!wantsFocus) return
-    element.current?.focus({ preventScroll: true })
-    history.setState({ wantsFocus: false })
-  }, [wantsFocus, history])
+  useWantedFocus({ element, isWanted: wantsFocus, onTaken: () => history.setState({ wantsFocus: false }) })
   if (card === null) return null
   return (
     <div className={styles.row}>

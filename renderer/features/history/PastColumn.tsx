@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import type { Status } from '../../../shared/model/status.ts'
+import { CardStack } from '../../parts/CardStack.tsx'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
 import { pastText } from '../../text/past.ts'
@@ -11,8 +11,6 @@ import { usePast } from './history-store.ts'
 import styles from './PastBoard.module.css'
 import { PastCard } from './PastCard.tsx'
 import type { Past } from './use-past-view.ts'
-
-const estimatedHeight = 104
 
 export interface PastColumnProps {
   readonly status: Status
@@ -37,35 +35,8 @@ export function PastColumn({ status, goals, past, tabStop }: PastColumnProps): R
   )
 }
 
-/** Only the cards in sight are drawn, however many there are. */
 function Cards({ goals, past, tabStop }: Omit<PastColumnProps, 'status'>): ReactNode {
   const list = useRef<HTMLDivElement>(null)
-  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoized
-  const virtual = useVirtualizer({
-    count: goals.length,
-    getScrollElement: () => list.current,
-    getItemKey: (index) => goals[index] ?? index,
-    estimateSize: () => estimatedHeight,
-    overscan: 4,
-  })
-  const wanted = usePast((state) => (state.wantsFocus && state.focused !== null ? goals.indexOf(state.focused) : -1))
-  useEffect(() => {
-    // a card out of sight isn't drawn: it is scrolled to, and takes the focus when it is
-    if (wanted >= 0) virtual.scrollToIndex(wanted, { align: 'auto' })
-  }, [wanted, virtual])
-  return (
-    <div ref={list} className={styles.list}>
-      <div role="list" className={styles.cards} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ key, index, start }) => {
-          const id = goals[index]
-          if (id === undefined) return null
-          return (
-            <div key={key} ref={virtual.measureElement} role="listitem" aria-setsize={goals.length} aria-posinset={index + 1} data-index={index} className={styles.slot} style={{ transform: `translateY(${start}px)` }}>
-              <PastCard id={id} past={past} isTabStop={id === tabStop} />
-            </div>
-          )
-        })}
-      </div>
-    </div>
-  )
+  const wanted = usePast((state) => (state.wantsFocus ? state.focused : null))
+  return <CardStack goals={goals} card={(id) => <PastCard id={id} past={past} isTabStop={id === tabStop} />} wanted={wanted} list={list} />
 }

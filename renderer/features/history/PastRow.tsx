@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useRef, type MouseEvent, type ReactNode } from 'react'
 import { subGoalsDone } from '../../../shared/plan/rollup.ts'
 import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import type { TreeRow } from '../../../shared/plan/tree-rows.ts'
@@ -7,6 +7,7 @@ import { TeamChips } from '../../parts/TeamChips.tsx'
 import { useSession } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
 import { Chevron } from '../../ui/Chevron.tsx'
+import { useWantedFocus } from '../../ui/use-wanted-focus.ts'
 import { historyOf, usePast } from './history-store.ts'
 import { PastProgress } from './PastProgress.tsx'
 import styles from './PastTree.module.css'
@@ -31,11 +32,7 @@ export function PastRow({ row, view, index, top, isTabStop, isShown, measure, on
   const element = useRef<HTMLDivElement>(null)
   const { node, level, position, siblings, isOpen } = row
   const wantsFocus = usePast((state) => state.wantsRow && state.row === node.key)
-  useEffect(() => {
-    if (!wantsFocus) return
-    element.current?.focus({ preventScroll: true })
-    history.setState({ wantsRow: false })
-  }, [wantsFocus, history])
+  useWantedFocus({ element, isWanted: wantsFocus, onTaken: () => history.setState({ wantsRow: false }) })
   const onClick = (event: MouseEvent): void => {
     const isToggle = event.target instanceof Element && event.target.closest('[data-toggle]') !== null
     if (node.kind === 'goal' && !isToggle) session.ui.getState().openGoal(node.id)

@@ -1,17 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { treeRows, type TreeRow } from '../../../shared/plan/tree-rows.ts'
 import { useSession, useUi } from '../../state/session.tsx'
 import { pastText } from '../../text/past.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useVirtualList } from '../../ui/use-virtual-list.ts'
 import { historyOf, usePast } from './history-store.ts'
 import { momentWhen } from './moment-words.ts'
 import { PastRow } from './PastRow.tsx'
 import styles from './PastTree.module.css'
 import { stepInTree } from './tree-steps.ts'
 import type { Past } from './use-past-view.ts'
-
-const rowHeight = 30
 
 /** The plan's tree as it was. Arrows walk, open and close it; Enter opens a goal as it was. */
 export function PastTree({ past: { view, moment } }: { readonly past: Past }): ReactNode {
@@ -24,14 +22,7 @@ export function PastTree({ past: { view, moment } }: { readonly past: Past }): R
   const shownGoal = useUi((state) => state.goal)
   const rows = useMemo(() => treeRows(view, { open, text: '' }), [view, open])
   const activeAt = Math.max(rows.findIndex(({ node }) => node.key === active), 0)
-  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoized
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.node.key ?? index,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  })
+  const virtual = useVirtualList({ items: rows, scroller, keyOf, heightOf, overscan: 10 })
   useEffect(() => {
     if (wantsRow) virtual.scrollToIndex(activeAt, { align: 'auto' })
   }, [wantsRow, activeAt, virtual])
@@ -63,4 +54,12 @@ export function PastTree({ past: { view, moment } }: { readonly past: Past }): R
       </div>
     </div>
   )
+}
+
+function keyOf({ node }: TreeRow): string {
+  return node.key
+}
+
+function heightOf(): number {
+  return 30
 }

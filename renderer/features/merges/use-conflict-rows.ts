@@ -1,6 +1,7 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { useSession } from '../../state/session.tsx'
+import { useVirtualList } from '../../ui/use-virtual-list.ts'
 import type { ConflictItem } from './conflict-items.ts'
 import { mergesStoreOf, useMerges } from './merges-store.ts'
 
@@ -11,7 +12,6 @@ export interface ConflictRows {
 }
 
 const headHeight = 40
-const cardHeight = 112
 
 /** Which lines are drawn, and where: those in sight, and the one with the focus, from which keys go on. */
 export function useConflictRows({ items, scroller }: { readonly items: readonly ConflictItem[]; readonly scroller: RefObject<HTMLElement | null> }): ConflictRows {
@@ -21,26 +21,7 @@ export function useConflictRows({ items, scroller }: { readonly items: readonly 
   const places = useMemo(() => new Map(items.map(({ key }, index) => [key, index])), [items])
   const first = items.findIndex(({ kind }) => kind === 'conflict')
   const activeAt = (active === null ? undefined : places.get(active)) ?? first
-  // the same functions for the same items: with others every place would be worked out again
-  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items])
-  const estimateSize = useCallback((index: number) => (items[index]?.kind === 'head' ? headHeight : cardHeight), [items])
-  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoized
-  const virtualizer = useVirtualizer<HTMLElement, Element>({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize,
-    getItemKey,
-    overscan: 4,
-    paddingEnd: 16,
-    scrollPaddingStart: headHeight,
-    scrollPaddingEnd: 24,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(startIndex - overscan, 0)
-      const to = Math.min(endIndex + overscan, count - 1)
-      const range = Array.from({ length: Math.max(to - from + 1, 0) }, (_, at) => from + at)
-      return [...new Set([activeAt, ...range])].filter((index) => index >= 0 && index < count).toSorted((a, b) => a - b)
-    },
-  })
+  const virtualizer = useVirtualList({ items, scroller, keyOf, heightOf, overscan: 4, paddingEnd: 16, scrollPaddingStart: headHeight, scrollPaddingEnd: 24, alsoDrawn: () => [activeAt] })
   useLayoutEffect(() => {
     if (!wantsFocus || activeAt < 0) return
     store.setState({ wantsFocus: false })
@@ -65,4 +46,12 @@ function useFollowUndo(places: ReadonlyMap<string, number>): void {
       store.setState({ active: decided, decided: null, wantsFocus: true })
     }
   }, [isThere, decided, store])
+}
+
+function keyOf({ key }: ConflictItem): string {
+  return key
+}
+
+function heightOf({ kind }: ConflictItem): number {
+  return kind === 'head' ? headHeight : 112
 }

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
 import { useSession, type Session } from '../../state/session.tsx'
 import { Chevron } from '../../ui/Chevron.tsx'
 import { classes } from '../../ui/classes.ts'
+import { useWantedFocus } from '../../ui/use-wanted-focus.ts'
 import { RowButtons } from './RowButtons.tsx'
 import styles from './RowFrame.module.css'
 import { setOpen, treeOf, useTree, type RowField } from './tree-store.ts'
@@ -35,11 +36,7 @@ export function RowFrame({ row, index, top, isTabbable, measure, name, subject =
   const [isHovered, setHovered] = useState(false)
   const wantsFocus = useTree((now) => now.wantsFocus === node.key)
   const { isDragged, drop } = useRowDrag({ element, row, name: subject, isOff: isEditing })
-  useEffect(() => {
-    if (!wantsFocus || isEditing) return
-    element.current?.focus({ preventScroll: true })
-    tree.setState({ wantsFocus: null })
-  }, [wantsFocus, isEditing, tree])
+  useWantedFocus({ element, isWanted: wantsFocus && !isEditing, onTaken: () => tree.setState({ wantsFocus: null }) })
 
   const onClick = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : null

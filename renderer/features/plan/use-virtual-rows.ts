@@ -1,6 +1,7 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
+import { useVirtualList } from '../../ui/use-virtual-list.ts'
 import { isDraft, type TreeItem } from './tree-items.ts'
 import { useTree } from './tree-store.ts'
 
@@ -20,43 +21,28 @@ export function useVirtualRows({ items, scroller }: { readonly items: readonly T
   const activeAt = indexIn(items, active)
   const wantedAt = wanted === active ? (wanted === null ? -1 : activeAt) : indexIn(items, wanted)
   const draftAt = items.findIndex(isDraft)
-  // the same functions for the same rows: with others every row's place would be worked out again
-  const getItemKey = useCallback((index: number) => keyOf(items[index]) ?? 'draft', [items])
-  const estimateSize = useCallback((index: number) => heightOf(items[index]), [items])
-  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is memoized
-  const virtualizer = useVirtualizer<HTMLElement, Element>({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize,
-    getItemKey,
-    overscan: 10,
-    scrollMargin: margin,
-    scrollPaddingStart: 56,
-    scrollPaddingEnd: 24,
-    // the row with the focus stays, however far one scrolls: keys go on from it
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(startIndex - overscan, 0)
-      const to = Math.min(endIndex + overscan, count - 1)
-      const range = Array.from({ length: to - from + 1 }, (_, at) => from + at)
-      return [...new Set([activeAt, draftAt, ...range])].filter((index) => index >= 0).toSorted((a, b) => a - b)
-    },
-  })
+  const virtualizer = useVirtualList({ items, scroller, keyOf, heightOf, overscan: 10, scrollMargin: margin, scrollPaddingStart: 56, scrollPaddingEnd: 24, alsoDrawn: () => [activeAt, draftAt] })
   const goTo = Math.max(wantedAt, draftAt)
   useLayoutEffect(() => {
     if (goTo >= 0) virtualizer.scrollToIndex(goTo, { align: 'auto' })
   }, [goTo, virtualizer])
-  const tabbable = activeAt >= 0 ? active : (keyOf(items.find((item) => !isDraft(item))) ?? null)
+  const tabbable = activeAt >= 0 ? active : firstKey(items)
   return { tree, virtualizer, tabbable }
 }
 
 const heights = { program: 62, outcome: 38, output: 30, quarter: 28, goal: 30, loose: 42 } as const
 
-function heightOf(item: TreeItem | undefined): number {
-  return item === undefined || isDraft(item) ? 38 : heights[item.node.kind]
+function heightOf(item: TreeItem): number {
+  return isDraft(item) ? 38 : heights[item.node.kind]
 }
 
-function keyOf(item: TreeItem | undefined): TreeKey | undefined {
-  return item === undefined || isDraft(item) ? undefined : item.node.key
+function keyOf(item: TreeItem): string {
+  return isDraft(item) ? 'draft' : item.node.key
+}
+
+function firstKey(items: readonly TreeItem[]): TreeKey | null {
+  const first = items.find((item) => !isDraft(item))
+  return first === undefined || isDraft(first) ? null : first.node.key
 }
 
 function indexIn(items: readonly TreeItem[], key: TreeKey | null): number {
