@@ -55,11 +55,6 @@ export function createLibrary(platform: StoragePlatform = browserPlatform()): Li
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    setting: async (key) => {
-      const row = await database.run(() => database.settings.get(settingKey(key)))
-      return row.ok ? { ok: true, value: isObject(row.value) ? row.value['value'] : undefined } : row
-    },
-    saveSetting: (key, value) => write(() => database.settings.put({ key: settingKey(key), value })),
   }
 }
 
@@ -77,9 +72,4 @@ function readEntries(rows: readonly unknown[]): Stored<readonly PlanEntry[]> {
     entries.push(entry)
   }
   return { ok: true, value: entries.toSorted(compareEntries) }
-}
-
-/** Settings have names of their own beside what the library itself keeps in the store. */
-function settingKey(key: string): string {
-  return `setting/${key}`
 }

@@ -81,6 +81,4 @@ export interface Library {
   readonly openPlan: (id: PlanId) => PlanStorage
   /** Tells when another window changed the list. */
   readonly subscribe: (listener: () => void) => () => void
-  readonly setting: (key: string) => Promise<Stored<unknown>>
-  readonly saveSetting: (key: string, value: string | number | boolean) => Promise<Stored<undefined>>
 }

@@ -3,6 +3,7 @@ import type { Card } from '../../shared/board/card.ts'
 import type { Day } from '../../shared/model/date.ts'
 import { asksForReason } from '../../shared/model/status.ts'
 import { boardText } from '../text/board.ts'
+import { classes } from '../ui/classes.ts'
 import styles from './CardFace.module.css'
 import { CardHead } from './CardHead.tsx'
 import { CardMeta } from './CardMeta.tsx'
@@ -28,7 +29,7 @@ export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, title }:
   return (
     <>
       <CardHead card={card} startsOn={startsOn} conflicts={conflicts} />
-      {title ?? <p className={styles.title}>{goal.title}</p>}
+      {title ?? (goal.title === '' ? <p className={classes(styles.title, styles.untitled)}>{boardText.untitled}</p> : <p className={styles.title}>{goal.title}</p>)}
       {words !== '' && <p className={styles.note}>{words}</p>}
       <CardMeta card={card} showsQuarter={showsQuarter} />
     </>

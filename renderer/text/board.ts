@@ -2,6 +2,8 @@ import { conflictText } from './merges.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
+const untitled = 'Untitled goal'
+
 export const boardText = {
   label: 'Board',
   column: (status: string, count: number) => `${status}, ${plural(count, 'goal', 'goals')}`,
@@ -21,8 +23,9 @@ export const boardText = {
   noNote: 'no note yet',
   waitingOn: (whom: string) => `Waiting on ${whom}`,
   card: ({ number, title, status, conflicts = 0 }: { readonly number: string; readonly title: string; readonly status: string; readonly conflicts?: number }) =>
-    [...(number === '' ? [] : [number]), title, status, ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', '),
+    [...(number === '' ? [] : [number]), title === '' ? untitled : title, status, ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', '),
   cardRole: 'goal card',
+  untitled,
   search: 'Filter the board',
   searchPlaceholder: 'Filter by text',
   filterOutcome: (numbers: readonly string[]) => (numbers.length === 0 ? 'Outcome' : `Outcome ${numbers.join(', ')}`),

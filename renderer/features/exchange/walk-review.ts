@@ -10,10 +10,11 @@ export interface WalkReview {
   readonly page: { readonly up: number; readonly down: number }
 }
 
-/** Where a key leads: the index of a row, or null for keys that lead nowhere. At the ends one stays. */
+/** Where a key leads: the index of a row, or null for keys that lead nowhere. At the ends one stays, but questions go round. */
 export function walkReview({ key, items, from, page }: WalkReview): number | null {
-  const down = (start: number, wanted = isRow): number => indexFrom({ items, start, step: 1, wanted }) ?? from
-  const up = (start: number, wanted = isRow): number => indexFrom({ items, start, step: -1, wanted }) ?? from
+  const down = (start: number): number => indexFrom({ items, start, step: 1, wanted: isRow }) ?? from
+  const up = (start: number): number => indexFrom({ items, start, step: -1, wanted: isRow }) ?? from
+  const question = (step: 1 | -1): number => indexFrom({ items, start: from + step, step, wanted: asks }) ?? indexFrom({ items, start: step > 0 ? 0 : items.length - 1, step, wanted: asks }) ?? from
   switch (key) {
     case 'ArrowDown':
     case 'j':
@@ -30,9 +31,9 @@ export function walkReview({ key, items, from, page }: WalkReview): number | nul
     case 'End':
       return up(items.length - 1)
     case 'n':
-      return down(from + 1, asks)
+      return question(1)
     case 'N':
-      return up(from - 1, asks)
+      return question(-1)
     default:
       return null
   }

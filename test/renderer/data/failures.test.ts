@@ -79,7 +79,7 @@ test('[S4] every transaction that writes asks for strict durability', async () =
   })
   const library = createLibrary(createFakeComputer().openWindow())
   valueOf(await library.computer())
-  valueOf(await library.saveSetting('theme', 'dark'))
+  valueOf(await library.nameComputer('x'))
   valueOf(await library.savePlan({ id: planId, title: '', startsOn: '2018-07-01', isSample: false, goals: 0, openedAt: 0, changedAt: 0 }))
   const storage = library.openPlan(planId)
   valueOf(await storage.load())
@@ -127,7 +127,7 @@ describe('what an error means', () => {
     const platform = { ...createFakeComputer().openWindow(), indexedDB: undefined }
     const library = createLibrary(platform)
     const storage = library.openPlan(planId)
-    const answers = await Promise.all([library.computer(), library.plans(), library.removePlan(planId), library.setting('theme'), storage.load(), storage.append([commitOf([changeAt(1)])])])
+    const answers = await Promise.all([library.computer(), library.plans(), library.removePlan(planId), storage.load(), storage.append([commitOf([changeAt(1)])])])
     expect(answers).toEqual(answers.map(() => ({ ok: false, failure: { kind: 'unavailable' } })))
     expect(await storage.checkpoint()).toEqual({ ok: true, value: undefined })
   })

@@ -103,32 +103,12 @@ describe('the list of plans', () => {
     const stop = there.subscribe(() => (told.there += 1))
     valueOf(await here.savePlan(entry))
     valueOf(await here.nameComputer('x'))
-    valueOf(await here.saveSetting('theme', 'dark'))
     valueOf(await here.removePlan(planId))
     await settled()
-    expect(told).toEqual({ here: 0, there: 4 })
+    expect(told).toEqual({ here: 0, there: 3 })
     stop()
     valueOf(await here.savePlan(entry))
     await settled()
-    expect(told.there).toBe(4)
-  })
-})
-
-describe('settings', () => {
-  test('[S23] a setting is what was saved, and undefined before', async () => {
-    const library = createLibrary(createFakeComputer().openWindow())
-    expect(valueOf(await library.setting('theme'))).toBeUndefined()
-    for (const value of ['dark', 1, false]) {
-      valueOf(await library.saveSetting('theme', value))
-      expect(valueOf(await library.setting('theme'))).toBe(value)
-    }
-  })
-
-  test('[S23] a setting of any name leaves alone what the library keeps beside it', async () => {
-    const library = createLibrary(createFakeComputer().openWindow())
-    const computer = valueOf(await library.computer())
-    valueOf(await library.saveSetting('computer', 'x'))
-    expect(valueOf(await library.computer())).toEqual(computer)
-    expect(valueOf(await library.setting('computer'))).toBe('x')
+    expect(told.there).toBe(3)
   })
 })

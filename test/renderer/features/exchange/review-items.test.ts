@@ -29,8 +29,8 @@ test('[U127] arrows and letters walk from row to row, over the heads, and stay a
   expect([from(5, 'Home'), from(1, 'End'), from(1, 'x')]).toEqual([1, 7, null])
 })
 
-test('[U127] the next conflict is jumped to, in both directions', () => {
-  expect([from(1, 'n'), from(2, 'n'), from(7, 'N'), from(1, 'N')]).toEqual([2, 2, 2, 1])
+test('[U127] the next conflict is jumped to, in both directions and round the ends', () => {
+  expect([from(1, 'n'), from(2, 'n'), from(7, 'N'), from(1, 'N')]).toEqual([2, 1, 2, 2])
   expect(items.filter((item) => item.kind === 'row' && isQuestion(item.row))).toHaveLength(2)
 })
 
