@@ -30,3 +30,6 @@ export type TakenBack =
   | { readonly how: 'withdrawn'; readonly kept: number }
   /** By new changes to so many records, since a file that holds it has gone out. */
   | { readonly how: 'reverted'; readonly records: number; readonly left: { readonly file: string; readonly at: number } }
+
+/** How many actions of a window can be undone. */
+export const undoLimit = 500

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openFile, setUpComputer } from '../e2e/app.ts'
 import { writeText } from './crdt-quarterdeck.ts'
-import { tasksDuring } from './page-tasks.ts'
+import { tasksDuring, type PageTask } from './page-tasks.ts'
 import { row } from './measure.ts'
 import { mergeSides } from './merge-sides.ts'
 
@@ -25,8 +25,24 @@ export async function benchReview(): Promise<void> {
   await benchOpening({ page, path: theirs, what: 'the review of that merge, the first time' })
   await benchOpening({ page, path: theirs, what: 'the review of that merge, again' })
   await benchOpening({ page, path: byHand, what: 'the same, changed by hand as well' })
+  await benchActions({ page, path: theirs })
   await computer.remove()
   await rm(folder, { recursive: true })
+}
+
+/** The merge itself, and how it is taken back: what a press of the button keeps a person waiting. */
+async function benchActions({ page, path }: { readonly page: Page; readonly path: string }): Promise<void> {
+  await openFile(page, path)
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor({ timeout: 60_000 })
+  const settle = (): Promise<void> => page.waitForTimeout(1_500)
+  await benchTasks({ page, what: 'merge what was reviewed', work: () => page.keyboard.press('Control+Enter').then(settle) })
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  await page.getByRole('button', { name: /^Take back/ }).first().waitFor()
+  await settle()
+  await benchTasks({ page, what: 'see what taking it back will do', work: () => page.getByRole('button', { name: /^Take back/ }).first().click().then(settle) })
+  await benchTasks({ page, what: 'take it back', work: () => page.keyboard.press('Control+Enter').then(settle) })
+  await benchTasks({ page, what: 'merge it again (undo)', work: () => page.keyboard.press('Control+z').then(settle) })
 }
 
 async function benchOpening({ page, path, what }: { readonly page: Page; readonly path: string; readonly what: string }): Promise<void> {
@@ -38,12 +54,19 @@ async function benchOpening({ page, path, what }: { readonly page: Page; readonl
     ms = performance.now() - start
     await page.waitForTimeout(1_000) // what comes after it can be seen counts as well
   })
-  row(`open ${what}`, {
-    'ms to see it': ms,
+  row(`open ${what}`, { 'ms to see it': ms, ...tasksRow(tasks) })
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+async function benchTasks({ page, what, work }: { readonly page: Page; readonly what: string; readonly work: () => Promise<void> }): Promise<void> {
+  row(what, tasksRow(await tasksDuring(page, work)))
+}
+
+function tasksRow(tasks: readonly PageTask[]): Readonly<Record<string, number | string>> {
+  return {
     'longest task': Math.max(...tasks.map((task) => task.ms)),
     'most work in one': Math.max(...tasks.map((task) => task.workMs)),
     'tasks over 50 ms': String(tasks.filter((task) => task.ms > 50).length),
-  })
-  await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
 }

@@ -1,0 +1,100 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
+import { takeInAgain } from '../../shared/changes/take-in.ts'
+import { undoEdits, type ActionName } from '../../shared/changes/undo.ts'
+import { mergesOf, type Exchange } from '../../shared/plan/exchange.ts'
+import { previewTakeBack } from '../../shared/plan/take-back-preview.ts'
+import type { PlanState, PlanStoreParts } from './plan-state.ts'
+import type { PlanWriter } from './plan-writer.ts'
+import { takeBackMerge } from './take-back.ts'
+import { undoLimit, type ActionEntry, type MergeAgainEntry, type MergeEntry, type TakenBack, type UndoEntry } from './undo-entry.ts'
+
+type UndoList = 'undoable' | 'redoable'
+/** Told what does again what was taken back. */
+type Done = (inverse: UndoEntry, takenBack?: TakenBack) => Partial<PlanState>
+
+export type TakingBack = Pick<PlanState, 'undo' | 'redo' | 'previewTakeBack' | 'takeBackMerge'>
+
+/** Undo and redo of this window's actions, and taking back any merge of this computer, however long ago it was. */
+export function createTakingBack({ storage, writer, get, set: setState }: { readonly storage: Pick<PlanStoreParts['storage'], 'broughtBy'>; readonly writer: PlanWriter; readonly get: () => PlanState; readonly set: StoreApi<PlanState>['setState'] }): TakingBack {
+  const merged = (id: string): Extract<Exchange, { readonly kind: 'merged' }> | null => {
+    const found = get().exchanges.findLast((each) => each.kind === 'merged' && each.id === id)
+    if (found?.kind !== 'merged') return null
+    const { at: _, ...exchange } = found
+    return exchange
+  }
+  /** Out of the plan, or by new changes where it has left this computer; null where it was taken back already. */
+  const takeBackEntry = (entry: MergeEntry, done: Done): TakenBack | null => {
+    const { exchanges, view } = get()
+    const back = takeBackMerge({ set: view.set, entry, exchanges })
+    if (back === null) return null
+    const exchange = { kind: 'takenBack', id: entry.id } as const
+    if (back.taken.how === 'reverted') writer.perform({ name: entry.name, edits: back.edits, exchange, more: (inverse) => done({ ...inverse, merge: { id: entry.id, counts: true } }, back.taken) })
+    else {
+      const changes = [...back.reopened, ...(back.edits.length === 0 ? [] : writer.stamp(view.set, back.edits))]
+      writer.write(rewriteChanges(view.set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, done({ ...entry, kind: 'mergeAgain', brought: back.without }, back.taken))
+    }
+    return back.taken
+  }
+  const mergeAgain = (entry: MergeAgainEntry, done: Done): boolean => {
+    const exchange = merged(entry.id)
+    if (exchange === null) return false
+    const { folded, brought } = takeInAgain({ set: get().view.set, brought: entry.brought, knows: exchange.knows, replica: get().computer.replica, stamp: writer.stamp })
+    writer.write(folded, { changes: brought, action: 'fileMerged', exchange }, done({ ...entry, kind: 'merge', brought }))
+    return true
+  }
+  const takeBackAction = (entry: ActionEntry, done: Done): boolean => {
+    const edits = undoEdits({ set: get().view.set, step: entry, replica: get().computer.replica })
+    if (edits.length === 0) return false
+    const { merge } = entry
+    const exchange = merge === undefined ? undefined : merge.counts ? (merged(merge.id) ?? undefined) : ({ kind: 'takenBack', id: merge.id } as const)
+    writer.perform({ name: entry.name, edits, exchange, more: (inverse) => done({ ...inverse, merge: merge && { ...merge, counts: !merge.counts } }) })
+    return true
+  }
+  /** False where it has no effect any more. */
+  const takeBackOne = (entry: UndoEntry, done: Done): boolean => {
+    switch (entry.kind) {
+      case 'merge':
+        return takeBackEntry(entry, done) !== null
+      case 'mergeAgain':
+        return mergeAgain(entry, done)
+      case 'action':
+        return takeBackAction(entry, done)
+      default:
+        return entry satisfies never
+    }
+  }
+  /** Takes back the newest entry of a list that still has an effect. */
+  const takeBack = (from: UndoList, to: UndoList): ActionName | null => {
+    const entry = get()[from].at(-1)
+    if (entry === undefined) return null
+    setState({ [from]: get()[from].slice(0, -1) })
+    const { name } = entry
+    const how = from === 'undoable' ? 'undone' : 'redone'
+    const done: Done = (inverse, takenBack) => ({ lastAction: { name, how, takenBack }, [to]: [...get()[to], inverse] })
+    return takeBackOne(entry, done) ? name : takeBack(from, to)
+  }
+  /** A merge with what it brought, from memory or from the log. */
+  const mergeEntry = async (id: string): Promise<MergeEntry | null> => {
+    const present = get().undoable.find((entry) => entry.kind === 'merge' && entry.id === id)
+    const brought = present?.kind === 'merge' ? ({ ok: true, value: present.brought } as const) : await storage.broughtBy(id)
+    const file = merged(id)?.file
+    return brought.ok && file !== undefined ? { kind: 'merge', name: { action: 'mergeTakenBack', subject: file }, id, brought: brought.value } : null
+  }
+  return {
+    undo: () => takeBack('undoable', 'redoable'),
+    redo: () => takeBack('redoable', 'undoable'),
+    previewTakeBack: async (id) => {
+      const entry = await mergeEntry(id)
+      const merges = mergesOf(get().exchanges)
+      const merge = merges.find((each) => each.id === id)
+      return entry === null || merge === undefined || merge.isTakenBack ? null : previewTakeBack({ view: get().view, merge, merges, brought: entry.brought })
+    },
+    takeBackMerge: async (id) => {
+      const entry = await mergeEntry(id)
+      if (entry === null) return null
+      const others = get().undoable.filter((each) => each.kind !== 'merge' || each.id !== id)
+      return takeBackEntry(entry, (inverse, takenBack) => ({ lastAction: { name: entry.name, how: 'done', takenBack }, undoable: [...others, inverse].slice(-undoLimit), redoable: [] }))
+    },
+  }
+}
