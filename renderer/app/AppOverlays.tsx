@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { emptyChangeSet } from '../../shared/changes/fold.ts'
-import { MergeDialog } from '../features/exchange/MergeDialog.tsx'
 import { PageDialog } from '../features/exchange/PageDialog.tsx'
 import { SnapshotDialog } from '../features/snapshots/SnapshotDialog.tsx'
 import { appText } from '../text/app.ts'
@@ -10,10 +8,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { CommandsOverlay } from './CommandsOverlay.tsx'
 import type { App } from './create-app.ts'
 import { KeySheet } from './KeySheet.tsx'
+import { MergeOverlay } from './MergeOverlay.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
-
-// the same one each time: a review of another is worked out anew
-const nothing = emptyChangeSet()
 
 /** What stands over whichever screen is shown. */
 export function AppOverlays({ app }: { readonly app: App }): ReactNode {
@@ -48,7 +44,7 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
     case 'snapshot':
       return <SnapshotDialog snapshot={overlay.snapshot} isPlanHere={false} onClose={close} />
     case 'mergeFile':
-      return <MergeDialog file={overlay.file} fileName={overlay.fileName} mine={overlay.mine ?? nothing} now={overlay.at} onCancel={close} onMerge={app.mergeFile} onOpenCopy={app.openCopy} />
+      return <MergeOverlay app={app} overlay={overlay} />
     default:
       return overlay satisfies never
   }

@@ -21,10 +21,7 @@ import styles from './PlanWindow.module.css'
 export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSample: boolean }): ReactNode {
   const screen = useUi((state) => state.screen)
   useToday()
-  useEffect(() => {
-    // from the first moment keys and screen readers begin at the screen, not at nothing; who pressed something keeps the focus there
-    if (document.activeElement === document.body) giveFocusHome('arrived')
-  }, [screen])
+  useArrival(screen)
   return (
     <div className={styles.window}>
       <TopBar isSample={isSample} onShowStart={app.showStart} onCommands={app.showCommands} onImport={app.openFile} onExport={app.exportPlan} />
@@ -83,6 +80,16 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
     default:
       return screen satisfies never
   }
+}
+
+/** From the first moment keys and screen readers begin at the screen, not at nothing; who pressed something keeps the focus there. */
+function useArrival(screen: Screen): void {
+  const { ui } = useSession()
+  const isArriving = useUi((state) => state.isArriving)
+  useEffect(() => {
+    if (isArriving) ui.getState().arrived()
+    if (isArriving || document.activeElement === document.body) giveFocusHome('arrived')
+  }, [screen, isArriving, ui])
 }
 
 /** At midnight, and when the computer wakes up, "today" may be another day. */

@@ -13,8 +13,10 @@ export interface AppActions {
   /** Reads a goals page from a text, or asks for its file when there is none. */
   readonly readPage: (text: string | null) => void
   readonly exportPlan: () => void
-  /** Freezes the quarter one looks at, or the year: kept with the plan, and saved as a file where a person wants one. */
-  readonly takeSnapshot: (what: 'quarter' | 'year') => void
+  /** Freezes what one looks at, a quarter or the year, or the year in any case: kept with the plan, and saved as a file where a person wants one. */
+  readonly takeSnapshot: (what: 'inSight' | 'year') => void
+  /** Brings back the snapshot that was removed last. */
+  readonly bringBackSnapshot: () => void
   readonly newWindow: () => void
   readonly showSettings: () => void
   readonly showCommands: () => void

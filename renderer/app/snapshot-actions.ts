@@ -9,19 +9,18 @@ import type { StorageFailure } from '../data/storage.ts'
 import type { Host } from '../host/host.ts'
 import { stepsDone } from '../state/run-steps.ts'
 import type { Session } from '../state/session.tsx'
-import { today } from '../state/snapshot-store.ts'
+import { today, type KeptSnapshot } from '../state/snapshot-store.ts'
 import { appText } from '../text/app.ts'
 import { frozenLabel, snapshotText } from '../text/snapshots.ts'
 import type { Toaster } from '../ui/toaster.ts'
+import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
 import { fileStem } from './file-stem.ts'
 import { localMinute } from './local-time.ts'
 import type { PlanDesk } from './plan-desk.ts'
-import { quarterInSight } from '../parts/quarter-in-sight.ts'
+import { scopeInSight } from '../parts/quarter-in-sight.ts'
 
-export interface SnapshotActions {
-  /** Freezes the quarter one looks at, or the year: kept with the plan, and saved as a file where a person wants one. */
-  readonly takeSnapshot: (what: 'quarter' | 'year') => void
+export interface SnapshotActions extends Pick<AppActions, 'takeSnapshot' | 'bringBackSnapshot'> {
   /** Saves a kept snapshot as a file once more. */
   readonly saveSnapshot: (head: SnapshotHead) => void
   /** Takes a snapshot out of the list, with a way back. */
@@ -38,6 +37,9 @@ interface Parts {
   readonly current: () => Session | null
   readonly problem: (title: string, failure: StorageFailure) => void
 }
+
+/** There is one toast about it: what was removed last, or that it is there again. */
+const removalToast = 'snapshotRemoved'
 
 export function createSnapshotActions({ store, desk, host, toaster, current, problem }: Parts): SnapshotActions {
   /** Lets a person say where; the name of the file, null where they said nowhere or it couldn't be written, which is said. */
@@ -74,15 +76,16 @@ export function createSnapshotActions({ store, desk, host, toaster, current, pro
     const what = frozenLabel(snapshot.scope)
     toaster.show({ text: isHere ? snapshotText.isHere(what) : snapshotText.opened(what) })
   }
-  /** Keeps again what was removed; where that fails, nobody has it any more, so it is said. */
-  const bringBack = async (snapshots: Session['snapshots'], removed: { readonly head: SnapshotHead; readonly text: string }): Promise<void> => {
-    const kept = await snapshots.getState().keep(removed)
-    if (!kept.ok) problem(snapshotText.notKept, kept.failure)
+  /** Keeps again what was removed; where that fails it is said, and can be tried again. */
+  const bringBack = async ({ snapshots }: Session, removed: KeptSnapshot): Promise<void> => {
+    const kept = await snapshots.getState().bringBack(removed.head.digest)
+    if (!kept.ok) return problem(snapshotText.notKept, kept.failure)
+    return void toaster.show({ id: removalToast, text: snapshotText.broughtBack(frozenLabel(removed.head.scope)) })
   }
   return {
     takeSnapshot: (what) => {
       const session = current()
-      if (session !== null) void take(session, what === 'year' ? 'year' : quarterInSight(session))
+      if (session !== null) void take(session, what === 'year' ? 'year' : scopeInSight(session))
     },
     saveSnapshot: ({ digest, scope, at }) => {
       const session = current()
@@ -97,16 +100,22 @@ export function createSnapshotActions({ store, desk, host, toaster, current, pro
         })
     },
     removeSnapshot: (head) => {
-      const snapshots = current()?.snapshots
-      if (snapshots === undefined) return
-      void snapshots
-        .getState()
+      const session = current()
+      if (session === null) return
+      const { getState } = session.snapshots
+      void getState()
         .remove(head)
         .then((removed) => {
-          if (!removed.ok && snapshots.getState().heads.some(({ digest }) => digest === head.digest)) return problem(snapshotText.notRemoved, removed.failure)
-          const action = removed.ok ? { label: snapshotText.undo, onPress: () => void bringBack(snapshots, { head, text: removed.value }) } : undefined
-          return void toaster.show({ text: snapshotText.removed(frozenLabel(head.scope)), ...(action !== undefined && { action }) })
+          if (!removed.ok) return problem(snapshotText.notRemoved, removed.failure)
+          const kept = getState().removed.findLast((each) => each.head.digest === head.digest)
+          const action = kept === undefined ? undefined : { label: snapshotText.undo, keys: 'Ctrl+Z', onPress: () => void bringBack(session, kept) }
+          return void toaster.show({ id: removalToast, text: snapshotText.removed(frozenLabel(head.scope)), action })
         })
+    },
+    bringBackSnapshot: () => {
+      const session = current()
+      const last = session?.snapshots.getState().removed.at(-1)
+      if (session !== null && last !== undefined) void bringBack(session, last)
     },
     openSnapshot: async (text) => {
       const read = await stepsDone(readSnapshotInSteps(text))

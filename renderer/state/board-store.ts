@@ -52,7 +52,7 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
       showScope: (next) => {
         if (next === get().query.scope) return
         ask({ scope: next })
-        set({ focused: null, selected: new Set() })
+        set({ selected: new Set() })
       },
       narrow: (filter) => ask({ filter: { ...get().query.filter, ...filter } }),
       clearFilter: () => ask({ filter: emptyFilter }),

@@ -14,11 +14,11 @@ import type { PlanState, PlanStoreParts } from './plan-state.ts'
 import type { ActionEntry } from './undo-entry.ts'
 import { createWriteQueue, type WriteQueue } from './write-queue.ts'
 
-/** An action, before it is stamped. `more` is told what takes it back, for the lists of what can be undone. */
+/** An action, before it is stamped. `more` is told what takes it back, for the lists of what can be undone, and what was written. */
 export interface Performance extends Pick<Commit, 'exchange'> {
   readonly name: ActionName
   readonly edits: readonly Edit[]
-  readonly more: (entry: ActionEntry) => Partial<PlanState>
+  readonly more: (entry: ActionEntry, changes: readonly Change[]) => Partial<PlanState>
 }
 
 /** What brings changes onto the screen, and then to disk. */
@@ -71,7 +71,7 @@ export function createPlanWriter({ parts, get, set: setState }: { readonly parts
       const own = [...edits, ...settledBy(get().view, edits)]
       const changes = stampOwn(before, own)
       const entry = { kind: 'action', ...undoStepOf({ before, changes: changes.slice(0, own.length), name }) } as const
-      write(addChanges(before, changes), { changes, action: name.action, exchange }, more(entry))
+      write(addChanges(before, changes), { changes, action: name.action, exchange }, more(entry, changes))
     },
     observe: (stamps) => {
       clock = observeAll({ clock, stamps, now: now() })

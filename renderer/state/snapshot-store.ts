@@ -3,6 +3,7 @@ import { problemText } from '../../shared/file/problem.ts'
 import { readSnapshotInSteps } from '../../shared/snapshot/read-snapshot.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
+import { done } from '../data/failure.ts'
 import type { SnapshotStorage } from '../data/snapshot-storage.ts'
 import type { StorageFailure, Stored } from '../data/storage.ts'
 import { stepsDone } from './run-steps.ts'
@@ -20,12 +21,16 @@ export interface SnapshotState {
   readonly heads: readonly SnapshotHead[]
   /** Why the list can't be read. */
   readonly failure: StorageFailure | null
+  /** What was taken away in this window, the last one last, and can be brought back. */
+  readonly removed: readonly KeptSnapshot[]
   /** At most two, in the order they were picked. */
   readonly picked: readonly Picked[]
   readonly load: () => Promise<void>
-  readonly keep: (taken: { readonly head: SnapshotHead; readonly text: string }) => Promise<Stored<undefined>>
-  /** Takes a snapshot away; answers with its text, by which it can be brought back. */
-  readonly remove: (head: SnapshotHead) => Promise<Stored<string>>
+  readonly keep: (taken: KeptSnapshot) => Promise<Stored<undefined>>
+  /** Takes a snapshot away. What can't be read any more can't be brought back either. */
+  readonly remove: (head: SnapshotHead) => Promise<Stored<undefined>>
+  /** Keeps the last one again that was taken away, or the one that is named. */
+  readonly bringBack: (digest?: string) => Promise<Stored<undefined>>
   readonly text: (digest: string) => Promise<Stored<string>>
   readonly read: (digest: string) => Promise<ReadKept>
   /** Picks one for a comparison, or no longer; of three the one that was picked first goes. */
@@ -35,6 +40,11 @@ export interface SnapshotState {
 
 export type SnapshotStore = StoreApi<SnapshotState>
 
+export interface KeptSnapshot {
+  readonly head: SnapshotHead
+  readonly text: string
+}
+
 /** The snapshots of an open plan, and which of them a person compares. */
 export function createSnapshotStore(storage: SnapshotStorage): SnapshotStore {
   // a snapshot never changes, so it is read once
@@ -42,6 +52,7 @@ export function createSnapshotStore(storage: SnapshotStorage): SnapshotStore {
   const store = createStore<SnapshotState>()((set, get) => ({
     heads: [],
     failure: null,
+    removed: [],
     picked: [],
     load: async () => {
       const list = await storage.list()
@@ -54,12 +65,20 @@ export function createSnapshotStore(storage: SnapshotStorage): SnapshotStore {
       if (kept.ok) await get().load()
       return kept
     },
-    remove: async ({ digest }) => {
-      const text = await storage.text(digest)
-      const removed = await storage.remove(digest)
+    remove: async (head) => {
+      const text = await storage.text(head.digest)
+      const removed = await storage.remove(head.digest)
       if (!removed.ok) return removed
+      if (text.ok) set({ removed: [...get().removed, { head, text: text.value }] })
       await get().load()
-      return text
+      return removed
+    },
+    bringBack: async (digest) => {
+      const last = get().removed.findLast(({ head }) => digest === undefined || head.digest === digest)
+      if (last === undefined) return done
+      const kept = await get().keep(last)
+      if (kept.ok) set({ removed: get().removed.filter((each) => each !== last) })
+      return kept
     },
     text: storage.text,
     read: (digest) => {

@@ -10,19 +10,21 @@ interface TakeBack {
   readonly without: readonly Change[]
   /** What is written anew. */
   readonly edits: readonly Edit[]
+  /** Of it, what sets fields back that people have changed and changed back since. */
+  readonly changedBack: readonly Edit[]
   /** Conflicts that come to light. */
   readonly reopened: readonly Change[]
 }
 
 /** How a merge is taken back as things stand; null where it was taken back already. */
-export function takeBackMerge({ set, entry, exchanges }: { readonly set: ChangeSet; readonly entry: MergeEntry; readonly exchanges: readonly DatedExchange[] }): TakeBack | null {
+export function takeBackMerge({ set, entry, exchanges, replica }: { readonly set: ChangeSet; readonly entry: MergeEntry; readonly exchanges: readonly DatedExchange[]; readonly replica: string }): TakeBack | null {
   const merges = mergesOf(exchanges)
   const merge = merges.find(({ id }) => id === entry.id)
   if (merge === undefined || merge.isTakenBack) return null
   if (merge.left === null) {
-    const { without, adopted, reopened } = withdrawalOf({ set, brought: entry.brought, merge, merges })
-    return { taken: { how: 'withdrawn', kept: adopted.length }, without, edits: adopted, reopened }
+    const { without, adopted, changedBack, reopened } = withdrawalOf({ set, brought: entry.brought, merge, merges, replica })
+    return { taken: { how: 'withdrawn', kept: adopted.length }, without, edits: [...adopted, ...changedBack], changedBack, reopened }
   }
-  const edits = revertMerge({ set, added: entry.brought, before: merge.before })
-  return { taken: { how: 'reverted', records: edits.length, left: merge.left }, without: [], edits, reopened: [] }
+  const edits = revertMerge({ set, added: entry.brought, before: merge.before, replica })
+  return { taken: { how: 'reverted', records: edits.length, left: merge.left }, without: [], edits, changedBack: [], reopened: [] }
 }

@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { takeInAgain } from '../../shared/changes/take-in.ts'
-import { undoEdits, type ActionName } from '../../shared/changes/undo.ts'
-import { mergesOf, type Exchange } from '../../shared/plan/exchange.ts'
+import { undoEdits, undoStepOf, type ActionName } from '../../shared/changes/undo.ts'
+import { canBeDoneAgain, mergesOf, type Exchange } from '../../shared/plan/exchange.ts'
+import { againOf } from '../../shared/plan/take-back-merge.ts'
 import { previewTakeBack } from '../../shared/plan/take-back-preview.ts'
 import type { PlanState, PlanStoreParts } from './plan-state.ts'
 import type { PlanWriter } from './plan-writer.ts'
@@ -25,30 +26,39 @@ export function createTakingBack({ storage, writer, get, set: setState }: { read
   }
   /** Out of the plan, or by new changes where it has left this computer; null where it was taken back already. */
   const takeBackEntry = (entry: MergeEntry, done: Done): TakenBack | null => {
-    const { exchanges, view } = get()
-    const back = takeBackMerge({ set: view.set, entry, exchanges })
+    const { exchanges, view, computer } = get()
+    const back = takeBackMerge({ set: view.set, entry, exchanges, replica: computer.replica })
     if (back === null) return null
     const exchange = { kind: 'takenBack', id: entry.id } as const
     if (back.taken.how === 'reverted') writer.perform({ name: entry.name, edits: back.edits, exchange, more: (inverse) => done({ ...inverse, merge: { id: entry.id, counts: true } }, back.taken) })
     else {
-      const changes = [...back.reopened, ...(back.edits.length === 0 ? [] : writer.stamp(view.set, back.edits))]
-      writer.write(rewriteChanges(view.set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, done({ ...entry, kind: 'mergeAgain', brought: back.without }, back.taken))
+      const own = back.edits.length === 0 ? [] : writer.stamp(view.set, back.edits)
+      const changes = [...back.reopened, ...own]
+      const changedBack = undoStepOf({ before: view.set, changes: own.filter(({ on }) => back.changedBack.some((edit) => edit.on === on)), name: entry.name })
+      writer.write(rewriteChanges(view.set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, done({ ...entry, kind: 'mergeAgain', brought: againOf({ brought: entry.brought, without: back.without }), changedBack }, back.taken))
     }
     return back.taken
   }
   const mergeAgain = (entry: MergeAgainEntry, done: Done): boolean => {
     const exchange = merged(entry.id)
-    if (exchange === null) return false
-    const { folded, brought } = takeInAgain({ set: get().view.set, brought: entry.brought, knows: exchange.knows, replica: get().computer.replica, stamp: writer.stamp })
-    writer.write(folded, { changes: brought, action: 'fileMerged', exchange }, done({ ...entry, kind: 'merge', brought }))
+    if (exchange === null || !canBeDoneAgain({ exchanges: get().exchanges, id: entry.id })) return false
+    const { folded, brought } = takeInAgain({ set: get().view.set, brought: entry.brought, knows: exchange.knows, replica: get().computer.replica, changedBack: entry.changedBack, stamp: writer.stamp })
+    writer.write(folded, { changes: brought, action: 'fileMerged', exchange }, renewed({ id: entry.id, brought, more: done({ ...entry, kind: 'merge', brought }) }))
     return true
+  }
+  /** What a merge that counts again consists of may be written anew: the merge's own entry, further down a list, takes back that. */
+  const renewed = ({ id, brought, more }: Pick<MergeEntry, 'id' | 'brought'> & { readonly more: Partial<PlanState> }): Partial<PlanState> => {
+    const { undoable, redoable } = { ...get(), ...more }
+    const renew = (entry: UndoEntry): UndoEntry => (entry.kind === 'merge' && entry.id === id ? { ...entry, brought } : entry)
+    return { ...more, undoable: undoable.map(renew), redoable: redoable.map(renew) }
   }
   const takeBackAction = (entry: ActionEntry, done: Done): boolean => {
     const edits = undoEdits({ set: get().view.set, step: entry, replica: get().computer.replica })
     if (edits.length === 0) return false
     const { merge } = entry
     const exchange = merge === undefined ? undefined : merge.counts ? (merged(merge.id) ?? undefined) : ({ kind: 'takenBack', id: merge.id } as const)
-    writer.perform({ name: entry.name, edits, exchange, more: (inverse) => done({ ...inverse, merge: merge && { ...merge, counts: !merge.counts } }) })
+    const more = (inverse: ActionEntry): Partial<PlanState> => done({ ...inverse, merge: merge && { ...merge, counts: !merge.counts } })
+    writer.perform({ name: entry.name, edits, exchange, more: (inverse, changes) => (exchange?.kind === 'merged' ? renewed({ id: exchange.id, brought: changes, more: more(inverse) }) : more(inverse)) })
     return true
   }
   /** False where it has no effect any more. */
@@ -88,13 +98,12 @@ export function createTakingBack({ storage, writer, get, set: setState }: { read
       const entry = await mergeEntry(id)
       const merges = mergesOf(get().exchanges)
       const merge = merges.find((each) => each.id === id)
-      return entry === null || merge === undefined || merge.isTakenBack ? null : previewTakeBack({ view: get().view, merge, merges, brought: entry.brought })
+      return entry === null || merge === undefined || merge.isTakenBack ? null : previewTakeBack({ view: get().view, merge, merges, brought: entry.brought, replica: get().computer.replica })
     },
     takeBackMerge: async (id) => {
       const entry = await mergeEntry(id)
       if (entry === null) return null
-      const others = get().undoable.filter((each) => each.kind !== 'merge' || each.id !== id)
-      return takeBackEntry(entry, (inverse, takenBack) => ({ lastAction: { name: entry.name, how: 'done', takenBack }, undoable: [...others, inverse].slice(-undoLimit), redoable: [] }))
+      return takeBackEntry(entry, (inverse, takenBack) => ({ lastAction: { name: entry.name, how: 'done', takenBack }, undoable: [...get().undoable, inverse].slice(-undoLimit), redoable: [] }))
     },
   }
 }

@@ -20,7 +20,12 @@ export interface UiState {
   readonly renaming: GoalId | null
   /** The moment that the history looks back to, by its key; null is now. */
   readonly moment: string | null
+  /** Somebody came by a command: the screen shall have the focus, whatever had it. */
+  readonly isArriving: boolean
   readonly show: (screen: Screen) => void
+  /** Shows a screen and gives it the focus. */
+  readonly goTo: (screen: Screen) => void
+  readonly arrived: () => void
   readonly openGoal: (goal: GoalId | null) => void
   readonly open: (overlay: Overlay) => void
   readonly close: () => void
@@ -31,14 +36,17 @@ export interface UiState {
 export type UiStore = StoreApi<UiState>
 
 /** Where a person is in the app; nothing here is part of the plan. */
-export function createUiStore({ screen }: { readonly screen: Screen }): UiStore {
+export function createUiStore({ screen: first }: { readonly screen: Screen }): UiStore {
   return createStore<UiState>()((set) => ({
-    screen,
+    screen: first,
     goal: null,
     overlay: null,
     renaming: null,
     moment: null,
-    show: (next) => set({ screen: next }),
+    isArriving: false,
+    show: (screen) => set({ screen }),
+    goTo: (screen) => set({ screen, isArriving: true }),
+    arrived: () => set({ isArriving: false }),
     openGoal: (goal) => set({ goal }),
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: null }),

@@ -22,6 +22,8 @@ export interface MergeEntry {
 /** A merge that is to be done again. */
 export interface MergeAgainEntry extends Omit<MergeEntry, 'kind'> {
   readonly kind: 'mergeAgain'
+  /** What set fields back when it was taken back: undone with it. */
+  readonly changedBack: UndoStep
 }
 
 /** How a merge was taken back. */

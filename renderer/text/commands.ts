@@ -77,4 +77,5 @@ export const commandGroups = {
 
 export const commandText = {
   withSubject: (label: string, subject: string) => `${label} ${subject}`,
+  removal: (name: string) => `removal of ${name}`,
 } as const

@@ -91,7 +91,7 @@ export const mergeText = {
   showAll: 'Show the whole text',
   fold: 'Fold the text',
   nothing: 'Nothing new: everything in this file is already here.',
-  nothingHint: 'It is your own file, an older one, or one that was merged before.',
+  nothingHint: 'It is your own file, an older one, or one that was merged before. What you changed or set back since stays as it is; its history has what the file says.',
   historyOnly: 'Nothing will read differently. What the file adds to the history comes in.',
   hint: 'Enter merges, Esc leaves everything as it is',
   hintKeys: 'Arrows walk and choose, N next edit to review',

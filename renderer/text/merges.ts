@@ -63,7 +63,7 @@ export const takeBackText = {
   gone: 'It was taken back already.',
   withdrawn: 'What came with it goes out of the plan, as if the file had never come. Edits made since stay, and so does what another file brought as well.',
   reverted: (file: string, when: string) => `The plan went out as ${file} on ${when}, and what came with the file is part of that. So nothing can be taken out: it is set back by new changes, which colleagues get with your next file. Edits made since stay.`,
-  staying: (count: number) => `${plural(count, 'record', 'records')} that came with it and ${count === 1 ? 'was' : 'were'} worked on since ${count === 1 ? 'stays' : 'stay'}`,
+  staying: 'Will stay, as it was worked on since',
   fields: 'Will read differently',
   goes: 'Will go',
   nothing: 'Nothing will read differently: all of it was written over since.',

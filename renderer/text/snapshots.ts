@@ -28,6 +28,7 @@ export const snapshotText = {
   remove: 'Remove',
   removed: (name: string) => `Removed ${name}`,
   undo: 'Undo',
+  broughtBack: (name: string) => `${name} is there again`,
   pickAnother: 'Pick another one, or today, to compare.',
   compared: (before: string, after: string) => `${before}, compared with ${after}`,
   scope: { plan: 'Everything in the plan is compared.', year: 'Goals and notes of both quarters are compared.', quarter: (what: string) => `Goals and notes of ${what} are compared.` },

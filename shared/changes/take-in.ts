@@ -8,6 +8,7 @@ import { addChanges, foldChanges, recordIn, type ChangeSet, type Folded } from '
 import { learn } from './knows.ts'
 import { mergeChangeSets, type Merge } from './merge.ts'
 import { replicaOf, type Stamp } from './stamp.ts'
+import { undoEdits, type UndoStep } from './undo.ts'
 
 export interface TakeIn {
   readonly set: ChangeSet
@@ -47,11 +48,12 @@ export function takeIn({ set, theirs, edits, reviewed, stamp }: TakeIn): TakenIn
 /**
  * Does a merge again that was taken back. What was written in it gets new stamps: a file may have left since that
  * knows later ones, and who has it would take the old ones for known and raise no conflict over them.
- * @param brought what went out of the plan when it was taken back
+ * @param brought what it had brought, and what went out of the plan when it was taken back
  * @param knows what the file knew: what has come in since may clash with it
  * @param replica this computer's id
+ * @param changedBack what set fields back when it was taken back (`changed-back.ts`): that is undone with it
  */
-export function takeInAgain({ set, brought, knows, replica, stamp }: Pick<TakeIn, 'set' | 'stamp'> & { readonly brought: readonly Change[]; readonly knows: readonly Stamp[]; readonly replica: string }): Pick<TakenIn, 'folded' | 'brought'> {
+export function takeInAgain({ set, brought, knows, replica, changedBack, stamp }: Pick<TakeIn, 'set' | 'stamp'> & { readonly brought: readonly Change[]; readonly knows: readonly Stamp[]; readonly replica: string; readonly changedBack?: UndoStep | undefined }): Pick<TakenIn, 'folded' | 'brought'> {
   const isOwn = (change: Change): boolean => replicaOf(change.at) === replica && !isConflictChange(change)
   const theirs = brought.filter((change) => !isOwn(change) && !isConflictChange(change))
   const own = brought.filter(isOwn).map(({ on, set: fields }) => ({ on, set: fields }))
@@ -62,8 +64,12 @@ export function takeInAgain({ set, brought, knows, replica, stamp }: Pick<TakeIn
   const conflicts = brought.filter((change) => isConflictChange(change) && isOfEditsIn(added.set, change))
   const whole = addChanges(added.set, conflicts)
   const found = conflictChanges({ set: whole.set, conflicts: clashesWith({ set, theirs, knows, own }) })
-  const all = addChanges(whole.set, found)
-  return { folded: { set: all.set, touched: new Map([...all.touched, ...whole.touched, ...added.touched, ...merged.touched]) }, brought: [...theirs, ...conflicts, ...found, ...made] }
+  const withFound = addChanges(whole.set, found)
+  const back = changedBack === undefined ? [] : undoEdits({ set: withFound.set, step: changedBack, replica })
+  const undone = back.length === 0 ? [] : stamp(withFound.set, back)
+  const all = addChanges(withFound.set, undone)
+  const touched = new Map([...all.touched, ...withFound.touched, ...whole.touched, ...added.touched, ...merged.touched])
+  return { folded: { set: all.set, touched }, brought: [...theirs, ...conflicts, ...found, ...made, ...undone] }
 }
 
 interface Clashes {

@@ -102,6 +102,17 @@ export function withdrawnMerges(merges: readonly MergeState[]): readonly OtherMe
   return merges.filter(isWithdrawn).map(toOther)
 }
 
+/**
+ * Whether a merge that was taken out can be done again by what went with it: not where another one was taken out since.
+ * Its file held what that one had brought, and without it there would be a gap in what is said to be known. Within one
+ * window it can't be: there the last that was undone is done again first.
+ */
+export function canBeDoneAgain({ exchanges, id }: { readonly exchanges: readonly DatedExchange[]; readonly id: string }): boolean {
+  const out = new Set(mergesOf(exchanges).filter(isWithdrawn).map((merge) => merge.id))
+  const since = exchanges.slice(exchanges.findLastIndex((each) => each.kind === 'takenBack' && each.id === id) + 1)
+  return !since.some((each) => each.kind === 'takenBack' && each.id !== id && out.has(each.id))
+}
+
 /** Whether a merge brought a change that was not there before. */
 export function hasBrought({ knows, before }: OtherMerge, stamp: Stamp): boolean {
   return isKnown({ knows, stamp }) && !isKnown({ knows: before, stamp })

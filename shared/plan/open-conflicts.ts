@@ -104,10 +104,10 @@ export function isOverDeletion({ earlier, later }: Pick<OpenConflict, 'earlier' 
   return earlier.field !== later.field
 }
 
-/** Which of the two counts; null where something else was written since. */
+/** Which of the two counts, also where it was written anew, as undo does; null where something else was written since. */
 export function countingSide(view: PlanView, { on, field, earlier, later }: OpenConflict): ConflictSide | null {
   const winner = winnerOf(recordIn(view.set, on), field)
-  const isWinner = (cell: Cell): boolean => winner?.field === cell.field && winner.at === cell.at && isSameValue(winner.value, cell.value)
+  const isWinner = (cell: Cell): boolean => winner?.field === cell.field && isSameValue(winner.value ?? unsetOf(field), cell.value ?? unsetOf(field))
   if (field === 'deleted' && earlier.field !== later.field) {
     // the side that worked on counts as long as the record is there
     const isDeleted = winner?.value === true

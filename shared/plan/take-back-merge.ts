@@ -10,6 +10,7 @@ import { writerOf, type Stamp } from '../changes/stamp.ts'
 import { unsetOf } from '../changes/undo.ts'
 import { isPageWriter } from '../changes/writer.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
+import { changedBack } from './changed-back.ts'
 import { hasBrought, otherMerges, withdrawnMerges, type MergeState, type OtherMerge } from './exchange.ts'
 import { statedParents } from './plan-view.ts'
 import { conflictsWithout, hiddenConflicts } from './reopened-conflicts.ts'
@@ -19,12 +20,24 @@ export interface Withdrawal {
   /** What comes out of the set. */
   readonly without: readonly Change[]
   /**
-   * What keeps whole, under new stamps, records that came with the file and that people have worked on since, or
-   * put something below: an edit of something that isn't there any more could not be seen.
+   * Records that came with the file and stay, since people have worked on them since, or put something below: an edit of
+   * something that isn't there any more could not be seen.
    */
+  readonly staying: ReadonlySet<RecordId>
+  /** What keeps them whole, under new stamps. */
   readonly adopted: readonly Edit[]
+  /** What sets fields back that people have changed and changed back since (`changed-back.ts`). */
+  readonly changedBack: readonly Edit[]
   /** The conflicts that come to light, which the merge hid. */
   readonly reopened: readonly Change[]
+}
+
+/**
+ * What doing a merge again brings: what went with it, and what it had brought and other files have kept until now. It
+ * counts for that again, also when those are taken back.
+ */
+export function againOf({ brought, without }: { readonly brought: readonly Change[]; readonly without: readonly Change[] }): readonly Change[] {
+  return [...new Set([...brought, ...without])]
 }
 
 /** A merge that is to be taken back. */
@@ -34,6 +47,8 @@ export interface MergeToTakeBack {
   readonly added: readonly Change[]
   /** What was known here before it. A record of then may have got an earlier beginning: two people may have opened one script's file. */
   readonly before?: readonly Stamp[]
+  /** This computer, of whose own edits some only changed back what the merge had brought; none where nobody has worked. */
+  readonly replica?: string | undefined
 }
 
 /**
@@ -41,20 +56,21 @@ export interface MergeToTakeBack {
  * @param others the other merges that count, in their order: a file holds all it knows of
  * @param withdrawn those that were taken out before
  */
-export function withdrawMerge({ set, added, before = [], others, withdrawn = [] }: MergeToTakeBack & { readonly others: readonly OtherMerge[]; readonly withdrawn?: readonly OtherMerge[] }): Withdrawal {
+export function withdrawMerge({ set, added, before = [], replica, others, withdrawn = [] }: MergeToTakeBack & { readonly others: readonly OtherMerge[]; readonly withdrawn?: readonly OtherMerge[] }): Withdrawal {
   const edits = added.filter((change) => !isConflictChange(change) && !others.some(({ knows }) => isKnown({ knows, stamp: change.at })))
   const without = [...edits, ...conflictsWithout({ set, left: removeChanges(set, edits).set })]
   const left = removeChanges(set, without).set
-  const adopted = [...headless({ set, left, without, before })].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) }))
-  return { without, adopted, reopened: hiddenConflicts({ left, added, others, withdrawn }) }
+  const staying = headless({ set, left, without, before })
+  const adopted = [...staying].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) }))
+  return { without, staying, adopted, changedBack: replica === undefined ? [] : changedBack({ left, without, before, replica, staying }), reopened: hiddenConflicts({ left, added, others, withdrawn }) }
 }
 
 /** How a merge of this plan, of which no file has left since, is taken out of it. @param merges all of the plan, the newest first */
-export function withdrawalOf({ set, brought, merge, merges }: { readonly set: ChangeSet; readonly brought: readonly Change[]; readonly merge: MergeState; readonly merges: readonly MergeState[] }): Withdrawal {
+export function withdrawalOf({ set, brought, merge, merges, replica }: Pick<MergeToTakeBack, 'set' | 'replica'> & { readonly brought: readonly Change[]; readonly merge: MergeState; readonly merges: readonly MergeState[] }): Withdrawal {
   const others = otherMerges({ merges, id: merge.id })
   const withdrawn = withdrawnMerges(merges)
   const left = leftovers({ set, knows: merge.knows, withdrawn, others })
-  return withdrawMerge({ set, added: [...brought, ...left], before: merge.before, others, withdrawn })
+  return withdrawMerge({ set, added: [...brought, ...left], before: merge.before, replica, others, withdrawn })
 }
 
 /**
@@ -73,14 +89,15 @@ function leftovers({ set, knows, withdrawn, others }: { readonly set: ChangeSet;
  * The edits that set back, by new changes, what a merge changed: for when a file that holds it has left this
  * computer. What was written since stays, and so does what came with the file and was worked on since.
  */
-export function revertMerge({ set, added, before = [] }: MergeToTakeBack): readonly Edit[] {
+export function revertMerge({ set, added, before = [], replica }: MergeToTakeBack): readonly Edit[] {
   const without = removeChanges(set, added).set
   const staying = headless({ set, left: without, without: added, before })
+  const back = new Map(replica === undefined ? [] : changedBack({ left: without, without: added, before, replica, staying }).map((edit) => [edit.on, edit.set]))
   return recordsOf(added).flatMap((on): readonly Edit[] => {
     const [now, left] = [recordIn(set, on), recordIn(without, on)]
     if (now === undefined || now === left || staying.has(on)) return []
     if (left === undefined) return winnerOf(now, 'deleted')?.value === true ? [] : [{ on, set: { deleted: true } }]
-    return editOf(on, now.winners.filter((cell) => !isIn(left, cell)).map(({ field }) => [field, winnerOf(left, field)?.value ?? unsetOf(field)] as const))
+    return editOf(on, [...now.winners.filter((cell) => !isIn(left, cell)).map(({ field }) => [field, winnerOf(left, field)?.value ?? unsetOf(field)] as const), ...Object.entries(back.get(on) ?? {})])
   })
 }
 

@@ -1,11 +1,12 @@
 import { isSameValue } from '../changes/canonical.ts'
-import type { Change } from '../changes/change.ts'
+import type { Change, Edit } from '../changes/change.ts'
 import { recordIn, type ChangeSet } from '../changes/fold.ts'
 import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import type { FieldChange } from '../changes/merge.ts'
 import { removeChanges } from '../changes/remove-changes.ts'
 import { unsetOf } from '../changes/undo.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
+import { changedBack } from './changed-back.ts'
 import type { MergeState } from './exchange.ts'
 import { isLive, type PlanView } from './plan-view.ts'
 import { comparePlaces, placesIn } from './record-places.ts'
@@ -29,19 +30,22 @@ export interface PreviewTakeBack {
   /** All merges of the plan, the newest first. */
   readonly merges: readonly MergeState[]
   readonly brought: readonly Change[]
+  /** This computer. */
+  readonly replica: string
 }
 
 /** Works out what taking back a merge would do, and does nothing. Withdrawn or set back by new changes, it reads the same. */
-export function previewTakeBack({ view, merge, merges, brought }: PreviewTakeBack): TakeBackPreview {
+export function previewTakeBack({ view, merge, merges, brought, replica }: PreviewTakeBack): TakeBackPreview {
   const { set } = view
-  const withdrawal = merge.left === null ? withdrawalOf({ set, brought, merge, merges }) : null
+  const withdrawal = merge.left === null ? withdrawalOf({ set, brought, merge, merges, replica }) : null
   const without = withdrawal?.without ?? brought
   const left = removeChanges(set, without).set
-  const staying = withdrawal === null ? stayingOf({ set, added: brought, before: merge.before }) : new Set(withdrawal.adopted.map(({ on }) => on))
+  const staying = withdrawal === null ? stayingOf({ set, added: brought, before: merge.before }) : withdrawal.staying
+  const back = new Map((withdrawal?.changedBack ?? changedBack({ left, without, before: merge.before, replica, staying })).map((edit) => [edit.on, edit.set]))
   const places = placesIn(view)
   const touched = [...new Set(without.map(({ on }) => on))].filter((on) => !isBookkeeping(on)).toSorted((a, b) => comparePlaces(places, a, b))
   const others = touched.filter((on) => !staying.has(on))
-  const fields = others.flatMap((on) => fieldsBetween(recordIn(set, on), recordIn(left, on)))
+  const fields = others.flatMap((on) => fieldsBetween({ now: recordIn(set, on), later: recordIn(left, on), back: back.get(on) ?? {} }))
   const isDeleted = (on: RecordId): boolean => isDeletedIn(set, on) && isDeletedIn(left, on)
   return {
     staying: touched.filter((on) => staying.has(on) && isLive(view, on)),
@@ -55,10 +59,10 @@ function isDeletedIn(set: ChangeSet, on: RecordId): boolean {
   return winnerOf(recordIn(set, on), 'deleted')?.value === true
 }
 
-function fieldsBetween(now: FoldedRecord | undefined, then: FoldedRecord | undefined): readonly FieldChange[] {
-  if (now === undefined || then === undefined) return []
+function fieldsBetween({ now, later, back }: { readonly now: FoldedRecord | undefined; readonly later: FoldedRecord | undefined; readonly back: Edit['set'] }): readonly FieldChange[] {
+  if (now === undefined || later === undefined) return []
   return now.winners.flatMap(({ field, value }) => {
-    const after = winnerOf(then, field)?.value ?? unsetOf(field)
+    const after = (Object.hasOwn(back, field) ? back[field] : winnerOf(later, field)?.value) ?? unsetOf(field)
     return isSameValue(value ?? unsetOf(field), after) ? [] : [{ on: now.id, field, before: value, after }]
   })
 }

@@ -191,7 +191,7 @@ test('[U157] what came with a merge and was worked on since stays when it is tak
   await card(page, 'Brought along').waitFor()
   await showExchange()
   await screen().getByRole('button', { name: /^Take back/ }).click()
-  await dialog().getByRole('heading', { name: /^1 record that came with it and was worked on since stays/ }).waitFor()
+  await dialog().getByRole('heading', { name: 'Will stay, as it was worked on since 1' }).waitFor()
   await dialog().getByText('Brought along').waitFor()
   await page.keyboard.press('Enter')
   await toast('Took back the merge').getByText('1 record you worked on stays').waitFor()

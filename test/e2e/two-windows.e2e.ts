@@ -1,6 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { openApp, type OpenApp } from './app.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addChanges } from '../../shared/changes/fold.ts'
+import { formatStamp } from '../../shared/changes/stamp.ts'
+import { writePlanFile } from '../../shared/file/write-plan-file.ts'
+import { openApp, openFile, type OpenApp } from './app.ts'
+import { exportedSet } from './export-plan.ts'
 
 let app: OpenApp & { readonly close: () => Promise<void> }
 let second: Page
@@ -52,6 +59,34 @@ test('[U14] undo in one window takes back only what was done there', async () =>
   await app.page.keyboard.press('Control+z')
   await expect.poll(() => titles(app.page, 'In progress')).toContainEqual(expect.stringContaining('Put a Helm'))
   expect(await titles(app.page, 'To do')).toContainEqual(expect.stringContaining('Upgrade the infrastructure'))
+})
+
+test('[U187] a review says what the plan says by now, and what is chosen is of that: another window may be working on it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-windows-'))
+  const common = await exportedSet(app.page)
+  const theirs = addChanges(common, [{ at: formatStamp({ ms: Date.now() - 1_000, counter: 0, writer: 'ssssssssss0' }), on: 'goal:sample-trainings', set: { title: 'Train everybody' } }]).set
+  const path = join(folder, 'theirs.plan.json')
+  await writeFile(path, writePlanFile({ set: theirs, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: new Date().toISOString(), app: 'test' }))
+  await app.page.bringToFront()
+  await openFile(app.page, path)
+  const row = app.page.locator('[data-overlay] [data-review-row]').filter({ hasText: 'Train everybody' })
+  await row.waitFor()
+  await second.bringToFront()
+  await second.locator('[data-goal]').filter({ hasText: 'Train new users' }).focus()
+  await second.keyboard.press('e')
+  await second.keyboard.press('Control+a')
+  await second.keyboard.type('Train who is new')
+  await second.keyboard.press('Enter')
+  await app.page.bringToFront()
+  await row.filter({ hasText: 'Train who is new' }).waitFor()
+  expect(await row.getByRole('radio').count()).toBe(2) // by now both sides have edited it
+  await row.getByRole('radio', { name: /Train everybody/ }).click()
+  await app.page.keyboard.press('Control+Enter')
+  await app.page.locator('[data-overlay]').waitFor({ state: 'detached' })
+  for (const page of [app.page, second]) await page.locator('[data-goal]').filter({ hasText: 'Train everybody' }).waitFor()
+  await app.page.keyboard.press('Control+z')
+  for (const page of [app.page, second]) await page.locator('[data-goal]').filter({ hasText: 'Train who is new' }).waitFor()
+  await rm(folder, { recursive: true })
 })
 
 async function addGoals(page: Page, name: string): Promise<void> {

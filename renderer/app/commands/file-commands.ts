@@ -1,7 +1,10 @@
+import type { Session } from '../../state/session.tsx'
+import type { KeptSnapshot } from '../../state/snapshot-store.ts'
 import type { UndoEntry } from '../../state/undo-entry.ts'
 import { actionText } from '../../text/actions.ts'
+import { commandText } from '../../text/commands.ts'
 import { frozenLabel } from '../../text/snapshots.ts'
-import { quarterInSight } from '../../parts/quarter-in-sight.ts'
+import { scopeInSight } from '../../parts/quarter-in-sight.ts'
 import type { Command } from './command.ts'
 import { isLookingBack } from './looking-back.ts'
 
@@ -10,8 +13,8 @@ export const fileCommands: readonly Command[] = [
   { id: 'file.open', menu: 'file', group: 'open', keys: ['$mod+o'], inFields: true, run: ({ app }) => app.openFile() },
   { id: 'page.read', menu: 'file', group: 'open', keys: [], run: ({ app }) => app.readPage(null) },
   { id: 'file.export', menu: 'file', group: 'save', keys: ['$mod+e', '$mod+s'], inFields: true, isEnabled: ({ session }) => session !== null, run: ({ app }) => app.exportPlan() },
-  { id: 'snapshot.quarter', menu: 'file', group: 'save', keys: ['$mod+Shift+s'], inFields: true, isEnabled: ({ session }) => session !== null, subject: ({ session }) => (session === null ? null : frozenLabel(quarterInSight(session))), run: ({ app }) => app.takeSnapshot('quarter') },
-  { id: 'snapshot.year', menu: 'file', group: 'save', keys: [], isEnabled: ({ session }) => session !== null, run: ({ app }) => app.takeSnapshot('year') },
+  { id: 'snapshot.quarter', menu: 'file', group: 'save', keys: ['$mod+Shift+s'], inFields: true, isEnabled: ({ session }) => session !== null, subject: ({ session }) => (session === null ? null : frozenLabel(scopeInSight(session))), run: ({ app }) => app.takeSnapshot('inSight') },
+  { id: 'snapshot.year', menu: 'file', group: 'save', keys: [], isEnabled: ({ session }) => session !== null && scopeInSight(session) !== 'year', run: ({ app }) => app.takeSnapshot('year') },
   { id: 'window.new', menu: 'file', group: 'window', keys: ['$mod+Shift+n'], inFields: true, run: ({ app }) => app.newWindow() },
   { id: 'app.settings', menu: 'file', group: 'settings', keys: ['$mod+,'], inFields: true, run: ({ app }) => app.showSettings() },
 ]
@@ -22,9 +25,15 @@ export const editCommands: readonly Command[] = [
     menu: 'edit',
     group: 'undo',
     keys: ['$mod+z'],
-    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && session.plan.getState().undoable.length > 0,
-    subject: ({ session }) => subjectOf(session?.plan.getState().undoable),
-    run: ({ session }) => session?.plan.getState().undo(),
+    isEnabled: ({ session }) => session !== null && (isLookingBack(session) ? removedSnapshot(session) !== undefined : session.plan.getState().undoable.length > 0),
+    subject: ({ session }) => {
+      const removed = session === null ? undefined : removedSnapshot(session)
+      return removed === undefined ? subjectOf(session?.plan.getState().undoable) : commandText.removal(frozenLabel(removed.head.scope))
+    },
+    run: ({ session, app }) => {
+      if (session !== null && removedSnapshot(session) !== undefined) app.bringBackSnapshot()
+      else session?.plan.getState().undo()
+    },
   },
   {
     id: 'edit.redo',
@@ -41,6 +50,11 @@ export const helpCommands: readonly Command[] = [
   { id: 'help.commands', menu: 'help', group: 'help', keys: ['$mod+k'], inFields: true, run: ({ app }) => app.showCommands() },
   { id: 'help.keys', menu: 'help', group: 'help', keys: ['[Shift]+?'], run: ({ app }) => app.showKeys() },
 ]
+
+/** On the screen of snapshots what was done last is done to these: the plan is only looked at there. */
+function removedSnapshot({ ui, snapshots }: Session): KeptSnapshot | undefined {
+  return ui.getState().screen === 'snapshots' ? snapshots.getState().removed.at(-1) : undefined
+}
 
 function subjectOf(steps: readonly UndoEntry[] | undefined): string | null {
   const step = steps?.at(-1)

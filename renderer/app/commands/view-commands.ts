@@ -38,7 +38,7 @@ export const viewCommands: readonly Command[] = [
       keys,
       isEnabled: isOpen,
       isChecked: ({ session }) => session?.ui.getState().screen === screen,
-      run: ({ session }) => session?.ui.getState().show(screen),
+      run: ({ session }) => session?.ui.getState().goTo(screen),
     }),
   ),
   ...scopes.map(

@@ -24,7 +24,9 @@ export function useKeptFocus(): void {
         const hadFocus = focused !== null && document.activeElement?.getAttribute('data-goal') === focused
         if (!hadFocus || now.wantsFocus !== null || now.board === before.board) return
         const position = positionOf(now.board, focused)
-        if (position !== null && position.column === positionOf(before.board, focused)?.column) return
+        // in another scope its column is another list, in which it may be out of sight
+        const isSameList = now.query.scope === before.query.scope && position?.column === positionOf(before.board, focused)?.column
+        if (position !== null && isSameList) return
         const next = position === null ? (neighbourOf(before.board, focused) ?? firstCard(now.board)) : focused
         if (next !== null && positionOf(now.board, next) !== null) now.sendFocus(next)
       }),

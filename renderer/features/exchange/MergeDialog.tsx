@@ -31,7 +31,7 @@ export interface MergeDecision {
 export interface MergeDialogProps {
   readonly file: Pick<PlanFile, 'set' | 'by' | 'at' | 'byHand'>
   readonly fileName: string
-  /** The plan as it is here; empty where it is new on this computer. */
+  /** The plan as it is here; empty where it is new on this computer. Another window may edit it meanwhile. */
   readonly mine: ChangeSet
   /** Milliseconds since 1970, by this computer's clock. */
   readonly now: number
@@ -43,7 +43,7 @@ export interface MergeDialogProps {
 
 /** Shows what a file would bring before it is merged, and lets the person decide what both sides changed. */
 export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOpenCopy }: MergeDialogProps) {
-  const review = useMergeReview({ mine, theirs: file.set })
+  const { review, isCurrent } = useMergeReview({ mine, theirs: file.set })
   const [store] = useState(createReviewStore)
   const choices = useStore(store, (state) => state.choices)
   const ahead = useMemo(() => stampsAhead({ set: file.set, known: mine.knows, now }), [mine, file, now])
@@ -52,7 +52,7 @@ export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOp
   const waiting = useRef<HTMLParagraphElement>(null)
   const isNew = mine.records.size === 0
   const isNothing = review?.nothing === true
-  const isHeld = ahead.length > 0 && !isAccepted
+  const isHeld = !isCurrent || (ahead.length > 0 && !isAccepted)
   const by = file.by.name
   const changes = useMemo(() => (review === null ? 0 : countChanges({ review, choices })), [review, choices])
   const merge = (): void => {

@@ -24,6 +24,8 @@ export function ReviewList({ by, takesFocus }: { readonly by: string; readonly t
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rowOf(event.target)
     if (event.ctrlKey || event.altKey || event.metaKey || row === null || active?.kind !== 'row') return
+    // keys act on what is seen, however far it was scrolled away
+    row.scrollIntoView({ block: 'nearest' })
     // an input sends its form by itself, a row without one does not
     if (event.key === 'Enter' && event.target === row) return row.closest('form')?.requestSubmit()
     const next = walkReview({ key: event.key, items, from: activeAt, page: pageFrom(activeAt) })

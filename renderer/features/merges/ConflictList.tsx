@@ -27,7 +27,7 @@ export function ConflictList({ open }: { readonly open: readonly OpenConflict[] 
     const item = items[index]
     if (item?.kind !== 'conflict') return
     const next = afterDecision(items, index)
-    store.setState({ active: next?.kind === 'conflict' ? next.conflict.id : null, wantsFocus: next !== null, decided: item.conflict.id })
+    store.setState({ active: next?.kind === 'conflict' ? next.conflict.id : null, wantsFocus: next !== null, decided: [...store.getState().decided, item.conflict.id] })
     decideConflict(session, { conflict: item.conflict, side })
   }
   const onFocus = (event: FocusEvent): void => {

@@ -31,7 +31,7 @@ export function TakeBackLists({ preview: { fields, stayDeleted, gone, staying } 
       <Listing title={takeBackText.goes} items={gone} keyOf={(on) => on}>
         {(on) => <RecordRow id={on} view={view} />}
       </Listing>
-      <Listing title={takeBackText.staying(staying.length)} items={staying} keyOf={(on) => on}>
+      <Listing title={takeBackText.staying} items={staying} keyOf={(on) => on}>
         {(on) => <RecordRow id={on} view={view} />}
       </Listing>
     </>

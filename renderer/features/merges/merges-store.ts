@@ -9,8 +9,8 @@ export interface MergesState {
   /** The conflict that Tab leads to, and whether it shall take the focus when it is drawn. */
   readonly active: ConflictId | null
   readonly wantsFocus: boolean
-  /** What was decided last: undone, it comes back, and the focus with it. */
-  readonly decided: ConflictId | null
+  /** What was decided, the last one last: undone, it comes back, and the focus with it. */
+  readonly decided: readonly ConflictId[]
   /** The merge that somebody is asked about before it is taken back. */
   readonly takingBack: string | null
 }
@@ -23,7 +23,7 @@ const stores = new WeakMap<PlanStore, MergesStore>()
 export function mergesStoreOf({ plan }: Pick<Session, 'plan'>): MergesStore {
   const known = stores.get(plan)
   if (known !== undefined) return known
-  const store = createStore<MergesState>()(() => ({ active: null, wantsFocus: false, decided: null, takingBack: null }))
+  const store = createStore<MergesState>()(() => ({ active: null, wantsFocus: false, decided: [], takingBack: null }))
   stores.set(plan, store)
   return store
 }

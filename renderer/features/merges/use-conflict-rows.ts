@@ -32,20 +32,19 @@ export function useConflictRows({ items, scroller }: { readonly items: readonly 
   return { virtualizer, activeAt }
 }
 
-/** What was decided last and comes back, since that was undone, has the focus again. */
+/** What was decided and comes back, since that was undone, has the focus again: the last first, as undo goes. */
 function useFollowUndo(places: ReadonlyMap<string, number>): void {
   const store = mergesStoreOf(useSession())
   const decided = useMerges((state) => state.decided)
-  const isThere = decided !== null && places.has(decided)
   // the list goes with the last of them, and comes back with it
-  const wasGone = useRef(true)
+  const gone = useRef(new Set<string>(decided))
   useEffect(() => {
-    if (!isThere) wasGone.current = true
-    else if (wasGone.current) {
-      wasGone.current = false
-      store.setState({ active: decided, decided: null, wantsFocus: true })
-    }
-  }, [isThere, decided, store])
+    for (const id of decided) if (!places.has(id)) gone.current.add(id)
+    const back = decided.findLast((id) => places.has(id) && gone.current.has(id))
+    if (back === undefined) return
+    gone.current.delete(back)
+    store.setState({ active: back, decided: decided.filter((id) => id !== back), wantsFocus: true })
+  }, [places, decided, store])
 }
 
 function keyOf({ key }: ConflictItem): string {

@@ -2,7 +2,7 @@ import { Camera, FolderOpen } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import type { SnapshotHead } from '../../../shared/snapshot/snapshot-head.ts'
-import { quarterInSight } from '../../parts/quarter-in-sight.ts'
+import { scopeInSight } from '../../parts/quarter-in-sight.ts'
 import { useBoard, usePlan, useSession, useSnapshots } from '../../state/session.tsx'
 import { appText } from '../../text/app.ts'
 import { frozenLabel, snapshotText } from '../../text/snapshots.ts'
@@ -15,7 +15,7 @@ import { SnapshotList } from './SnapshotList.tsx'
 import styles from './SnapshotsScreen.module.css'
 
 export interface SnapshotsScreenProps {
-  readonly onTake: (what: 'quarter' | 'year') => void
+  readonly onTake: (what: 'inSight' | 'year') => void
   readonly onOpenFile: () => void
   readonly onSave: (head: SnapshotHead) => void
   readonly onRemove: (head: SnapshotHead) => void
@@ -49,7 +49,8 @@ export function SnapshotsScreen({ onTake, onOpenFile, onSave, onRemove }: Snapsh
 function Head({ onTake, onOpenFile }: Pick<SnapshotsScreenProps, 'onTake' | 'onOpenFile'>): ReactNode {
   const session = useSession()
   const plan = usePlan((state) => state.view.plan)
-  useBoard((state) => state.query.scope) // what the quarter in sight follows from, as it does from the plan's year
+  useBoard((state) => state.query.scope) // what is in sight follows from it, as it does from the plan's year
+  const scope = scopeInSight(session)
   return (
     <header className={styles.head}>
       <div className={styles.titles}>
@@ -62,9 +63,9 @@ function Head({ onTake, onOpenFile }: Pick<SnapshotsScreenProps, 'onTake' | 'onO
         <Button icon={<FolderOpen />} variant="quiet" onClick={onOpenFile}>
           {snapshotText.open}
         </Button>
-        <Button onClick={() => onTake('year')}>{snapshotText.takeYear}</Button>
-        <Button variant="primary" icon={<Camera />} keys="Ctrl+Shift+S" onClick={() => onTake('quarter')}>
-          {snapshotText.take(frozenLabel(quarterInSight(session)))}
+        {scope !== 'year' && <Button onClick={() => onTake('year')}>{snapshotText.takeYear}</Button>}
+        <Button variant="primary" icon={<Camera />} keys="Ctrl+Shift+S" onClick={() => onTake('inSight')}>
+          {scope === 'year' ? snapshotText.takeYear : snapshotText.take(frozenLabel(scope))}
         </Button>
       </div>
     </header>

@@ -49,6 +49,70 @@ describe('a merge', () => {
     expect(textOf(here)).toBe(before)
   })
 
+  test('[U175] takes along what was changed and changed back since, at once and once it went out, and brings it back with redo', () => {
+    for (const isOut of [false, true]) {
+      const { here, there } = twoComputers()
+      merge(here, there)
+      if (isOut) here.store.getState().exported('out')
+      act(here, { on: 'goal:a', set: { status: 'stalled' } })
+      here.store.getState().undo()
+      expect(goal(here, 'goal:a')).toMatchObject({ status: 'done' })
+      here.store.getState().undo()
+      expect(goal(here, 'goal:a')).toMatchObject({ status: 'todo' })
+      here.store.getState().redo()
+      expect(goal(here, 'goal:a')).toMatchObject({ status: 'done' })
+      here.store.getState().redo()
+      expect(goal(here, 'goal:a')).toMatchObject({ status: 'stalled' })
+      here.store.getState().undo()
+      here.store.getState().undo()
+      expect(goal(here, 'goal:a')).toMatchObject({ status: 'todo' })
+    }
+  })
+
+  test('[U175] is not done again over a gap, where another window has taken out one that it built on', async () => {
+    const { here, there } = twoComputers()
+    const window = planAtWork({ slot: 1, set: here.store.getState().view.set })
+    const tell = async (from: AtWork, to: AtWork): Promise<void> => {
+      const told = from.disk.commits.length
+      for (let round = 0; round < 6; round += 1) await from.disk.finish()
+      to.hearCommits(from.disk.commits.slice(told))
+    }
+    const first = merge(window, there)
+    await tell(window, here)
+    act(there, { on: 'goal:b', set: { owner: 'SRE' } })
+    merge(window, there)
+    window.store.getState().undo()
+    await tell(window, here)
+    expect(await here.store.getState().takeBackMerge(first)).toEqual({ how: 'withdrawn', kept: 0 })
+    await tell(here, window)
+    const before = textOf(window)
+    expect(window.store.getState().redo()).toBeNull()
+    expect(textOf(window)).toBe(before)
+    merge(window, there)
+    expect(goal(window, 'goal:b')).toMatchObject({ title: 'B', owner: 'SRE' })
+  })
+
+  test('[U175] done again counts for all that it had brought, also for what another file kept meanwhile', async () => {
+    const { here, there } = twoComputers()
+    const before = textOf(here)
+    const first = merge(here, there)
+    act(there, { on: 'goal:b', set: { owner: 'SRE' } })
+    const second = merge(here, there)
+    const finish = async (): Promise<void> => {
+      for (let round = 0; round < 6; round += 1) await here.disk.finish()
+    }
+    const takeBack = async (id: string): Promise<void> => {
+      await finish()
+      expect(await here.store.getState().takeBackMerge(id)).not.toBeNull()
+    }
+    await takeBack(first)
+    here.store.getState().undo()
+    await takeBack(second)
+    expect(goal(here, 'goal:b')).toMatchObject({ title: 'B', owner: '' })
+    await takeBack(first)
+    expect(textOf(here)).toBe(before)
+  })
+
   test('[U175] taken back at a later time keeps the edits made since, and only these', async () => {
     const { here, there } = twoComputers()
     const id = merge(here, there)

@@ -34,7 +34,21 @@ test('[K25] two are picked at most: of three the one that was picked first goes,
   pick(today)
   const removed = await store.getState().remove(second.head)
   expect(store.getState().picked).toEqual([today])
-  expect(removed).toEqual({ ok: true, value: second.text })
+  expect(removed.ok).toBe(true)
+})
+
+test('[K25] what was removed is brought back as it was, the last first, and once', async () => {
+  const store = await storeIn(createFakeComputer())
+  for (const each of [first, second]) await store.getState().keep(each)
+  for (const { head } of [first, second]) await store.getState().remove(head)
+  expect(store.getState().heads).toEqual([])
+  await store.getState().bringBack()
+  expect(store.getState().heads).toEqual([second.head])
+  expect(await store.getState().text(second.head.digest)).toEqual({ ok: true, value: second.text })
+  await store.getState().bringBack(first.head.digest)
+  expect(store.getState().heads).toHaveLength(2)
+  expect(store.getState().removed).toEqual([])
+  expect(await store.getState().bringBack()).toEqual({ ok: true, value: undefined })
 })
 
 test('[S40] what another window keeps is listed here', async () => {

@@ -61,6 +61,21 @@ test('[U161] one that was set back by new changes counts again after an undo, ha
   expect([status(here), recordOf(here.store.getState().view, 'goal:b')?.deleted]).toEqual(['todo', true])
 })
 
+test.each([false, true])('[U161] once taking a merge back is undone, undo goes on to the merge itself and then to what was done before it (gone out: %s)', async (isOut) => {
+  const here = merged()
+  if (isOut) here.store.getState().exported('out')
+  await here.store.getState().takeBackMerge(merge(here).id)
+  const steps = ['mergeTakenBack', 'fileMerged', 'goalEdited']
+  expect([0, 1].map(() => here.store.getState().undo()?.action)).toEqual(steps.slice(0, 2))
+  expect([status(here), merge(here).isTakenBack]).toEqual(['todo', true])
+  expect([0, 1].map(() => here.store.getState().redo()?.action)).toEqual(['fileMerged', 'mergeTakenBack'])
+  expect([status(here), merge(here).isTakenBack]).toEqual(['todo', true])
+  expect(here.store.getState().undo()?.action).toBe('mergeTakenBack')
+  expect([status(here), merge(here).isTakenBack]).toEqual(['done', false])
+  expect([0, 1].map(() => here.store.getState().undo()?.action)).toEqual(steps.slice(1))
+  expect(recordOf(here.store.getState().view, 'goal:a')?.deleted ?? true).toBe(true)
+})
+
 test('[U161] what a preview says holds for what is merged now, and there is none of what was taken back', async () => {
   const here = merged()
   const { id } = merge(here)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exchangeEntries, isExchange, mergesOf, type DatedExchange } from '../../../shared/plan/exchange.ts'
+import { canBeDoneAgain, exchangeEntries, isExchange, mergesOf, type DatedExchange } from '../../../shared/plan/exchange.ts'
 
 const merged = (id: string, at: number): DatedExchange => ({ kind: 'merged', id, file: `${id}.plan.json`, by: 'There', knows: [], added: 3, at })
 const takenBack = (id: string, at: number): DatedExchange => ({ kind: 'takenBack', id, at })
@@ -19,6 +19,15 @@ test('[U151] a merge that went out, was set back and done again has gone out all
 test('[U151] a merge that was taken back before anything went out has not', () => {
   const log = [merged('m1', 1), takenBack('m1', 2), exported('out', 3), merged('m1', 4)]
   expect(mergesOf(log)).toMatchObject([{ id: 'm1', left: null }])
+})
+
+test('[U175] a merge is done again unless another one was taken out since, and is out', () => {
+  const both = [merged('m1', 1), merged('m2', 2), takenBack('m2', 3)]
+  expect(canBeDoneAgain({ exchanges: both, id: 'm2' })).toBe(true)
+  expect(canBeDoneAgain({ exchanges: [...both, takenBack('m1', 4)], id: 'm2' })).toBe(false)
+  expect(canBeDoneAgain({ exchanges: [...both, takenBack('m1', 4)], id: 'm1' })).toBe(true)
+  expect(canBeDoneAgain({ exchanges: [...both, takenBack('m1', 4), merged('m1', 5)], id: 'm2' })).toBe(true)
+  expect(canBeDoneAgain({ exchanges: [merged('m1', 1), exported('out', 2), merged('m2', 3), takenBack('m2', 4), takenBack('m1', 5)], id: 'm2' })).toBe(true)
 })
 
 test('[U151] what is no exchange is none', () => {

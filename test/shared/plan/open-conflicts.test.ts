@@ -52,6 +52,13 @@ describe('conflicts that wait', () => {
     expect(settleConflict({ view: hurried, conflict: open, side: 'later' })).toEqual(keepConflict(open))
   })
 
+  test('[C101] a side counts also where its value was written anew, as undo does, and neither where something else was written', () => {
+    const [open] = openConflicts(hurried)
+    if (open === undefined) throw new Error('none is open')
+    const now = (value: string): PlanView => write(hurried.set, [{ on: 'goal:a', set: { status: value } }], 200)
+    expect(['blocked', 'done', 'stalled'].map((value) => countingSide(now(value), open))).toEqual(['later', 'earlier', null])
+  })
+
   test('[C101] who writes the field anew has settled it, who writes another has not', () => {
     const [open] = openConflicts(hurried)
     expect(settledBy(hurried, [{ on: 'goal:a', set: { status: 'stalled' } }])).toEqual(open === undefined ? [] : keepConflict(open))

@@ -9,7 +9,7 @@ import { formatStamp, writerOf } from '../../../shared/changes/stamp.ts'
 import { unsetOf } from '../../../shared/changes/undo.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import { isLive } from '../../../shared/plan/plan-view.ts'
-import { revertMerge, stayingOf, withdrawMerge } from '../../../shared/plan/take-back-merge.ts'
+import { againOf, revertMerge, stayingOf, withdrawMerge } from '../../../shared/plan/take-back-merge.ts'
 import { nameOf, oraclePortrait, writtenBy } from '../changes/oracle.ts'
 import { portraitOf } from '../changes/portrait.ts'
 import { anyValue, tinyFields, tinyRecords } from '../changes/tiny-domain.ts'
@@ -142,4 +142,9 @@ describe('a merge taken back', () => {
     )
     expect(changed).toBeGreaterThan(20)
   })
+})
+
+test('[U175] a merge that is done again brings all that it had brought', () => {
+  const [kept, gone, leftOver] = [1, 2, 3].map((ms): Change => ({ at: at(ms, me), on: 'goal:a', set: { title: `${ms}` } })) as [Change, Change, Change] // as many as went in
+  expect(againOf({ brought: [kept, gone], without: [gone, leftOver] })).toEqual([kept, gone, leftOver])
 })

@@ -43,7 +43,7 @@ test.each([['withdrawn', null], ['set back by new changes', left]] as const)('[U
     fc.property(anyWritten(1, 'aaaaaaaaaa0'), anyWritten(2, 'bbbbbbbbbb0'), anyWritten(100, 'aaaaaaaaaa0'), (mine, theirs, since) => {
       const { set, brought } = merged(foldChanges(mine), theirs, since)
       const view = createView(set)
-      const preview = previewTakeBack({ view, merge: { ...merge, left: out }, merges: [], brought })
+      const preview = previewTakeBack({ view, merge: { ...merge, left: out }, merges: [], brought, replica: 'zzzzzzzzzz' })
       const withdrawal = withdrawMerge({ set, added: brought, others: [] })
       const after = out === null ? write(removeChanges(set, withdrawal.without).set, withdrawal.adopted) : write(set, revertMerge({ set, added: brought }))
       const left = removeChanges(set, withdrawal.without).set
@@ -73,6 +73,6 @@ test('[U150] a goal below which somebody put something stays when its merge is s
     { at: at(3, 'bbbbbbbbbb0'), on: 'goal:b', set: { title: 'Theirs as well' } },
   ] as const
   const { set, brought } = merged(mine, theirs, [{ at: at(9, 'aaaaaaaaaa0'), on: 'note:n', set: { about: 'goal:a', text: 'Mine', date: '2018-10-02' } }])
-  expect(previewTakeBack({ view: createView(set), merge: { ...merge, left }, merges: [], brought })).toEqual({ fields: [], stayDeleted: [], gone: ['goal:b'], staying: ['goal:a'] })
+  expect(previewTakeBack({ view: createView(set), merge: { ...merge, left }, merges: [], brought, replica: 'zzzzzzzzzz' })).toEqual({ fields: [], stayDeleted: [], gone: ['goal:b'], staying: ['goal:a'] })
   expect(revertMerge({ set, added: brought })).toEqual([{ on: 'goal:b', set: { deleted: true } }])
 })

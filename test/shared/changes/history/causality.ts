@@ -1,4 +1,5 @@
 import type { Conflict } from '../../../../shared/changes/conflict.ts'
+import { isKnown, type Knows } from '../../../../shared/changes/knows.ts'
 import { nameOf } from '../oracle.ts'
 import { hasCell, type CellSet } from './cell-set.ts'
 import { lastSeen, type Entry, type Ledger } from './ledger.ts'
@@ -22,6 +23,14 @@ export function expectedConflicts({ ledger, mine, theirs }: { readonly ledger: L
     if (my.size > 0 && their.size > 0) pairs.push(...conflictsAbout(my, their))
   }
   return pairs
+}
+
+/**
+ * Whether a window has all that its plan says it knows: over a gap no conflict would be raised. Conflicts that others have
+ * found bear the stamps of edits, and what was written in a merge that was taken back is written anew; both may be missing.
+ */
+export function hasNoGap({ ledger, knows, seen, vanished }: { readonly ledger: Ledger; readonly knows: Knows; readonly seen: CellSet; readonly vanished: CellSet }): boolean {
+  return ledger.entries.every(({ on, at, index }) => hasCell(seen, index) || on.startsWith('conflict:') || hasCell(vanished, index) || !isKnown({ knows, stamp: at }))
 }
 
 /** Names a pair by all that is in it, whichever side is asked. */

@@ -1,14 +1,17 @@
-import type { Change } from '../../../../shared/changes/change.ts'
+import type { Value } from '../../../../shared/changes/change.ts'
 import { isPageWriter } from '../../../../shared/changes/writer.ts'
 import { isConflictChange } from '../../../../shared/changes/conflict-records.ts'
 import { rewriteChanges } from '../../../../shared/changes/remove-changes.ts'
 import { replicaOf, writerOf } from '../../../../shared/changes/stamp.ts'
+import { undoStepOf } from '../../../../shared/changes/undo.ts'
 import { takeInAgain } from '../../../../shared/changes/take-in.ts'
 import { stampEdits } from '../../../../shared/changes/stamp-edits.ts'
-import { mergesOf, type MergeState } from '../../../../shared/plan/exchange.ts'
-import { revertMerge, withdrawalOf } from '../../../../shared/plan/take-back-merge.ts'
+import { canBeDoneAgain, mergesOf, type MergeState } from '../../../../shared/plan/exchange.ts'
+import { againOf, revertMerge, stayingOf, withdrawalOf } from '../../../../shared/plan/take-back-merge.ts'
 import { stableText } from '../portrait.ts'
 import { act } from '../session.ts'
+import { hasNoGap } from './causality.ts'
+import { expectedBack, says } from './changed-back.ts'
 import { cellsWithout, commonCells, hasCell, isNoCell, putCells, takeCells, type CellSet } from './cell-set.ts'
 import { enterMade, judgeReopened } from './judge-merge.ts'
 import { areEditsIn, cellSetOf, lastSeen, listOf, type Entry } from './ledger.ts'
@@ -33,6 +36,9 @@ export function takeBackMerge(world: World, window: Window): void {
   const inOrder = (states: readonly MergeState[]): readonly TakenMerge[] => states.toReversed().flatMap((each) => world.merges.get(each.id) ?? [])
   const isOut = (each: MergeState): boolean => each.isTakenBack && each.left === null
   withdraw({ world, window, merge, merges, others: inOrder(merges.filter((each) => each.id !== id && !isOut(each))), withdrawn: inOrder(merges.filter(isOut)) })
+  // sometimes another window takes back one as well, before this one does its own again
+  const other = world.windows.find((each) => each !== window && each.computer === window.computer)
+  if (other !== undefined && world.random.chance(0.2)) takeBackMerge(world, other)
   if (!world.random.chance(0.3)) return
   // and thinks better of it, sometimes when a file has left without the merge
   if (world.random.chance(0.5)) saveFile(world, window)
@@ -56,8 +62,9 @@ function withdraw({ world, window, merges, ...books }: Withdrawn): void {
   const { merge } = books
   const state = merges.find(({ id }) => id === merge.id)
   if (state === undefined) return
-  const { without, adopted, reopened } = withdrawalOf({ set: session.set, brought: merge.brought, merge: state, merges })
-  const { clock, changes: own } = adopted.length === 0 ? { clock: session.clock, changes: [] } : stampEdits({ clock: session.clock, set: session.set, edits: adopted, now: clockOf(world, computer) })
+  const { without, staying, adopted, changedBack, reopened } = withdrawalOf({ set: session.set, brought: merge.brought, merge: state, merges, replica: computer.replica })
+  const edits = [...adopted, ...changedBack]
+  const { clock, changes: own } = edits.length === 0 ? { clock: session.clock, changes: [] } : stampEdits({ clock: session.clock, set: session.set, edits, now: clockOf(world, computer) })
   const changes = [...own, ...reopened]
   const { set, touched } = rewriteChanges(session.set, { without, changes })
   const brought = cellsBrought(world, books)
@@ -70,20 +77,28 @@ function withdraw({ world, window, merges, ...books }: Withdrawn): void {
   for (const cells of [brought, gone, cellsWithout(merge.file, merge.before)]) putCells(world.everOut, cells)
   const written = judgeReopened({ world, window, changes: reopened })
   const kept = enterMade(world, window, own)
-  for (const entry of world.ledger.entries) if (hasCell(kept, entry.index)) judgeAdopted({ world, entry, before, gone })
+  for (const entry of world.ledger.entries) if (hasCell(kept, entry.index) && adopted.some(({ on }) => on === entry.on)) judgeAdopted({ world, entry, before, gone })
+  const due = expectedBack({ ledger: world.ledger, replica: computer.replica, known: merge.before, seen: before, gone, staying })
+  const setBack = changedBack.flatMap(({ on, set: fields }) => Object.entries(fields).map(([field, value]) => [`${on} ${field}`, says(field, value)] as const))
+  insist(setBack.length === due.size && setBack.every(([name, text]) => due.get(name) === text), 'what was changed and changed back goes with a merge, and nothing else')
   putCells(written, kept)
   putCells(seen, written)
   insist(isFoldOf({ set, ledger: world.ledger, cells: seen }), 'a merge taken back leaves all changes but those of its file, unless another file brought them, and the conflicts there are')
   window.session = { ...session, clock, set }
-  window.redoable = [...window.redoable, { merge, without, gone }]
+  const again = merge.cells.slice()
+  const step = undoStepOf({ before: session.set, changes: own.filter(({ on }) => changedBack.some((edit) => edit.on === on)), name: { action: 'fileMerged', subject: '' } })
+  putCells(again, gone)
+  window.redoable = [...window.redoable, { merge, again: againOf({ brought: merge.brought, without }), cells: again, changedBack: step }]
   showTouched(world, window, touched)
   note({ world, window, exchange: { kind: 'takenBack', id: merge.id }, row: { changes, without, cells: written, gone } })
   merge.isTakenBack = true
   putCells(world.vanished, commonCells(merge.made, gone))
   putCells(world.vanished, commonCells(recordCells(world), gone))
+  insist(hasNoGap({ ledger: world.ledger, knows: set.knows, seen, vanished: world.vanished }), 'a merge taken back leaves no gap in what is known')
   forgetStamps(world)
   world.tally.withdrawn += 1
   world.tally.adopted += adopted.length
+  world.tally.changedBack += changedBack.length
   world.tally.reopened += reopened.length
 }
 
@@ -138,7 +153,9 @@ function judgeAdopted({ world, entry, before, gone }: { readonly world: World; r
 
 /** By new changes, of which each replaces what the merge brought with what counts without it. */
 function revert({ world, window, merge, before }: Pick<Withdrawn, 'world' | 'window' | 'merge'> & Pick<MergeState, 'before'>): void {
-  const edits = revertMerge({ set: window.session.set, added: merge.brought, before })
+  const { session, computer } = window
+  const edits = revertMerge({ set: session.set, added: merge.brought, before, replica: computer.replica })
+  const due = expectedBack({ ledger: world.ledger, replica: computer.replica, known: merge.before, seen: window.seen, gone: merge.cells, staying: stayingOf({ set: session.set, added: merge.brought, before }) })
   const { ledger, tally } = world
   const seen = window.seen.slice()
   const others = seen.slice()
@@ -149,34 +166,36 @@ function revert({ world, window, merge, before }: Pick<Withdrawn, 'world' | 'win
       const list = listOf(ledger, on, field)
       const counts = lastSeen(list, seen)
       const holds = isNew ? field === 'deleted' : counts !== undefined && hasCell(merge.cells, counts.index) && saysUnset(set[field]) === saysUnset(lastSeen(list, others)?.value)
-      insist(holds, `a merge that has left is set back to what counts without it: ${on} ${field}`)
+      insist(holds || due.get(`${on} ${field}`) === says(field, set[field]), `a merge that has left is set back to what counts without it: ${on} ${field}`)
     }
   }
-  if (edits.length > 0) wrote({ world, window, written: act({ session: window.session, edits, now: clockOf(world, window.computer) }), isTakingBack: false })
+  if (edits.length > 0) wrote({ world, window, written: act({ session, edits, now: clockOf(world, window.computer) }), isTakingBack: false })
   note({ world, window, exchange: { kind: 'takenBack', id: merge.id } })
   window.redoable = []
   tally.reverted += 1
 }
 
-/** A field that was never set is put back by nothing, a member by taking it out. */
-function saysUnset(value: Change['set'][string] | undefined): string {
-  return stableText(value === undefined || value === false ? null : value)
-}
-
 /** Does again the merge that was taken back last: what it brought comes back, and what was written in it under new stamps. */
 export function mergeAgain(world: World, window: Window): void {
+  catchUpAtHome(world, window)
   const last = window.redoable.at(-1)
   if (last === undefined) return
-  const { merge, without, gone } = last
+  const { merge, again } = last
   const merged = window.exchanges.findLast((exchange) => exchange.kind === 'merged' && exchange.id === merge.id)
   if (merged?.kind !== 'merged') return
+  if (!canBeDoneAgain({ exchanges: window.exchanges, id: merge.id })) {
+    window.redoable = window.redoable.slice(0, -1)
+    world.tally.overtaken += 1
+    return
+  }
   const { session, computer, seen } = window
   let { clock } = session
   const { folded, brought } = takeInAgain({
     set: session.set,
-    brought: without,
+    brought: again,
     knows: merged.knows,
     replica: computer.replica,
+    changedBack: last.changedBack,
     stamp: (set, edits) => {
       const stamped = stampEdits({ clock, set, edits, now: clockOf(world, computer) })
       clock = stamped.clock
@@ -185,19 +204,20 @@ export function mergeAgain(world: World, window: Window): void {
   })
   window.session = { ...session, clock, set: folded.set }
   window.redoable = window.redoable.slice(0, -1)
-  const cells = cellsWithout(gone, merge.made)
+  const cells = cellsWithout(last.cells, merge.made)
   putCells(seen, cells)
   takeCells(world.vanished, cells)
-  const own = brought.filter((change) => replicaOf(change.at) === computer.replica && !without.includes(change) && !isConflictChange(change))
+  const own = brought.filter((change) => replicaOf(change.at) === computer.replica && !again.includes(change) && !isConflictChange(change))
   const made = enterMade(world, window, own)
   putCells(cells, made)
   putCells(seen, made)
   dropSettled({ world, cells, seen })
-  const there = new Set(without)
+  const there = new Set(again)
   const found = judgeReopened({ world, window, changes: brought.filter((change) => isConflictChange(change) && !there.has(change)) })
   for (const each of [cells, seen]) putCells(each, found)
   takeCells(world.vanished, found)
   insist(isFoldOf({ set: folded.set, ledger: world.ledger, cells: seen }), 'a merge done again brings what went, and what was written in it anew')
+  insist(hasNoGap({ ledger: world.ledger, knows: folded.set.knows, seen, vanished: world.vanished }), 'a merge done again leaves no gap in what is known')
   showTouched(world, window, folded.touched)
   note({ world, window, exchange: merged, row: { changes: brought, cells } })
   Object.assign(merge, { isTakenBack: false, brought, cells, made } satisfies Partial<TakenMerge>)
@@ -214,4 +234,9 @@ function dropSettled({ world, cells, seen }: { readonly world: World; readonly c
     takeCells(seen, own)
     putCells(vanished, own)
   }
+}
+
+/** A field that was never set is put back by nothing, a member by taking it out. */
+function saysUnset(value: Value | undefined): string {
+  return stableText(value === undefined || value === false ? null : value)
 }

@@ -4,7 +4,7 @@ export const tallied = [
   'edits', 'made', 'deletions', 'restored', 'hung', 'undone', 'redone',
   'files', 'merges', 'staleFiles', 'ownFiles', 'pages',
   'conflicts', 'deletionConflicts', 'conflictRecords', 'foundTwice', 'decidedInReview', 'chosenAgainstFile', 'reviewed', 'flipped',
-  'withdrawn', 'keptSinceOthersBrought', 'leftOver', 'adopted', 'conflictsOutlived', 'reopened', 'reverted', 'mergedAgain',
+  'withdrawn', 'keptSinceOthersBrought', 'leftOver', 'adopted', 'conflictsOutlived', 'reopened', 'reverted', 'mergedAgain', 'overtaken', 'changedBack',
   'overwrittenKnowingly', 'lostInConflict',
   'caughtUp', 'restarts', 'copies', 'equalStamps', 'renamed',
   'clocksOffByHours', 'clocksMovedByHours', 'clocksMovedByDays', 'clocksAheadByAYear', 'clocksStopped', 'writtenOverTheFuture',

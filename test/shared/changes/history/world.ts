@@ -1,6 +1,7 @@
 import type { Change } from '../../../../shared/changes/change.ts'
 import { emptyChangeSet, foldChanges, type ChangeSet } from '../../../../shared/changes/fold.ts'
 import { rewriteChanges, type Rewrite } from '../../../../shared/changes/remove-changes.ts'
+import type { UndoStep } from '../../../../shared/changes/undo.ts'
 import { formatStamp } from '../../../../shared/changes/stamp.ts'
 import type { DatedExchange } from '../../../../shared/plan/exchange.ts'
 import type { PlanView } from '../../../../shared/plan/plan-view.ts'
@@ -86,8 +87,8 @@ export interface Window {
   readonly takenIn: CellSet
   /** What was exchanged with others, as this window has heard of it. */
   exchanges: readonly DatedExchange[]
-  /** Merges taken back that can be done again, with what went out of the plan. */
-  redoable: readonly { readonly merge: TakenMerge; readonly without: readonly Change[]; readonly gone: CellSet }[]
+  /** Merges taken back that can be done again, with what that brings. */
+  redoable: readonly { readonly merge: TakenMerge; readonly again: readonly Change[]; readonly cells: CellSet; readonly changedBack: UndoStep }[]
   /** How much of its computer's log it has read. */
   readTo: number
   /** The plan as its screen shows it, kept up step by step; null where nobody looks. */
