@@ -4,6 +4,7 @@ import { StartScreen } from '../features/start/StartScreen.tsx'
 import type { Host } from '../host/host.ts'
 import { OutsideContext } from '../parts/outside.ts'
 import { SessionProvider } from '../state/session.tsx'
+import { giveFocusHome, useKeepFocus } from '../ui/focus-home.ts'
 import type { App as AppApi } from './create-app.ts'
 import { AppOverlays } from './AppOverlays.tsx'
 import { FileDrop } from './FileDrop.tsx'
@@ -11,7 +12,6 @@ import { localToday } from './local-time.ts'
 import { PlanWindow } from './PlanWindow.tsx'
 import { Unusable } from './Unusable.tsx'
 import { useCommands } from './use-commands.ts'
-import { giveFocusHome, useKeepFocus } from '../ui/focus-home.ts'
 
 /** The whole window. */
 export function App({ app, host }: { readonly app: AppApi; readonly host: Host }): ReactNode {

@@ -12,9 +12,9 @@ import { StatusBar } from '../features/shell/StatusBar.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
 import { useSession, useUi } from '../state/session.tsx'
 import type { Screen } from '../state/ui-store.ts'
+import { giveFocusHome } from '../ui/focus-home.ts'
 import { ActionVoice } from './ActionVoice.tsx'
 import type { App } from './create-app.ts'
-import { giveFocusHome } from '../ui/focus-home.ts'
 import styles from './PlanWindow.module.css'
 
 /** An open plan: bar, sidebar, the screen, and the goal that is open beside it. */

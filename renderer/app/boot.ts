@@ -65,7 +65,8 @@ async function begin({ app, host, store, library }: { readonly app: App; readonl
   })
   const route = parseRoute(location.hash)
   const isHere = route !== null && plans.value.some((entry) => entry.id === route.plan)
-  return isHere ? app.desk.open({ id: route.plan, route }) : app.desk.showStart()
+  if (isHere) await app.desk.open({ id: route.plan, route })
+  else await app.desk.showStart()
 }
 
 /** What this computer is called until somebody says: browsers are all called the same, so a few letters tell them apart. */
@@ -79,8 +80,7 @@ function goTo({ app, store }: { readonly app: App; readonly store: AppStore }): 
   const { phase } = store.getState()
   if (route === null) return app.showStart()
   if (phase.kind !== 'plan' || phase.opened.session.plan.getState().planId !== route.plan) {
-    void app.desk.has(route.plan).then((isHere) => (isHere ? app.desk.open({ id: route.plan, route }) : app.desk.showStart()))
-    return
+    return void app.desk.has(route.plan).then((isHere) => void (isHere ? app.desk.open({ id: route.plan, route }) : app.desk.showStart()))
   }
   const { board, ui } = phase.opened.session
   board.getState().showScope(route.scope)

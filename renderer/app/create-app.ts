@@ -1,5 +1,6 @@
 import type { OpenedFile } from '../../shared/bridge/files.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { isSameKnows } from '../../shared/changes/knows.ts'
 import { createPlan } from '../../shared/edits/tree-edits.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
@@ -18,7 +19,7 @@ import { appText } from '../text/app.ts'
 import type { Toaster } from '../ui/toaster.ts'
 import { applyTheme } from './apply-theme.ts'
 import type { AppActions } from './app-actions.ts'
-import type { AppStore } from './app-store.ts'
+import type { AppOverlay, AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
 import { leaveField } from './leave-field.ts'
 import { makeId } from './make-id.ts'
@@ -68,8 +69,8 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     if (current()?.plan.getState().planId !== id) {
       const isHere = await desk.has(id)
       // a plan's first content is nothing that could be taken back
-      await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn({ ...taking, file: undefined }) }) })
-      if (!isHere) return takenBy(id, true)
+      const isOpened = await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn({ ...taking, file: undefined }) }) })
+      if (!isHere && isOpened) return takenBy(id, true)
     }
     const taken = takenBy(id, false)
     taken?.session.plan.getState().takeIn(taking)
@@ -90,6 +91,26 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     toaster.show({ text: appText.opened(view.plan.title, rollupOf(view, 'root').goals, file.by.name) })
   }
   const closeOverlay = (): void => store.setState({ overlay: null })
+  const mergeReviewed = async ({ edits, reviewed, changes }: MergeDecision): Promise<void> => {
+    const { overlay } = store.getState()
+    if (overlay?.kind !== 'mergeFile') return
+    const { file, fileName } = overlay
+    // the review follows the plan that is open here; of another one it is seen now whether somebody has worked on it since
+    const mine = current()?.plan.getState().planId === file.planId ? null : await newsOf(overlay)
+    if (mine !== null) return store.setState({ overlay: { ...overlay, mine } })
+    closeOverlay()
+    const taken = await takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed, changes } })
+    if (taken === null) return
+    if (taken.isNew) return sayWhatCame(file)
+    const { plan } = taken.session
+    const toReview = openConflicts(plan.getState().view).length
+    toaster.show({ isUndo: true, text: appText.merged(fileName, changes), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => plan.getState().undo() } })
+  }
+  /** The plan on this computer, where it isn't what was reviewed any more; else null. */
+  const newsOf = async ({ file, mine }: Extract<AppOverlay, { readonly kind: 'mergeFile' }>): Promise<ChangeSet | null> => {
+    const now = await desk.changesOf(file.planId)
+    return now.ok && now.value !== null && (mine === null || !isSameKnows(now.value.knows, mine.knows)) ? now.value : null
+  }
   return {
     ...snapshots,
     store,
@@ -124,19 +145,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       closeOverlay()
       void takeIn({ id: planId, name: { action: 'pageRead', subject: title }, theirs, edits: person })
     },
-    mergeFile: ({ edits, reviewed, changes }) => {
-      const { overlay } = store.getState()
-      if (overlay?.kind !== 'mergeFile') return
-      closeOverlay()
-      const { file, fileName } = overlay
-      void takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed, changes } }).then((taken) => {
-        if (taken === null) return
-        if (taken.isNew) return sayWhatCame(file)
-        const { plan } = taken.session
-        const toReview = openConflicts(plan.getState().view).length
-        toaster.show({ isUndo: true, text: appText.merged(fileName, changes), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => plan.getState().undo() } })
-      })
-    },
+    mergeFile: (decision) => void mergeReviewed(decision),
     openCopy: () => {
       const { overlay } = store.getState()
       if (overlay?.kind !== 'mergeFile') return

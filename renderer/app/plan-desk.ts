@@ -20,7 +20,8 @@ export interface OpenPlan {
 
 /** Opens one plan after another in this window. */
 export interface PlanDesk {
-  readonly open: (plan: OpenPlan) => Promise<void>
+  /** False where the plan is open in this window already: it stays as it is, and nothing was put in. */
+  readonly open: (plan: OpenPlan) => Promise<boolean>
   readonly showStart: () => Promise<void>
   /** Whether a plan is on this computer. */
   readonly has: (id: PlanId) => Promise<boolean>
@@ -43,11 +44,15 @@ export function createPlanDesk({ store, library, slot, onCopied, onLeave }: Plan
   const leave = async (): Promise<boolean> => {
     const { phase } = store.getState()
     if (phase.kind !== 'plan') return true
-    onLeave()
-    if (!(await isWritten(phase.opened.session))) {
-      store.setState({ overlay: { kind: 'problem', title: appText.unsaved, text: appText.unsavedHint } })
-      return false
-    }
+    // what is typed while one waits for the disk becomes an edit too, so it is asked again until there is nothing left
+    do {
+      onLeave()
+      if (!(await isWritten(phase.opened.session))) {
+        store.setState({ overlay: { kind: 'problem', title: appText.unsaved, text: appText.unsavedHint } })
+        return false
+      }
+      onLeave()
+    } while (phase.opened.session.plan.getState().saving.kind !== 'saved')
     phase.stop()
     phase.opened.storage.close()
     // what is typed into a plan that is closed would be nowhere
@@ -65,23 +70,30 @@ export function createPlanDesk({ store, library, slot, onCopied, onLeave }: Plan
     if (plans.ok) store.setState({ phase: { kind: 'start' }, plans: plans.value })
     else store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
   }
-  const open = async ({ id, route = null, isSample, fill }: OpenPlan): Promise<void> => {
-    const here = openIn(store)
-    if (here?.plan.getState().planId === id) return fill?.(here)
+  const open = async ({ id, route = null, isSample, fill }: OpenPlan): Promise<boolean> => {
+    if (openIn(store)?.plan.getState().planId === id) return false
     // the plan that is open stays so until the other one is there: whoever types meanwhile loses nothing
     const opened = await openSession({ library, id, computer: store.getState().computer, slot, route, onCopied })
     const sample = isSample ?? (await entryOf(id))?.isSample ?? false
-    if (!(await leave())) return opened.ok ? opened.value.storage.close() : undefined
-    if (!opened.ok) return store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
+    if (!(await leave())) {
+      if (opened.ok) opened.value.storage.close()
+      return true
+    }
+    if (!opened.ok) {
+      store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
+      return true
+    }
     const { session, storage } = opened.value
     fill?.(session)
     session.plan.setState({ undoable: [], lastAction: null })
     if (session.plan.getState().view.plan === null) {
       storage.close() // an address of a plan that isn't on this computer
-      return showStart()
+      await showStart()
+      return true
     }
     if (!sample) askToKeepPlans()
-    return store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) } })
+    store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) } })
+    return true
   }
   const inTurn = createTurns()
   return {
@@ -107,11 +119,12 @@ export function openIn(store: AppStore): Session | null {
 }
 
 /** One after the other, in the order they were asked for: of two plans opened at once both would be half open. */
-function createTurns(): (work: () => Promise<void>) => Promise<void> {
-  let last = Promise.resolve()
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
   return (work) => {
-    last = last.then(work, work)
-    return last
+    const done = last.then(work, work)
+    last = done
+    return done
   }
 }
 

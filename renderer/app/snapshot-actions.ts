@@ -7,6 +7,7 @@ import type { Snapshot, SnapshotScope } from '../../shared/snapshot/snapshot.ts'
 import { writeSnapshotInSteps } from '../../shared/snapshot/write-snapshot.ts'
 import type { StorageFailure } from '../data/storage.ts'
 import type { Host } from '../host/host.ts'
+import { scopeInSight } from '../parts/quarter-in-sight.ts'
 import { stepsDone } from '../state/run-steps.ts'
 import type { Session } from '../state/session.tsx'
 import { today, type KeptSnapshot } from '../state/snapshot-store.ts'
@@ -18,7 +19,6 @@ import type { AppStore } from './app-store.ts'
 import { fileStem } from './file-stem.ts'
 import { localMinute } from './local-time.ts'
 import type { PlanDesk } from './plan-desk.ts'
-import { scopeInSight } from '../parts/quarter-in-sight.ts'
 
 export interface SnapshotActions extends Pick<AppActions, 'takeSnapshot' | 'bringBackSnapshot'> {
   /** Saves a kept snapshot as a file once more. */
@@ -108,8 +108,8 @@ export function createSnapshotActions({ store, desk, host, toaster, current, pro
         .then((removed) => {
           if (!removed.ok) return problem(snapshotText.notRemoved, removed.failure)
           const kept = getState().removed.findLast((each) => each.head.digest === head.digest)
-          const action = kept === undefined ? undefined : { label: snapshotText.undo, keys: 'Ctrl+Z', onPress: () => void bringBack(session, kept) }
-          return void toaster.show({ id: removalToast, text: snapshotText.removed(frozenLabel(head.scope)), action })
+          const action = kept === undefined ? undefined : { label: snapshotText.undo, onPress: () => void bringBack(session, kept) }
+          return void toaster.show({ id: removalToast, text: snapshotText.removed(frozenLabel(head.scope)), action, isUndo: true })
         })
     },
     bringBackSnapshot: () => {

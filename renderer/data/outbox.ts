@@ -14,8 +14,11 @@ const prefix = 'quarterdeck.outbox'
 export function keepInOutbox({ plan, slot, commits }: { readonly plan: PlanId; readonly slot: number; readonly commits: readonly Commit[] }): void {
   try {
     const key = `${prefix} ${slot} ${plan}`
-    // what an earlier window with this slot left may not be written yet
-    if (commits.length > 0) localStorage.setItem(key, JSON.stringify([...commitsAt(key), ...commits]))
+    // what an earlier window with this slot left may not be written yet; a page that is left may be told so twice
+    const kept = commitsAt(key)
+    const there = new Set(kept.map((commit) => JSON.stringify(commit)))
+    const more = commits.filter((commit) => !there.has(JSON.stringify(commit)))
+    if (more.length > 0) localStorage.setItem(key, JSON.stringify([...kept, ...more]))
   } catch {
     // no room, or no storage: then the question before leaving is all there is
   }

@@ -18,7 +18,7 @@ export type PlanStore = StoreApi<PlanState>
 export function createPlanStore(parts: PlanStoreParts): PlanStore {
   const { storage, planId, exchanges, computer } = parts
   const view = createView(parts.set)
-  const store = createStore<PlanState>()((set, get) => {
+  return createStore<PlanState>()((set, get) => {
     const writer = createPlanWriter({ parts, get, set })
     const remember = (entry: UndoEntry): Partial<PlanState> => ({ lastAction: { name: entry.name, how: 'done' }, undoable: [...get().undoable, entry].slice(-undoLimit), redoable: [] })
     const take = ({ name, theirs, edits: chosen, file }: Taking): void => {
@@ -68,5 +68,4 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       },
     }
   })
-  return store
 }

@@ -62,22 +62,26 @@ export function createSnapshotStore(storage: SnapshotStorage): SnapshotStore {
     },
     keep: async (taken) => {
       const kept = await storage.keep(taken)
-      if (kept.ok) await get().load()
+      if (!kept.ok) return kept
+      set({ removed: without(get().removed, taken.head) })
+      await get().load()
       return kept
     },
     remove: async (head) => {
       const text = await storage.text(head.digest)
       const removed = await storage.remove(head.digest)
       if (!removed.ok) return removed
-      if (text.ok) set({ removed: [...get().removed, { head, text: text.value }] })
+      if (text.ok) set({ removed: [...without(get().removed, head), { head, text: text.value }] })
       await get().load()
       return removed
     },
     bringBack: async (digest) => {
       const last = get().removed.findLast(({ head }) => digest === undefined || head.digest === digest)
       if (last === undefined) return done
+      // taken out at once: who asks twice means the one before as well
+      set({ removed: without(get().removed, last.head) })
       const kept = await get().keep(last)
-      if (kept.ok) set({ removed: get().removed.filter((each) => each !== last) })
+      if (!kept.ok) set({ removed: [...get().removed, last] })
       return kept
     },
     text: storage.text,
@@ -97,6 +101,10 @@ export function createSnapshotStore(storage: SnapshotStorage): SnapshotStore {
   }))
   storage.subscribe(() => void store.getState().load())
   return store
+}
+
+function without(removed: readonly KeptSnapshot[], { digest }: SnapshotHead): readonly KeptSnapshot[] {
+  return removed.filter(({ head }) => head.digest !== digest)
 }
 
 async function readKept(storage: SnapshotStorage, digest: string): Promise<ReadKept> {

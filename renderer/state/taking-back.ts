@@ -34,15 +34,15 @@ export function createTakingBack({ storage, writer, get, set: setState }: { read
     else {
       const own = back.edits.length === 0 ? [] : writer.stamp(view.set, back.edits)
       const changes = [...back.reopened, ...own]
-      const changedBack = undoStepOf({ before: view.set, changes: own.filter(({ on }) => back.changedBack.some((edit) => edit.on === on)), name: entry.name })
-      writer.write(rewriteChanges(view.set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, done({ ...entry, kind: 'mergeAgain', brought: againOf({ brought: entry.brought, without: back.without }), changedBack }, back.taken))
+      const settingBack = undoStepOf({ before: view.set, changes: own.filter(({ on }) => back.changedBack.some((edit) => edit.on === on)), name: entry.name })
+      writer.write(rewriteChanges(view.set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, done({ ...entry, kind: 'mergeAgain', brought: againOf({ brought: entry.brought, without: back.without }), settingBack }, back.taken))
     }
     return back.taken
   }
   const mergeAgain = (entry: MergeAgainEntry, done: Done): boolean => {
     const exchange = merged(entry.id)
     if (exchange === null || !canBeDoneAgain({ exchanges: get().exchanges, id: entry.id })) return false
-    const { folded, brought } = takeInAgain({ set: get().view.set, brought: entry.brought, knows: exchange.knows, replica: get().computer.replica, changedBack: entry.changedBack, stamp: writer.stamp })
+    const { folded, brought } = takeInAgain({ set: get().view.set, brought: entry.brought, knows: exchange.knows, replica: get().computer.replica, settingBack: entry.settingBack, stamp: writer.stamp })
     writer.write(folded, { changes: brought, action: 'fileMerged', exchange }, renewed({ id: entry.id, brought, more: done({ ...entry, kind: 'merge', brought }) }))
     return true
   }

@@ -23,7 +23,7 @@ export interface MergeEntry {
 export interface MergeAgainEntry extends Omit<MergeEntry, 'kind'> {
   readonly kind: 'mergeAgain'
   /** What set fields back when it was taken back: undone with it. */
-  readonly changedBack: UndoStep
+  readonly settingBack: UndoStep
 }
 
 /** How a merge was taken back. */

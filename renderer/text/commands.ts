@@ -4,7 +4,7 @@ export const commandLabels = {
   'file.open': 'Open or merge a file…',
   'page.read': 'Read a goals page…',
   'file.export': 'Export the plan',
-  'snapshot.quarter': 'Snapshot',
+  'snapshot.inSight': 'Snapshot',
   'snapshot.year': 'Snapshot year',
   'window.new': 'New window',
   'app.settings': 'Settings…',

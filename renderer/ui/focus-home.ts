@@ -55,8 +55,11 @@ export function useKeepFocus(): void {
     const onFocusIn = (event: FocusEvent): void => {
       last = event.target instanceof Element ? event.target : null
     }
-    const onPointerDown = (): void => {
-      last = null
+    // pressed into the void, but not where what is pressed, or what it is in, has the focus already
+    const onPointerDown = ({ target }: PointerEvent): void => {
+      const { activeElement } = document
+      const isOnIt = activeElement !== document.body && target instanceof Node && activeElement?.contains(target) === true
+      if (!isOnIt) last = null
     }
     observer.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('focusin', onFocusIn)

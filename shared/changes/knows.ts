@@ -13,6 +13,11 @@ export function isKnown({ knows, stamp }: { readonly knows: Knows; readonly stam
   return latest !== undefined && stamp <= latest
 }
 
+/** Whether two have seen the same. */
+export function isSameKnows(knows: Knows, other: Knows): boolean {
+  return knows.size === other.size && [...knows].every(([writer, stamp]) => other.get(writer) === stamp)
+}
+
 /** Adds stamps; returns the same map when nothing is new, so that identity tells. */
 export function learn(knows: Knows, stamps: Iterable<Stamp>): Knows {
   let learned: Map<Writer, Stamp> | undefined

@@ -51,9 +51,9 @@ export function takeIn({ set, theirs, edits, reviewed, stamp }: TakeIn): TakenIn
  * @param brought what it had brought, and what went out of the plan when it was taken back
  * @param knows what the file knew: what has come in since may clash with it
  * @param replica this computer's id
- * @param changedBack what set fields back when it was taken back (`changed-back.ts`): that is undone with it
+ * @param settingBack what set fields back when it was taken back (`changed-back.ts`): that is undone with it
  */
-export function takeInAgain({ set, brought, knows, replica, changedBack, stamp }: Pick<TakeIn, 'set' | 'stamp'> & { readonly brought: readonly Change[]; readonly knows: readonly Stamp[]; readonly replica: string; readonly changedBack?: UndoStep | undefined }): Pick<TakenIn, 'folded' | 'brought'> {
+export function takeInAgain({ set, brought, knows, replica, settingBack, stamp }: Pick<TakeIn, 'set' | 'stamp'> & { readonly brought: readonly Change[]; readonly knows: readonly Stamp[]; readonly replica: string; readonly settingBack: UndoStep }): Pick<TakenIn, 'folded' | 'brought'> {
   const isOwn = (change: Change): boolean => replicaOf(change.at) === replica && !isConflictChange(change)
   const theirs = brought.filter((change) => !isOwn(change) && !isConflictChange(change))
   const own = brought.filter(isOwn).map(({ on, set: fields }) => ({ on, set: fields }))
@@ -65,7 +65,7 @@ export function takeInAgain({ set, brought, knows, replica, changedBack, stamp }
   const whole = addChanges(added.set, conflicts)
   const found = conflictChanges({ set: whole.set, conflicts: clashesWith({ set, theirs, knows, own }) })
   const withFound = addChanges(whole.set, found)
-  const back = changedBack === undefined ? [] : undoEdits({ set: withFound.set, step: changedBack, replica })
+  const back = undoEdits({ set: withFound.set, step: settingBack, replica })
   const undone = back.length === 0 ? [] : stamp(withFound.set, back)
   const all = addChanges(withFound.set, undone)
   const touched = new Map([...all.touched, ...withFound.touched, ...whole.touched, ...added.touched, ...merged.touched])

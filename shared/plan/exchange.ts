@@ -105,7 +105,7 @@ export function withdrawnMerges(merges: readonly MergeState[]): readonly OtherMe
 /**
  * Whether a merge that was taken out can be done again by what went with it: not where another one was taken out since.
  * Its file held what that one had brought, and without it there would be a gap in what is said to be known. Within one
- * window it can't be: there the last that was undone is done again first.
+ * window that doesn't happen: what was undone last is done again first.
  */
 export function canBeDoneAgain({ exchanges, id }: { readonly exchanges: readonly DatedExchange[]; readonly id: string }): boolean {
   const out = new Set(mergesOf(exchanges).filter(isWithdrawn).map((merge) => merge.id))

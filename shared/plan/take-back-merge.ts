@@ -34,10 +34,10 @@ export interface Withdrawal {
 
 /**
  * What doing a merge again brings: what went with it, and what it had brought and other files have kept until now. It
- * counts for that again, also when those are taken back.
+ * counts for that again, also when those are taken back. What a page said stays as it is: it may have been read here too.
  */
 export function againOf({ brought, without }: { readonly brought: readonly Change[]; readonly without: readonly Change[] }): readonly Change[] {
-  return [...new Set([...brought, ...without])]
+  return [...new Set([...brought.filter(({ at }) => !isPageWriter(writerOf(at))), ...without])]
 }
 
 /** A merge that is to be taken back. */
@@ -47,8 +47,8 @@ export interface MergeToTakeBack {
   readonly added: readonly Change[]
   /** What was known here before it. A record of then may have got an earlier beginning: two people may have opened one script's file. */
   readonly before?: readonly Stamp[]
-  /** This computer, of whose own edits some only changed back what the merge had brought; none where nobody has worked. */
-  readonly replica?: string | undefined
+  /** This computer, of whose own edits some may only have changed back what the merge had brought. */
+  readonly replica: string
 }
 
 /**
@@ -62,7 +62,7 @@ export function withdrawMerge({ set, added, before = [], replica, others, withdr
   const left = removeChanges(set, without).set
   const staying = headless({ set, left, without, before })
   const adopted = [...staying].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) }))
-  return { without, staying, adopted, changedBack: replica === undefined ? [] : changedBack({ left, without, before, replica, staying }), reopened: hiddenConflicts({ left, added, others, withdrawn }) }
+  return { without, staying, adopted, changedBack: changedBack({ left, without, before, replica, staying }), reopened: hiddenConflicts({ left, added, others, withdrawn }) }
 }
 
 /** How a merge of this plan, of which no file has left since, is taken out of it. @param merges all of the plan, the newest first */
@@ -92,7 +92,7 @@ function leftovers({ set, knows, withdrawn, others }: { readonly set: ChangeSet;
 export function revertMerge({ set, added, before = [], replica }: MergeToTakeBack): readonly Edit[] {
   const without = removeChanges(set, added).set
   const staying = headless({ set, left: without, without: added, before })
-  const back = new Map(replica === undefined ? [] : changedBack({ left: without, without: added, before, replica, staying }).map((edit) => [edit.on, edit.set]))
+  const back = new Map(changedBack({ left: without, without: added, before, replica, staying }).map((edit) => [edit.on, edit.set]))
   return recordsOf(added).flatMap((on): readonly Edit[] => {
     const [now, left] = [recordIn(set, on), recordIn(without, on)]
     if (now === undefined || now === left || staying.has(on)) return []
@@ -102,7 +102,7 @@ export function revertMerge({ set, added, before = [], replica }: MergeToTakeBac
 }
 
 /** What came with a merge and stays when it is set back: it was worked on since, or something was put below it. */
-export function stayingOf({ set, added, before = [] }: MergeToTakeBack): ReadonlySet<RecordId> {
+export function stayingOf({ set, added, before = [] }: Omit<MergeToTakeBack, 'replica'>): ReadonlySet<RecordId> {
   return headless({ set, left: removeChanges(set, added).set, without: added, before })
 }
 

@@ -46,12 +46,12 @@ export function previewTakeBack({ view, merge, merges, brought, replica }: Previ
   const touched = [...new Set(without.map(({ on }) => on))].filter((on) => !isBookkeeping(on)).toSorted((a, b) => comparePlaces(places, a, b))
   const others = touched.filter((on) => !staying.has(on))
   const fields = others.flatMap((on) => fieldsBetween({ now: recordIn(set, on), later: recordIn(left, on), back: back.get(on) ?? {} }))
-  const isDeleted = (on: RecordId): boolean => isDeletedIn(set, on) && isDeletedIn(left, on)
+  const isDeletedThen = (on: RecordId): boolean => (Object.hasOwn(back.get(on) ?? {}, 'deleted') ? back.get(on)?.['deleted'] === true : isDeletedIn(left, on))
   return {
     staying: touched.filter((on) => staying.has(on) && isLive(view, on)),
     gone: others.filter((on) => recordIn(left, on) === undefined && isLive(view, on)),
     fields,
-    stayDeleted: [...new Set(fields.map(({ on }) => on))].filter(isDeleted),
+    stayDeleted: [...new Set(fields.map(({ on }) => on))].filter((on) => isDeletedIn(set, on) && isDeletedThen(on)),
   }
 }
 

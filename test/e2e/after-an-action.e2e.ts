@@ -219,7 +219,11 @@ test('[U184] the board gives the focus to a card of the quarter that is shown ne
   await press('Alt+5')
   await card('Formalize the collection').waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Formalize the collection')
-  await expect.poll(() => page.evaluate(() => (document.activeElement?.getBoundingClientRect().bottom ?? 0) <= innerHeight)).toBe(true)
+  await expect.poll(() => page.evaluate(() => {
+    const card = document.activeElement
+    const [inner, outer] = [card?.getBoundingClientRect(), card?.closest('[role=list]')?.parentElement?.getBoundingClientRect()]
+    return inner !== undefined && outer !== undefined && inner.top >= outer.top && inner.bottom <= outer.bottom
+  })).toBe(true)
   await press('e')
   expect(await page.getByRole('textbox', { name: 'Title of the goal' }).inputValue()).toContain('Formalize the collection')
   await press('Escape', 'Alt+2')

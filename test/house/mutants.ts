@@ -188,8 +188,8 @@ export const mutants: readonly Mutant[] = [
     name: 'done-again-for-less',
     mistake: 'A merge that is done again counts no more for what other files kept of it meanwhile.',
     file: 'shared/plan/take-back-merge.ts',
-    from: 'return [...new Set([...brought, ...without])]',
-    to: 'return [...new Set(brought.filter((change) => without.includes(change)).concat(without))]',
+    from: 'return [...new Set([...brought.filter(({ at }) => !isPageWriter(writerOf(at))), ...without])]',
+    to: 'return [...new Set(without)]',
     killedBy: { file: 'test/shared/plan/take-back-merge.test.ts', test: '[U175] a merge that is done again brings all that it had brought' },
   },
   {

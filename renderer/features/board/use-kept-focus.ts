@@ -13,7 +13,8 @@ export function useKeptFocus(): void {
   useFocusHome((why) => {
     const { board: shown, focused, sendFocus } = board.getState()
     // who has just come chose no card yet, and a new goal shall not land beside one
-    const card = focused ?? (why === 'lost' ? firstCard(shown) : null)
+    const isThere = focused !== null && positionOf(shown, focused) !== null
+    const card = isThere ? focused : why === 'lost' ? firstCard(shown) : null
     if (card !== null) sendFocus(card)
   })
   useEffect(

@@ -16,8 +16,10 @@ export function useMergeReview({ mine, theirs }: { readonly mine: ChangeSet; rea
     const steps = reviewInSteps({ mine, theirs })
     return { steps, atOnce: runSlice(steps)?.value ?? null }
   }, [mine, theirs])
-  const [finished, setFinished] = useState<{ readonly begun: typeof begun; readonly review: MergeReview }>()
+  const [last, setLast] = useState<{ readonly begun: typeof begun; readonly review: MergeReview } | null>(null)
+  // kept at once, since it is what is shown while a later one is being worked out
+  if (begun.atOnce !== null && last?.begun !== begun) setLast({ begun, review: begun.atOnce })
   // a transition, so that a long list is drawn in slices too
-  useEffect(() => (begun.atOnce === null ? runSteps(begun.steps, (review) => startTransition(() => setFinished({ begun, review }))) : undefined), [begun])
-  return begun.atOnce === null ? { review: finished?.review ?? null, isCurrent: finished?.begun === begun } : { review: begun.atOnce, isCurrent: true }
+  useEffect(() => (begun.atOnce === null ? runSteps(begun.steps, (review) => startTransition(() => setLast({ begun, review }))) : undefined), [begun])
+  return { review: begun.atOnce ?? last?.review ?? null, isCurrent: begun.atOnce !== null || last?.begun === begun }
 }

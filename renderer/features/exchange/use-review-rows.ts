@@ -1,5 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import type { RecordId } from '../../../shared/model/ids.ts'
 import { useVirtualList } from '../../ui/use-virtual-list.ts'
 import { useReview, useReviewState } from './review-context.ts'
 import type { ReviewItem } from './review-items.ts'
@@ -47,7 +48,24 @@ export function useReviewRows({ items, scroller }: { readonly items: readonly Re
     focusRow(row)
     // it stands where it was estimated to be, which may be a little out of sight
     if (activeAt !== first) row?.scrollIntoView({ block: 'nearest' })
-  }, [activeAt, first, scroller])
+  }, [active, activeAt, first, scroller])
+  const known = useRef<{ readonly key: string; readonly on: RecordId; readonly index: number } | null>(null)
+  useLayoutEffect(() => {
+    const item = active === null ? undefined : items[places.get(active) ?? -1]
+    if (item?.kind === 'row') {
+      known.current = { key: item.key, on: item.row.on, index: activeAt }
+      return
+    }
+    const gone = known.current
+    if (active === null || gone?.key !== active) return
+    // an edit in another window has made another row of it, or none: keys go on from the one about the same
+    const rows = items.filter((each) => each.kind === 'row')
+    const next = rows.find(({ row }) => row.on === gone.on) ?? rows.findLast(({ key }) => (places.get(key) ?? 0) <= gone.index) ?? rows[0]
+    if (next === undefined) return
+    // what holds the dialog holds the focus of a row that is gone
+    wantsFocus.current = document.activeElement?.contains(scroller.current) === true
+    store.getState().setActive(next.key)
+  }, [items, places, active, activeAt, scroller, store])
   const goTo = (index: number): void => {
     const item = items[index]
     if (item === undefined || index === activeAt) return

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { isOverDeletion, openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
 import { keepAllConflicts } from '../../parts/decide-conflict.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
@@ -8,13 +8,15 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useFocusHome } from '../../ui/focus-home.ts'
 import { ConflictList } from './ConflictList.tsx'
 import styles from './ExchangeScreen.module.css'
-import { focusConflicts } from './merges-store.ts'
+import { focusConflicts, mergesStoreOf } from './merges-store.ts'
 
 /** What waits to be looked at, or that nothing does. */
 export function ToReview(): ReactNode {
   const session = useSession()
   const open = usePlan((state) => openConflictsInOrder(state.view))
   useFocusHome(() => focusConflicts(session))
+  // what is undone from another screen comes back without taking the focus from who pressed something there
+  useEffect(() => () => mergesStoreOf(session).setState({ decided: [] }), [session])
   return (
     <section className={styles.toReview} aria-labelledby="conflicts-to-review">
       <div className={styles.head}>
@@ -34,4 +36,3 @@ export function ToReview(): ReactNode {
     </section>
   )
 }
-

@@ -25,4 +25,3 @@ export function NoProgram(): ReactNode {
     </EmptyState>
   )
 }
-

@@ -7,7 +7,7 @@ import { sendFocus, treeOf } from './tree-store.ts'
 export function useTreeHome(tabbable: TreeKey | null): void {
   const tree = treeOf(useSession())
   useFocusHome((why) => {
-    const key = why === 'lost' ? tabbable : tree.getState().active
-    if (key !== null) sendFocus(tree, key)
+    const isChosen = tabbable === tree.getState().active
+    if (tabbable !== null && (why === 'lost' || isChosen)) sendFocus(tree, tabbable)
   })
 }

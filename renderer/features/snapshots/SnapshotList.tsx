@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { countGoals } from '../../../shared/compare/count-goals.ts'
 import type { SnapshotHead } from '../../../shared/snapshot/snapshot-head.ts'
-import { useRowsHome } from '../../parts/walk-rows.ts'
+import { useRowsHome } from '../../parts/use-rows-home.ts'
 import { usePlan, useSession, useSnapshots } from '../../state/session.tsx'
 import { today } from '../../state/snapshot-store.ts'
 import { frozenLabel, snapshotText } from '../../text/snapshots.ts'

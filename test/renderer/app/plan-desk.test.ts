@@ -49,7 +49,7 @@ afterEach(async () => {
   await settled()
 })
 
-function openNew(id: PlanId): Promise<void> {
+function openNew(id: PlanId): Promise<boolean> {
   return desk.open({ id, fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: id }, createPlan({ id, title: id, startsOn: '2018-07-01' })) })
 }
 
@@ -90,10 +90,15 @@ test('[U185] what is typed into a plan while another one is being opened is kept
 test('[U185] what still stands in a field when a plan is left is kept with it', async () => {
   await openNew('plan:a')
   const session = openNow()
-  inField = () => rename(session, 'Half typed')
+  // one field, and while one waits for the disk another
+  const typed = ['Half typed', 'Half typed as well']
+  inField = () => {
+    const title = typed.shift()
+    if (title !== undefined) rename(session, title)
+  }
   await desk.showStart()
   expect(store.getState().phase.kind).toBe('start')
-  expect(await titleOnDisk('plan:a')).toBe('Half typed')
+  expect(await titleOnDisk('plan:a')).toBe('Half typed as well')
 })
 
 test('[U185] of plans that are opened at the same time the last is open in the end, and each is whole', async () => {

@@ -61,3 +61,8 @@ test('[S26] only what was written is taken out: what another window leaves meanw
   takeFromOutbox('plan:a', readOutbox('plan:a'))
   expect(Object.keys(localStorage)).toEqual([])
 })
+
+test('[S26] a page that is left twice leaves each commit once', () => {
+  for (const commits of [[commit], [commit, { ...commit, at: 2 }]]) keepInOutbox({ plan: 'plan:a', slot: 0, commits })
+  expect(readOutbox('plan:a').map(({ at }) => at)).toEqual([1, 2])
+})

@@ -51,6 +51,19 @@ test('[K25] what was removed is brought back as it was, the last first, and once
   expect(await store.getState().bringBack()).toEqual({ ok: true, value: undefined })
 })
 
+test('[K25] who removes or brings back twice in a row has it done once each', async () => {
+  const store = await storeIn(createFakeComputer())
+  for (const each of [first, second]) await store.getState().keep(each)
+  await Promise.all([store.getState().remove(first.head), store.getState().remove(first.head)])
+  expect(store.getState().removed.map(({ head }) => head.digest)).toEqual([first.head.digest])
+  await store.getState().remove(second.head)
+  await Promise.all([store.getState().bringBack(), store.getState().bringBack()])
+  expect([store.getState().heads.length, store.getState().removed.length]).toEqual([2, 0])
+  await store.getState().remove(first.head)
+  await store.getState().keep(first)
+  expect(store.getState().removed).toEqual([])
+})
+
 test('[S40] what another window keeps is listed here', async () => {
   const computer = createFakeComputer()
   const [one, other] = [await storeIn(computer), await storeIn(computer)]

@@ -11,6 +11,9 @@ import { withdrawalOf, withdrawMerge } from '../../../shared/plan/take-back-merg
 import { portraitOf } from '../changes/portrait.ts'
 import { stampAt } from '../changes/tiny-domain.ts'
 
+/** A computer on which nobody has worked since. */
+const nobody = 'zzzzzzzzzz'
+
 const [me, them] = ['aaaaaaaaaa0', 'bbbbbbbbbb0']
 const wrote = (ms: number, writer: string, status: string): Change => ({ at: stampAt(ms, { writer }), on: 'goal:a', set: { status } })
 const start = foldChanges([{ at: stampAt(1, { writer: 'cccccccccc0' }), on: 'goal:a', set: { title: 'T', status: 'todo' } }])
@@ -30,7 +33,7 @@ function merged(set: ChangeSet, theirs: ChangeSet, edits: readonly Edit[] = []):
 }
 
 function without(set: ChangeSet, { taken }: Merged, others: readonly Merged[]): ChangeSet {
-  const { without: gone, adopted, reopened } = withdrawMerge({ set, added: taken.brought, others: others.map(({ merge }) => merge) })
+  const { without: gone, adopted, reopened } = withdrawMerge({ set, replica: nobody, added: taken.brought, others: others.map(({ merge }) => merge) })
   return rewriteChanges(set, { without: gone, changes: [...reopened, ...stamp(set, adopted)] }).set
 }
 
@@ -125,7 +128,7 @@ describe('conflicts, when a merge is taken back', () => {
       const merges = mergesOf(log)
       const merge = merges.find((each) => each.id === id)
       log.push({ kind: 'takenBack', id, at: 2 })
-      return merge === undefined ? set : rewriteChanges(set, { without: withdrawalOf({ set, brought: taken.brought, merge, merges }).without, changes: [] }).set
+      return merge === undefined ? set : rewriteChanges(set, { without: withdrawalOf({ set, replica: nobody, brought: taken.brought, merge, merges }).without, changes: [] }).set
     }
     const once = takenBack(second.taken.folded.set, 'm1', first)
     expect(winnerOf(recordIn(once, 'goal:a'), 'status')?.value).toBe('stalled')

@@ -16,6 +16,8 @@ import { anyValue, tinyFields, tinyRecords } from '../changes/tiny-domain.ts'
 
 const writers = ['aaaaaaaaaa0', 'bbbbbbbbbb0', 'cccccccccc0'] as const
 const me = 'dddddddddd0'
+/** A computer on which nobody has worked since. */
+const nobody = 'zzzzzzzzzz'
 const at = (ms: number, writer: string): string => formatStamp({ ms, counter: 0, writer })
 
 const anyFields = fc.dictionary(fc.constantFrom(...tinyFields), anyValue, { minKeys: 1, maxKeys: 2 })
@@ -58,7 +60,7 @@ describe('a merge taken back', () => {
     let kept = 0
     fc.assert(
       fc.property(anyStory, ({ mine, other, added, set, since }) => {
-        const { without } = withdrawMerge({ set, added, others: [{ knows: other.knows, before: new Map() }] })
+        const { without } = withdrawMerge({ set, replica: nobody, added, others: [{ knows: other.knows, before: new Map() }] })
         const left = removeChanges(set, without).set
         expect(portraitOf(left)).toBe(oraclePortrait(writtenBy([...changesOf(mine), ...changesOf(other), ...since])))
         if (without.length < added.length) kept += 1
@@ -72,7 +74,7 @@ describe('a merge taken back', () => {
     let adoptedOnes = 0
     fc.assert(
       fc.property(anyStory, ({ other, added, set, since }) => {
-        const { without, adopted } = withdrawMerge({ set, added, others: [{ knows: other.knows, before: new Map() }] })
+        const { without, adopted } = withdrawMerge({ set, replica: nobody, added, others: [{ knows: other.knows, before: new Map() }] })
         const left = rewriteChanges(set, { without, changes: [] }).set
         const after = write(left, adopted)
         const gone = new Set(writtenBy(without).map(nameOf))
@@ -100,7 +102,7 @@ describe('a merge taken back', () => {
     const merged = uniteChangeSets(mine, file)
     const added = addedChanges({ before: mine, after: merged.set, touched: merged.touched.keys() })
     const { set } = addChanges(merged.set, [{ at: at(9, me), on: 'note:n', set: { about: 'goal:a', text: 'Mine', date: '2018-10-02' } }])
-    const { without, adopted } = withdrawMerge({ set, added, others: [] })
+    const { without, adopted } = withdrawMerge({ set, replica: nobody, added, others: [] })
     expect(adopted.map(({ on }) => on).toSorted()).toEqual(['goal:a', 'output:o'])
     const view = createView(write(removeChanges(set, without).set, adopted))
     expect(isLive(view, 'note:n') && isLive(view, 'goal:a') && isLive(view, 'output:o')).toBe(true)
@@ -112,7 +114,7 @@ describe('a merge taken back', () => {
     const file = foldChanges(Array.from({ length: depth }, (_, index): Change => ({ at: at(2, writers[0]), on: `goal:${index}`, set: { title: 'Theirs', parent: index === 0 ? null : `goal:${index - 1}` } })))
     const { set } = addChanges(file, [{ at: at(9, me), on: 'note:n', set: { about: `goal:${depth - 1}`, text: 'Mine', date: '2018-10-02' } }])
     const added = [...changesOf(file)]
-    expect(withdrawMerge({ set, added, others: [] }).adopted).toHaveLength(depth)
+    expect(withdrawMerge({ set, replica: nobody, added, others: [] }).adopted).toHaveLength(depth)
     expect(stayingOf({ set, added }).size).toBe(depth)
   })
 
@@ -120,7 +122,7 @@ describe('a merge taken back', () => {
     let changed = 0
     fc.assert(
       fc.property(anyStory, ({ added, set }) => {
-        const edits = revertMerge({ set, added })
+        const edits = revertMerge({ set, replica: nobody, added })
         const after = write(set, edits)
         const before = removeChanges(set, added).set
         const brought = new Set(writtenBy(added).map(nameOf))

@@ -32,38 +32,47 @@ function write(set: ChangeSet, edits: readonly Edit[]): ChangeSet {
   return addChanges(set, edits.map((edit) => ({ at: at(1_000, 'dddddddddd0'), ...edit }))).set
 }
 
+/** The changes that put back, the last first, what the set said before some edits. */
+function undoing(set: ChangeSet, edits: readonly Change[]): readonly Change[] {
+  return edits.toReversed().map(({ on, set: fields }, index) => ({ at: at(200 + index, 'aaaaaaaaaa0'), on, set: Object.fromEntries(Object.keys(fields).map((field) => [field, reads(set, on, field)])) }))
+}
+
 const reads = (set: ChangeSet, on: RecordId, field: string): Value => winnerOf(recordIn(set, on), field)?.value ?? unsetOf(field)
 const portrait = (set: ChangeSet, on: RecordId): Value => tinyFields.map((field) => reads(set, on, field))
 const recordOfDeletion = (set: ChangeSet, on: RecordId): boolean => reads(set, on, 'deleted') === true
 const sorted = (rows: readonly (readonly unknown[])[]): readonly string[] => rows.map((row) => JSON.stringify(row)).toSorted()
 
 test.each([['withdrawn', null], ['set back by new changes', left]] as const)('[U150] what the preview of a merge says is what happens when it is %s', (_, out) => {
-  const seen = { fields: 0, gone: 0, staying: 0 }
+  const seen = { fields: 0, gone: 0, staying: 0, changedBack: 0 }
   fc.assert(
-    fc.property(anyWritten(1, 'aaaaaaaaaa0'), anyWritten(2, 'bbbbbbbbbb0'), anyWritten(100, 'aaaaaaaaaa0'), (mine, theirs, since) => {
-      const { set, brought } = merged(foldChanges(mine), theirs, since)
+    fc.property(anyWritten(1, 'aaaaaaaaaa0'), anyWritten(2, 'bbbbbbbbbb0'), anyWritten(100, 'aaaaaaaaaa0'), fc.boolean(), (mine, theirs, edits, isUndone) => {
+      const here = foldChanges(mine)
+      const since = isUndone ? [...edits, ...undoing(merged(here, theirs, []).set, edits)] : edits
+      const { set, brought } = merged(here, theirs, since)
       const view = createView(set)
-      const preview = previewTakeBack({ view, merge: { ...merge, left: out }, merges: [], brought, replica: 'zzzzzzzzzz' })
-      const withdrawal = withdrawMerge({ set, added: brought, others: [] })
-      const after = out === null ? write(removeChanges(set, withdrawal.without).set, withdrawal.adopted) : write(set, revertMerge({ set, added: brought }))
+      const taking = { before: [...here.knows.values()], replica: 'aaaaaaaaaa' }
+      const preview = previewTakeBack({ view, merge: { ...merge, before: taking.before, left: out }, merges: [], brought, replica: taking.replica })
+      const withdrawal = withdrawMerge({ set, added: brought, others: [], ...taking })
+      const after = out === null ? write(removeChanges(set, withdrawal.without).set, [...withdrawal.adopted, ...withdrawal.changedBack]) : write(set, revertMerge({ set, added: brought, ...taking }))
       const left = removeChanges(set, withdrawal.without).set
       const then = createView(after)
       const own = tinyRecords.filter((id) => !isBookkeeping(id) && recordIn(set, id) !== undefined)
-      const here = own.filter((on) => recordIn(left, on) !== undefined)
-      const differ = here.flatMap((on) => tinyFields.filter((field) => !isSameValue(reads(set, on, field), reads(after, on, field))).map((field) => [on, field, reads(set, on, field), reads(after, on, field)]))
+      const old = own.filter((on) => recordIn(left, on) !== undefined)
+      const differ = old.flatMap((on) => tinyFields.filter((field) => !isSameValue(reads(set, on, field), reads(after, on, field))).map((field) => [on, field, reads(set, on, field), reads(after, on, field)]))
       expect(sorted(preview.fields.map(({ on, field, before, after: said }) => [on, field, before ?? unsetOf(field), said]))).toEqual(sorted(differ))
-      const came = own.filter((on) => !here.includes(on))
+      const came = own.filter((on) => !old.includes(on))
       expect(preview.gone.toSorted()).toEqual(came.filter((on) => isLive(view, on) && (recordIn(after, on) === undefined || recordOfDeletion(after, on))).toSorted())
-      expect(preview.stayDeleted.toSorted()).toEqual(here.filter((on) => preview.fields.some((each) => each.on === on) && recordOfDeletion(set, on) && recordOfDeletion(after, on)).toSorted())
+      expect(preview.stayDeleted.toSorted()).toEqual(old.filter((on) => preview.fields.some((each) => each.on === on) && recordOfDeletion(set, on) && recordOfDeletion(after, on)).toSorted())
       expect(preview.staying.every((on) => isSameValue(portrait(after, on), portrait(set, on)))).toBe(true)
       expect(preview.gone.some((on) => isLive(then, on))).toBe(false)
       seen.fields += preview.fields.length
       seen.gone += preview.gone.length
       seen.staying += preview.staying.length
+      seen.changedBack += withdrawal.changedBack.length
     }),
     { numRuns: 500 },
   )
-  expect(Math.min(seen.fields, seen.gone, seen.staying)).toBeGreaterThan(5)
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(5)
 })
 
 test('[U150] a goal below which somebody put something stays when its merge is set back, and is told to', () => {
@@ -74,5 +83,5 @@ test('[U150] a goal below which somebody put something stays when its merge is s
   ] as const
   const { set, brought } = merged(mine, theirs, [{ at: at(9, 'aaaaaaaaaa0'), on: 'note:n', set: { about: 'goal:a', text: 'Mine', date: '2018-10-02' } }])
   expect(previewTakeBack({ view: createView(set), merge: { ...merge, left }, merges: [], brought, replica: 'zzzzzzzzzz' })).toEqual({ fields: [], stayDeleted: [], gone: ['goal:b'], staying: ['goal:a'] })
-  expect(revertMerge({ set, added: brought })).toEqual([{ on: 'goal:b', set: { deleted: true } }])
+  expect(revertMerge({ set, added: brought, replica: 'zzzzzzzzzz' })).toEqual([{ on: 'goal:b', set: { deleted: true } }])
 })

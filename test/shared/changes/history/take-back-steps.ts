@@ -85,10 +85,10 @@ function withdraw({ world, window, merges, ...books }: Withdrawn): void {
   putCells(seen, written)
   insist(isFoldOf({ set, ledger: world.ledger, cells: seen }), 'a merge taken back leaves all changes but those of its file, unless another file brought them, and the conflicts there are')
   window.session = { ...session, clock, set }
-  const again = merge.cells.slice()
+  const again = cellsWithout(merge.cells, pageCells(world))
   const step = undoStepOf({ before: session.set, changes: own.filter(({ on }) => changedBack.some((edit) => edit.on === on)), name: { action: 'fileMerged', subject: '' } })
   putCells(again, gone)
-  window.redoable = [...window.redoable, { merge, again: againOf({ brought: merge.brought, without }), cells: again, changedBack: step }]
+  window.redoable = [...window.redoable, { merge, again: againOf({ brought: merge.brought, without }), cells: again, settingBack: step }]
   showTouched(world, window, touched)
   note({ world, window, exchange: { kind: 'takenBack', id: merge.id }, row: { changes, without, cells: written, gone } })
   merge.isTakenBack = true
@@ -112,11 +112,15 @@ type Books = Pick<Withdrawn, 'merge' | 'others' | 'withdrawn'>
 type Brought = Books & Pick<Withdrawn, 'world' | 'window'> & { readonly brought: CellSet }
 
 /** All that the merge brought, and of what merges taken out before had brought that which is left because of its file. */
-function cellsBrought({ ledger }: World, { merge, withdrawn }: Books): CellSet {
+function cellsBrought(world: World, { merge, withdrawn }: Books): CellSet {
   const brought = merge.cells.slice()
-  const pages = cellSetOf(ledger.entries.filter(({ at }) => isPageWriter(writerOf(at))))
-  for (const { file, before } of withdrawn) putCells(brought, cellsWithout(commonCells(cellsWithout(file, before), merge.file), pages))
+  for (const { file, before } of withdrawn) putCells(brought, cellsWithout(commonCells(cellsWithout(file, before), merge.file), pageCells(world)))
   return brought
+}
+
+/** What pages say, which any computer may have read. */
+function pageCells({ ledger }: World): CellSet {
+  return cellSetOf(ledger.entries.filter(({ at }) => isPageWriter(writerOf(at))))
 }
 
 /**
@@ -195,7 +199,7 @@ export function mergeAgain(world: World, window: Window): void {
     brought: again,
     knows: merged.knows,
     replica: computer.replica,
-    changedBack: last.changedBack,
+    settingBack: last.settingBack,
     stamp: (set, edits) => {
       const stamped = stampEdits({ clock, set, edits, now: clockOf(world, computer) })
       clock = stamped.clock

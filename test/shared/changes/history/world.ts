@@ -88,7 +88,7 @@ export interface Window {
   /** What was exchanged with others, as this window has heard of it. */
   exchanges: readonly DatedExchange[]
   /** Merges taken back that can be done again, with what that brings. */
-  redoable: readonly { readonly merge: TakenMerge; readonly again: readonly Change[]; readonly cells: CellSet; readonly changedBack: UndoStep }[]
+  redoable: readonly { readonly merge: TakenMerge; readonly again: readonly Change[]; readonly cells: CellSet; readonly settingBack: UndoStep }[]
   /** How much of its computer's log it has read. */
   readTo: number
   /** The plan as its screen shows it, kept up step by step; null where nobody looks. */

@@ -111,7 +111,7 @@ function accept({ file, mine, tally }: { readonly file: PlanFile; readonly mine:
   insist(again.ok && again.file.byHand === null && writeFile(again.file.set) === written, `what was accepted is written and read again: ${again.ok ? '' : problemText(again.problem)}`)
   insist(takeIn({ set, theirs: adoptFile({ file, name: 'mutated.plan.json', mine: set, now }), edits: [], reviewed: new Set(), stamp: () => [] }).folded.set === set, 'the same file again brings nothing')
   insist(writeFile(removeChanges(set, taken.brought).set) === (textOf.get(mine) ?? writeFile(mine)), 'without what it brought, the plan is as it was')
-  const { without, adopted, reopened } = withdrawMerge({ set, added: taken.brought, before: [...mine.knows.values()], others: [] })
+  const { without, adopted, reopened } = withdrawMerge({ set, replica: 'zzzzzzzzzz', added: taken.brought, before: [...mine.knows.values()], others: [] })
   insist(adopted.length === 0, 'where nothing was done since, nothing of it stays')
   insist(saidIn(rewriteChanges(set, { without, changes: reopened }).set) === saidIn(mine), 'taken back, the plan says what it said')
   editOver({ set, clock })
