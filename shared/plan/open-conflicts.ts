@@ -21,7 +21,10 @@ export interface OpenConflict {
   readonly field: string
   readonly earlier: Cell
   readonly later: Cell
-  /** What the same two actions wrote besides and nobody decides by itself: the new place of a card that got a status. */
+  /**
+   * What nobody decides by itself: what the same two actions wrote besides, as the new place of a card that got a status,
+   * and earlier work on what one side deleted.
+   */
   readonly along: readonly OpenConflict[]
 }
 
@@ -68,7 +71,7 @@ function foundIn(ids: ConflictsByRecord, byRecord: Found['byRecord']): Found {
 }
 
 function openOf(view: PlanView, ids: readonly ConflictId[]): readonly OpenConflict[] {
-  return joinAlong(ids.flatMap((id) => openConflict(view, id)))
+  return joinDeletions(joinPlaces(ids.flatMap((id) => openConflict(view, id))))
 }
 
 const inOrder = new WeakMap<PlanView, readonly OpenConflict[]>()
@@ -123,8 +126,9 @@ export function keepConflict({ id, along }: OpenConflict): readonly Edit[] {
 
 /** Lets one side count, by a new change where it doesn't count already. */
 export function settleConflict({ view, conflict, side }: { readonly view: PlanView; readonly conflict: OpenConflict; readonly side: ConflictSide }): readonly Edit[] {
-  // what goes along is let count by the same change
-  const set = Object.fromEntries([conflict, ...conflict.along].filter((each) => countingSide(view, each) !== side).map((each) => [each.field, valueOfSide(each, side)]))
+  // what goes along is let count by the same change; of one field the conflict says what counts
+  const own = [conflict, ...conflict.along.filter(({ field }) => field !== conflict.field)]
+  const set = Object.fromEntries(own.filter((each) => countingSide(view, each) !== side).map((each) => [each.field, valueOfSide(each, side)]))
   return [...(Object.keys(set).length === 0 ? [] : [{ on: conflict.on, set }]), ...keepConflict(conflict)]
 }
 
@@ -166,7 +170,7 @@ function conflictOf({ record, id, about }: { readonly record: ConflictRecord; re
 }
 
 /** Who moves a card into another column writes its status and its place: that is one thing to decide, not two. */
-function joinAlong(own: readonly OpenConflict[]): readonly OpenConflict[] {
+function joinPlaces(own: readonly OpenConflict[]): readonly OpenConflict[] {
   const places = own.filter(isPlace)
   if (places.length === 0) return own
   const joined = new Set<OpenConflict>()
@@ -177,6 +181,22 @@ function joinAlong(own: readonly OpenConflict[]): readonly OpenConflict[] {
     return along.length === 0 ? each : { ...each, along }
   })
   return leads.filter((each) => !joined.has(each))
+}
+
+/** A record comes back or stays deleted as a whole, however often it was worked on: the last work on it stands for all. */
+function joinDeletions(own: readonly OpenConflict[]): readonly OpenConflict[] {
+  const over = own.filter(isOverDeletion)
+  if (over.length < 2) return own
+  const byDeletion = Map.groupBy(over, (each) => deletionAndWork(each).deletion.at)
+  const leads = [...byDeletion.values()].flatMap((all) => {
+    const [lead, ...along] = all.toSorted((a, b) => (deletionAndWork(a).work.at < deletionAndWork(b).work.at ? 1 : -1))
+    return lead === undefined ? [] : [along.length === 0 ? lead : { ...lead, along: [...lead.along, ...along] }]
+  })
+  return [...own.filter((each) => !isOverDeletion(each)), ...leads]
+}
+
+function deletionAndWork({ earlier, later }: OpenConflict): { readonly deletion: Cell; readonly work: Cell } {
+  return earlier.field === 'deleted' ? { deletion: earlier, work: later } : { deletion: later, work: earlier }
 }
 
 function isPlace({ field }: OpenConflict): boolean {

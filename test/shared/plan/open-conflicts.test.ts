@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Edit, Fields } from '../../../shared/changes/change.ts'
 import { conflictChanges } from '../../../shared/changes/conflict-records.ts'
-import { addChanges, foldChanges, recordIn, type ChangeSet } from '../../../shared/changes/fold.ts'
+import { addChanges, foldChanges, recordIn, uniteChangeSets, type ChangeSet } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { mergeChangeSets } from '../../../shared/changes/merge.ts'
 import { countingSide, keepConflict, openConflicts, openConflictsByGoal, settleConflict, settledBy } from '../../../shared/plan/open-conflicts.ts'
@@ -106,6 +106,22 @@ describe('conflicts that wait', () => {
     expect(openConflicts(write(view.set, keepConflict(open), 200))).toEqual([])
     const flipped = write(view.set, settleConflict({ view, conflict: open, side: 'earlier' }), 200)
     expect([status(flipped), winnerOf(recordIn(flipped.set, 'goal:a'), 'order')?.value, openConflicts(flipped)]).toEqual(['done', 'a1', []])
+  })
+
+  test('[U152] a deletion is one thing to decide, however often the record was worked on without knowing of it', () => {
+    const theirs = edited('bbbbbbbbbb', { deleted: true }, 11)
+    const [once, twice] = [{ status: 'done' }, { status: 'stalled' }].map((set, index) => edited('aaaaaaaaaa', set, 10 + 2 * index))
+    if (once === undefined || twice === undefined) throw new Error('two sets')
+    const mine = uniteChangeSets(once, twice).set
+    const view = createView(addChanges(merged(mine, theirs).set, conflictChanges(mergeChangeSets(once, theirs))).set)
+    const [open, ...others] = openConflicts(view)
+    if (open === undefined) throw new Error('none is open')
+    expect([open.field, open.later.value, open.along.map((each) => each.earlier.value), others]).toEqual(['deleted', 'stalled', ['done'], []])
+    expect(openConflicts(write(view.set, keepConflict(open), 200))).toEqual([])
+    for (const [side, isDeleted] of [['earlier', true], ['later', false]] as const) {
+      const decided = write(view.set, settleConflict({ view, conflict: open, side }), 200)
+      expect([winnerOf(recordIn(decided.set, 'goal:a'), 'deleted')?.value, openConflicts(decided)]).toEqual([isDeleted, []])
+    }
   })
 
   test('[U152] a place alone is decided by itself, and one of other actions too', () => {
