@@ -1,6 +1,6 @@
 import type { Change, Edit } from '../../shared/changes/change.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
-import { mergesOf, type DatedExchange } from '../../shared/plan/exchange.ts'
+import { mergesOf, setBackMerges, type DatedExchange } from '../../shared/plan/exchange.ts'
 import { revertMerge, withdrawalOf } from '../../shared/plan/take-back-merge.ts'
 import type { MergeEntry, TakenBack } from './undo-entry.ts'
 
@@ -25,6 +25,6 @@ export function takeBackMerge({ set, entry, exchanges, replica }: { readonly set
     const { without, adopted, changedBack, reopened } = withdrawalOf({ set, brought: entry.brought, merge, merges, replica })
     return { taken: { how: 'withdrawn', kept: adopted.length }, without, edits: [...adopted, ...changedBack], changedBack, reopened }
   }
-  const edits = revertMerge({ set, added: entry.brought, before: merge.before, replica })
+  const edits = revertMerge({ set, added: entry.brought, before: merge.before, replica, setBack: setBackMerges({ merges, id: entry.id }) })
   return { taken: { how: 'reverted', records: edits.length, left: merge.left }, without: [], edits, changedBack: [], reopened: [] }
 }

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
-import { takeInAgain } from '../../shared/changes/take-in.ts'
+import { takeInAgain } from '../../shared/changes/merge-again.ts'
 import { undoEdits, undoStepOf, type ActionName } from '../../shared/changes/undo.ts'
-import { canBeDoneAgain, mergesOf, type Exchange } from '../../shared/plan/exchange.ts'
+import { canBeDoneAgain, hasLeftSince, mergesOf, type Exchange } from '../../shared/plan/exchange.ts'
 import { againOf } from '../../shared/plan/take-back-merge.ts'
 import { previewTakeBack } from '../../shared/plan/take-back-preview.ts'
 import type { PlanState, PlanStoreParts } from './plan-state.ts'
@@ -30,26 +30,33 @@ export function createTakingBack({ storage, writer, get, set: setState }: { read
     const back = takeBackMerge({ set: view.set, entry, exchanges, replica: computer.replica })
     if (back === null) return null
     const exchange = { kind: 'takenBack', id: entry.id } as const
-    if (back.taken.how === 'reverted') writer.perform({ name: entry.name, edits: back.edits, exchange, more: (inverse) => done({ ...inverse, merge: { id: entry.id, counts: true } }, back.taken) })
+    if (back.taken.how === 'reverted') writer.perform({ name: entry.name, edits: back.edits, exchange, more: (inverse, changes) => done({ ...inverse, merge: { id: entry.id, counts: true, written: changes } }, back.taken) })
     else {
       const own = back.edits.length === 0 ? [] : writer.stamp(view.set, back.edits)
       const changes = [...back.reopened, ...own]
-      const settingBack = undoStepOf({ before: view.set, changes: own.filter(({ on }) => back.changedBack.some((edit) => edit.on === on)), name: entry.name })
-      writer.write(rewriteChanges(view.set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, done({ ...entry, kind: 'mergeAgain', brought: againOf({ brought: entry.brought, without: back.without }), settingBack }, back.taken))
+      const out = {
+        again: againOf({ brought: entry.brought, without: back.without }),
+        written: own,
+        settingBack: undoStepOf({ before: view.set, changes: own.filter(({ on }) => back.changedBack.some((edit) => edit.on === on)), name: entry.name }),
+        known: [...view.set.knows.values()],
+      }
+      writer.write(rewriteChanges(view.set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, done({ kind: 'mergeAgain', name: entry.name, id: entry.id, out }, back.taken))
     }
     return back.taken
   }
   const mergeAgain = (entry: MergeAgainEntry, done: Done): boolean => {
     const exchange = merged(entry.id)
     if (exchange === null || !canBeDoneAgain({ exchanges: get().exchanges, id: entry.id })) return false
-    const { folded, brought } = takeInAgain({ set: get().view.set, brought: entry.brought, knows: exchange.knows, replica: get().computer.replica, settingBack: entry.settingBack, stamp: writer.stamp })
-    writer.write(folded, { changes: brought, action: 'fileMerged', exchange }, renewed({ id: entry.id, brought, more: done({ ...entry, kind: 'merge', brought }) }))
+    const { exchanges, view, computer } = get()
+    const { folded, brought, without } = takeInAgain({ set: view.set, out: entry.out, knows: exchange.knows, replica: computer.replica, hasLeft: hasLeftSince({ exchanges, id: entry.id }), stamp: writer.stamp })
+    const more = done({ kind: 'merge', name: entry.name, id: entry.id, brought })
+    writer.write(folded, { changes: brought, ...(without.length > 0 && { without }), action: 'fileMerged', exchange }, renewed({ id: entry.id, renew: () => brought, more }))
     return true
   }
   /** What a merge that counts again consists of may be written anew: the merge's own entry, further down a list, takes back that. */
-  const renewed = ({ id, brought, more }: Pick<MergeEntry, 'id' | 'brought'> & { readonly more: Partial<PlanState> }): Partial<PlanState> => {
+  const renewed = ({ id, renew: renewBrought, more }: { readonly id: string; readonly renew: (brought: MergeEntry['brought']) => MergeEntry['brought']; readonly more: Partial<PlanState> }): Partial<PlanState> => {
     const { undoable, redoable } = { ...get(), ...more }
-    const renew = (entry: UndoEntry): UndoEntry => (entry.kind === 'merge' && entry.id === id ? { ...entry, brought } : entry)
+    const renew = (entry: UndoEntry): UndoEntry => (entry.kind === 'merge' && entry.id === id ? { ...entry, brought: renewBrought(entry.brought) } : entry)
     return { ...more, undoable: undoable.map(renew), redoable: redoable.map(renew) }
   }
   const takeBackAction = (entry: ActionEntry, done: Done): boolean => {
@@ -57,8 +64,18 @@ export function createTakingBack({ storage, writer, get, set: setState }: { read
     if (edits.length === 0) return false
     const { merge } = entry
     const exchange = merge === undefined ? undefined : merge.counts ? (merged(merge.id) ?? undefined) : ({ kind: 'takenBack', id: merge.id } as const)
-    const more = (inverse: ActionEntry): Partial<PlanState> => done({ ...inverse, merge: merge && { ...merge, counts: !merge.counts } })
-    writer.perform({ name: entry.name, edits, exchange, more: (inverse, changes) => (exchange?.kind === 'merged' ? renewed({ id: exchange.id, brought: changes, more: more(inverse) }) : more(inverse)) })
+    writer.perform({
+      name: entry.name,
+      edits,
+      exchange,
+      more: (inverse, changes) => {
+        if (merge === undefined) return done(inverse)
+        const written = [...merge.written, ...changes]
+        const more = done({ ...inverse, merge: { id: merge.id, counts: !merge.counts, written } })
+        // what set it back, and what undid that, goes with the merge as well
+        return merge.counts ? renewed({ id: merge.id, renew: (brought) => [...brought, ...written], more }) : more
+      },
+    })
     return true
   }
   /** False where it has no effect any more. */

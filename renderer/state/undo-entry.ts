@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/changes/change.ts'
+import type { TakenOut } from '../../shared/changes/merge-again.ts'
 import type { ActionName, UndoStep } from '../../shared/changes/undo.ts'
 
 /** What can be undone or done again: an action by putting back what it changed, a merge by taking it out or in whole. */
@@ -6,8 +7,8 @@ export type UndoEntry = ActionEntry | MergeEntry | MergeAgainEntry
 
 export interface ActionEntry extends UndoStep {
   readonly kind: 'action'
-  /** For an action that set a merge back by new changes, or undid that: the log says whether the merge counts by now. */
-  readonly merge?: { readonly id: string; readonly counts: boolean } | undefined
+  /** For an action that set a merge back by new changes, or undid that: the log says whether the merge counts by now. `written` is what these actions have written so far. */
+  readonly merge?: { readonly id: string; readonly counts: boolean; readonly written: readonly Change[] } | undefined
 }
 
 /** A merge that is to be taken back. */
@@ -20,10 +21,9 @@ export interface MergeEntry {
 }
 
 /** A merge that is to be done again. */
-export interface MergeAgainEntry extends Omit<MergeEntry, 'kind'> {
+export interface MergeAgainEntry extends Pick<MergeEntry, 'name' | 'id'> {
   readonly kind: 'mergeAgain'
-  /** What set fields back when it was taken back: undone with it. */
-  readonly settingBack: UndoStep
+  readonly out: TakenOut
 }
 
 /** How a merge was taken back. */

@@ -1,14 +1,10 @@
 import { isBookkeeping, type ConflictId } from '../model/ids.ts'
 import { addedChanges } from './added-changes.ts'
 import type { Change, Edit } from './change.ts'
-import { areEditsIn } from './conflict-edits.ts'
 import { conflictChanges, isConflictChange, reviewMarks } from './conflict-records.ts'
-import { findConflicts, type Conflict } from './conflict.ts'
-import { addChanges, foldChanges, recordIn, type ChangeSet, type Folded } from './fold.ts'
-import { learn } from './knows.ts'
+import { addChanges, type ChangeSet, type Folded } from './fold.ts'
 import { mergeChangeSets, type Merge } from './merge.ts'
-import { replicaOf, type Stamp } from './stamp.ts'
-import { undoEdits, type UndoStep } from './undo.ts'
+import { replicaOf } from './stamp.ts'
 
 export interface TakeIn {
   readonly set: ChangeSet
@@ -43,54 +39,6 @@ export function takeIn({ set, theirs, edits, reviewed, stamp }: TakeIn): TakenIn
   const added = addChanges(withFound.set, made)
   const touched = new Map([...added.touched, ...withFound.touched, ...merge.touched]) // a record touched twice was before what it was before the merge
   return { merge, folded: { set: added.set, touched }, found, made, brought: addedChanges({ before: set, after: added.set, touched: touched.keys() }) }
-}
-
-/**
- * Does a merge again that was taken back. What was written in it gets new stamps: a file may have left since that
- * knows later ones, and who has it would take the old ones for known and raise no conflict over them.
- * @param brought what it had brought, and what went out of the plan when it was taken back
- * @param knows what the file knew: what has come in since may clash with it
- * @param replica this computer's id
- * @param settingBack what set fields back when it was taken back (`changed-back.ts`): that is undone with it
- */
-export function takeInAgain({ set, brought, knows, replica, settingBack, stamp }: Pick<TakeIn, 'set' | 'stamp'> & { readonly brought: readonly Change[]; readonly knows: readonly Stamp[]; readonly replica: string; readonly settingBack: UndoStep }): Pick<TakenIn, 'folded' | 'brought'> {
-  const isOwn = (change: Change): boolean => replicaOf(change.at) === replica && !isConflictChange(change)
-  const theirs = brought.filter((change) => !isOwn(change) && !isConflictChange(change))
-  const own = brought.filter(isOwn).map(({ on, set: fields }) => ({ on, set: fields }))
-  const merged = addChanges(set, theirs)
-  const made = own.length === 0 ? [] : stamp(merged.set, own)
-  const added = addChanges(merged.set, made)
-  // a conflict with what was written then is settled: what is written anew is written in the knowledge of both
-  const conflicts = brought.filter((change) => isConflictChange(change) && isOfEditsIn(added.set, change))
-  const whole = addChanges(added.set, conflicts)
-  const found = conflictChanges({ set: whole.set, conflicts: clashesWith({ set, theirs, knows, own }) })
-  const withFound = addChanges(whole.set, found)
-  const back = undoEdits({ set: withFound.set, step: settingBack, replica })
-  const undone = back.length === 0 ? [] : stamp(withFound.set, back)
-  const all = addChanges(withFound.set, undone)
-  const touched = new Map([...all.touched, ...withFound.touched, ...whole.touched, ...added.touched, ...merged.touched])
-  return { folded: { set: all.set, touched }, brought: [...theirs, ...conflicts, ...found, ...made, ...undone] }
-}
-
-interface Clashes {
-  readonly set: ChangeSet
-  readonly theirs: readonly Change[]
-  readonly knows: readonly Stamp[]
-  /** What is written anew, in the knowledge of both sides. */
-  readonly own: readonly Edit[]
-}
-
-/** The conflicts with what has come in since the merge was taken back. */
-function clashesWith({ set, theirs, knows, own }: Clashes): readonly Conflict[] {
-  const file = foldChanges(theirs)
-  const held = { ...file, knows: learn(file.knows, knows) }
-  const isSettled = ({ on, field }: Conflict): boolean => own.some((edit) => edit.on === on && Object.hasOwn(edit.set, field))
-  return [...new Set(theirs.map(({ on }) => on))].flatMap((on) => findConflicts({ mine: set, theirs: held, on })).filter((conflict) => !isSettled(conflict))
-}
-
-function isOfEditsIn(set: ChangeSet, conflict: Change): boolean {
-  const record = recordIn(foldChanges([conflict]), conflict.on)
-  return record !== undefined && areEditsIn(set, record)
 }
 
 /**

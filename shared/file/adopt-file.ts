@@ -10,7 +10,7 @@ import { latestReplaced } from '../changes/stamp-edits.ts'
 import { createClock, tick, writerOf } from '../changes/stamp.ts'
 import { finish, type Steps } from '../changes/steps.ts'
 import { unsetOf } from '../changes/undo.ts'
-import { fileWriter } from '../changes/writer.ts'
+import { fileWriter, isFileWriter } from '../changes/writer.ts'
 import { idOf, isBookkeeping, type RecordId } from '../model/ids.ts'
 import { placedCells } from './placed-cells.ts'
 import type { ByHand, PlanFile } from './read-plan-file.ts'
@@ -67,12 +67,12 @@ function* partInSteps(set: ChangeSet, isPart: (change: Change) => boolean): Step
   return yield* foldInSteps(changes)
 }
 
-/** What the file would hold if nobody had touched it, or what it was taken for when it was opened before. */
+/** What the file would hold if nobody had touched it, or what it was taken for when it was opened before; of a script's, what scripts have said so far. */
 function* seenBy({ file, byHand, mine, news }: { readonly file: PlanFile; readonly byHand: ByHand; readonly mine: ChangeSet; readonly news: ChangeSet }): Steps<ChangeSet> {
   const writer = fileWriter(byHand.key)
   // a stamp that stands in the file is one it knows, whatever it says of itself
   const knows = learn(byHand.knows ?? new Map(), file.set.knows.values())
-  const known = yield* partInSteps(mine, ({ at }) => writerOf(at) === writer || isKnown({ knows, stamp: at }))
+  const known = yield* partInSteps(mine, ({ at }) => writerOf(at) === writer || (byHand.isMade && isFileWriter(writerOf(at))) || isKnown({ knows, stamp: at }))
   yield
   return uniteChangeSets(news, known).set
 }

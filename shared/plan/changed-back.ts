@@ -6,6 +6,7 @@ import { isKnown, learn } from '../changes/knows.ts'
 import { replicaOf, type Stamp } from '../changes/stamp.ts'
 import { unsetOf } from '../changes/undo.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
+import { hasBrought, type OtherMerge } from './exchange.ts'
 
 export interface ChangedBack {
   /** Without what goes. */
@@ -18,6 +19,8 @@ export interface ChangedBack {
   readonly replica: string
   /** Records that stay as they are, whatever goes. */
   readonly staying: ReadonlySet<RecordId>
+  /** Other merges that were set back by new changes: what they brought doesn't count any more either. */
+  readonly setBack: readonly OtherMerge[]
 }
 
 /**
@@ -25,13 +28,14 @@ export interface ChangedBack {
  * has it, so that goes with the file, though their own edit says it. These edits set such fields to what they would say
  * had neither been; what was written stays in the history.
  */
-export function changedBack({ left, without, before, replica, staying }: ChangedBack): readonly Edit[] {
+export function changedBack({ left, without, before, replica, staying, setBack }: ChangedBack): readonly Edit[] {
   const known = learn(new Map(), before)
   const isOwn = ({ at }: Cell): boolean => replicaOf(at) === replica && !isKnown({ knows: known, stamp: at })
+  const isSetBack = ({ at }: Cell): boolean => setBack.some((merge) => hasBrought(merge, at))
   return [...cellsByRecord(without).cells].flatMap(([on, gone]): readonly Edit[] => {
     const record = isBookkeeping(on) || staying.has(on) ? undefined : recordIn(left, on)
     if (record === undefined) return []
-    const fields = [...new Set(gone.map(({ field }) => field))].flatMap((field) => fieldBefore({ record, field, gone, isOwn }))
+    const fields = [...new Set(gone.map(({ field }) => field))].flatMap((field) => fieldBefore({ record, field, gone, isOwn, isSetBack }))
     return fields.length === 0 ? [] : [{ on, set: Object.fromEntries(fields) }]
   })
 }
@@ -41,10 +45,11 @@ interface FieldBefore {
   readonly field: string
   readonly gone: readonly Cell[]
   readonly isOwn: (cell: Cell) => boolean
+  readonly isSetBack: (cell: Cell) => boolean
 }
 
 /** What a field is set to; nothing where nobody has changed it back. */
-function fieldBefore({ record, field, gone, isOwn }: FieldBefore): readonly (readonly [string, Value])[] {
+function fieldBefore({ record, field, gone, isOwn, isSetBack }: FieldBefore): readonly (readonly [string, Value])[] {
   const now = winnerOf(record, field)
   if (now === undefined || !isOwn(now)) return []
   const brought = gone.filter((cell) => cell.field === field && cell.at < now.at && isSame(cell, now)).toSorted(byStamp).at(-1)
@@ -52,8 +57,8 @@ function fieldBefore({ record, field, gone, isOwn }: FieldBefore): readonly (rea
   const cells = [...cellsOf(record)].filter((cell) => cell.field === field && cell !== now).toSorted(byStamp)
   const since = cells.filter(({ at }) => at > brought.at)
   // who wrote the same right over it, without a change in between, meant it
-  if (!since.every(isOwn) || since.every((cell) => isSame(cell, now))) return []
-  const value = cells.filter(({ at }) => at < brought.at).at(-1)?.value ?? unsetOf(field)
+  if (!since.every((cell) => isOwn(cell) || isSetBack(cell)) || since.every((cell) => isSame(cell, now))) return []
+  const value = cells.filter((cell) => cell.at < brought.at && !isSetBack(cell)).at(-1)?.value ?? unsetOf(field)
   return isSameValue(value, now.value ?? unsetOf(field)) ? [] : [[field, value]]
 }
 

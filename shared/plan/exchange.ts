@@ -113,6 +113,16 @@ export function canBeDoneAgain({ exchanges, id }: { readonly exchanges: readonly
   return !since.some((each) => each.kind === 'takenBack' && each.id !== id && out.has(each.id))
 }
 
+/** The other merges that were set back by new changes, since they had left. */
+export function setBackMerges({ merges, id }: { readonly merges: readonly MergeState[]; readonly id: string }): readonly OtherMerge[] {
+  return merges.filter((merge) => merge.id !== id && merge.isTakenBack && !isWithdrawn(merge)).map(toOther)
+}
+
+/** Whether a file with the plan has left this computer since a merge was taken back. */
+export function hasLeftSince({ exchanges, id }: { readonly exchanges: readonly DatedExchange[]; readonly id: string }): boolean {
+  return exchanges.slice(exchanges.findLastIndex((each) => each.kind === 'takenBack' && each.id === id) + 1).some(({ kind }) => kind === 'exported')
+}
+
 /** Whether a merge brought a change that was not there before. */
 export function hasBrought({ knows, before }: OtherMerge, stamp: Stamp): boolean {
   return isKnown({ knows, stamp }) && !isKnown({ knows: before, stamp })

@@ -11,7 +11,7 @@ import { unsetOf } from '../changes/undo.ts'
 import { isPageWriter } from '../changes/writer.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
 import { changedBack } from './changed-back.ts'
-import { hasBrought, otherMerges, withdrawnMerges, type MergeState, type OtherMerge } from './exchange.ts'
+import { hasBrought, otherMerges, setBackMerges, withdrawnMerges, type MergeState, type OtherMerge } from './exchange.ts'
 import { statedParents } from './plan-view.ts'
 import { conflictsWithout, hiddenConflicts } from './reopened-conflicts.ts'
 
@@ -49,6 +49,8 @@ export interface MergeToTakeBack {
   readonly before?: readonly Stamp[]
   /** This computer, of whose own edits some may only have changed back what the merge had brought. */
   readonly replica: string
+  /** Other merges that were set back by new changes. */
+  readonly setBack?: readonly OtherMerge[]
 }
 
 /**
@@ -56,13 +58,13 @@ export interface MergeToTakeBack {
  * @param others the other merges that count, in their order: a file holds all it knows of
  * @param withdrawn those that were taken out before
  */
-export function withdrawMerge({ set, added, before = [], replica, others, withdrawn = [] }: MergeToTakeBack & { readonly others: readonly OtherMerge[]; readonly withdrawn?: readonly OtherMerge[] }): Withdrawal {
+export function withdrawMerge({ set, added, before = [], replica, setBack = [], others, withdrawn = [] }: MergeToTakeBack & { readonly others: readonly OtherMerge[]; readonly withdrawn?: readonly OtherMerge[] }): Withdrawal {
   const edits = added.filter((change) => !isConflictChange(change) && !others.some(({ knows }) => isKnown({ knows, stamp: change.at })))
   const without = [...edits, ...conflictsWithout({ set, left: removeChanges(set, edits).set })]
   const left = removeChanges(set, without).set
   const staying = headless({ set, left, without, before })
   const adopted = [...staying].flatMap((on) => adopt({ whole: recordIn(set, on), left: recordIn(left, on) }))
-  return { without, staying, adopted, changedBack: changedBack({ left, without, before, replica, staying }), reopened: hiddenConflicts({ left, added, others, withdrawn }) }
+  return { without, staying, adopted, changedBack: changedBack({ left, without, before, replica, staying, setBack }), reopened: hiddenConflicts({ left, added, others, withdrawn }) }
 }
 
 /** How a merge of this plan, of which no file has left since, is taken out of it. @param merges all of the plan, the newest first */
@@ -70,7 +72,7 @@ export function withdrawalOf({ set, brought, merge, merges, replica }: Pick<Merg
   const others = otherMerges({ merges, id: merge.id })
   const withdrawn = withdrawnMerges(merges)
   const left = leftovers({ set, knows: merge.knows, withdrawn, others })
-  return withdrawMerge({ set, added: [...brought, ...left], before: merge.before, replica, others, withdrawn })
+  return withdrawMerge({ set, added: [...brought, ...left], before: merge.before, replica, setBack: setBackMerges({ merges, id: merge.id }), others, withdrawn })
 }
 
 /**
@@ -89,10 +91,10 @@ function leftovers({ set, knows, withdrawn, others }: { readonly set: ChangeSet;
  * The edits that set back, by new changes, what a merge changed: for when a file that holds it has left this
  * computer. What was written since stays, and so does what came with the file and was worked on since.
  */
-export function revertMerge({ set, added, before = [], replica }: MergeToTakeBack): readonly Edit[] {
+export function revertMerge({ set, added, before = [], replica, setBack = [] }: MergeToTakeBack): readonly Edit[] {
   const without = removeChanges(set, added).set
   const staying = headless({ set, left: without, without: added, before })
-  const back = new Map(changedBack({ left: without, without: added, before, replica, staying }).map((edit) => [edit.on, edit.set]))
+  const back = new Map(changedBack({ left: without, without: added, before, replica, staying, setBack }).map((edit) => [edit.on, edit.set]))
   return recordsOf(added).flatMap((on): readonly Edit[] => {
     const [now, left] = [recordIn(set, on), recordIn(without, on)]
     if (now === undefined || now === left || staying.has(on)) return []
@@ -102,7 +104,7 @@ export function revertMerge({ set, added, before = [], replica }: MergeToTakeBac
 }
 
 /** What came with a merge and stays when it is set back: it was worked on since, or something was put below it. */
-export function stayingOf({ set, added, before = [] }: Omit<MergeToTakeBack, 'replica'>): ReadonlySet<RecordId> {
+export function stayingOf({ set, added, before = [] }: Omit<MergeToTakeBack, 'replica' | 'setBack'>): ReadonlySet<RecordId> {
   return headless({ set, left: removeChanges(set, added).set, without: added, before })
 }
 

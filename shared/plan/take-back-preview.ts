@@ -7,7 +7,7 @@ import { removeChanges } from '../changes/remove-changes.ts'
 import { unsetOf } from '../changes/undo.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
 import { changedBack } from './changed-back.ts'
-import type { MergeState } from './exchange.ts'
+import { setBackMerges, type MergeState } from './exchange.ts'
 import { isLive, type PlanView } from './plan-view.ts'
 import { comparePlaces, placesIn } from './record-places.ts'
 import { stayingOf, withdrawalOf } from './take-back-merge.ts'
@@ -41,7 +41,7 @@ export function previewTakeBack({ view, merge, merges, brought, replica }: Previ
   const without = withdrawal?.without ?? brought
   const left = removeChanges(set, without).set
   const staying = withdrawal === null ? stayingOf({ set, added: brought, before: merge.before }) : withdrawal.staying
-  const back = new Map((withdrawal?.changedBack ?? changedBack({ left, without, before: merge.before, replica, staying })).map((edit) => [edit.on, edit.set]))
+  const back = new Map((withdrawal?.changedBack ?? changedBack({ left, without, before: merge.before, replica, staying, setBack: setBackMerges({ merges, id: merge.id }) })).map((edit) => [edit.on, edit.set]))
   const places = placesIn(view)
   const touched = [...new Set(without.map(({ on }) => on))].filter((on) => !isBookkeeping(on)).toSorted((a, b) => comparePlaces(places, a, b))
   const others = touched.filter((on) => !staying.has(on))

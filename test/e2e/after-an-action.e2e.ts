@@ -206,6 +206,18 @@ test('[U184] on the screen of snapshots arrows work at once; after one is remove
   await press('End', 'Enter')
   await expect.poll(() => rows.count()).toBe(0) // where nothing is kept, today has nothing to be compared with
   expect(await settled()).toBe('main')
+  await press('Control+z')
+  await expect.poll(focus).toBe('a snapshot')
+  await press('End', 'Delete')
+  await expect.poll(() => rows.count()).toBe(0)
+})
+
+test('[U184] who comes to the tree goes on with the goal that has the focus on the board, in sight', async () => {
+  await press('g', 'b', 'Alt+2')
+  await card('Formalize the collection').focus()
+  await press('g', 'p')
+  await expect.poll(() => page.evaluate(() => `${document.activeElement?.getAttribute('role')} ${document.activeElement?.getAttribute('aria-label')}`)).toContain('row Formalize the collection')
+  expect(await page.evaluate(() => (document.activeElement?.getBoundingClientRect().bottom ?? innerHeight + 1) <= innerHeight)).toBe(true)
 })
 
 test('[U184] the board gives the focus to a card of the quarter that is shown next; one that is still there keeps it, in sight, and keys act on it', async () => {

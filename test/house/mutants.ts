@@ -203,7 +203,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'settled-conflict-again',
     mistake: 'A merge that is done again brings back a conflict with what was chosen in it then and is chosen anew.',
-    file: 'shared/changes/take-in.ts',
+    file: 'shared/changes/merge-again.ts',
     from: 'isConflictChange(change) && isOfEditsIn(added.set, change)',
     to: 'isConflictChange(change)',
     killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] a conflict with a choice made in the merge does not come back with it: what is chosen anew is chosen in the knowledge of both' },
@@ -211,17 +211,17 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'done-again-unseen',
     mistake: 'A merge that is done again clashes with nothing that has come in since.',
-    file: 'shared/changes/take-in.ts',
-    from: 'conflicts: clashesWith({ set, theirs, knows, own })',
-    to: 'conflicts: clashesWith({ set, theirs: [], knows, own })',
+    file: 'shared/changes/merge-again.ts',
+    from: 'clashesWith({ set, theirs, knows: [...knows, ...out.known], own })',
+    to: 'clashesWith({ set, theirs: [], knows: [...knows, ...out.known], own })',
     killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] what has come in since, in another window, clashes with a merge that is done again' },
   },
   {
     name: 'old-stamps-again',
     mistake: 'A merge that is done again brings back what was chosen in it under its old stamps.',
-    file: 'shared/changes/take-in.ts',
-    from: 'const own = brought.filter(isOwn).map(({ on, set: fields }) => ({ on, set: fields }))\n  const merged = addChanges(set, theirs)',
-    to: 'const own: readonly Edit[] = []\n  const merged = addChanges(set, [...theirs, ...brought.filter(isOwn)])',
+    file: 'shared/changes/merge-again.ts',
+    from: 'return merge.hasLeft || isGivenAgain(merge) ? writeAnew(merge) : putBack(merge)',
+    to: 'return isGivenAgain(merge) ? writeAnew(merge) : putBack(merge)',
     killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] a choice made in a merge that was taken back and done again is news to who got a file in between' },
   },
 ]

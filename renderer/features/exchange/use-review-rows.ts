@@ -1,6 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import type { RecordId } from '../../../shared/model/ids.ts'
+import { keepInSight } from '../../ui/keep-in-sight.ts'
 import { useVirtualList } from '../../ui/use-virtual-list.ts'
 import { useReview, useReviewState } from './review-context.ts'
 import type { ReviewItem } from './review-items.ts'
@@ -47,7 +48,7 @@ export function useReviewRows({ items, scroller }: { readonly items: readonly Re
     const row = scroller.current?.querySelector(`[data-index="${activeAt}"]`) ?? null
     focusRow(row)
     // it stands where it was estimated to be, which may be a little out of sight
-    if (activeAt !== first) row?.scrollIntoView({ block: 'nearest' })
+    if (activeAt !== first) keepInSight(row)
   }, [active, activeAt, first, scroller])
   const known = useRef<{ readonly key: string; readonly on: RecordId; readonly index: number } | null>(null)
   useLayoutEffect(() => {

@@ -1,6 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { useSession } from '../../state/session.tsx'
+import { keepInSight } from '../../ui/keep-in-sight.ts'
 import { useVirtualList } from '../../ui/use-virtual-list.ts'
 import type { ConflictItem } from './conflict-items.ts'
 import { mergesStoreOf, useMerges } from './merges-store.ts'
@@ -26,7 +27,9 @@ export function useConflictRows({ items, scroller }: { readonly items: readonly 
     if (!wantsFocus || activeAt < 0) return
     store.setState({ wantsFocus: false })
     virtualizer.scrollToIndex(activeAt === first ? 0 : activeAt, { align: 'auto' })
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${activeAt}"] [data-main]`)?.focus({ preventScroll: true })
+    const row = scroller.current?.querySelector(`[data-index="${activeAt}"]`) ?? null
+    row?.querySelector<HTMLElement>('[data-main]')?.focus({ preventScroll: true })
+    if (activeAt !== first) keepInSight(row)
   }, [wantsFocus, activeAt, first, scroller, store, virtualizer])
   useFollowUndo(places)
   return { virtualizer, activeAt }

@@ -3,10 +3,16 @@ import { useSession } from '../../state/session.tsx'
 import { useFocusHome } from '../../ui/focus-home.ts'
 import { sendFocus, treeOf } from './tree-store.ts'
 
-/** Keys go on from the row that Tab leads to; who has just come chose none yet, and what is new shall not land beside the first. */
+/**
+ * Keys go on from the row that Tab leads to. Who has just come goes on with the goal that commands act on, which is
+ * brought into sight; who chose none has none, so that what is new doesn't land beside the first row.
+ */
 export function useTreeHome(tabbable: TreeKey | null): void {
-  const tree = treeOf(useSession())
+  const session = useSession()
+  const tree = treeOf(session)
   useFocusHome((why) => {
+    const { focused, sendFocus: sendToGoal } = session.board.getState()
+    if (why === 'arrived' && focused !== null) return sendToGoal(focused)
     const isChosen = tabbable === tree.getState().active
     if (tabbable !== null && (why === 'lost' || isChosen)) sendFocus(tree, tabbable)
   })

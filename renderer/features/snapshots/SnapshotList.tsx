@@ -1,10 +1,11 @@
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { countGoals } from '../../../shared/compare/count-goals.ts'
 import type { SnapshotHead } from '../../../shared/snapshot/snapshot-head.ts'
 import { useRowsHome } from '../../parts/use-rows-home.ts'
 import { usePlan, useSession, useSnapshots } from '../../state/session.tsx'
 import { today } from '../../state/snapshot-store.ts'
 import { frozenLabel, snapshotText } from '../../text/snapshots.ts'
+import { giveFocusHome } from '../../ui/focus-home.ts'
 import type { MenuEntry } from '../../ui/menu-entry.ts'
 import { snapshotName, takenWhen } from './snapshot-words.ts'
 import { SnapshotRow } from './SnapshotRow.tsx'
@@ -20,6 +21,10 @@ export interface SnapshotListProps {
 export function SnapshotList({ onLook, onSave, onRemove }: SnapshotListProps): ReactNode {
   const { snapshots } = useSession()
   const { ref, onFocus } = useRowsHome<HTMLUListElement>()
+  useEffect(() => {
+    // the list comes back with what was removed last
+    if (document.activeElement?.matches('main') === true) giveFocusHome('arrived')
+  }, [])
   const heads = useSnapshots((state) => state.heads)
   const view = usePlan((state) => state.view)
   const counts = useMemo(() => countGoals(view, 'plan'), [view])

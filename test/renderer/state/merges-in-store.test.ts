@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../../shared/changes/change.ts'
-import { recordIn } from '../../../shared/changes/fold.ts'
+import { emptyChangeSet, recordIn } from '../../../shared/changes/fold.ts'
+import { rewriteChanges } from '../../../shared/changes/remove-changes.ts'
 import { replicaOf } from '../../../shared/changes/stamp.ts'
 import { writePlanFile } from '../../../shared/file/write-plan-file.ts'
 import { mergesOf } from '../../../shared/plan/exchange.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { portraitOf } from '../../shared/changes/portrait.ts'
 import { planAtWork, type AtWork } from './plan-at-work.ts'
 
 function act(work: AtWork, ...edits: readonly Edit[]): void {
@@ -67,6 +69,74 @@ describe('a merge', () => {
       here.store.getState().undo()
       expect(goal(here, 'goal:a')).toMatchObject({ status: 'todo' })
     }
+  })
+
+  test('[U175] undoing that it was taken back leaves all as it was, to the last byte: what was chosen in it, and what was typed since', async () => {
+    const { here, there } = twoComputers()
+    act(there, { on: 'goal:a', set: { title: 'B' } })
+    act(here, { on: 'goal:a', set: { title: 'X1' } })
+    here.time.now += 60_000
+    here.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: there.store.getState().view.set, edits: [{ on: 'goal:a', set: { title: 'X1' } }], file: { name: 'there', by: 'There', reviewed: [] } })
+    act(here, { on: 'goal:a', set: { title: 'X2' } })
+    act(here, { on: 'goal:b', set: { title: 'Worked on' } })
+    const id = mergesOf(here.store.getState().exchanges)[0]?.id ?? ''
+    const before = textOf(here)
+    const waiting = openConflicts(here.store.getState().view).length
+    for (let round = 0; round < 9; round += 1) await here.disk.finish()
+    await here.store.getState().takeBackMerge(id)
+    expect([goal(here, 'goal:a'), goal(here, 'goal:b')]).toMatchObject([{ title: 'X2' }, { title: 'Worked on' }])
+    here.store.getState().undo()
+    expect(textOf(here)).toBe(before)
+    expect(openConflicts(here.store.getState().view)).toHaveLength(waiting)
+    here.store.getState().undo()
+    here.store.getState().undo()
+    expect(goal(here, 'goal:a')).toMatchObject({ title: 'X1' })
+    for (let round = 0; round < 9; round += 1) await here.disk.finish()
+    const log = here.disk.commits.reduce((set, commit) => rewriteChanges(set, commit).set, emptyChangeSet())
+    expect(portraitOf(log)).toBe(portraitOf(here.store.getState().view.set))
+  })
+
+  test('[U175] once a file has left meanwhile, what was typed since still counts when it is done again', async () => {
+    const { here, there } = twoComputers()
+    act(there, { on: 'goal:a', set: { title: 'B' } })
+    act(here, { on: 'goal:a', set: { title: 'X1' } })
+    here.time.now += 60_000
+    here.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: there.store.getState().view.set, edits: [{ on: 'goal:a', set: { title: 'X1' } }], file: { name: 'there', by: 'There', reviewed: [] } })
+    act(here, { on: 'goal:a', set: { title: 'X2' } })
+    for (let round = 0; round < 9; round += 1) await here.disk.finish()
+    await here.store.getState().takeBackMerge(mergesOf(here.store.getState().exchanges)[0]?.id ?? '')
+    here.store.getState().exported('out')
+    here.store.getState().undo()
+    expect(goal(here, 'goal:a')).toMatchObject({ title: 'X2', status: 'done' })
+    expect(openConflicts(here.store.getState().view)).toEqual([])
+  })
+
+  test('[U176] two merges that went out are both set back, the later one first, to what was here before', () => {
+    const { here, there } = twoComputers()
+    const third = planAtWork({ replica: 'cccccccccc', name: 'Third', set: here.store.getState().view.set })
+    third.time.now = there.time.now
+    act(third, { on: 'goal:a', set: { status: 'stalled' } })
+    merge(here, there)
+    merge(here, third)
+    here.store.getState().exported('out')
+    here.store.getState().undo()
+    expect(goal(here, 'goal:a')).toMatchObject({ status: 'done' })
+    here.store.getState().undo()
+    expect(goal(here, 'goal:a')).toMatchObject({ status: 'todo' })
+  })
+
+  test('[U176] set back, counted again and undone, one’s own edit from before it reads as it did', async () => {
+    const { here, there } = twoComputers()
+    act(here, { on: 'goal:a', set: { title: 'Y1' } })
+    there.time.now = here.time.now
+    act(there, { on: 'goal:a', set: { title: 'B' } })
+    const id = merge(here, there)
+    act(here, { on: 'goal:a', set: { title: 'Y2' } })
+    here.store.getState().exported('out')
+    for (let round = 0; round < 9; round += 1) await here.disk.finish()
+    await here.store.getState().takeBackMerge(id)
+    for (let times = 0; times < 3; times += 1) here.store.getState().undo()
+    expect([goal(here, 'goal:a'), goal(here, 'goal:b')]).toMatchObject([{ title: 'Y1', status: 'todo' }, { deleted: true }])
   })
 
   test('[U175] is not done again over a gap, where another window has taken out one that it built on', async () => {

@@ -137,6 +137,16 @@ describe('a file made by a script', () => {
     expect(merged(text)).toMatchObject({ says: { 'goal:a status': 'done', 'goal:n': 'quarter=2 teams/SRE=true title="New"' }, clashes: [] })
   })
 
+  test('[F39] a script that is run again brings what has changed since its last run, and not what it said before and people have changed', () => {
+    const script = (status: string): string => JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: 'plan:p' }, goals: [{ id: 'goal:s', title: 'Collect metrics', status, teams: ['RelEng'] }] })
+    const first = merged(script('todo')).set
+    const edited = addChanges(first, [{ at: at(now + 1_000), on: 'goal:s', set: { title: 'Collect metrics of CI', 'teams/RelEng': false } }]).set
+    const second = adoptFile({ file: read(script('done')), name: 'goals.plan.json', mine: edited, now: now + 2_000 })
+    const { changedFields, conflicts } = mergeChangeSets(edited, second)
+    expect([changedFields.map(({ field, after }) => [field, after]), conflicts]).toEqual([[['status', 'done']], []])
+    expect(merged(script('todo'), edited).says).toEqual({})
+  })
+
   test('[F36] of a plan that is not here it makes one', () => {
     const text = JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: 'plan:q', title: 'Q', startsOn: '2019-07-01' }, goals: [{ id: 'goal:n', title: 'New' }] })
     const { set } = merged(text, emptyChangeSet())

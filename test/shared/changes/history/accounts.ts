@@ -41,7 +41,7 @@ function isAccounted({ entry, ...books }: Account): boolean {
   if (/^(replica|conflict):/.test(entry.on) || isPageWriter(writerOf(entry.at))) return true
   const later = list.slice(list.indexOf(entry) + 1)
   if (later.length === 0) return true
-  if (later.some(({ knew }) => hasCell(knew, entry.index))) {
+  if (later.some(({ knewAtHome }) => hasCell(knewAtHome, entry.index))) {
     world.tally.overwrittenKnowingly += 1
     return true
   }

@@ -10,6 +10,8 @@ export interface Entry extends Written {
   readonly text: string
   /** What the window that wrote it had seen by then; nothing, for what a page says and what was there from the beginning. */
   readonly knew: CellSet
+  /** What any window of that computer had seen: they are one person's hands. */
+  readonly knewAtHome: CellSet
 }
 
 /** The books of a history: every change that anybody ever made, cell by cell. The product never sees them. */
@@ -27,8 +29,8 @@ export function createLedger(): Ledger {
 const nothing = noCells()
 
 /** Enters changes, and tells the cells they consist of. What stands there already is entered once. */
-export function enter({ ledger, changes, knew = nothing }: { readonly ledger: Ledger; readonly changes: Iterable<Change>; readonly knew?: CellSet }): readonly Entry[] {
-  return writtenBy(changes).map((cell) => ledger.byName.get(nameOf(cell)) ?? enterNew(ledger, cell, knew))
+export function enter({ ledger, changes, knew = nothing, knewAtHome = knew }: { readonly ledger: Ledger; readonly changes: Iterable<Change>; readonly knew?: CellSet; readonly knewAtHome?: CellSet }): readonly Entry[] {
+  return writtenBy(changes).map((cell) => ledger.byName.get(nameOf(cell)) ?? enterNew(ledger, { ...cell, knew, knewAtHome }))
 }
 
 export function cellSetOf(entries: Iterable<Entry>): CellSet {
@@ -53,8 +55,8 @@ export function areEditsIn({ ledger, key, cells }: { readonly ledger: Ledger; re
   return edits.every((edit) => listOf(ledger, on, edit.slice(edit.indexOf(' ') + 1)).some(({ at, index }) => edit.startsWith(at) && hasCell(cells, index)))
 }
 
-function enterNew(ledger: Ledger, cell: Written, knew: CellSet): Entry {
-  const entry: Entry = { ...cell, index: ledger.entries.length, text: stableText(cell.value satisfies Value), knew }
+function enterNew(ledger: Ledger, cell: Written & Pick<Entry, 'knew' | 'knewAtHome'>): Entry {
+  const entry: Entry = { ...cell, index: ledger.entries.length, text: stableText(cell.value satisfies Value) }
   ledger.entries.push(entry)
   ledger.byName.set(nameOf(cell), entry)
   const fields = ledger.lists.get(cell.on) ?? new Map<string, Entry[]>()

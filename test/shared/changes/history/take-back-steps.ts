@@ -4,15 +4,15 @@ import { isConflictChange } from '../../../../shared/changes/conflict-records.ts
 import { rewriteChanges } from '../../../../shared/changes/remove-changes.ts'
 import { replicaOf, writerOf } from '../../../../shared/changes/stamp.ts'
 import { undoStepOf } from '../../../../shared/changes/undo.ts'
-import { takeInAgain } from '../../../../shared/changes/take-in.ts'
+import { takeInAgain } from '../../../../shared/changes/merge-again.ts'
 import { stampEdits } from '../../../../shared/changes/stamp-edits.ts'
-import { canBeDoneAgain, mergesOf, type MergeState } from '../../../../shared/plan/exchange.ts'
+import { canBeDoneAgain, hasLeftSince, mergesOf, setBackMerges, type MergeState } from '../../../../shared/plan/exchange.ts'
 import { againOf, revertMerge, stayingOf, withdrawalOf } from '../../../../shared/plan/take-back-merge.ts'
 import { stableText } from '../portrait.ts'
 import { act } from '../session.ts'
 import { hasNoGap } from './causality.ts'
 import { expectedBack, says } from './changed-back.ts'
-import { cellsWithout, commonCells, hasCell, isNoCell, putCells, takeCells, type CellSet } from './cell-set.ts'
+import { cellsWithout, commonCells, hasCell, isNoCell, noCells, putCells, takeCells, type CellSet } from './cell-set.ts'
 import { enterMade, judgeReopened } from './judge-merge.ts'
 import { areEditsIn, cellSetOf, lastSeen, listOf, type Entry } from './ledger.ts'
 import { note } from './logged.ts'
@@ -32,7 +32,7 @@ export function takeBackMerge(world: World, window: Window): void {
   const { id, left, before } = world.random.pick(open)
   const merge = world.merges.get(id)
   if (merge === undefined) return
-  if (left !== null) return revert({ world, window, merge, before })
+  if (left !== null) return revert({ world, window, merge, merges, before })
   const inOrder = (states: readonly MergeState[]): readonly TakenMerge[] => states.toReversed().flatMap((each) => world.merges.get(each.id) ?? [])
   const isOut = (each: MergeState): boolean => each.isTakenBack && each.left === null
   withdraw({ world, window, merge, merges, others: inOrder(merges.filter((each) => each.id !== id && !isOut(each))), withdrawn: inOrder(merges.filter(isOut)) })
@@ -78,7 +78,7 @@ function withdraw({ world, window, merges, ...books }: Withdrawn): void {
   const written = judgeReopened({ world, window, changes: reopened })
   const kept = enterMade(world, window, own)
   for (const entry of world.ledger.entries) if (hasCell(kept, entry.index) && adopted.some(({ on }) => on === entry.on)) judgeAdopted({ world, entry, before, gone })
-  const due = expectedBack({ ledger: world.ledger, replica: computer.replica, known: merge.before, seen: before, gone, staying })
+  const due = expectedBack({ ledger: world.ledger, replica: computer.replica, known: merge.before, seen: before, gone, setBack: setBackCells(world, merges, merge.id), staying })
   const setBack = changedBack.flatMap(({ on, set: fields }) => Object.entries(fields).map(([field, value]) => [`${on} ${field}`, says(field, value)] as const))
   insist(setBack.length === due.size && setBack.every(([name, text]) => due.get(name) === text), 'what was changed and changed back goes with a merge, and nothing else')
   putCells(written, kept)
@@ -86,9 +86,10 @@ function withdraw({ world, window, merges, ...books }: Withdrawn): void {
   insist(isFoldOf({ set, ledger: world.ledger, cells: seen }), 'a merge taken back leaves all changes but those of its file, unless another file brought them, and the conflicts there are')
   window.session = { ...session, clock, set }
   const again = cellsWithout(merge.cells, pageCells(world))
-  const step = undoStepOf({ before: session.set, changes: own.filter(({ on }) => changedBack.some((edit) => edit.on === on)), name: { action: 'fileMerged', subject: '' } })
   putCells(again, gone)
-  window.redoable = [...window.redoable, { merge, again: againOf({ brought: merge.brought, without }), cells: again, settingBack: step }]
+  const settingBack = undoStepOf({ before: session.set, changes: own.filter(({ on }) => changedBack.some((edit) => edit.on === on)), name: { action: 'fileMerged', subject: '' } })
+  const out = { again: againOf({ brought: merge.brought, without }), written: own, settingBack, known: [...session.set.knows.values()] }
+  window.redoable = [...window.redoable, { merge, out, cells: again, written: kept }]
   showTouched(world, window, touched)
   note({ world, window, exchange: { kind: 'takenBack', id: merge.id }, row: { changes, without, cells: written, gone } })
   merge.isTakenBack = true
@@ -155,11 +156,21 @@ function judgeAdopted({ world, entry, before, gone }: { readonly world: World; r
   insist(said !== undefined && said.text === entry.text && hasCell(gone, said.index), 'what is kept of a merge taken back says what it said')
 }
 
+/** What the other merges brought that had left and were set back. */
+function setBackCells(world: World, merges: readonly MergeState[], id: string): CellSet {
+  const cells = noCells()
+  for (const each of merges) {
+    const merge = each.id !== id && each.isTakenBack && each.left !== null ? world.merges.get(each.id) : undefined
+    if (merge !== undefined) putCells(cells, cellsWithout(merge.file, merge.before))
+  }
+  return cells
+}
+
 /** By new changes, of which each replaces what the merge brought with what counts without it. */
-function revert({ world, window, merge, before }: Pick<Withdrawn, 'world' | 'window' | 'merge'> & Pick<MergeState, 'before'>): void {
+function revert({ world, window, merge, merges, before }: Pick<Withdrawn, 'world' | 'window' | 'merge' | 'merges'> & Pick<MergeState, 'before'>): void {
   const { session, computer } = window
-  const edits = revertMerge({ set: session.set, added: merge.brought, before, replica: computer.replica })
-  const due = expectedBack({ ledger: world.ledger, replica: computer.replica, known: merge.before, seen: window.seen, gone: merge.cells, staying: stayingOf({ set: session.set, added: merge.brought, before }) })
+  const edits = revertMerge({ set: session.set, added: merge.brought, before, replica: computer.replica, setBack: setBackMerges({ merges, id: merge.id }) })
+  const due = expectedBack({ ledger: world.ledger, replica: computer.replica, known: merge.before, seen: window.seen, gone: merge.cells, setBack: setBackCells(world, merges, merge.id), staying: stayingOf({ set: session.set, added: merge.brought, before }) })
   const { ledger, tally } = world
   const seen = window.seen.slice()
   const others = seen.slice()
@@ -184,7 +195,7 @@ export function mergeAgain(world: World, window: Window): void {
   catchUpAtHome(world, window)
   const last = window.redoable.at(-1)
   if (last === undefined) return
-  const { merge, again } = last
+  const { merge, out } = last
   const merged = window.exchanges.findLast((exchange) => exchange.kind === 'merged' && exchange.id === merge.id)
   if (merged?.kind !== 'merged') return
   if (!canBeDoneAgain({ exchanges: window.exchanges, id: merge.id })) {
@@ -194,12 +205,12 @@ export function mergeAgain(world: World, window: Window): void {
   }
   const { session, computer, seen } = window
   let { clock } = session
-  const { folded, brought } = takeInAgain({
+  const { folded, brought, without, isAnew } = takeInAgain({
     set: session.set,
-    brought: again,
+    out,
     knows: merged.knows,
     replica: computer.replica,
-    settingBack: last.settingBack,
+    hasLeft: hasLeftSince({ exchanges: window.exchanges, id: merge.id }),
     stamp: (set, edits) => {
       const stamped = stampEdits({ clock, set, edits, now: clockOf(world, computer) })
       clock = stamped.clock
@@ -208,22 +219,27 @@ export function mergeAgain(world: World, window: Window): void {
   })
   window.session = { ...session, clock, set: folded.set }
   window.redoable = window.redoable.slice(0, -1)
-  const cells = cellsWithout(last.cells, merge.made)
+  const there = new Set(out.again)
+  // as if it had never been taken out, or with what was written in it anew
+  const gone = isAnew ? noCells() : last.written
+  const cells = isAnew ? cellsWithout(last.cells, merge.made) : last.cells.slice()
+  takeCells(seen, gone)
+  putCells(world.vanished, gone)
   putCells(seen, cells)
   takeCells(world.vanished, cells)
-  const own = brought.filter((change) => replicaOf(change.at) === computer.replica && !again.includes(change) && !isConflictChange(change))
-  const made = enterMade(world, window, own)
+  forgetStamps(world)
+  const own = brought.filter((change) => replicaOf(change.at) === computer.replica && !there.has(change) && !isConflictChange(change))
+  const made = isAnew ? enterMade(world, window, own) : commonCells(merge.made, cells)
   putCells(cells, made)
   putCells(seen, made)
   dropSettled({ world, cells, seen })
-  const there = new Set(again)
   const found = judgeReopened({ world, window, changes: brought.filter((change) => isConflictChange(change) && !there.has(change)) })
   for (const each of [cells, seen]) putCells(each, found)
   takeCells(world.vanished, found)
   insist(isFoldOf({ set: folded.set, ledger: world.ledger, cells: seen }), 'a merge done again brings what went, and what was written in it anew')
   insist(hasNoGap({ ledger: world.ledger, knows: folded.set.knows, seen, vanished: world.vanished }), 'a merge done again leaves no gap in what is known')
   showTouched(world, window, folded.touched)
-  note({ world, window, exchange: merged, row: { changes: brought, cells } })
+  note({ world, window, exchange: merged, row: { changes: brought, without, cells, gone } })
   Object.assign(merge, { isTakenBack: false, brought, cells, made } satisfies Partial<TakenMerge>)
   world.tally.mergedAgain += 1
 }

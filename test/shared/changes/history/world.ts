@@ -1,7 +1,7 @@
 import type { Change } from '../../../../shared/changes/change.ts'
 import { emptyChangeSet, foldChanges, type ChangeSet } from '../../../../shared/changes/fold.ts'
 import { rewriteChanges, type Rewrite } from '../../../../shared/changes/remove-changes.ts'
-import type { UndoStep } from '../../../../shared/changes/undo.ts'
+import type { TakenOut } from '../../../../shared/changes/merge-again.ts'
 import { formatStamp } from '../../../../shared/changes/stamp.ts'
 import type { DatedExchange } from '../../../../shared/plan/exchange.ts'
 import type { PlanView } from '../../../../shared/plan/plan-view.ts'
@@ -88,7 +88,7 @@ export interface Window {
   /** What was exchanged with others, as this window has heard of it. */
   exchanges: readonly DatedExchange[]
   /** Merges taken back that can be done again, with what that brings. */
-  redoable: readonly { readonly merge: TakenMerge; readonly again: readonly Change[]; readonly cells: CellSet; readonly settingBack: UndoStep }[]
+  redoable: readonly { readonly merge: TakenMerge; readonly out: TakenOut; readonly cells: CellSet; readonly written: CellSet }[]
   /** How much of its computer's log it has read. */
   readTo: number
   /** The plan as its screen shows it, kept up step by step; null where nobody looks. */

@@ -6,7 +6,7 @@ import { isAheadWriter } from '../../../../shared/changes/writer.ts'
 import type { RecordId } from '../../../../shared/model/ids.ts'
 import { stableText } from '../portrait.ts'
 import type { Written } from '../session.ts'
-import { hasCell, putCells, takeCells, type CellSet } from './cell-set.ts'
+import { hasCell, noCells, putCells, takeCells, type CellSet } from './cell-set.ts'
 import { cellSetOf, enter, lastSeen, listOf, type Entry } from './ledger.ts'
 import { showTouched } from './watched-view.ts'
 import { insist, type Window, type World } from './world.ts'
@@ -22,7 +22,7 @@ export function wrote({ world, window, written, isTakingBack }: { readonly world
   showTouched(world, window, touched)
   const knew: CellSet = window.seen.slice()
   const known = world.ledger.entries.length
-  const entries = enter({ ledger: world.ledger, changes, knew })
+  const entries = enter({ ledger: world.ledger, changes, knew, knewAtHome: seenAtHome(world, window) })
   // but for what is nowhere any more: a window that was opened again may hand out its stamp, and write the same
   insist(world.hasCopies || entries.every(({ index }) => index >= known || hasCell(world.vanished, index)), 'nothing is written twice under one stamp')
   takeCells(world.vanished, cellSetOf(entries))
@@ -35,6 +35,13 @@ export function wrote({ world, window, written, isTakingBack }: { readonly world
   putCells(window.seen, cells)
   window.computer.log.push({ changes, cells, by: window })
   if (!isTakingBack) window.redoable = []
+}
+
+/** What the windows of a computer have seen, one or the other. */
+function seenAtHome(world: World, { computer }: Window): CellSet {
+  const seen = noCells()
+  for (const each of world.windows) if (each.computer === computer) putCells(seen, each.seen)
+  return seen
 }
 
 /** Looks whether each writer's stamps rise. */

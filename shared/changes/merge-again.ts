@@ -1,0 +1,118 @@
+import { isBookkeeping } from '../model/ids.ts'
+import type { Change, Edit } from './change.ts'
+import { areEditsIn } from './conflict-edits.ts'
+import { conflictChanges, isConflictChange } from './conflict-records.ts'
+import { findConflicts, type Conflict } from './conflict.ts'
+import { addChanges, changesOf, foldChanges, recordIn, type ChangeSet, type Folded } from './fold.ts'
+import { winnerOf } from './folded-record.ts'
+import { isKnown, learn } from './knows.ts'
+import { removeChanges, rewriteChanges } from './remove-changes.ts'
+import { replicaOf, type Stamp } from './stamp.ts'
+import type { TakeIn, TakenIn } from './take-in.ts'
+import { undoEdits, type UndoStep } from './undo.ts'
+
+/** A merge that was taken out of the plan, as it must be known to do it again. */
+export interface TakenOut {
+  /** What it had brought, and what went with it. */
+  readonly again: readonly Change[]
+  /** What was written when it was taken out: copies of what stayed, and what set fields back. */
+  readonly written: readonly Change[]
+  /** How that which set fields back is undone. */
+  readonly settingBack: UndoStep
+  /** What was known here then, the merge included: who had written it had seen the file. */
+  readonly known: readonly Stamp[]
+}
+
+export interface MergeAgain extends Pick<TakeIn, 'set' | 'stamp'> {
+  readonly out: TakenOut
+  /** What the file knew. */
+  readonly knows: readonly Stamp[]
+  /** This computer. */
+  readonly replica: string
+  /** Whether a file has left this computer since the merge was taken out. */
+  readonly hasLeft: boolean
+}
+
+/** A merge done again. */
+export interface DoneAgain extends Pick<TakenIn, 'folded' | 'brought'> {
+  /** What taking it out had written, and goes. */
+  readonly without: readonly Change[]
+  /** Whether what was written in it has new stamps now. */
+  readonly isAnew: boolean
+}
+
+/**
+ * Does a merge again that was taken out. Where nothing has left since, it is as if it had never been taken out. Else what
+ * was written in it gets new stamps: a file knows later ones, and who has it would take the old ones for known and raise
+ * no conflict over them.
+ */
+export function takeInAgain(merge: MergeAgain): DoneAgain {
+  return merge.hasLeft || isGivenAgain(merge) ? writeAnew(merge) : putBack(merge)
+}
+
+/** Whether a stamp of what was written in the merge has been given to something else since: a window was opened again. */
+function isGivenAgain({ set, out, replica }: MergeAgain): boolean {
+  const own = new Map(out.again.filter((change) => replicaOf(change.at) === replica && !isConflictChange(change)).map((change) => [change.at, change]))
+  const isTaken = (stamp: Stamp): boolean => isKnown({ knows: set.knows, stamp })
+  return [...own.keys()].some(isTaken) && [...changesOf(set)].some(({ at, on }) => own.has(at) && own.get(at)?.on !== on)
+}
+
+/** Takes out what taking it out had written, and puts back what went, to the last stamp. */
+function putBack({ set, out, knows, replica }: MergeAgain): DoneAgain {
+  const clean = removeChanges(set, out.written).set
+  const edits = out.again.filter((change) => !isConflictChange(change))
+  const merged = addChanges(clean, edits).set
+  const conflicts = out.again.filter((change) => isConflictChange(change) && isOfEditsIn(merged, change))
+  const whole = addChanges(merged, conflicts).set
+  const theirs = edits.filter(({ at }) => replicaOf(at) !== replica)
+  const found = conflictChanges({ set: whole, conflicts: clashesWith({ set: clean, theirs, knows: [...knows, ...out.known], own: [] }) })
+  const brought = [...edits, ...conflicts, ...found]
+  return { folded: rewriteChanges(set, { without: out.written, changes: brought }), brought, without: out.written, isAnew: false }
+}
+
+function writeAnew({ set, out, knows, replica, stamp }: MergeAgain): DoneAgain {
+  const isOwn = (change: Change): boolean => replicaOf(change.at) === replica && !isConflictChange(change)
+  const theirs = out.again.filter((change) => !isOwn(change) && !isConflictChange(change))
+  const merged = addChanges(set, theirs)
+  const own = out.again.filter(isOwn).flatMap((change) => standing(merged.set, change))
+  const made = own.length === 0 ? [] : stamp(merged.set, own)
+  const added = addChanges(merged.set, made)
+  // a conflict with what was written then is settled: what is written anew is written in the knowledge of both
+  const conflicts = out.again.filter((change) => isConflictChange(change) && isOfEditsIn(added.set, change))
+  const whole = addChanges(added.set, conflicts)
+  const found = conflictChanges({ set: whole.set, conflicts: clashesWith({ set, theirs, knows: [...knows, ...out.known], own }) })
+  const withFound = addChanges(whole.set, found)
+  const back = undoEdits({ set: withFound.set, step: out.settingBack, replica })
+  const undone = back.length === 0 ? [] : stamp(withFound.set, back)
+  const all = addChanges(withFound.set, undone)
+  const touched: Folded['touched'] = new Map([...all.touched, ...withFound.touched, ...whole.touched, ...added.touched, ...merged.touched])
+  return { folded: { set: all.set, touched }, brought: [...theirs, ...conflicts, ...found, ...made, ...undone], without: [], isAnew: true }
+}
+
+/** What of a choice made in the merge still holds: what was written over it since was written later, and stays. */
+function standing(set: ChangeSet, { at, on, set: fields }: Change): readonly Edit[] {
+  const record = recordIn(set, on)
+  const left = Object.entries(fields).filter(([field]) => isBookkeeping(on) || (winnerOf(record, field)?.at ?? '') <= at)
+  return left.length === 0 ? [] : [{ on, set: Object.fromEntries(left) }]
+}
+
+interface Clashes {
+  readonly set: ChangeSet
+  readonly theirs: readonly Change[]
+  readonly knows: readonly Stamp[]
+  /** What is written anew, in the knowledge of both sides. */
+  readonly own: readonly Edit[]
+}
+
+/** The conflicts with what has come in since the merge was taken back. */
+function clashesWith({ set, theirs, knows, own }: Clashes): readonly Conflict[] {
+  const file = foldChanges(theirs)
+  const held = { ...file, knows: learn(file.knows, knows) }
+  const isSettled = ({ on, field }: Conflict): boolean => own.some((edit) => edit.on === on && Object.hasOwn(edit.set, field))
+  return [...new Set(theirs.map(({ on }) => on))].flatMap((on) => findConflicts({ mine: set, theirs: held, on })).filter((conflict) => !isSettled(conflict))
+}
+
+function isOfEditsIn(set: ChangeSet, conflict: Change): boolean {
+  const record = recordIn(foldChanges([conflict]), conflict.on)
+  return record !== undefined && areEditsIn(set, record)
+}
