@@ -212,8 +212,8 @@ export const mutants: readonly Mutant[] = [
     name: 'done-again-unseen',
     mistake: 'A merge that is done again clashes with nothing that has come in since.',
     file: 'shared/changes/merge-again.ts',
-    from: 'clashesWith({ set, theirs, knows: [...knows, ...out.known], own })',
-    to: 'clashesWith({ set, theirs: [], knows: [...knows, ...out.known], own })',
+    from: 'return [...new Set(theirs.map(({ on }) => on))].flatMap(',
+    to: 'return [...new Set(theirs.slice(theirs.length).map(({ on }) => on))].flatMap(',
     killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] what has come in since, in another window, clashes with a merge that is done again' },
   },
   {
