@@ -120,6 +120,7 @@ test('[U187] where the plan is not open in the window, the review is shown once 
 async function addGoals(page: Page, name: string): Promise<void> {
   await page.locator('[data-goal]').filter({ hasText: 'Prepare the pipeline' }).focus()
   await page.keyboard.press('c')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
   for (let index = 1; index <= 4; index += 1) {
     await page.keyboard.type(`${name} ${index}`)
     await page.keyboard.press('Enter')
