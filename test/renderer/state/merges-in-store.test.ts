@@ -32,6 +32,17 @@ function merge(work: AtWork, from: AtWork): string {
   return mergesOf(work.store.getState().exchanges)[0]?.id ?? ''
 }
 
+/** Both changed a title; in the merge one's own was chosen, and it was changed once more since. */
+function chosenAndEdited(): AtWork {
+  const { here, there } = twoComputers()
+  act(there, { on: 'goal:a', set: { title: 'B' } })
+  act(here, { on: 'goal:a', set: { title: 'X1' } })
+  here.time.now += 60_000
+  here.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: there.store.getState().view.set, edits: [{ on: 'goal:a', set: { title: 'X1' } }], file: { name: 'there', by: 'There', reviewed: [] } })
+  act(here, { on: 'goal:a', set: { title: 'X2' } })
+  return here
+}
+
 const textOf = ({ store }: AtWork): string => writePlanFile({ set: store.getState().view.set, by: { replica: '', name: '' }, at: '', app: '' })
 const goal = ({ store }: AtWork, id: 'goal:a' | 'goal:b'): unknown => recordOf(store.getState().view, id)
 
@@ -72,12 +83,7 @@ describe('a merge', () => {
   })
 
   test('[U175] undoing that it was taken back leaves all as it was, to the last byte: what was chosen in it, and what was typed since', async () => {
-    const { here, there } = twoComputers()
-    act(there, { on: 'goal:a', set: { title: 'B' } })
-    act(here, { on: 'goal:a', set: { title: 'X1' } })
-    here.time.now += 60_000
-    here.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: there.store.getState().view.set, edits: [{ on: 'goal:a', set: { title: 'X1' } }], file: { name: 'there', by: 'There', reviewed: [] } })
-    act(here, { on: 'goal:a', set: { title: 'X2' } })
+    const here = chosenAndEdited()
     act(here, { on: 'goal:b', set: { title: 'Worked on' } })
     const id = mergesOf(here.store.getState().exchanges)[0]?.id ?? ''
     const before = textOf(here)
@@ -97,12 +103,7 @@ describe('a merge', () => {
   })
 
   test('[U175] once a file has left meanwhile, what was typed since still counts when it is done again', async () => {
-    const { here, there } = twoComputers()
-    act(there, { on: 'goal:a', set: { title: 'B' } })
-    act(here, { on: 'goal:a', set: { title: 'X1' } })
-    here.time.now += 60_000
-    here.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: there.store.getState().view.set, edits: [{ on: 'goal:a', set: { title: 'X1' } }], file: { name: 'there', by: 'There', reviewed: [] } })
-    act(here, { on: 'goal:a', set: { title: 'X2' } })
+    const here = chosenAndEdited()
     for (let round = 0; round < 9; round += 1) await here.disk.finish()
     await here.store.getState().takeBackMerge(mergesOf(here.store.getState().exchanges)[0]?.id ?? '')
     here.store.getState().exported('out')
