@@ -4,8 +4,8 @@ import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { resumeWindowClock } from '../../shared/changes/writer.ts'
 import type { BoardScope } from '../../shared/board/query.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
-import { quarterAt } from '../../shared/model/year.ts'
-import type { PlanView } from '../../shared/plan/plan-view.ts'
+import { quarterAt, quarters } from '../../shared/model/year.ts'
+import { liveGoals, type PlanView } from '../../shared/plan/plan-view.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
 import { readOutbox, takeFromOutbox } from '../data/outbox.ts'
 import type { Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
@@ -48,7 +48,7 @@ export async function openSession({ library, id, computer, slot, route, onCopied
   const exchanges = await storage.exchanges()
   const plan = createPlanStore({ planId: id, storage, set, exchanges: exchanges.ok ? exchanges.value : [], clock, slot, computer, now: Date.now, makeKey: () => nanoid(), onCopied })
   const today = localToday()
-  const board = createBoardStore({ plan, today, scope: route?.scope ?? scopeOf(plan.getState().view, today) })
+  const board = createBoardStore({ plan, today, scope: route?.scope ?? openingScope(plan.getState().view, today) })
   const ui = createUiStore({ screen: route?.screen ?? 'board' })
   const snapshots = createSnapshotStore(storage.snapshots)
   void snapshots.getState().load()
@@ -59,9 +59,12 @@ export async function openSession({ library, id, computer, slot, route, onCopied
   return { ok: true, value: { storage, session: { plan, board, ui, snapshots, makeId, today: localToday } } }
 }
 
-/** The quarter that today is in; of a year that is over, or has not begun, the first. */
-function scopeOf({ plan }: PlanView, today: string): BoardScope {
-  return (plan === null ? null : quarterAt({ startsOn: plan.startsOn, day: today })) ?? 1
+/** The quarter that today is in; of a year that is over, or has not begun, the first in which something is planned. */
+export function openingScope(view: PlanView, today: string): BoardScope {
+  const now = view.plan === null ? null : quarterAt({ startsOn: view.plan.startsOn, day: today })
+  if (now !== null) return now
+  const planned = new Set([...liveGoals(view)].map(({ quarter }) => quarter))
+  return quarters.find((quarter) => planned.has(quarter)) ?? 1
 }
 
 /** The plan with what an earlier page had no time to write, which is written now. */

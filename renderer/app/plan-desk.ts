@@ -6,7 +6,7 @@ import type { Library, Stored } from '../data/storage.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
-import { keepInStep, openSession } from './open-session.ts'
+import { keepInStep, openingScope, openSession } from './open-session.ts'
 import type { Route } from './route.ts'
 
 export interface OpenPlan {
@@ -84,7 +84,10 @@ export function createPlanDesk({ store, library, slot, onCopied, onLeave }: Plan
       return true
     }
     const { session, storage } = opened.value
-    fill?.(session)
+    if (fill !== undefined) {
+      fill(session)
+      session.board.getState().showScope(openingScope(session.plan.getState().view, session.today()))
+    }
     session.plan.setState({ undoable: [], lastAction: null })
     if (session.plan.getState().view.plan === null) {
       storage.close() // an address of a plan that isn't on this computer

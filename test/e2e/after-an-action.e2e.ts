@@ -78,10 +78,10 @@ async function file(name: string, edits: Readonly<Record<string, Fields>>): Prom
   return path
 }
 
-/** The file of a plan that is not on this computer, with a title and nothing else. */
-async function planFile(name: string, title: string): Promise<string> {
+/** The file of a plan that is not on this computer. */
+async function planFile(name: string, title: string, goals: readonly Fields[] = []): Promise<string> {
   const path = join(folder, `${name}.plan.json`)
-  await writeFile(path, JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: `plan:${name}`, title, startsOn: '2018-07-01' } }))
+  await writeFile(path, JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: `plan:${name}`, title, startsOn: '2018-07-01' }, goals }))
   return path
 }
 
@@ -274,4 +274,10 @@ test('[U184] on the start screen the plans have the focus; after one is removed,
   await page.locator('[data-opens]').filter({ hasText: 'A plan of its own' }).waitFor({ state: 'detached' })
   await expect.poll(focus).toBe('a row')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('A plan beside it')
+})
+
+test('[U188] a plan of another year opens at the first quarter in which something is planned', async () => {
+  await openPlan(await planFile('kkkkkkkkkk', 'A plan of the third quarter', [{ id: 'goal:third', title: 'Planned for the third', quarter: 3 }]))
+  await card('Planned for the third').waitFor()
+  expect(await page.getByRole('radio', { name: /^Q3/ }).isChecked()).toBe(true)
 })
