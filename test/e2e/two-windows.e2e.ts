@@ -13,7 +13,8 @@ let app: OpenApp & { readonly close: () => Promise<void> }
 let second: Page
 
 beforeAll(async () => {
-  app = await openApp({ quarter: 4 })
+  // so high that all cards of a column are in sight: those that aren't are not drawn
+  app = await openApp({ quarter: 4, viewport: { width: 1280, height: 1_800 } })
   second = await app.context.newPage()
   second.setDefaultTimeout(8_000)
   await app.page.locator('[data-saving="saved"]').waitFor()
