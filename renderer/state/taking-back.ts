@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { takeInAgain } from '../../shared/changes/merge-again.ts'
 import { undoEdits, undoStepOf, type ActionName } from '../../shared/changes/undo.ts'
-import { canBeDoneAgain, hasLeftSince, mergesOf, type Exchange } from '../../shared/plan/exchange.ts'
+import { canBeDoneAgain, hasExchangedSince, mergesOf, type Exchange } from '../../shared/plan/exchange.ts'
 import { againOf } from '../../shared/plan/take-back-merge.ts'
 import { previewTakeBack } from '../../shared/plan/take-back-preview.ts'
 import type { PlanState, PlanStoreParts } from './plan-state.ts'
@@ -48,7 +48,7 @@ export function createTakingBack({ storage, writer, get, set: setState }: { read
     const exchange = merged(entry.id)
     if (exchange === null || !canBeDoneAgain({ exchanges: get().exchanges, id: entry.id })) return false
     const { exchanges, view, computer } = get()
-    const { folded, brought, without } = takeInAgain({ set: view.set, out: entry.out, knows: exchange.knows, replica: computer.replica, hasLeft: hasLeftSince({ exchanges, id: entry.id }), stamp: writer.stamp })
+    const { folded, brought, without } = takeInAgain({ set: view.set, out: entry.out, knows: exchange.knows, replica: computer.replica, hasExchanged: hasExchangedSince({ exchanges, id: entry.id }), stamp: writer.stamp })
     const more = done({ kind: 'merge', name: entry.name, id: entry.id, brought })
     writer.write(folded, { changes: brought, ...(without.length > 0 && { without }), action: 'fileMerged', exchange }, renewed({ id: entry.id, renew: () => brought, more }))
     return true

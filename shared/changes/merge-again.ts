@@ -29,8 +29,8 @@ export interface MergeAgain extends Pick<TakeIn, 'set' | 'stamp'> {
   readonly knows: readonly Stamp[]
   /** This computer. */
   readonly replica: string
-  /** Whether a file has left this computer since the merge was taken out. */
-  readonly hasLeft: boolean
+  /** Whether a file has left this computer, or another one was merged, since the merge was taken out. */
+  readonly hasExchanged: boolean
 }
 
 /** A merge done again. */
@@ -42,12 +42,12 @@ export interface DoneAgain extends Pick<TakenIn, 'folded' | 'brought'> {
 }
 
 /**
- * Does a merge again that was taken out. Where nothing has left since, it is as if it had never been taken out. Else what
- * was written in it gets new stamps: a file knows later ones, and who has it would take the old ones for known and raise
- * no conflict over them.
+ * Does a merge again that was taken out. Where nothing went or came since, it is as if it had never been taken out. Else
+ * what was written in it gets new stamps: a file that has left knows later ones, and who has it would take the old ones
+ * for known and raise no conflict over them; and one that came may clash with what taking it out had written.
  */
 export function takeInAgain(merge: MergeAgain): DoneAgain {
-  return merge.hasLeft || isGivenAgain(merge) ? writeAnew(merge) : putBack(merge)
+  return merge.hasExchanged || isGivenAgain(merge) ? writeAnew(merge) : putBack(merge)
 }
 
 /** Whether a stamp of what was written in the merge has been given to something else since: a window was opened again. */

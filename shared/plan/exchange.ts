@@ -118,9 +118,11 @@ export function setBackMerges({ merges, id }: { readonly merges: readonly MergeS
   return merges.filter((merge) => merge.id !== id && merge.isTakenBack && !isWithdrawn(merge)).map(toOther)
 }
 
-/** Whether a file with the plan has left this computer since a merge was taken back. */
-export function hasLeftSince({ exchanges, id }: { readonly exchanges: readonly DatedExchange[]; readonly id: string }): boolean {
-  return exchanges.slice(exchanges.findLastIndex((each) => each.kind === 'takenBack' && each.id === id) + 1).some(({ kind }) => kind === 'exported')
+/** Whether a file with the plan has left this computer, or another one was merged, since a merge was taken back; one that was taken back and done again since makes no difference. */
+export function hasExchangedSince({ exchanges, id }: { readonly exchanges: readonly DatedExchange[]; readonly id: string }): boolean {
+  const since = exchanges.slice(exchanges.findLastIndex((each) => each.kind === 'takenBack' && each.id === id) + 1)
+  const isNew = (merge: string, at: number): boolean => !since.slice(0, at).some((each) => each.kind === 'takenBack' && each.id === merge)
+  return since.some((each, at) => each.kind === 'exported' || (each.kind === 'merged' && isNew(each.id, at)))
 }
 
 /** Whether a merge brought a change that was not there before. */

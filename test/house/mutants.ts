@@ -220,7 +220,7 @@ export const mutants: readonly Mutant[] = [
     name: 'old-stamps-again',
     mistake: 'A merge that is done again brings back what was chosen in it under its old stamps.',
     file: 'shared/changes/merge-again.ts',
-    from: 'return merge.hasLeft || isGivenAgain(merge) ? writeAnew(merge) : putBack(merge)',
+    from: 'return merge.hasExchanged || isGivenAgain(merge) ? writeAnew(merge) : putBack(merge)',
     to: 'return isGivenAgain(merge) ? writeAnew(merge) : putBack(merge)',
     killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] a choice made in a merge that was taken back and done again is news to who got a file in between' },
   },

@@ -23,7 +23,7 @@ test('[C99] a choice made in a merge that was taken back and done again is news 
   const edited = addChanges(taken.folded.set, stamp(taken.folded.set, [{ on: 'goal:a', set: { title: 'U' } }])).set
   const sent = rewriteChanges(edited, { without: taken.brought, changes: [] }).set
   const receiver = addChanges(sent, [{ at: stampAt(500, { writer: third }), on: 'goal:a', set: { status: 'done' } }]).set
-  const again = takeInAgain({ set: sent, out: out(taken.brought), knows: [...theirs.knows.values()], replica: me.slice(0, 10), hasLeft: true, stamp })
+  const again = takeInAgain({ set: sent, out: out(taken.brought), knows: [...theirs.knows.values()], replica: me.slice(0, 10), hasExchanged: true, stamp })
   const { conflicts } = mergeChangeSets(receiver, again.folded.set)
   expect(conflicts.map(({ field, mine, theirs: their }) => [field, mine.value, their.value])).toEqual([['status', 'done', 'todo']])
 })
@@ -35,7 +35,7 @@ test('[C99] a conflict with a choice made in the merge does not come back with i
   const second = takeIn({ set: first.folded.set, theirs: others, edits: [], reviewed: new Set(), stamp })
   expect(second.found).toHaveLength(1)
   const without = [...first.brought, ...second.found]
-  const again = takeInAgain({ set: rewriteChanges(second.folded.set, { without, changes: [] }).set, out: out(without), knows: [...theirs.knows.values()], replica: me.slice(0, 10), hasLeft: true, stamp })
+  const again = takeInAgain({ set: rewriteChanges(second.folded.set, { without, changes: [] }).set, out: out(without), knows: [...theirs.knows.values()], replica: me.slice(0, 10), hasExchanged: true, stamp })
   expect(again.brought.filter(isConflictChange)).toEqual([])
   expect(winnerOf(recordIn(again.folded.set, 'goal:a'), 'status')?.value).toBe('stalled')
 })
@@ -46,6 +46,6 @@ test('[C99] what has come in since, in another window, clashes with a merge that
   const taken = takeIn({ set: start, theirs, edits: [], reviewed: new Set(), stamp })
   const between = takeIn({ set: rewriteChanges(taken.folded.set, { without: taken.brought, changes: [] }).set, theirs: others, edits: [], reviewed: new Set(), stamp })
   expect(between.found).toEqual([])
-  const again = takeInAgain({ set: between.folded.set, out: out(taken.brought), knows: [...theirs.knows.values()], replica: me.slice(0, 10), hasLeft: true, stamp })
+  const again = takeInAgain({ set: between.folded.set, out: out(taken.brought), knows: [...theirs.knows.values()], replica: me.slice(0, 10), hasExchanged: true, stamp })
   expect(again.brought.filter(isConflictChange)).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canBeDoneAgain, exchangeEntries, isExchange, mergesOf, type DatedExchange } from '../../../shared/plan/exchange.ts'
+import { canBeDoneAgain, exchangeEntries, hasExchangedSince, isExchange, mergesOf, type DatedExchange } from '../../../shared/plan/exchange.ts'
 
 const merged = (id: string, at: number): DatedExchange => ({ kind: 'merged', id, file: `${id}.plan.json`, by: 'There', knows: [], added: 3, at })
 const takenBack = (id: string, at: number): DatedExchange => ({ kind: 'takenBack', id, at })
@@ -28,6 +28,13 @@ test('[U175] a merge is done again unless another one was taken out since, and i
   expect(canBeDoneAgain({ exchanges: [...both, takenBack('m1', 4)], id: 'm1' })).toBe(true)
   expect(canBeDoneAgain({ exchanges: [...both, takenBack('m1', 4), merged('m1', 5)], id: 'm2' })).toBe(true)
   expect(canBeDoneAgain({ exchanges: [merged('m1', 1), exported('out', 2), merged('m2', 3), takenBack('m2', 4), takenBack('m1', 5)], id: 'm2' })).toBe(true)
+})
+
+test('[U175] whether anything went or came since a merge was taken back: a file that left, or another that was merged', () => {
+  const begun = [merged('m1', 1), exported('early', 2), merged('m2', 3), takenBack('m2', 4)]
+  const since = (...more: readonly DatedExchange[]): boolean => hasExchangedSince({ exchanges: [...begun, ...more], id: 'm2' })
+  expect([since(), since(takenBack('m1', 5), merged('m1', 6))]).toEqual([false, false])
+  expect([since(exported('out', 5)), since(merged('m3', 5)), since(merged('m3', 5), takenBack('m3', 6))]).toEqual([true, true, true])
 })
 
 test('[U151] what is no exchange is none', () => {

@@ -6,7 +6,7 @@ import { replicaOf, writerOf } from '../../../../shared/changes/stamp.ts'
 import { undoStepOf } from '../../../../shared/changes/undo.ts'
 import { takeInAgain } from '../../../../shared/changes/merge-again.ts'
 import { stampEdits } from '../../../../shared/changes/stamp-edits.ts'
-import { canBeDoneAgain, hasLeftSince, mergesOf, setBackMerges, type MergeState } from '../../../../shared/plan/exchange.ts'
+import { canBeDoneAgain, hasExchangedSince, mergesOf, setBackMerges, type MergeState } from '../../../../shared/plan/exchange.ts'
 import { againOf, revertMerge, stayingOf, withdrawalOf } from '../../../../shared/plan/take-back-merge.ts'
 import { stableText } from '../portrait.ts'
 import { act } from '../session.ts'
@@ -210,7 +210,7 @@ export function mergeAgain(world: World, window: Window): void {
     out,
     knows: merged.knows,
     replica: computer.replica,
-    hasLeft: hasLeftSince({ exchanges: window.exchanges, id: merge.id }),
+    hasExchanged: hasExchangedSince({ exchanges: window.exchanges, id: merge.id }),
     stamp: (set, edits) => {
       const stamped = stampEdits({ clock, set, edits, now: clockOf(world, computer) })
       clock = stamped.clock
