@@ -15,6 +15,7 @@ export interface AxeScope {
 /** What axe finds wrong with a page as it stands, without the stops by which Base UI guards the focus. */
 export async function axeComplaints(page: Page, { within = 'html', without = [] }: AxeScope = {}): Promise<readonly string[]> {
   await addAxe(page)
+  await atRest(page)
   const { violations } = await page.evaluate(
     async ({ include, rules }) => {
       const { axe } = window as unknown as { readonly axe: { run: (context: object, options: object) => Promise<AxeResults> } } // put there a moment ago
@@ -23,6 +24,17 @@ export async function axeComplaints(page: Page, { within = 'html', without = [] 
     { include: within, rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) },
   )
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
+}
+
+/** Colours pass into each other when a theme or a state changes; what they are half way is nobody's choice. */
+function atRest(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn))
+    await frame()
+    await frame()
+    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
 }
 
 /** Past the page's own policy, which lets no text become a script. */
