@@ -97,6 +97,8 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     const { file, fileName } = overlay
     // the review follows the plan that is open here; of another one it is seen now whether somebody has worked on it since
     const mine = current()?.plan.getState().planId === file.planId ? null : await newsOf(overlay)
+    // pressed twice, or left by Escape meanwhile
+    if (store.getState().overlay !== overlay) return
     if (mine !== null) return store.setState({ overlay: { ...overlay, mine } })
     closeOverlay()
     const taken = await takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed, changes } })
