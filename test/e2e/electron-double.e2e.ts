@@ -37,6 +37,14 @@ async function launch(options: { readonly main: string; readonly preload?: strin
   return app
 }
 
+/** A main that keeps what it was refused for `refusalOf`: one that ends of it may be gone before its debugger is reached. */
+const mainThatTries = (statements: string) => `
+  import { app, BrowserWindow, protocol } from 'electron'
+  globalThis.refusal = (async () => { ${statements} })().then(() => null, (error) => error.message)`
+
+const refusalOf = (launched: ElectronApplication): Promise<string | null> =>
+  launched.evaluate(() => (globalThis as unknown as { refusal: Promise<string | null> }).refusal)
+
 const usualMain = `
   import { app, BrowserWindow, ipcMain, protocol } from 'electron'
   protocol.registerSchemesAsPrivileged([{ scheme: 'probe', privileges: { standard: true, secure: true } }])
@@ -58,18 +66,13 @@ describe('[E47] the double refuses what Electron refuses', () => {
   })
 
   test('a window before the app is ready', async () => {
-    await expect(launch({ main: "import { BrowserWindow } from 'electron'\nnew BrowserWindow()" })).rejects.toThrow(
-      /Cannot create BrowserWindow before app is ready/,
-    )
+    const launched = await launch({ main: mainThatTries('new BrowserWindow()') })
+    expect(await refusalOf(launched)).toContain('Cannot create BrowserWindow before app is ready')
   })
 
   test('a scheme that is declared once the app is ready', async () => {
-    const main = `import { app, protocol } from 'electron'
-      app.whenReady().then(() => {
-        try { protocol.registerSchemesAsPrivileged([]) } catch (error) { globalThis.refusal = error.message }
-      })`
-    const launched = await launch({ main })
-    expect(await launched.evaluate(() => (globalThis as unknown as { refusal: unknown }).refusal)).toContain('before app is ready')
+    const launched = await launch({ main: mainThatTries('await app.whenReady(); protocol.registerSchemesAsPrivileged([])') })
+    expect(await refusalOf(launched)).toContain('before app is ready')
   })
 
   test('a preload that is an ES module', async () => {
