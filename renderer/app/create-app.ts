@@ -1,10 +1,8 @@
 import type { OpenedFile } from '../../shared/bridge/files.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
-import { isSameKnows } from '../../shared/changes/knows.ts'
 import { createPlan } from '../../shared/edits/tree-edits.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
-import { openConflicts } from '../../shared/plan/open-conflicts.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
 import { sampleChangeSet, samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import { clearOutbox } from '../data/outbox.ts'
@@ -13,20 +11,21 @@ import type { Library, StorageFailure } from '../data/storage.ts'
 import type { AcceptedPage } from '../features/exchange/accepted-page.ts'
 import type { MergeDecision } from '../features/exchange/MergeDialog.tsx'
 import type { Host } from '../host/host.ts'
-import type { Taking } from '../state/plan-state.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { Toaster } from '../ui/toaster.ts'
 import { applyTheme } from './apply-theme.ts'
 import type { AppActions } from './app-actions.ts'
-import type { AppOverlay, AppStore } from './app-store.ts'
+import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
 import { leaveField } from './leave-field.ts'
 import { makeId } from './make-id.ts'
+import { mergeReviewed } from './merge-reviewed.ts'
 import { openCopy } from './open-copy.ts'
 import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
 import { refuseFile, takeFile } from './take-file.ts'
+import { takeIn } from './take-in.ts'
 import { createThisComputer, type ThisComputer } from './this-computer.ts'
 
 export interface AppParts {
@@ -54,33 +53,10 @@ export interface App extends AppActions, Omit<SnapshotActions, 'openSnapshot'> {
   readonly changesFor: (id: PlanId) => Promise<ChangeSet | null>
 }
 
-/** The plan that took changes in, and whether it began with them. */
-interface Taken {
-  readonly session: Session
-  readonly isNew: boolean
-}
-
 /** Puts the parts of the app together; it keeps no state of its own. */
 export function createApp({ store, library, host, toaster, slot }: AppParts): App {
   const desk = createPlanDesk({ store, library, slot, onCopied: () => void computer.rename(), onLeave: leaveField })
   const current = (): Session | null => openIn(store)
-  /** Takes changes into a plan: into the open one as an action, else the plan is opened with them. Null when it couldn't be. */
-  const takeIn = async ({ id, ...taking }: Taking & { readonly id: PlanId }): Promise<Taken | null> => {
-    if (current()?.plan.getState().planId !== id) {
-      const isHere = await desk.has(id)
-      // a plan's first content is nothing that could be taken back
-      const isOpened = await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn({ ...taking, file: undefined }) }) })
-      if (!isHere && isOpened) return takenBy(id, true)
-    }
-    const taken = takenBy(id, false)
-    taken?.session.plan.getState().takeIn(taking)
-    return taken
-  }
-  const takenBy = (id: PlanId, isNew: boolean): Taken | null => {
-    const session = current()
-    // a plan that couldn't be opened, or one that can't be left, is told about already
-    return session?.plan.getState().planId === id ? { session, isNew } : null
-  }
   const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
   const computer = createThisComputer({ store, library, toaster, current, problem })
   const { openSnapshot, ...snapshots } = createSnapshotActions({ store, desk, host, toaster, current, problem })
@@ -91,28 +67,6 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     toaster.show({ text: appText.opened(view.plan.title, rollupOf(view, 'root').goals, file.by.name) })
   }
   const closeOverlay = (): void => store.setState({ overlay: null })
-  const mergeReviewed = async ({ edits, reviewed, changes }: MergeDecision): Promise<void> => {
-    const { overlay } = store.getState()
-    if (overlay?.kind !== 'mergeFile') return
-    const { file, fileName } = overlay
-    // the review follows the plan that is open here; of another one it is seen now whether somebody has worked on it since
-    const mine = current()?.plan.getState().planId === file.planId ? null : await newsOf(overlay)
-    // pressed twice, or left by Escape meanwhile
-    if (store.getState().overlay !== overlay) return
-    if (mine !== null) return store.setState({ overlay: { ...overlay, mine } })
-    closeOverlay()
-    const taken = await takeIn({ id: file.planId, name: { action: 'fileMerged', subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed, changes } })
-    if (taken === null) return
-    if (taken.isNew) return sayWhatCame(file)
-    const { plan } = taken.session
-    const toReview = openConflicts(plan.getState().view).length
-    toaster.show({ isUndo: true, text: appText.merged(fileName, changes), detail: toReview === 0 ? undefined : appText.toReview(toReview), action: { label: appText.undo, keys: 'Ctrl+Z', onPress: () => plan.getState().undo() } })
-  }
-  /** The plan on this computer, where it isn't what was reviewed any more; else null. */
-  const newsOf = async ({ file, mine }: Extract<AppOverlay, { readonly kind: 'mergeFile' }>): Promise<ChangeSet | null> => {
-    const now = await desk.changesOf(file.planId)
-    return now.ok && now.value !== null && (mine === null || !isSameKnows(now.value.knows, mine.knows)) ? now.value : null
-  }
   return {
     ...snapshots,
     store,
@@ -145,9 +99,9 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     readPage: (text) => store.setState({ overlay: { kind: 'readPage', text, fileName: null } }),
     acceptPage: ({ planId, theirs, person, title }) => {
       closeOverlay()
-      void takeIn({ id: planId, name: { action: 'pageRead', subject: title }, theirs, edits: person })
+      void takeIn({ store, desk, id: planId, taking: { name: { action: 'pageRead', subject: title }, theirs, edits: person } })
     },
-    mergeFile: (decision) => void mergeReviewed(decision),
+    mergeFile: (decision) => void mergeReviewed({ store, desk, toaster, onNew: sayWhatCame }, decision),
     openCopy: () => {
       const { overlay } = store.getState()
       if (overlay?.kind !== 'mergeFile') return

@@ -1,55 +1,33 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createAppStore, type AppOverlay, type AppStore } from '../../../renderer/app/app-store.ts'
-import { createPlanDesk, type PlanDesk } from '../../../renderer/app/plan-desk.ts'
+import type { AppOverlay } from '../../../renderer/app/app-store.ts'
 import { openCopy } from '../../../renderer/app/open-copy.ts'
 import { takeFile } from '../../../renderer/app/take-file.ts'
-import { createLibrary } from '../../../renderer/data/library.ts'
-import type { Session } from '../../../renderer/state/session.tsx'
 import type { OpenedFile } from '../../../shared/bridge/files.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { changesOf, foldChanges, recordIn } from '../../../shared/changes/fold.ts'
 import { msOf } from '../../../shared/changes/stamp.ts'
 import type { PlanFile } from '../../../shared/file/read-plan-file.ts'
-import { createFakeComputer, settled, type FakeComputer } from '../data/fake-computer.ts'
 import { altered, read, rowOf, sampleChanges, sampleText, signed, stampAt, writeFile } from '../../shared/file/sample-file.ts'
+import { deskAtWork, type DeskAtWork } from './desk-at-work.ts'
 
 type Raw = Record<string, unknown>
 
-let computer: FakeComputer
-let store: AppStore
-let desk: PlanDesk
+let at: DeskAtWork
 let opened: PlanFile[]
 
 beforeEach(async () => {
-  computer = createFakeComputer()
-  store = createAppStore({ theme: 'system', singleKeys: true })
-  const library = createLibrary(computer.openWindow())
-  const known = await library.computer()
-  store.setState({ computer: known.ok ? { ...known.value, name: 'This laptop' } : { replica: '', name: '' } })
-  desk = createPlanDesk({ store, library, slot: 0, onCopied: () => undefined, onLeave: () => undefined })
+  at = await deskAtWork()
   opened = []
 })
 
-afterEach(async () => {
-  const { phase } = store.getState()
-  if (phase.kind === 'plan') {
-    phase.stop()
-    phase.opened.storage.close()
-  }
-  await settled()
-})
+afterEach(() => at.close())
 
-function session(): Session {
-  const { phase } = store.getState()
-  if (phase.kind !== 'plan') throw new Error('no plan is open')
-  return phase.opened.session
+async function take(text: string, name = 'theirs.plan.json', desk = at.desk): Promise<AppOverlay | null> {
+  return takeOpened({ ok: true, token: 'file-000000000000000000000', name, text }, desk)
 }
 
-async function take(text: string, name = 'theirs.plan.json'): Promise<AppOverlay | null> {
-  return takeOpened({ ok: true, token: 'file-000000000000000000000', name, text })
-}
-
-async function takeOpened(file: OpenedFile): Promise<AppOverlay | null> {
+async function takeOpened(file: OpenedFile, desk = at.desk): Promise<AppOverlay | null> {
+  const { store } = at
   store.setState({ overlay: null })
   await takeFile({ store, desk, opened: file, onNew: (plan) => opened.push(plan), openSnapshot: () => Promise.resolve('no snapshot') })
   return store.getState().overlay
@@ -79,7 +57,7 @@ const refused: readonly (readonly [string, string])[] = [
 describe('a file that is refused', () => {
   test('[U170] is named with what is wrong, and changes nothing: not the plan, not what is known, not the clock', async () => {
     await take(sampleText)
-    const { plan } = session()
+    const { plan } = at.session()
     await expect.poll(() => plan.getState().saving.kind).toBe('saved')
     const before = plan.getState()
     const text = writeFile(before.view.set)
@@ -91,9 +69,9 @@ describe('a file that is refused', () => {
     for (const reason of ['tooLarge', 'utf16', 'notText', 'unreadable'] as const) {
       expect(await takeOpened({ ok: false, name: 'x', reason })).toMatchObject({ kind: 'problem', text: expect.stringMatching(/Nothing was changed\.$/) as unknown })
     }
-    expect(session().plan).toBe(plan)
+    expect(at.session().plan).toBe(plan)
     expect(writeFile(plan.getState().view.set)).toBe(text)
-    expect(await desk.changesOf('plan:p')).toMatchObject({ ok: true, value: before.view.set })
+    expect(await at.desk.changesOf('plan:p')).toMatchObject({ ok: true, value: before.view.set })
     const earliest = Date.now()
     plan.getState().act({ action: 'goalRenamed', subject: '' }, [{ on: 'goal:a', set: { title: 'Edited since' } }])
     const stamp = winnerOf(recordIn(plan.getState().view.set, 'goal:a'), 'title')?.at ?? ''
@@ -102,7 +80,7 @@ describe('a file that is refused', () => {
 
   test('[U170] where no plan is open none is begun', async () => {
     for (const [name, bad] of refused) expect([name, (await take(bad))?.kind]).toEqual([name, 'problem'])
-    const databases = await computer.indexedDB.databases()
+    const databases = await at.computer.indexedDB.databases()
     expect(databases.map((each) => each.name)).toEqual(['quarterdeck-library'])
     expect(await take(JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: 'plan:p' } }))).toMatchObject({ kind: 'problem', text: expect.stringContaining('only a part of a plan') as unknown })
   })
@@ -111,12 +89,12 @@ describe('a file that is refused', () => {
 describe('a file of another plan', () => {
   test('[U172] opens as a plan of its own, and the one that was open stays as it is', async () => {
     await take(sampleText)
-    const mine = writeFile(session().plan.getState().view.set)
+    const mine = writeFile(at.session().plan.getState().view.set)
     const other = foldChanges(sampleChanges.map((change) => (change.on === 'plan:p' ? { ...change, on: 'plan:q' as const, set: { ...change.set, title: 'Another plan' } } : change)))
     expect(await take(writeFile(other), 'other.plan.json')).toBeNull()
-    expect([session().plan.getState().planId, session().plan.getState().view.plan?.title]).toEqual(['plan:q', 'Another plan'])
+    expect([at.session().plan.getState().planId, at.session().plan.getState().view.plan?.title]).toEqual(['plan:q', 'Another plan'])
     expect(opened.map(({ planId }) => planId)).toEqual(['plan:p', 'plan:q'])
-    const kept = await desk.changesOf('plan:p')
+    const kept = await at.desk.changesOf('plan:p')
     expect(kept.ok && kept.value !== null && writeFile(kept.value)).toBe(mine)
   })
 })
@@ -125,22 +103,22 @@ describe('a file opened as a copy', () => {
   const copy = async (file: PlanFile): Promise<{ readonly titles: readonly string[]; readonly parts: number }> => {
     const titles: string[] = []
     let parts = 0
-    await openCopy({ desk, file, fileName: 'theirs.plan.json', now: Date.now(), current: () => session(), onOpened: (title) => titles.push(title), onPart: () => (parts += 1) })
+    await openCopy({ desk: at.desk, file, fileName: 'theirs.plan.json', now: Date.now(), current: () => at.session(), onOpened: (title) => titles.push(title), onPart: () => (parts += 1) })
     return { titles, parts }
   }
 
   test('[U171] is a plan of its own with new ids throughout, by the name of a copy; one edit of this computer', async () => {
     await take(sampleText)
-    const mine = writeFile(session().plan.getState().view.set)
+    const mine = writeFile(at.session().plan.getState().view.set)
     expect(await copy(read(sampleText))).toEqual({ titles: ['Copy of TEC3 Deployment Pipeline'], parts: 0 })
-    const { planId, view, undoable } = session().plan.getState()
+    const { planId, view, undoable } = at.session().plan.getState()
     expect([planId === 'plan:p', view.plan?.title, undoable]).toEqual([false, 'Copy of TEC3 Deployment Pipeline', []])
-    const { replica } = store.getState().computer
+    const { replica } = at.store.getState().computer
     const own = [...changesOf(view.set)].filter(({ at }) => at.includes(replica)).map(({ set }) => set)
     expect(own).toEqual(expect.arrayContaining([{ title: 'Copy of TEC3 Deployment Pipeline' }, { name: 'This laptop' }]))
     expect(own.length).toBe(2)
     for (const id of ['goal:a', 'output:1', 'note:n', 'plan:p']) expect(writeFile(view.set)).not.toContain(`"${id}"`)
-    const kept = await desk.changesOf('plan:p')
+    const kept = await at.desk.changesOf('plan:p')
     expect(kept.ok && kept.value !== null && writeFile(kept.value)).toBe(mine)
     expect((await take(writeFile(view.set)))?.kind).toBe('mergeFile') // the copy's own file comes back to the copy
   })
@@ -151,7 +129,7 @@ describe('a file opened as a copy', () => {
     if (overlay?.kind !== 'mergeFile') throw new Error('it is not looked at')
     expect(overlay.file.set.records.size).toBeLessThan(overlay.asRead.set.records.size)
     expect((await copy(overlay.asRead)).titles).toEqual(['Copy of TEC3 Deployment Pipeline'])
-    const titles = [...changesOf(session().plan.getState().view.set)].map(({ set }) => set['title'])
+    const titles = [...changesOf(at.session().plan.getState().view.set)].map(({ set }) => set['title'])
     expect(titles).toEqual(expect.arrayContaining(['Collect medals', 'Move the verify stage']))
   })
 
@@ -159,16 +137,15 @@ describe('a file opened as a copy', () => {
     await take(sampleText)
     const part = JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: 'plan:p' }, goals: [{ id: 'goal:n', title: 'New' }] })
     expect(await copy(read(part))).toEqual({ titles: [], parts: 1 })
-    expect(session().plan.getState().planId).toBe('plan:p')
+    expect(at.session().plan.getState().planId).toBe('plan:p')
   })
 })
 
 test('[U170] a file that was opened, taken off and opened again is no sign of a copied profile', async () => {
   let copied = 0
-  const library = createLibrary(computer.openWindow())
-  desk = createPlanDesk({ store, library, slot: 0, onCopied: () => (copied += 1), onLeave: () => undefined })
-  const { replica } = store.getState().computer
+  const desk = at.openDesk({ onCopied: () => (copied += 1) })
+  const { replica } = at.store.getState().computer
   const raw = JSON.parse(writeFile(foldChanges([...sampleChanges, { at: stampAt(9, `${replica}0`), on: 'goal:a', set: { title: 'Mine' } }]))) as Raw
-  expect(await take(signed(raw))).toBeNull()
-  expect([session().plan.getState().view.plan?.id, copied]).toEqual(['plan:p', 0])
+  expect(await take(signed(raw), 'theirs.plan.json', desk)).toBeNull()
+  expect([at.session().plan.getState().view.plan?.id, copied]).toEqual(['plan:p', 0])
 })
