@@ -62,7 +62,8 @@ export const shellText = {
   import: 'Import',
   export: 'Export',
   sample: 'Sample',
-  allPlans: 'All plans',
+  /** The title stands here too: in a narrow window it is cut. */
+  allPlans: (title: string) => `${title}: show all plans`,
   outcomes: 'Outcomes',
   teams: 'Teams',
   progress: (percent: number) => `${percent} % done`,

@@ -13,7 +13,7 @@ export const snapshotText = {
   takeYear: 'Snapshot year',
   open: 'Open a snapshot…',
   list: 'Kept snapshots',
-  hint: 'Pick two to see what differs between them. A snapshot is a copy that never changes.',
+  hint: 'Pick two to see what differs between them. A snapshot is a copy that never changes. Sub-goals are counted as goals.',
   none: 'No snapshots yet',
   noneHint: 'A snapshot keeps a quarter, or the year, as it is now: in this plan and as a file to send. Take one when a quarter begins and one when it ends, and compare them.',
   today: 'Today',

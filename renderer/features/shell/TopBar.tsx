@@ -10,6 +10,8 @@ import { shellText } from '../../text/board.ts'
 import { quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { ariaKeys } from '../../ui/keys.ts'
+import { useMac } from '../../ui/mac.ts'
 import { SegmentedControl, type Segment } from '../../ui/SegmentedControl.tsx'
 import styles from './TopBar.module.css'
 
@@ -28,17 +30,17 @@ export function TopBar({ isSample, onShowStart, onCommands, onImport, onExport }
   return (
     <header className={styles.bar}>
       <h1 className={styles.heading}>
-        <button type="button" className={styles.plan} onClick={onShowStart} title={shellText.allPlans}>
+        <button type="button" className={styles.plan} onClick={onShowStart} title={shellText.allPlans(title)}>
           <strong>{title}</strong>
           <span className={styles.year}>{yearLabel(startsOn)}</span>
           {isSample && <span className={styles.sample}>{shellText.sample}</span>}
         </button>
       </h1>
       <Scopes startsOn={startsOn} />
-      <button type="button" className={styles.commands} onClick={onCommands}>
+      <button type="button" className={styles.commands} onClick={onCommands} aria-keyshortcuts={ariaKeys({ keys: 'Ctrl+K', mac: useMac() })}>
         <Search aria-hidden="true" className={styles.glass} />
         <span className={styles.commandsText}>{shellText.commands}</span>
-        <Kbd keys="Ctrl+K" plain />
+        <Kbd keys="Ctrl+K" plain className={styles.keys} />
       </button>
       <Button onClick={onImport}>{shellText.import}</Button>
       <Button variant="primary" onClick={onExport}>
