@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Fields } from '../../shared/changes/change.ts'
@@ -9,18 +6,22 @@ import { formatStamp } from '../../shared/changes/stamp.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { liveGoals } from '../../shared/plan/plan-view.ts'
-import { openFile, setUpComputer, type Computer, type OpenApp } from './app.ts'
+import { setUpComputer, type Computer, type OpenApp } from './app.ts'
 import { exportedSet } from './export-plan.ts'
+import { openText } from './open-text.ts'
+
+interface TextFile {
+  readonly name: string
+  readonly text: string
+}
 
 let computer: Computer
 let app: OpenApp
 let page: Page
-let folder: string
 /** The plan before anything was done to it. */
 let common: ChangeSet
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-after-'))
   computer = await setUpComputer()
   app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } })
   page = app.page
@@ -32,7 +33,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await computer.remove()
-  await rm(folder, { recursive: true })
 })
 
 const card = (title: string): Locator => page.locator('main [data-goal]').filter({ hasText: title })
@@ -69,32 +69,28 @@ async function rename(from: string, to: string): Promise<void> {
 }
 
 /** A colleague's file with edits of goals that are told by the beginning of their titles; made an hour ago, knowing nothing of what was done here. */
-async function file(name: string, edits: Readonly<Record<string, Fields>>): Promise<string> {
+function file(name: string, edits: Readonly<Record<string, Fields>>): TextFile {
   const goals = [...liveGoals(createView(common))]
   const at = (counter: number): string => formatStamp({ ms: Date.now() - 3_600_000, counter, writer: `${name.padEnd(10, 's').slice(0, 10)}0` })
   const changes = Object.entries(edits).map(([title, set], index) => ({ at: at(index), on: goals.find((each) => each.title.startsWith(title))?.id ?? (`goal:${title}` as const), set }))
-  const path = join(folder, `${name}.plan.json`)
-  await writeFile(path, writePlanFile({ set: addChanges(common, changes).set, by: { replica: name, name: 'SRE laptop' }, at: new Date().toISOString(), app: 'test' }))
-  return path
+  return { name: `${name}.plan.json`, text: writePlanFile({ set: addChanges(common, changes).set, by: { replica: name, name: 'SRE laptop' }, at: new Date().toISOString(), app: 'test' }) }
 }
 
 /** The file of a plan that is not on this computer. */
-async function planFile(name: string, title: string, goals: readonly Fields[] = []): Promise<string> {
-  const path = join(folder, `${name}.plan.json`)
-  await writeFile(path, JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: `plan:${name}`, title, startsOn: '2018-07-01' }, goals }))
-  return path
+function planFile(name: string, title: string, goals: readonly Fields[] = []): TextFile {
+  return { name: `${name}.plan.json`, text: JSON.stringify({ format: 'annual-plan', version: 1, plan: { id: `plan:${name}`, title, startsOn: '2018-07-01' }, goals }) }
 }
 
-async function openPlan(path: string): Promise<void> {
-  await openFile(page, path)
+async function openPlan({ name, text }: TextFile): Promise<void> {
+  await openText(page, name, text)
   await overlay().locator('[type=submit]:enabled').waitFor()
   await expect.poll(focus).toBe('a dialog')
   await press('Control+Enter')
   await overlay().waitFor({ state: 'detached' })
 }
 
-async function merge(path: string): Promise<void> {
-  await openFile(page, path)
+async function merge({ name, text }: TextFile): Promise<void> {
+  await openText(page, name, text)
   await overlay().getByRole('button', { name: /^Merge \d/ }).waitFor()
   await expect.poll(focus).toBe('a dialog')
   await page.keyboard.press('Control+Enter')
@@ -118,9 +114,9 @@ test('[U180] a toast that offers to undo an action goes as soon as something els
 })
 
 test('[U180] of two merges the toast of the later one undoes that one, and it goes when the merge was undone otherwise', async () => {
-  await merge(await file('aaaaaaaaaa', { first: { title: 'Came first', quarter: 2, order: 'a0' } }))
+  await merge(file('aaaaaaaaaa', { first: { title: 'Came first', quarter: 2, order: 'a0' } }))
   await toast('Merged aaaaaaaaaa').waitFor()
-  await merge(await file('bbbbbbbbbb', { second: { title: 'Came second', quarter: 2, order: 'a0' } }))
+  await merge(file('bbbbbbbbbb', { second: { title: 'Came second', quarter: 2, order: 'a0' } }))
   await toast('Merged aaaaaaaaaa').waitFor({ state: 'detached', timeout: 3_000 })
   await toast('Merged bbbbbbbbbb').getByRole('button', { name: 'Undo' }).click()
   await card('Came second').waitFor({ state: 'detached' })
@@ -129,7 +125,7 @@ test('[U180] of two merges the toast of the later one undoes that one, and it go
   await card('Came second').waitFor()
   await page.keyboard.press('Control+z')
   await card('Came second').waitFor({ state: 'detached' })
-  await merge(await file('cccccccccc', { third: { title: 'Came third', quarter: 2, order: 'a0' } }))
+  await merge(file('cccccccccc', { third: { title: 'Came third', quarter: 2, order: 'a0' } }))
   await toast('Merged cccccccccc').waitFor()
   await page.keyboard.press('Control+z')
   await card('Came third').waitFor({ state: 'detached' })
@@ -138,12 +134,12 @@ test('[U180] of two merges the toast of the later one undoes that one, and it go
 
 test('[U183] after a merge the focus is back on its card, wherever it stands by now, or on one that is in sight', async () => {
   await card('Formalize the collection').focus()
-  await merge(await file('dddddddddd', { 'Formalize the collection': { status: 'postponed' } }))
+  await merge(file('dddddddddd', { 'Formalize the collection': { status: 'postponed' } }))
   await expect.poll(focus).toBe('a card')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Formalize the collection')
   await page.keyboard.press('Control+z')
   await card('Formalize the collection').focus()
-  await merge(await file('eeeeeeeeee', { 'Formalize the collection': { deleted: true } }))
+  await merge(file('eeeeeeeeee', { 'Formalize the collection': { deleted: true } }))
   await expect.poll(focus).toBe('a card')
   await page.keyboard.press('Control+z')
   await card('Formalize the collection').waitFor()
@@ -151,7 +147,7 @@ test('[U183] after a merge the focus is back on its card, wherever it stands by 
 
 test('[U184] on the screen of exchanges the focus stays with the conflicts, after undo, redo and a merge taken back by keys, else with the screen', async () => {
   await rename('Define metrics', 'Define what is measured')
-  await merge(await file('ffffffffff', { 'Define metrics': { title: 'Define the metrics' }, 'Formalize the collection': { status: 'postponed' } }))
+  await merge(file('ffffffffff', { 'Define metrics': { title: 'Define the metrics' }, 'Formalize the collection': { status: 'postponed' } }))
   await press('g', 'e')
   await expect.poll(focus).toBe('a conflict')
   await press('2')
@@ -254,17 +250,17 @@ test('[U184] a command that leads to a screen takes the focus there, also from a
 
 test('[U186] what a toast of one plan offers to undo is not offered in the next, which is opened and not merged', async () => {
   await rename('Define', 'Define once more')
-  await merge(await file('iiiiiiiiii', { fourth: { title: 'Came fourth', quarter: 2, order: 'a0' } }))
+  await merge(file('iiiiiiiiii', { fourth: { title: 'Came fourth', quarter: 2, order: 'a0' } }))
   await toast('Merged iiiiiiiiii').waitFor()
-  await openPlan(await planFile('jjjjjjjjjj', 'A plan beside it'))
+  await openPlan(planFile('jjjjjjjjjj', 'A plan beside it'))
   await toast('Opened A plan beside it: 0 goals').waitFor()
   await toast('Merged').waitFor({ state: 'detached', timeout: 3_000 })
   expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0)
 })
 
 test('[U184] on the start screen the plans have the focus; after one is removed, the next', async () => {
-  await openPlan(await planFile('gggggggggg', 'A plan of its own'))
-  await openPlan(await planFile('hhhhhhhhhh', 'Another plan'))
+  await openPlan(planFile('gggggggggg', 'A plan of its own'))
+  await openPlan(planFile('hhhhhhhhhh', 'Another plan'))
   await toast('Opened Another plan').waitFor()
   await press('g', 's')
   await expect.poll(focus).toBe('a row')
@@ -277,7 +273,7 @@ test('[U184] on the start screen the plans have the focus; after one is removed,
 })
 
 test('[U188] a plan of another year opens at the first quarter in which something is planned', async () => {
-  await openPlan(await planFile('kkkkkkkkkk', 'A plan of the third quarter', [{ id: 'goal:third', title: 'Planned for the third', quarter: 3 }]))
+  await openPlan(planFile('kkkkkkkkkk', 'A plan of the third quarter', [{ id: 'goal:third', title: 'Planned for the third', quarter: 3 }]))
   await card('Planned for the third').waitFor()
   expect(await page.getByRole('radio', { name: /^Q3/ }).isChecked()).toBe(true)
 })

@@ -62,10 +62,17 @@ export async function openApp({ quarter = 2, ...options }: { readonly quarter?: 
   return { ...app, close: computer.remove }
 }
 
-/** Opens a file in the planner as Ctrl+O does. */
-export async function openFile(page: Page, path: string): Promise<void> {
+/** A file that is nowhere on the disk. */
+export interface FileContent {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** Opens a file in the planner as Ctrl+O does. @param file its path, or what it holds */
+export async function openFile(page: Page, file: string | FileContent): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
-  await chooser.setFiles(path)
+  await chooser.setFiles(file)
 }
 
 /** Waits until everything is on the disk. */

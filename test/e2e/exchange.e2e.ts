@@ -1,6 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
@@ -8,20 +7,19 @@ import { formatStamp } from '../../shared/changes/stamp.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { liveGoals } from '../../shared/plan/plan-view.ts'
-import { openFile, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
 import { exportedSet } from './export-plan.ts'
 import { axeComplaints } from './axe-complaints.ts'
+import { openText } from './open-text.ts'
 
 const realPagePath = resolve(import.meta.dirname, '../files/tec3-goals-page.txt')
 
 let computer: Computer
 let app: OpenApp
 let page: Page
-let folder: string
 let realPage: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-exchange-'))
   realPage = await readFile(realPagePath, 'utf8')
   computer = await setUpComputer()
   app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 860 } })
@@ -36,7 +34,6 @@ afterEach(async () => {
 
 afterAll(async () => {
   await computer.remove()
-  await rm(folder, { recursive: true })
 })
 
 const dialog = (): Locator => page.locator('[data-overlay]')
@@ -44,10 +41,8 @@ const card = (title: string): Locator => dialog().getByRole('group', { name: new
 const answer = (title: string): Promise<string | null> => card(title).getByRole('radio', { checked: true }).getAttribute('value')
 const goal = (title: string): Locator => page.locator('[data-goal]').filter({ hasText: title })
 
-async function openText(name: string, text: string): Promise<void> {
-  const path = join(folder, name)
-  await writeFile(path, text)
-  await openFile(page, path)
+async function look(name: string, text: string): Promise<void> {
+  await openText(page, name, text)
   await dialog().waitFor()
 }
 
@@ -84,7 +79,7 @@ async function isCleanInBothThemes(name: string): Promise<void> {
 }
 
 test('[U114] a text that is no goals page is refused with the reason and what is looked for', async () => {
-  await openText('letter.txt', 'Dear all,\nsee you on Monday.\n')
+  await look('letter.txt', 'Dear all,\nsee you on Monday.\n')
   await dialog().getByText('letter.txt, line 1: No outcome, output or goal was recognised in it.').waitFor()
   expect(await dialog().getByRole('listitem').count()).toBe(4)
   await isCleanInBothThemes('page-refused')
@@ -92,7 +87,7 @@ test('[U114] a text that is no goals page is refused with the reason and what is
 })
 
 test('[U110] a page is looked through by keys: arrows walk, digits choose, the preview follows, nothing is written before', async () => {
-  await openText('tec3.txt', realPage)
+  await look('tec3.txt', realPage)
   await dialog().getByText('tec3.txt becomes a new plan.').waitFor()
   await isCleanInBothThemes('page-first')
   await dialog().getByText('34 goals found').waitFor()
@@ -110,7 +105,7 @@ test('[U110] a page is looked through by keys: arrows walk, digits choose, the p
 })
 
 test('[U112] several things in one line as one goal: what hung on the parts is asked no longer', async () => {
-  await openText('tec3.txt', realPage)
+  await look('tec3.txt', realPage)
   const before = await dialog().getByRole('group').count()
   await dialog().getByRole('radio', { name: /^One goal, as written/ }).click()
   await expect.poll(() => dialog().getByRole('group').count()).toBe(before - 7)
@@ -118,7 +113,7 @@ test('[U112] several things in one line as one goal: what hung on the parts is a
 })
 
 test('[U110] accepted, the page is a plan, with what the person chose on top', async () => {
-  await openText('tec3.txt', realPage)
+  await look('tec3.txt', realPage)
   await card('Deploy blubberoid').getByRole('radio', { name: 'Stalled' }).click()
   await leave('Enter')
   await page.getByRole('radio', { name: /^Q2/ }).click()
@@ -126,7 +121,7 @@ test('[U110] accepted, the page is a plan, with what the person chose on top', a
 })
 
 test('[U111] read again nothing comes in, and the person’s choice is listed as theirs', async () => {
-  await openText('tec3.txt', realPage)
+  await look('tec3.txt', realPage)
   await dialog().getByText('tec3.txt was read before: nothing comes in.').waitFor()
   await dialog().getByRole('heading', { name: /^Edited here since it was read/ }).waitFor()
   expect(await answer('Deploy blubberoid')).toBe('yours')
@@ -138,7 +133,7 @@ test('[U111] read again nothing comes in, and the person’s choice is listed as
 test('[U113] a newer copy brings what changed on it; where both changed the page’s value can be taken; one undo takes all back', async () => {
   const newer = realPage.replace('• Deploy blubberoid \u00a0\u00a0Done', '• Deploy blubberoid \u00a0\u00a0Done\n  • Write down how').replace(/Blubber will be \u00a0*\s*Done in the next week/, 'Blubber is \u00a0N\u00a0 Postponed')
   expect(newer).not.toBe(realPage)
-  await openText('tec3-newer.txt', newer)
+  await look('tec3-newer.txt', newer)
   await dialog().getByText(/^tec3-newer\.txt brings \d+ changes? into your plan\./).waitFor()
   await isCleanInBothThemes('page-newer')
   await leave('Control+Enter')
@@ -154,14 +149,14 @@ test('[U115] a file shows what it brings before it is merged: Esc leaves all as 
     'Formalize the collection': { status: 'done', owner: 'Data Services' },
     'Brought along': { title: 'Brought along', quarter: 2, status: 'todo', order: 'a0' },
   })
-  await openText('from-sre.plan.json', file)
+  await look('from-sre.plan.json', file)
   await dialog().getByRole('heading', { name: 'Merge SRE laptop’s file into TEC3 Deployment Pipeline' }).waitFor()
   await dialog().getByText('1 new goals').waitFor()
   await dialog().getByText('2 changed fields').waitFor()
   await isCleanInBothThemes('merge')
   await leave('Escape')
   expect(await goal('Brought along').count()).toBe(0)
-  await openText('from-sre.plan.json', file)
+  await look('from-sre.plan.json', file)
   await leave('Enter')
   await goal('Brought along').waitFor()
   await page.getByRole('region', { name: /^Done, / }).getByText('Formalize the collection').waitFor()
@@ -175,7 +170,7 @@ test('[U115] what both sides edited stands first, with both values, who and when
   await goal('Develop set of metrics').focus()
   await page.keyboard.press('2')
   await page.getByRole('region', { name: /^In progress, / }).getByText('Develop set of metrics').waitFor()
-  await openText('clash.plan.json', fileFrom({ replica: 'tttttttttt', name: 'Train laptop', now: Date.now() - 3_600_000 }, before, { 'Develop set of metrics': { status: 'stalled' } }))
+  await look('clash.plan.json', fileFrom({ replica: 'tttttttttt', name: 'Train laptop', now: Date.now() - 3_600_000 }, before, { 'Develop set of metrics': { status: 'stalled' } }))
   const clash = dialog().getByRole('group', { name: /Develop set of metrics.*status/ })
   expect(await clash.getByRole('radio').evaluateAll((radios) => radios.map((radio) => [(radio as HTMLInputElement).checked, radio.closest('label')?.textContent]))).toEqual([
     [true, expect.stringMatching(/^In progress\s*here: .+, later$/)],
@@ -186,7 +181,7 @@ test('[U115] what both sides edited stands first, with both values, who and when
 })
 
 test('[U116] the own file back brings nothing and has only Close', async () => {
-  await openText('own.plan.json', writePlanFile({ set: await exportedSet(page), by: { replica: 'x', name: '' }, at: '', app: 'test' }))
+  await look('own.plan.json', writePlanFile({ set: await exportedSet(page), by: { replica: 'x', name: '' }, at: '', app: 'test' }))
   await dialog().getByText('Nothing new: everything in this file is already here.').waitFor()
   expect(await dialog().getByRole('button', { name: /merge/i }).count()).toBe(0)
   await isCleanInBothThemes('merge-nothing')
@@ -195,7 +190,7 @@ test('[U116] the own file back brings nothing and has only Close', async () => {
 
 test('[U117] a file from a clock that runs ahead waits for a word: whose, by how much, and what it would do', async () => {
   const ahead = fileFrom(sre(Date.now() + 9.5 * 86_400_000), await exportedSet(page), { 'Formalize the collection': { status: 'postponed' } })
-  await openText('ahead.plan.json', ahead)
+  await look('ahead.plan.json', ahead)
   await dialog().getByText('A clock runs ahead: SRE laptop by 10 days.').waitFor()
   expect(await page.evaluate(() => document.activeElement?.closest('label')?.textContent)).toBe('Merge all the same')
   await isCleanInBothThemes('merge-ahead')
@@ -209,7 +204,7 @@ test('[U117] a file from a clock that runs ahead waits for a word: whose, by how
 test('[U118] a long list says how long it is, and only what is in sight is drawn', async () => {
   const goals = Array.from({ length: 400 }, (_, index) => ({ at: formatStamp({ ms: Date.now(), counter: 0, writer: 'ssssssssss0' }), on: `goal:more${index}` as const, set: { title: `Another goal ${index}`, quarter: 4, order: `a${index}V` } }))
   const { set } = addChanges(await exportedSet(page), goals)
-  await openText('many.plan.json', writePlanFile({ set, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '', app: 'test' }))
+  await look('many.plan.json', writePlanFile({ set, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '', app: 'test' }))
   await dialog().getByRole('heading', { name: 'New goals 400' }).waitFor()
   const list = dialog().getByRole('list', { name: 'New goals' })
   expect(await list.getByRole('listitem').count()).toBeLessThan(60)

@@ -1,14 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Change } from '../../shared/changes/change.ts'
 import { addChanges, foldChanges, type ChangeSet } from '../../shared/changes/fold.ts'
 import { formatStamp } from '../../shared/changes/stamp.ts'
-import { writePlanFile } from '../../shared/file/write-plan-file.ts'
-import { openFile, saved, setUpComputer, takePictures, undo, type Computer } from './app.ts'
+import { saved, setUpComputer, takePictures, undo, type Computer } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
+import { openSet } from './open-text.ts'
 import { bothSides } from './review-sides.ts'
 
 const goals = 10_000
@@ -16,17 +13,14 @@ const clashing = 2_000
 
 let computer: Computer
 let page: Page
-let folder: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-merges-'))
   computer = await setUpComputer()
   page = (await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 860 } })).page
 })
 
 afterAll(async () => {
   await computer.remove()
-  await rm(folder, { recursive: true })
 })
 
 const screen = (): Locator => page.getByRole('main', { name: 'Exchange' })
@@ -35,14 +29,8 @@ const dialog = (): Locator => page.locator('[data-overlay]')
 const toReview = (count: number): Promise<void> => page.getByRole('button', { name: `Exchange ${count} to review` }).waitFor({ timeout: 30_000 })
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.closest('[role="listitem"]')?.getAttribute('aria-posinset') ?? '')
 
-async function openSet(name: string, set: ChangeSet): Promise<void> {
-  const path = join(folder, name)
-  await writeFile(path, writePlanFile({ set, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'test' }))
-  await openFile(page, path)
-}
-
 async function mergeInAHurry(name: string, set: ChangeSet): Promise<void> {
-  await openSet(name, set)
+  await openSet(page, name, set)
   await dialog().getByRole('button', { name: /^Merge \d/ }).waitFor({ timeout: 60_000 })
   await page.keyboard.press('Control+Enter')
   await dialog().waitFor({ state: 'detached', timeout: 60_000 })
@@ -56,7 +44,7 @@ async function showExchange(): Promise<void> {
 
 test('[U159] every kind of conflict is told in words, long texts with what differs, in both themes and in a narrow window', async () => {
   const { mine, theirs } = bothSides()
-  await openSet('ours.plan.json', mine)
+  await openSet(page, 'ours.plan.json', mine)
   await page.getByRole('radio', { name: /^Year/ }).waitFor()
   await mergeInAHurry('theirs.plan.json', theirs)
   await showExchange()
@@ -81,7 +69,7 @@ test('[U159] every kind of conflict is told in words, long texts with what diffe
 
 test('[U160] with 2,000 of 10,000 goals to review only what is in sight is drawn, keys reach every one, and all are kept by one action', async () => {
   const { mine, theirs } = bigSides()
-  await openSet('big.plan.json', mine)
+  await openSet(page, 'big.plan.json', mine)
   await page.getByRole('heading', { name: /^A big plan/ }).waitFor({ timeout: 60_000 })
   await mergeInAHurry('big-theirs.plan.json', theirs)
   await toReview(clashing)

@@ -1,13 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ChangeSet } from '../../shared/changes/fold.ts'
-import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { mergeSides } from '../bench/merge-sides.ts'
-import { openFile, saved, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { saved, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
+import { openSet } from './open-text.ts'
 
 const goals = 10_000
 const edits = 2_000
@@ -16,31 +12,22 @@ const drawnAtMost = 120
 let computer: Computer
 let app: OpenApp
 let page: Page
-let folder: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-review-'))
   computer = await setUpComputer()
   app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 860 } })
   page = app.page
   const { mySet, theirSet } = mergeSides({ goals, edits })
-  await openSet('ours.plan.json', mySet)
+  await openSet(page, 'ours.plan.json', mySet)
   await page.getByRole('radio', { name: /^Year/ }).waitFor({ timeout: 60_000 })
   await saved(page)
-  await openSet('theirs.plan.json', theirSet)
+  await openSet(page, 'theirs.plan.json', theirSet)
   await page.locator('[data-review-row]').first().waitFor({ timeout: 60_000 })
 }, 180_000)
 
 afterAll(async () => {
   await computer.remove()
-  await rm(folder, { recursive: true })
 })
-
-async function openSet(name: string, set: ChangeSet): Promise<void> {
-  const path = join(folder, name)
-  await writeFile(path, writePlanFile({ set, by: { replica: 'cccccccccc', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'test' }))
-  await openFile(page, path)
-}
 
 /** Where the row with the focus stands in its section, and what is chosen in it. */
 function focused(): Promise<string> {

@@ -1,31 +1,26 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { recordIn, type ChangeSet } from '../../shared/changes/fold.ts'
 import { winnerOf } from '../../shared/changes/folded-record.ts'
 import { isKnown } from '../../shared/changes/knows.ts'
 import { digestOfContent } from '../../shared/file/digest.ts'
-import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import type { RecordId } from '../../shared/model/ids.ts'
-import { openFile, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
 import { exportPlan, setOf } from './export-plan.ts'
 import { axeComplaints } from './axe-complaints.ts'
+import { colleaguesFile, openSet, openText } from './open-text.ts'
 import { bothSides } from './review-sides.ts'
 
 let computer: Computer
 let app: OpenApp
 let page: Page
-let folder: string
 const sides = bothSides()
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-review-'))
   computer = await setUpComputer()
   app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 860 } })
   page = app.page
-  await openSet('ours.plan.json', sides.mine)
+  await openSet(page, 'ours.plan.json', sides.mine)
   await page.getByRole('radio', { name: /^Year/ }).waitFor()
   await page.getByRole('button', { name: 'Dismiss' }).click().catch(() => undefined)
 })
@@ -36,7 +31,6 @@ afterEach(async () => {
 
 afterAll(async () => {
   await computer.remove()
-  await rm(folder, { recursive: true })
 })
 
 const dialog = (): Locator => page.locator('[data-overlay]')
@@ -76,14 +70,8 @@ async function scrollTo(words: string): Promise<void> {
   }
 }
 
-async function openSet(name: string, set: ChangeSet): Promise<void> {
-  const path = join(folder, name)
-  await writeFile(path, writePlanFile({ set, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'test' }))
-  await openFile(page, path)
-}
-
 async function review(): Promise<void> {
-  await openSet('theirs.plan.json', sides.theirs)
+  await openSet(page, 'theirs.plan.json', sides.theirs)
   await dialog().locator('[data-review-row]').first().waitFor()
 }
 
@@ -162,9 +150,7 @@ test('[U127] the rows are one stop of the Tab key, with what belongs to the row 
 })
 
 test('[U126] a plan that is new here is looked at and opened, and there is nothing to choose', async () => {
-  const text = writePlanFile({ set: sides.theirs, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'test' }).replaceAll('plan:sample-tec3', 'plan:made-by-hand')
-  await writeFile(join(folder, 'other.plan.json'), text)
-  await openFile(page, join(folder, 'other.plan.json'))
+  await openText(page, 'other.plan.json', colleaguesFile(sides.theirs).replaceAll('plan:sample-tec3', 'plan:made-by-hand'))
   await dialog().locator('[data-review-row]').first().waitFor()
   expect(await dialog().getByRole('checkbox').count()).toBe(0)
   await press('ArrowDown', 'ArrowDown')

@@ -1,12 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { sampleChangeSet } from '../../shared/sample/tec3-sample.ts'
-import { openFile, setUpComputer, type Computer, type OpenApp } from './app.ts'
+import { setUpComputer, type Computer, type OpenApp } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
+import { openSet } from './open-text.ts'
 
 let computer: Computer
 let app: OpenApp
@@ -111,12 +108,9 @@ test('[U94] the sample stands apart, marked, and is there once however often it 
 
 test('[U94] where a colleague has sent the sample as a plan, opening the sample leaves it among the plans', async () => {
   const theirs = await setUpComputer()
-  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-sample-'))
   try {
     const { page: other } = await theirs.start({ reducedMotion: 'reduce' })
-    const path = join(folder, 'sent.plan.json')
-    await writeFile(path, writePlanFile({ set: sampleChangeSet(), by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'test' }))
-    await openFile(other, path)
+    await openSet(other, 'sent.plan.json', sampleChangeSet())
     await other.getByRole('navigation').getByRole('button', { name: 'Board' }).waitFor()
     const toStart = async (): Promise<void> => {
       await other.getByTitle('All plans').click()
@@ -129,7 +123,6 @@ test('[U94] where a colleague has sent the sample as a plan, opening the sample 
     expect(await other.getByRole('region', { name: 'Sample' }).getByRole('button').count()).toBe(1)
   } finally {
     await theirs.remove()
-    await rm(folder, { recursive: true })
   }
 })
 

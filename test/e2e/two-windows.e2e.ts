@@ -1,12 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addChanges } from '../../shared/changes/fold.ts'
 import { formatStamp } from '../../shared/changes/stamp.ts'
-import { writePlanFile } from '../../shared/file/write-plan-file.ts'
-import { openApp, openFile, type OpenApp } from './app.ts'
+import { openApp, type OpenApp } from './app.ts'
+import { openSet } from './open-text.ts'
 import { exportedSet } from './export-plan.ts'
 
 let app: OpenApp & { readonly close: () => Promise<void> }
@@ -63,13 +60,10 @@ test('[U14] undo in one window takes back only what was done there', async () =>
 })
 
 test('[U187] a review says what the plan says by now, and what is chosen is of that: another window may be working on it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-windows-'))
   const common = await exportedSet(app.page)
   const theirs = addChanges(common, [{ at: formatStamp({ ms: Date.now() - 1_000, counter: 0, writer: 'ssssssssss0' }), on: 'goal:sample-trainings', set: { title: 'Train everybody' } }]).set
-  const path = join(folder, 'theirs.plan.json')
-  await writeFile(path, writePlanFile({ set: theirs, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: new Date().toISOString(), app: 'test' }))
   await app.page.bringToFront()
-  await openFile(app.page, path)
+  await openSet(app.page, 'theirs.plan.json', theirs)
   const row = app.page.locator('[data-overlay] [data-review-row]').filter({ hasText: 'Train everybody' })
   await row.waitFor()
   await second.bringToFront()
@@ -87,20 +81,16 @@ test('[U187] a review says what the plan says by now, and what is chosen is of t
   for (const page of [app.page, second]) await page.locator('[data-goal]').filter({ hasText: 'Train everybody' }).waitFor()
   await app.page.keyboard.press('Control+z')
   for (const page of [app.page, second]) await page.locator('[data-goal]').filter({ hasText: 'Train who is new' }).waitFor()
-  await rm(folder, { recursive: true })
 })
 
 test('[U187] where the plan is not open in the window, the review is shown once more when somebody has worked on it meanwhile', async () => {
   const third = await app.context.newPage()
   third.setDefaultTimeout(8_000)
-  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-windows-'))
   const common = await exportedSet(app.page)
   const theirs = addChanges(common, [{ at: formatStamp({ ms: Date.now(), counter: 0, writer: 'ssssssssss0' }), on: 'goal:sample-trainings', set: { title: 'Train them all' } }]).set
-  const path = join(folder, 'theirs.plan.json')
-  await writeFile(path, writePlanFile({ set: theirs, by: { replica: 'ssssssssss', name: 'SRE laptop' }, at: new Date().toISOString(), app: 'test' }))
   await third.goto(new URL('/', app.page.url()).href)
   await third.getByRole('main').waitFor()
-  await openFile(third, path)
+  await openSet(third, 'theirs.plan.json', theirs)
   const row = third.locator('[data-overlay] [data-review-row]').filter({ hasText: 'Train them all' })
   await row.waitFor()
   await app.page.bringToFront()
@@ -115,7 +105,6 @@ test('[U187] where the plan is not open in the window, the review is shown once 
   await expect.poll(() => titles(app.page, 'In progress')).toContainEqual(expect.stringContaining('Raise the quality'))
   await app.page.locator('[data-goal]').filter({ hasText: 'Train them all' }).waitFor()
   await third.close()
-  await rm(folder, { recursive: true })
 })
 
 async function addGoals(page: Page, name: string): Promise<void> {
