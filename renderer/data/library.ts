@@ -1,5 +1,6 @@
 import { isObject } from '../../shared/file/json-value.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
+import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import { keepComputer } from './computer.ts'
 import { drawKey } from './draw-key.ts'
 import { damaged, done } from './failure.ts'
@@ -8,7 +9,7 @@ import { openPlanDatabase } from './plan-database.ts'
 import { compareEntries, readPlanEntry } from './read-plan-entry.ts'
 import { createPlanStorage } from './plan-storage.ts'
 import { browserPlatform, type StoragePlatform } from './platform.ts'
-import type { Library, PlanEntry, Stored } from './storage.ts'
+import type { Library, Stored } from './storage.ts'
 
 /** All plans on this computer. One a window, for as long as it is there. */
 export function createLibrary(platform: StoragePlatform = browserPlatform()): Library {

@@ -1,8 +1,8 @@
 import { isDay } from '../../shared/model/date.ts'
 import { hasKind, isRecordId } from '../../shared/model/ids.ts'
+import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { isCount } from './raw-value.ts'
-import type { PlanEntry } from './storage.ts'
 
 /**
  * Reads a row of the list of plans; null where it doesn't even say which plan it means. The rest only repeats what

@@ -6,21 +6,7 @@ import { damaged } from './failure.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import { isCount } from './raw-value.ts'
-import type { Stored } from './storage.ts'
-
-/** The snapshots of one plan that are kept on this computer: added and removed, and never changed. */
-export interface SnapshotStorage {
-  /** The newest first; a head that can't be read doesn't hide the others. */
-  readonly list: () => Promise<Stored<readonly SnapshotHead[]>>
-  /** The text of a snapshot, as it was kept: it proves itself when it is read. */
-  readonly text: (digest: string) => Promise<Stored<string>>
-  /** Keeps a snapshot; one that is here already stays as it is. */
-  readonly keep: (snapshot: { readonly head: SnapshotHead; readonly text: string }) => Promise<Stored<undefined>>
-  readonly remove: (digest: string) => Promise<Stored<undefined>>
-  /** Tells when another window has kept or removed one. */
-  readonly subscribe: (listener: () => void) => () => void
-  readonly close: () => void
-}
+import type { SnapshotStorage, Stored } from './storage.ts'
 
 /** @param name of the plan's database; the windows of a plan tell each other on a channel of their own */
 export function createSnapshotStorage({ database, platform, name }: { readonly database: PlanDatabase; readonly platform: StoragePlatform; readonly name: string }): SnapshotStorage {

@@ -3,7 +3,7 @@ import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { DatedExchange, Exchange } from '../../shared/plan/exchange.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
-import type { SnapshotStorage } from './snapshot-storage.ts'
+import type { SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
 
 /** What happens to a plan at once: changes come in, and sometimes others go out before. */
 export interface LogEntry {
@@ -57,8 +57,6 @@ export interface PlanStorage {
   readonly close: () => void
 }
 
-export type { PlanEntry }
-
 /** This computer, as it stamps and as colleagues see it. */
 export interface Computer {
   /** 10 of `[0-9a-z]`, drawn once. */
@@ -81,4 +79,18 @@ export interface Library {
   readonly openPlan: (id: PlanId) => PlanStorage
   /** Tells when another window changed the list. */
   readonly subscribe: (listener: () => void) => () => void
+}
+
+/** The snapshots of one plan that are kept on this computer: added and removed, and never changed. */
+export interface SnapshotStorage {
+  /** The newest first; a head that can't be read doesn't hide the others. */
+  readonly list: () => Promise<Stored<readonly SnapshotHead[]>>
+  /** The text of a snapshot, as it was kept: it proves itself when it is read. */
+  readonly text: (digest: string) => Promise<Stored<string>>
+  /** Keeps a snapshot; one that is here already stays as it is. */
+  readonly keep: (snapshot: { readonly head: SnapshotHead; readonly text: string }) => Promise<Stored<undefined>>
+  readonly remove: (digest: string) => Promise<Stored<undefined>>
+  /** Tells when another window has kept or removed one. */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly close: () => void
 }

@@ -4,8 +4,7 @@ import { readSnapshotInSteps } from '../../shared/snapshot/read-snapshot.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
 import { done } from '../data/failure.ts'
-import type { SnapshotStorage } from '../data/snapshot-storage.ts'
-import type { StorageFailure, Stored } from '../data/storage.ts'
+import type { SnapshotStorage, StorageFailure, Stored } from '../data/storage.ts'
 import { stepsDone } from './run-steps.ts'
 
 /** One side of a comparison: a snapshot by its digest, or the plan as it is now. */

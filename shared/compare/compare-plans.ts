@@ -1,17 +1,14 @@
 import type { FoldedRecord } from '../changes/folded-record.ts'
 import { finish, type Steps } from '../changes/steps.ts'
-import { hasKind, kindOf, type GoalId, type RecordId } from '../model/ids.ts'
+import { hasKind, kindOf, type RecordId } from '../model/ids.ts'
 import { isKnownKind } from '../model/records.ts'
-import type { Quarter } from '../model/year.ts'
 import type { PlanView } from '../plan/plan-view.ts'
 import type { CompareScope, ComparedRecord, PlanComparison } from './comparison.ts'
 import { countComparison, type CountedGoal } from './comparison-counts.ts'
 import { rowOf } from './row.ts'
+import { liveIn, sideOf, type Elsewhere } from './side.ts'
 import { sortInSteps } from './sort-rows.ts'
-import { createStandings, type Standing } from './standing.ts'
-
-/** Goals of which a frozen part of a plan knows no more than that they are there, and in which quarter. */
-export type Elsewhere = ReadonlyMap<GoalId, Quarter | null>
+import type { Standing } from './standing.ts'
 
 export interface Compared {
   readonly before: PlanView
@@ -19,13 +16,6 @@ export interface Compared {
   readonly scope: CompareScope
   /** For a view that holds a part of the plan: the goals outside of it, so that one that moved in is not taken for a new one. */
   readonly elsewhere?: { readonly before?: Elsewhere | undefined; readonly after?: Elsewhere | undefined } | undefined
-}
-
-/** One of the two states, and how to ask it where a record stands. */
-export interface Side {
-  readonly view: PlanView
-  readonly standingOf: (folded: FoldedRecord) => Standing
-  readonly elsewhere: Elsewhere
 }
 
 /** What differs between two states of a plan as they read, for people to look at: a merge is another matter. */
@@ -61,12 +51,6 @@ export function* compareInSteps({ before, after, scope, elsewhere }: Compared): 
   return { before, after, scope, rows: sorted, ...countComparison({ before, after, rows, goals }) }
 }
 
-const nowhere: Elsewhere = new Map()
-
-function sideOf(view: PlanView, elsewhere: Elsewhere = nowhere): Side {
-  return { view, standingOf: createStandings(view), elsewhere }
-}
-
 /** Every record of either side with what it is on both; shard by shard, since a key is in the same one in every map. */
 function* pairsOf(before: PlanView, after: PlanView): Generator<readonly [RecordId, FoldedRecord | undefined, FoldedRecord | undefined]> {
   for (const [index, shard] of before.set.records.shards.entries()) {
@@ -84,11 +68,4 @@ function isCompared(id: RecordId, scope: CompareScope): boolean {
 
 function isInScope(record: Standing, scope: CompareScope): boolean {
   return scope === 'plan' || scope === 'year' || record.quarter === scope
-}
-
-/** The record as it stands on a side; null where it, or something above it, is deleted or was never there. */
-function liveIn(side: Side, folded: FoldedRecord | undefined): Standing | null {
-  if (folded === undefined) return null
-  const standing = side.standingOf(folded)
-  return standing.isThere ? standing : null
 }

@@ -4,9 +4,9 @@ import type { Quarter } from '../model/year.ts'
 import { parentGoalOf } from '../plan/goal-place.ts'
 import { recordOf } from '../plan/plan-view.ts'
 import { compareFields } from './compare-fields.ts'
-import type { Side } from './compare-plans.ts'
 import type { CompareScope, ComparedRecord } from './comparison.ts'
 import { aspectsOf } from './row-aspects.ts'
+import type { Side } from './side.ts'
 import type { Standing } from './standing.ts'
 
 export interface RowSource {

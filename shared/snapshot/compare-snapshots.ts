@@ -1,4 +1,5 @@
-import { compareInSteps, type Elsewhere } from '../compare/compare-plans.ts'
+import { compareInSteps } from '../compare/compare-plans.ts'
+import type { Elsewhere } from '../compare/side.ts'
 import { finish, type Steps } from '../changes/steps.ts'
 import type { CompareScope, PlanComparison } from '../compare/comparison.ts'
 import type { PlanView } from '../plan/plan-view.ts'

@@ -1,7 +1,7 @@
 import type { FileAuthor } from '../file/plan-file.ts'
 import type { PlanId } from '../model/ids.ts'
 import type { Quarter } from '../model/year.ts'
-import type { Elsewhere } from '../compare/compare-plans.ts'
+import type { Elsewhere } from '../compare/side.ts'
 import type { PlanView } from '../plan/plan-view.ts'
 
 /** What is frozen: a quarter, or the year with everything a plan has. */

@@ -5,6 +5,8 @@ export const ruleProbes: readonly (Probe & { readonly id: string })[] = [
   { id: '[H6]', about: "two files don't import each other", file: 'shared/cycle-a.ts', text: "import { b } from './cycle-b.ts'\nexport const a = (): number => b()", stop: 'import(no-cycle)' },
   { id: '[H6]', about: 'nor in a larger round', file: 'shared/cycle-b.ts', text: "import { a } from './cycle-c.ts'\nexport const b = (): number => a()", stop: 'import(no-cycle)' },
   { id: '[H6]', about: 'the third of the round', file: 'shared/cycle-c.ts', text: "export { a } from './cycle-a.ts'", stop: 'import(no-cycle)' },
+  { id: '[H6]', about: 'not even for a type', file: 'shared/type-a.ts', text: "import type { B } from './type-b.ts'\nexport interface A {\n  readonly b: B | null\n}", stop: 'import(no-cycle)' },
+  { id: '[H6]', about: 'and the one that it is from', file: 'shared/type-b.ts', text: "import type { A } from './type-a.ts'\nexport interface B {\n  readonly a: A | null\n}", stop: 'import(no-cycle)' },
 
   { id: '[H7]', about: 'no clock', file: 'shared/clock.ts', text: 'export const a = Date.now()', stop: 'eslint(no-restricted-globals)' },
   { id: '[H7]', about: 'no Temporal.Now', file: 'shared/now.ts', text: "import { Temporal } from 'temporal-polyfill'\nexport const a = Temporal.Now.instant()", stop: 'eslint(no-restricted-properties)' },

@@ -1,5 +1,5 @@
 import type { IpcMain } from 'electron'
-import type { WebContents } from './web-contents.ts'
+import type { Page } from './page.ts'
 import { fromWire, toWire } from './wire.ts'
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown
@@ -14,14 +14,14 @@ export const ipcMain: Pick<IpcMain, 'handle'> = {
 }
 
 /** Answers a message from a page; the answer, or the error as Electron words it, is sent back by its number. */
-export async function answerInvoke(sender: WebContents, text: string): Promise<void> {
+export async function answerInvoke(sender: Page, text: string): Promise<void> {
   const { number, channel, args } = fromWire(text) as { readonly number: number; readonly channel: string; readonly args: unknown[] }
   const answer = await invoke({ sender, channel, args })
   sender.post(toWire({ number, ...answer }))
 }
 
 async function invoke(options: {
-  readonly sender: WebContents
+  readonly sender: Page
   readonly channel: string
   readonly args: readonly unknown[]
 }): Promise<{ readonly value?: unknown; readonly error?: string }> {

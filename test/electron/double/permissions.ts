@@ -1,6 +1,6 @@
 import { lineTo } from './chromium.ts'
 import { toPage } from './origins.ts'
-import type { WebContents } from './web-contents.ts'
+import type { Page } from './page.ts'
 
 /** The permissions a spec asks about: as Electron calls them, and as Chromium does. */
 const permissions = [
@@ -12,7 +12,7 @@ const permissions = [
 ] as const
 
 /** Lets Chromium grant what both of main's handlers grant, and deny the rest. */
-export async function settlePermissions(contents: WebContents): Promise<void> {
+export async function settlePermissions(contents: Page): Promise<void> {
   const { origin, url } = contents.mainFrame
   for (const [name, permission] of permissions) {
     const granted = await contents.session.grants({ contents, name, origin, url })

@@ -1,8 +1,8 @@
 import type { Line } from './chromium.ts'
 import { cancellable } from './events.ts'
 import { toMain } from './origins.ts'
+import type { Page } from './page.ts'
 import { serve } from './session.ts'
-import type { WebContents } from './web-contents.ts'
 
 interface Paused {
   readonly requestId: string
@@ -12,7 +12,7 @@ interface Paused {
 }
 
 interface Surroundings {
-  readonly contents: WebContents
+  readonly contents: Page
   readonly line: Line
   /** The page's target, which is also the name of its main frame. */
   readonly target: string

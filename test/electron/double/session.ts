@@ -2,7 +2,6 @@ import { EventEmitter } from 'node:events'
 import type { Protocol, Session } from 'electron'
 import { app } from './app.ts'
 import { schemes } from './origins.ts'
-import type { WebContents } from './web-contents.ts'
 
 type BeforeRequest = (details: Electron.OnBeforeRequestListenerDetails, callback: (response: Electron.CallbackResponse) => void) => void
 type CheckPermission = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
@@ -34,8 +33,8 @@ export class SessionDouble extends EventEmitter implements Pick<Session, Used> {
   setDisplayMediaRequestHandler(): void {}
 
   /** Whether main grants a permission. Looking and asking are answered by two handlers, and one alone is a hole. */
-  async grants(asked: { readonly contents: WebContents; readonly name: Permission; readonly origin: string; readonly url: string }): Promise<boolean> {
-    const contents = asked.contents as unknown as Electron.WebContents
+  async grants(asked: { readonly contents: unknown; readonly name: Permission; readonly origin: string; readonly url: string }): Promise<boolean> {
+    const contents = asked.contents as Electron.WebContents
     const details = { isMainFrame: true, requestingUrl: asked.url }
     const answer = Promise.withResolvers<boolean>()
     this.#requestPermission(contents, asked.name, answer.resolve, details as Electron.PermissionRequest)

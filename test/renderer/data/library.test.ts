@@ -2,7 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb'
 import { describe, expect, test, vi } from 'vitest'
 import { createLibrary } from '../../../renderer/data/library.ts'
 import { browserPlatform } from '../../../renderer/data/platform.ts'
-import type { PlanEntry } from '../../../renderer/data/storage.ts'
+import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
 import { createFakeComputer, planId, settled, valueOf } from './fake-computer.ts'
 import { rowsOf, withStores } from './raw-database.ts'
 
