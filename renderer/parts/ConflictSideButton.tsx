@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ConflictSide, OpenConflict } from '../../shared/plan/open-conflicts.ts'
+import type { ConflictSide, OpenConflict } from '../../shared/plan/open-conflict.ts'
 import { conflictText } from '../text/merges.ts'
 import { classes } from '../ui/classes.ts'
 import { Kbd } from '../ui/Kbd.tsx'

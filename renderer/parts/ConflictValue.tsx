@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { splitField } from '../../shared/model/record-spec.ts'
-import type { ConflictSide, OpenConflict } from '../../shared/plan/open-conflicts.ts'
+import type { ConflictSide, OpenConflict } from '../../shared/plan/open-conflict.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { fieldName } from '../../shared/words/fields.ts'
 import { isProse } from '../../shared/words/prose.ts'

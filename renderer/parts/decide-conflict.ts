@@ -1,4 +1,6 @@
-import { countingSide, keepConflict, openConflicts, settleConflict, type ConflictSide, type OpenConflict } from '../../shared/plan/open-conflicts.ts'
+import type { ConflictSide, OpenConflict } from '../../shared/plan/open-conflict.ts'
+import { openConflicts } from '../../shared/plan/open-conflicts.ts'
+import { countingSide, keepConflict, settleConflict } from '../../shared/plan/settle-conflict.ts'
 import type { Session } from '../state/session.tsx'
 import { recordWords } from './record-words.ts'
 

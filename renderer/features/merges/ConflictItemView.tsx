@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { hasKind, type RecordId } from '../../../shared/model/ids.ts'
-import type { ConflictSide } from '../../../shared/plan/open-conflicts.ts'
+import type { ConflictSide } from '../../../shared/plan/open-conflict.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { ConflictCard } from '../../parts/ConflictCard.tsx'
 import { recordWords } from '../../parts/record-words.ts'

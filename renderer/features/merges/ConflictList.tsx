@@ -1,6 +1,6 @@
 import { useMemo, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { hasKind, isRecordId } from '../../../shared/model/ids.ts'
-import type { ConflictSide, OpenConflict } from '../../../shared/plan/open-conflicts.ts'
+import type { ConflictSide, OpenConflict } from '../../../shared/plan/open-conflict.ts'
 import { placeOf } from '../../../shared/plan/record-places.ts'
 import { decideConflict } from '../../parts/decide-conflict.ts'
 import { recordWords } from '../../parts/record-words.ts'

@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
-import { isOverDeletion, openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
+import { isOverDeletion } from '../../../shared/plan/open-conflict.ts'
+import { openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
 import { keepAllConflicts } from '../../parts/decide-conflict.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { mergesText } from '../../text/merges.ts'

@@ -1,5 +1,5 @@
 import type { RecordId } from '../../../shared/model/ids.ts'
-import type { OpenConflict } from '../../../shared/plan/open-conflicts.ts'
+import type { OpenConflict } from '../../../shared/plan/open-conflict.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { groupOf } from '../../../shared/review/review-group.ts'
 

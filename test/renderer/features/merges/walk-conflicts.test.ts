@@ -3,7 +3,7 @@ import { conflictItems, type ConflictItem } from '../../../../renderer/features/
 import { afterDecision, walkConflicts } from '../../../../renderer/features/merges/walk-conflicts.ts'
 import { foldChanges } from '../../../../shared/changes/fold.ts'
 import type { RecordId } from '../../../../shared/model/ids.ts'
-import type { OpenConflict } from '../../../../shared/plan/open-conflicts.ts'
+import type { OpenConflict } from '../../../../shared/plan/open-conflict.ts'
 import { createView } from '../../../../shared/plan/plan-index.ts'
 import { stampAt } from '../../../shared/changes/tiny-domain.ts'
 
