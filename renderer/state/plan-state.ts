@@ -48,8 +48,8 @@ export interface Taking {
   readonly name: ActionName
   readonly theirs: ChangeSet
   readonly edits: readonly Edit[]
-  /** For a colleague's file: whose it is, the conflicts that were decided on the way (the others wait), and how many changes the review counted, where there was one. */
-  readonly file?: { readonly name: string; readonly by: string; readonly reviewed: readonly Conflict[]; readonly changes?: number } | undefined
+  /** For a colleague's file: whose it is, the conflicts that were decided on the way (the others wait), and how many changes the review counted. */
+  readonly file?: { readonly name: string; readonly by: string; readonly reviewed: readonly Conflict[]; readonly changes: number } | undefined
 }
 
 export interface PlanStoreParts {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { conflictIdOf } from '../../shared/changes/conflict-records.ts'
 import { effectiveChanges } from '../../shared/changes/merge-undo.ts'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
-import { bringsOwn, broughtByOthers, takeIn } from '../../shared/changes/take-in.ts'
+import { bringsOwn, takeIn } from '../../shared/changes/take-in.ts'
 import { undoStepOf } from '../../shared/changes/undo.ts'
 import { withWholeCharacters } from '../../shared/edits/whole-characters.ts'
 import { settledBy } from '../../shared/plan/settle-conflict.ts'
@@ -35,7 +35,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
         const step = undoStepOf({ before, changes: [...effectiveChanges(merge), ...made.slice(0, edits.length)], name })
         return writer.write(folded, { changes: brought, action: name.action }, remember({ kind: 'action', ...step }))
       }
-      const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()], added: file.changes ?? broughtByOthers(taken), before: [...before.knows.values()] } as const
+      const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()], added: file.changes, before: [...before.knows.values()] } as const
       return writer.write(folded, { changes: brought, action: 'fileMerged', exchange }, remember({ kind: 'merge', name, id: exchange.id, brought }))
     }
     storage.subscribe((commits) => {

@@ -1,4 +1,4 @@
-import { isBookkeeping, type ConflictId } from '../model/ids.ts'
+import type { ConflictId } from '../model/ids.ts'
 import { addedChanges } from './added-changes.ts'
 import type { Change, Edit } from './change.ts'
 import { conflictChanges, isConflictChange, reviewMarks } from './conflict-records.ts'
@@ -48,10 +48,4 @@ export function takeIn({ set, theirs, edits, reviewed, stamp }: TakeIn): TakenIn
 export function bringsOwn({ brought, made, replica }: Pick<TakenIn, 'brought' | 'made'> & { readonly replica: string }): boolean {
   const own = new Set(made.map(({ at }) => at))
   return brought.some((change) => replicaOf(change.at) === replica && !own.has(change.at) && !isConflictChange(change))
-}
-
-/** How many changes a merge brought from others, by action and record; its own bookkeeping, choices and found conflicts are none. */
-export function broughtByOthers({ brought, made }: Pick<TakenIn, 'brought' | 'made'>): number {
-  const own = new Set(made.map(({ at }) => at))
-  return brought.filter(({ at, on }) => !own.has(at) && !isBookkeeping(on)).length
 }

@@ -28,7 +28,7 @@ function twoComputers(): { readonly here: AtWork; readonly there: AtWork } {
 function merge(work: AtWork, from: AtWork): string {
   work.time.now += 60_000
   const name = { action: 'fileMerged', subject: 'there.plan.json' }
-  work.store.getState().takeIn({ name, theirs: from.store.getState().view.set, edits: [], file: { name: 'there.plan.json', by: 'There', reviewed: [] } })
+  work.store.getState().takeIn({ name, theirs: from.store.getState().view.set, edits: [], file: { name: 'there.plan.json', by: 'There', reviewed: [], changes: 1 } })
   return mergesOf(work.store.getState().exchanges)[0]?.id ?? ''
 }
 
@@ -38,7 +38,7 @@ function chosenAndEdited(): AtWork {
   act(there, { on: 'goal:a', set: { title: 'B' } })
   act(here, { on: 'goal:a', set: { title: 'X1' } })
   here.time.now += 60_000
-  here.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: there.store.getState().view.set, edits: [{ on: 'goal:a', set: { title: 'X1' } }], file: { name: 'there', by: 'There', reviewed: [] } })
+  here.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: there.store.getState().view.set, edits: [{ on: 'goal:a', set: { title: 'X1' } }], file: { name: 'there', by: 'There', reviewed: [], changes: 1 } })
   act(here, { on: 'goal:a', set: { title: 'X2' } })
   return here
 }
@@ -255,7 +255,7 @@ describe('a merge', () => {
     act(here, { on: 'goal:a', set: { status: 'blocked' } })
     merge(here, there)
     act(there, { on: 'goal:a', set: { status: 'stalled' } })
-    const file = { name: 'there.plan.json', by: 'There', reviewed: [] }
+    const file = { name: 'there.plan.json', by: 'There', reviewed: [], changes: 1 }
     const choose = (...edits: readonly Edit[]): void => here.store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: there.store.getState().view.set, edits, file })
     choose({ on: 'goal:a', set: { owner: 'SRE' } })
     expect(openConflicts(here.store.getState().view)).toHaveLength(1)

@@ -23,7 +23,7 @@ const base: readonly Change[] = [
   { at: at(now - 30 * day), on: 'goal:b', set: { title: 'Measure', status: 'todo' } },
 ]
 
-const file = { name: 'theirs.plan.json', by: 'SRE laptop', reviewed: [] }
+const file = { name: 'theirs.plan.json', by: 'SRE laptop', reviewed: [], changes: 1 }
 const act = (store: PlanStore, on: Change['on'], set: Change['set']): void => store.getState().act({ action: 'goalChanged', subject: '' }, [{ on, set }])
 const cell = (store: PlanStore, on: Change['on'], field: string): { readonly value: unknown; readonly ms: number } => {
   const winner = winnerOf(recordIn(store.getState().view.set, on), field)

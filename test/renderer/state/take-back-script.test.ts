@@ -23,7 +23,7 @@ const mine = addChanges(opened(noon + hour), [{ at: at(noon + 2 * hour, 'aaaaaaa
 
 test.each([['withdrawn', false], ['set back, once a file has gone out', true]])('[F58] a merge is taken back, %s, also where both began with one script’s file, which the other opened earlier', async (_, isOut) => {
   const { store } = planAtWork({ set: mine, name: '' })
-  store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: read(writeFile(theirs)).set, edits: [], file: { name: 'theirs.plan.json', by: 'There', reviewed: [] } })
+  store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: read(writeFile(theirs)).set, edits: [], file: { name: 'theirs.plan.json', by: 'There', reviewed: [], changes: 1 } })
   const says = (field: string): unknown => winnerOf(recordIn(store.getState().view.set, 'goal:a'), field)?.value ?? null
   expect([says('status'), says('owner')]).toEqual(['done', 'There'])
   if (isOut) store.getState().exported('mine.plan.json')
@@ -40,7 +40,7 @@ test('[F58] a conflict over other values under one stamp goes with the merge tha
   const under = at(noon + 2 * hour, 'cccccccccc0')
   const [here, there] = ['Deploy here', 'Deploy there'].map((title) => addChanges(mine, [{ at: under, on: 'goal:a', set: { title } }]).set)
   const { store } = planAtWork({ set: here ?? mine, name: '' })
-  store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: read(writeFile(there ?? mine)).set, edits: [], file: { name: 'there.plan.json', by: 'There', reviewed: [] } })
+  store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: read(writeFile(there ?? mine)).set, edits: [], file: { name: 'there.plan.json', by: 'There', reviewed: [], changes: 1 } })
   expect(openConflicts(store.getState().view).map(({ on, field }) => [on, field])).toEqual([['goal:a', 'title']])
   store.getState().undo()
   expect(writeFile(store.getState().view.set)).toBe(writeFile(here ?? mine))
@@ -49,7 +49,7 @@ test('[F58] a conflict over other values under one stamp goes with the merge tha
 test('[F58] what stood below something that was not here keeps standing so when the file that brought it is taken back', () => {
   const orphan = addChanges(mine, [{ at: at(noon + 2 * hour, 'aaaaaaaaaa0'), on: 'goal:o', set: { title: 'Orphan', parent: 'goal:n' } }]).set
   const { store } = planAtWork({ set: orphan, name: '' })
-  store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs, edits: [], file: { name: 'theirs.plan.json', by: 'There', reviewed: [] } })
+  store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs, edits: [], file: { name: 'theirs.plan.json', by: 'There', reviewed: [], changes: 1 } })
   store.getState().undo()
   expect(writeFile(store.getState().view.set)).toBe(writeFile(orphan))
 })
