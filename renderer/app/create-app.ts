@@ -115,9 +115,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       const session = current()
       if (session === null) return
       void exportPlan({ session, host, store }).then((name) => {
-        if (name === null) return
-        toaster.show({ id: 'exported', text: appText.exported(name) })
-        session.plan.getState().exported(name)
+        if (name !== null) toaster.show({ id: 'exported', text: appText.exported(name) })
       })
     },
     newWindow: () => void host.newWindow(),

@@ -11,12 +11,17 @@ import { localMinute } from './local-time.ts'
 
 /** Writes the open plan to a file of the person's choice; what is on the screen, saved to disk or not. Its name, or null. */
 export async function exportPlan({ session, host, store }: { readonly session: Session; readonly host: Host; readonly store: AppStore }): Promise<string | null> {
-  const { view, computer } = session.plan.getState()
-  const text = await stepsDone(writePlanInSteps({ set: view.set, by: computer, at: new Date().toISOString(), app: `${product.name} ${product.version}` }))
+  const { view, computer, beginExport } = session.plan.getState()
   const suggestedName = planFileName({ parts: fileStem(view), at: localMinute() })
+  const leaving = beginExport(suggestedName)
+  const text = await stepsDone(writePlanInSteps({ set: leaving.set, by: computer, at: new Date().toISOString(), app: `${product.name} ${product.version}` }))
   const saved = await host.saveFile({ kind: 'plan', suggestedName, text })
+  if (saved?.ok === true) {
+    leaving.saved(saved.name)
+    return saved.name
+  }
+  leaving.givenUp()
   if (saved === null) return null
-  if (saved.ok) return saved.name
   store.setState({ overlay: { kind: 'problem', title: appText.exportFailed(saved.name), text: appText.exportReasons[saved.reason] } })
   return null
 }

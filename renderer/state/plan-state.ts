@@ -32,8 +32,8 @@ export interface PlanState {
   readonly previewTakeBack: (id: string) => Promise<TakeBackPreview | null>
   /** Takes back a merge, however long ago it was, as an action that can be undone; null where there is nothing to take back, or it can't be read. */
   readonly takeBackMerge: (id: string) => Promise<TakenBack | null>
-  /** A file with the plan has left this computer. */
-  readonly exported: (file: string) => void
+  /** Takes what a file shall hold; from then on it counts as out, until it is said that it was not saved. @param file the name that is suggested */
+  readonly beginExport: (file: string) => Leaving
   /** Takes back the last action of this window that still has an effect; its name, or null when there is none. */
   readonly undo: () => ActionName | null
   readonly redo: () => ActionName | null
@@ -41,6 +41,14 @@ export interface PlanState {
   /** What isn't on disk yet. */
   readonly unsaved: () => readonly Commit[]
   readonly setComputer: (computer: Computer) => void
+}
+
+/** What is about to leave this computer in a file. */
+export interface Leaving {
+  readonly set: ChangeSet
+  /** @param file the name by which it was saved */
+  readonly saved: (file: string) => void
+  readonly givenUp: () => void
 }
 
 /** A file, a page or a sample that comes in. */

@@ -5,8 +5,9 @@ import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { bringsOwn, takeIn } from '../../shared/changes/take-in.ts'
 import { undoStepOf } from '../../shared/changes/undo.ts'
 import { withWholeCharacters } from '../../shared/edits/whole-characters.ts'
-import { settledBy } from '../../shared/plan/settle-conflict.ts'
+import type { Exchange } from '../../shared/plan/exchange.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
+import { settledBy } from '../../shared/plan/settle-conflict.ts'
 import type { PlanState, PlanStoreParts, Taking } from './plan-state.ts'
 import { createPlanWriter } from './plan-writer.ts'
 import { createTakingBack } from './taking-back.ts'
@@ -38,6 +39,8 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()], added: file.changes, before: [...before.knows.values()] } as const
       return writer.write(folded, { changes: brought, action: 'fileMerged', exchange }, remember({ kind: 'merge', name, id: exchange.id, brought }))
     }
+    /** Writes into the log what was exchanged without a change of the plan. */
+    const note = (exchange: Exchange): void => writer.write({ set: get().view.set, touched: new Map() }, { changes: [], action: 'planExported', exchange }, {})
     storage.subscribe((commits) => {
       writer.observe(commits.flatMap(({ changes }) => changes.map(({ at }) => at)))
       for (const commit of commits) writer.show(rewriteChanges(get().view.set, commit), {})
@@ -59,7 +62,11 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       },
       takeIn: take,
       ...createTakingBack({ storage, writer, get, set }),
-      exported: (file) => writer.write({ set: get().view.set, touched: new Map() }, { changes: [], action: 'planExported', exchange: { kind: 'exported', file } }, {}),
+      beginExport: (file) => {
+        const id = parts.makeKey()
+        note({ kind: 'exporting', id, file })
+        return { set: get().view.set, saved: (name) => note({ kind: 'exported', id, file: name }), givenUp: () => note({ kind: 'notExported', id }) }
+      },
       retrySaving: writer.queue.retry,
       unsaved: writer.queue.waiting,
       setComputer: (next) => {

@@ -1,6 +1,8 @@
 import type { Change, Edit } from '../../shared/changes/change.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
-import { mergesOf, setBackMerges, type DatedExchange } from '../../shared/plan/exchange.ts'
+import type { DatedExchange } from '../../shared/plan/exchange.ts'
+import { mergesOf } from '../../shared/plan/merge-state.ts'
+import { setBackMerges } from '../../shared/plan/other-merges.ts'
 import { revertMerge, withdrawalOf } from '../../shared/plan/take-back-merge.ts'
 import type { MergeEntry, TakenBack } from './undo-entry.ts'
 

@@ -6,7 +6,7 @@ import { isKnown, learn } from '../changes/knows.ts'
 import { replicaOf, type Stamp } from '../changes/stamp.ts'
 import { unsetOf } from '../changes/undo.ts'
 import { isBookkeeping, type RecordId } from '../model/ids.ts'
-import { hasBrought, type OtherMerge } from './exchange.ts'
+import { hasBrought, type OtherMerge } from './other-merges.ts'
 
 export interface ChangedBack {
   /** Without what goes. */

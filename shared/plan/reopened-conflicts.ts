@@ -7,7 +7,7 @@ import { cellsOf, type Cell } from '../changes/folded-record.ts'
 import { isKnown } from '../changes/knows.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
 import { hasKind, isBookkeeping, type RecordId } from '../model/ids.ts'
-import { hasBrought, type OtherMerge } from './exchange.ts'
+import { hasBrought, type OtherMerge } from './other-merges.ts'
 
 /**
  * The conflicts that go with edits, whichever merge found them: one of which both edits stay, since other files have

@@ -195,7 +195,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'done-again-over-a-gap',
     mistake: 'A merge is done again where another window has taken out one since that it built on.',
-    file: 'shared/plan/exchange.ts',
+    file: 'shared/plan/other-merges.ts',
     from: "return !since.some((each) => each.kind === 'takenBack' && each.id !== id && out.has(each.id))",
     to: "return !since.some((each) => each.kind === 'takenBack' && each.id === '' && out.has(each.id))",
     killedBy: { file: 'test/shared/plan/exchange.test.ts', test: '[U175] a merge is done again unless another one was taken out since, and is out' },

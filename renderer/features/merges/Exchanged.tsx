@@ -1,6 +1,6 @@
 import { FileInput, FileOutput } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import { exchangeEntries, type ExchangeEntry } from '../../../shared/plan/exchange.ts'
+import { exchangeEntries, type ExchangeEntry } from '../../../shared/plan/merge-state.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { formatMoment } from '../../text/dates.ts'
 import { mergesText } from '../../text/merges.ts'

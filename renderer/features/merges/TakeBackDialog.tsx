@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import { mergesOf } from '../../../shared/plan/exchange.ts'
+import { mergesOf } from '../../../shared/plan/merge-state.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { formatMoment } from '../../text/dates.ts'
 import { takeBackText } from '../../text/merges.ts'

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import { exchangeEntries, type ExchangeEntry } from '../../../shared/plan/exchange.ts'
+import { exchangeEntries, type ExchangeEntry } from '../../../shared/plan/merge-state.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { formatMoment } from '../../text/dates.ts'

@@ -4,11 +4,11 @@ import { emptyChangeSet, recordIn } from '../../../shared/changes/fold.ts'
 import { rewriteChanges } from '../../../shared/changes/remove-changes.ts'
 import { replicaOf } from '../../../shared/changes/stamp.ts'
 import { writePlanFile } from '../../../shared/file/write-plan-file.ts'
-import { mergesOf } from '../../../shared/plan/exchange.ts'
+import { mergesOf } from '../../../shared/plan/merge-state.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
-import { planAtWork, type AtWork } from './plan-at-work.ts'
+import { planAtWork, sendOut, type AtWork } from './plan-at-work.ts'
 
 function act(work: AtWork, ...edits: readonly Edit[]): void {
   work.time.now += 60_000
@@ -66,7 +66,7 @@ describe('a merge', () => {
     for (const isOut of [false, true]) {
       const { here, there } = twoComputers()
       merge(here, there)
-      if (isOut) here.store.getState().exported('out')
+      if (isOut) sendOut(here, 'out')
       act(here, { on: 'goal:a', set: { status: 'stalled' } })
       here.store.getState().undo()
       expect(goal(here, 'goal:a')).toMatchObject({ status: 'done' })
@@ -106,7 +106,7 @@ describe('a merge', () => {
     const here = chosenAndEdited()
     for (let round = 0; round < 9; round += 1) await here.disk.finish()
     await here.store.getState().takeBackMerge(mergesOf(here.store.getState().exchanges)[0]?.id ?? '')
-    here.store.getState().exported('out')
+    sendOut(here, 'out')
     here.store.getState().undo()
     expect(goal(here, 'goal:a')).toMatchObject({ title: 'X2', status: 'done' })
     expect(openConflicts(here.store.getState().view)).toEqual([])
@@ -119,7 +119,7 @@ describe('a merge', () => {
     act(third, { on: 'goal:a', set: { status: 'stalled' } })
     merge(here, there)
     merge(here, third)
-    here.store.getState().exported('out')
+    sendOut(here, 'out')
     here.store.getState().undo()
     expect(goal(here, 'goal:a')).toMatchObject({ status: 'done' })
     here.store.getState().undo()
@@ -133,7 +133,7 @@ describe('a merge', () => {
     act(there, { on: 'goal:a', set: { title: 'B' } })
     const id = merge(here, there)
     act(here, { on: 'goal:a', set: { title: 'Y2' } })
-    here.store.getState().exported('out')
+    sendOut(here, 'out')
     for (let round = 0; round < 9; round += 1) await here.disk.finish()
     await here.store.getState().takeBackMerge(id)
     for (let times = 0; times < 3; times += 1) here.store.getState().undo()
@@ -201,7 +201,7 @@ describe('a merge', () => {
   test('[U176] after the plan went out it is set back by new changes, and says so', async () => {
     const { here, there } = twoComputers()
     const id = merge(here, there)
-    here.store.getState().exported('out.plan.json')
+    sendOut(here, 'out.plan.json')
     const taken = await here.store.getState().takeBackMerge(id)
     expect(taken).toMatchObject({ how: 'reverted', records: 2, left: { file: 'out.plan.json' } })
     expect(goal(here, 'goal:a')).toMatchObject({ status: 'todo' })
@@ -212,9 +212,18 @@ describe('a merge', () => {
     expect(goal(here, 'goal:a')).toMatchObject({ status: 'done' })
   })
 
+  test('[U189] what is merged while a file is being saved is not in it', async () => {
+    const { here, there } = twoComputers()
+    const leaving = here.store.getState().beginExport('out.plan.json')
+    const id = merge(here, there)
+    leaving.saved('out.plan.json')
+    expect(recordIn(leaving.set, 'goal:b')).toBeUndefined()
+    expect(await here.store.getState().takeBackMerge(id)).toMatchObject({ how: 'withdrawn' })
+  })
+
   test('[U176] what went out before the merge holds nothing of it', async () => {
     const { here, there } = twoComputers()
-    here.store.getState().exported('before.plan.json')
+    sendOut(here, 'before.plan.json')
     expect(await here.store.getState().takeBackMerge(merge(here, there))).toMatchObject({ how: 'withdrawn' })
   })
 

@@ -23,6 +23,11 @@ export interface AtWork {
   readonly time: { now: number }
 }
 
+/** A file with the plan leaves the computer. */
+export function sendOut({ store }: Pick<AtWork, 'store'>, file: string): void {
+  store.getState().beginExport(file).saved(file)
+}
+
 export function planAtWork({ replica = 'aaaaaaaaaa', slot = 0, set = emptyChangeSet(), name = 'Here' }: { readonly replica?: string; readonly slot?: number; readonly set?: ChangeSet; readonly name?: string } = {}): AtWork {
   let finishes: (() => void)[] = []
   let listener: (commits: readonly Commit[]) => void = () => undefined

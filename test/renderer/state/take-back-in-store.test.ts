@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { writePlanFile } from '../../../shared/file/write-plan-file.ts'
-import { mergesOf } from '../../../shared/plan/exchange.ts'
+import { mergesOf } from '../../../shared/plan/merge-state.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
-import { planAtWork, type AtWork } from './plan-at-work.ts'
+import { planAtWork, sendOut, type AtWork } from './plan-at-work.ts'
 
 /** A plan with a goal, into which a file was merged that finishes it and brings another. @param changes how many a review counted */
 function merged(changes = 2): AtWork {
@@ -50,7 +50,7 @@ test('[U161] taking a merge back is an action of its own: undo merges again, red
 
 test('[U161] one that was set back by new changes counts again after an undo, has still gone out, and can be set back again', async () => {
   const here = merged()
-  here.store.getState().exported('out')
+  sendOut(here, 'out')
   const { id } = merge(here)
   await here.store.getState().takeBackMerge(id)
   here.store.getState().undo()
@@ -62,7 +62,7 @@ test('[U161] one that was set back by new changes counts again after an undo, ha
 
 test.each([false, true])('[U161] once taking a merge back is undone, undo goes on to the merge itself and then to what was done before it (gone out: %s)', async (isOut) => {
   const here = merged()
-  if (isOut) here.store.getState().exported('out')
+  if (isOut) sendOut(here, 'out')
   await here.store.getState().takeBackMerge(merge(here).id)
   const steps = ['mergeTakenBack', 'fileMerged', 'goalEdited']
   expect([0, 1].map(() => here.store.getState().undo()?.action)).toEqual(steps.slice(0, 2))
@@ -82,4 +82,18 @@ test('[U161] what a preview says holds for what is merged now, and there is none
   await here.store.getState().takeBackMerge(id)
   expect(await here.store.getState().previewTakeBack(id)).toBeNull()
   expect(await here.store.getState().previewTakeBack('nothing')).toBeNull()
+})
+
+test('[U189] a file that is being saved has left: a merge that is in it is set back by new changes meanwhile', async () => {
+  const here = merged()
+  const leaving = here.store.getState().beginExport('suggested.plan.json')
+  expect(await here.store.getState().takeBackMerge(merge(here).id)).toMatchObject({ how: 'reverted', left: { file: 'suggested.plan.json' } })
+  leaving.saved('named.plan.json')
+  expect(merge(here)).toMatchObject({ isTakenBack: true, left: { file: 'named.plan.json' } })
+})
+
+test('[U189] a file that was given up has not left', async () => {
+  const here = merged()
+  here.store.getState().beginExport('suggested.plan.json').givenUp()
+  expect(await here.store.getState().takeBackMerge(merge(here).id)).toMatchObject({ how: 'withdrawn' })
 })

@@ -5,7 +5,7 @@ import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { adoptFile } from '../../../shared/file/adopt-file.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { read, writeFile } from '../../shared/file/sample-file.ts'
-import { planAtWork } from './plan-at-work.ts'
+import { planAtWork, sendOut } from './plan-at-work.ts'
 
 const noon = Date.UTC(2018, 11, 5, 12)
 const hour = 3_600_000
@@ -26,7 +26,7 @@ test.each([['withdrawn', false], ['set back, once a file has gone out', true]])(
   store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs: read(writeFile(theirs)).set, edits: [], file: { name: 'theirs.plan.json', by: 'There', reviewed: [], changes: 1 } })
   const says = (field: string): unknown => winnerOf(recordIn(store.getState().view.set, 'goal:a'), field)?.value ?? null
   expect([says('status'), says('owner')]).toEqual(['done', 'There'])
-  if (isOut) store.getState().exported('mine.plan.json')
+  if (isOut) sendOut({ store }, 'mine.plan.json')
   const [merged] = store.getState().exchanges
   const preview = await store.getState().previewTakeBack(merged?.kind === 'merged' ? merged.id : '')
   expect(preview).toMatchObject({ gone: ['goal:n'], staying: [] })

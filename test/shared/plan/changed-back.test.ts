@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Fields } from '../../../shared/changes/change.ts'
 import { addChanges, changesOf, foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
-import type { OtherMerge } from '../../../shared/plan/exchange.ts'
+import type { OtherMerge } from '../../../shared/plan/other-merges.ts'
 import { changedBack } from '../../../shared/plan/changed-back.ts'
 import { removeChanges } from '../../../shared/changes/remove-changes.ts'
 import { stampAt } from '../changes/tiny-domain.ts'

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { canBeDoneAgain, exchangeEntries, hasExchangedSince, isExchange, mergesOf, type DatedExchange } from '../../../shared/plan/exchange.ts'
+import { exportsInPlace } from '../../../shared/plan/exports-in-place.ts'
+import { isExchange, type DatedExchange } from '../../../shared/plan/exchange.ts'
+import { exchangeEntries, mergesOf } from '../../../shared/plan/merge-state.ts'
+import { canBeDoneAgain, hasExchangedSince } from '../../../shared/plan/other-merges.ts'
 
 const merged = (id: string, at: number): DatedExchange => ({ kind: 'merged', id, file: `${id}.plan.json`, by: 'There', knows: [], added: 3, at })
 const takenBack = (id: string, at: number): DatedExchange => ({ kind: 'takenBack', id, at })
@@ -37,8 +40,28 @@ test('[U175] whether anything went or came since a merge was taken back: a file 
   expect([since(exported('out', 5)), since(merged('m3', 5)), since(merged('m3', 5), takenBack('m3', 6))]).toEqual([true, true, true])
 })
 
+const exporting = (id: string, at: number): DatedExchange => ({ kind: 'exporting', id, file: `${id} suggested`, at })
+const saved = (id: string, at: number): DatedExchange => ({ kind: 'exported', id, file: `${id} saved`, at })
+const givenUp = (id: string, at: number): DatedExchange => ({ kind: 'notExported', id, at })
+
+test('[U189] a file went out when it was taken from the plan, by the name under which it was saved; one that was given up did not', () => {
+  const log = [exporting('e1', 1), merged('m1', 2), exporting('e2', 3), saved('e1', 4), merged('m2', 5), givenUp('e2', 6), exporting('e3', 7), exported('old', 8)]
+  expect(exportsInPlace(log)).toEqual([{ ...saved('e1', 1) }, merged('m1', 2), merged('m2', 5), exporting('e3', 7), exported('old', 8)])
+  expect(exportsInPlace([merged('m1', 1), exported('old', 2)])).toEqual([merged('m1', 1), exported('old', 2)])
+})
+
+test('[U189] of a file that was never said to be saved a merge is out all the same, and it is not listed', () => {
+  const log = [merged('m1', 1), exporting('e1', 2), takenBack('m1', 3)]
+  expect(mergesOf(log)).toMatchObject([{ id: 'm1', isTakenBack: true, left: { file: 'e1 suggested', at: 2 } }])
+  expect(exchangeEntries(log).map(({ kind }) => kind)).toEqual(['merge'])
+  expect(hasExchangedSince({ exchanges: [...log.slice(0, 1), takenBack('m1', 2), exporting('e1', 3)], id: 'm1' })).toBe(true)
+  expect(hasExchangedSince({ exchanges: [...log.slice(0, 1), takenBack('m1', 2), exporting('e1', 3), givenUp('e1', 4)], id: 'm1' })).toBe(false)
+})
+
 test('[U151] what is no exchange is none', () => {
   const { at: _, ...one } = merged('m1', 1)
   expect(isExchange(one)).toBe(true)
+  expect([{ kind: 'exporting', id: 'e', file: 'f' }, { kind: 'exported', file: 'f' }, { kind: 'exported', id: 'e', file: 'f' }, { kind: 'notExported', id: 'e' }].map(isExchange)).toEqual([true, true, true, true])
+  expect([{ kind: 'exporting', id: 'e' }, { kind: 'exported', id: 1, file: 'f' }, { kind: 'notExported' }].map(isExchange)).toEqual([false, false, false])
   expect([{ ...one, added: '3' }, { ...one, knows: [1] }, { kind: 'other', id: 'm1' }, null].map(isExchange)).toEqual([false, false, false, false])
 })

@@ -1,0 +1,63 @@
+import type { Stamp } from '../changes/stamp.ts'
+import type { DatedExchange } from './exchange.ts'
+import { exportsInPlace } from './exports-in-place.ts'
+
+/** One merge, as it stands by now. */
+export interface MergeState {
+  readonly id: string
+  readonly file: string
+  readonly by: string
+  readonly at: number
+  readonly knows: readonly Stamp[]
+  readonly added: number
+  readonly before: readonly Stamp[]
+  readonly isTakenBack: boolean
+  /** The name and time of the first file that went out since, and so holds it; null where none did. */
+  readonly left: { readonly file: string; readonly at: number } | null
+}
+
+/** The merges of a plan, the newest first. @param exchanges in the order of the log */
+export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeState[] {
+  const merges = new Map<string, MergeState>()
+  for (const exchange of exportsInPlace(exchanges)) {
+    switch (exchange.kind) {
+      case 'merged': {
+        const { id, file, by, knows, added, before = [], at } = exchange
+        const left = merges.get(id)?.left ?? null // it was in that file then, and still is
+        merges.delete(id) // one that is done again is the newest
+        merges.set(id, { id, file, by, at, knows, added, before, isTakenBack: false, left })
+        break
+      }
+      case 'takenBack': {
+        const merge = merges.get(exchange.id)
+        if (merge !== undefined) merges.set(exchange.id, { ...merge, isTakenBack: true })
+        break
+      }
+      case 'exporting':
+      case 'exported':
+        for (const merge of merges.values()) {
+          if (merge.left === null && !merge.isTakenBack) merges.set(merge.id, { ...merge, left: { file: exchange.file, at: exchange.at } })
+        }
+        break
+      case 'notExported':
+        break
+      default:
+        exchange satisfies never
+    }
+  }
+  return [...merges.values()].toReversed()
+}
+
+/** Something that was exchanged with others, as a person looks back at it. */
+export type ExchangeEntry = ({ readonly kind: 'merge' } & MergeState) | { readonly kind: 'export'; readonly file: string; readonly at: number }
+
+/** The merges, as they stand by now, and the files that went out, the newest first. @param exchanges in the order of the log */
+export function exchangeEntries(exchanges: readonly DatedExchange[]): readonly ExchangeEntry[] {
+  const merges = new Map(mergesOf(exchanges).map((merge) => [merge.id, merge]))
+  return exportsInPlace(exchanges).toReversed().flatMap((exchange): readonly ExchangeEntry[] => {
+    if (exchange.kind === 'exported') return [{ kind: 'export', file: exchange.file, at: exchange.at }]
+    const merge = exchange.kind === 'merged' ? merges.get(exchange.id) : undefined
+    if (merge === undefined || !merges.delete(merge.id)) return [] // one that was done again stands where it was done last
+    return [{ kind: 'merge', ...merge }]
+  })
+}
