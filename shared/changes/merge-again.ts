@@ -52,9 +52,9 @@ export function takeInAgain(merge: MergeAgain): DoneAgain {
 
 /** Whether a stamp of what was written in the merge has been given to something else since: a window was opened again. */
 function isGivenAgain({ set, out, replica }: MergeAgain): boolean {
-  const own = new Map(out.again.filter((change) => replicaOf(change.at) === replica && !isConflictChange(change)).map((change) => [change.at, change]))
-  const isTaken = (stamp: Stamp): boolean => isKnown({ knows: set.knows, stamp })
-  return [...own.keys()].some(isTaken) && [...changesOf(set)].some(({ at, on }) => own.has(at) && own.get(at)?.on !== on)
+  const own = new Set(out.again.filter((change) => replicaOf(change.at) === replica && !isConflictChange(change)).map(({ at }) => at))
+  const mayBe = [...own].some((stamp) => isKnown({ knows: set.knows, stamp }))
+  return mayBe && [...changesOf(set)].some(({ at }) => own.has(at))
 }
 
 /** Takes out what taking it out had written, and puts back what went, to the last stamp. */
@@ -92,7 +92,7 @@ function writeAnew({ set, out, knows, replica, stamp }: MergeAgain): DoneAgain {
 /** What of a choice made in the merge still holds: what was written over it since was written later, and stays. */
 function standing(set: ChangeSet, { at, on, set: fields }: Change): readonly Edit[] {
   const record = recordIn(set, on)
-  const left = Object.entries(fields).filter(([field]) => isBookkeeping(on) || (winnerOf(record, field)?.at ?? '') <= at)
+  const left = Object.entries(fields).filter(([field]) => isBookkeeping(on) || (winnerOf(record, field)?.at ?? '') < at)
   return left.length === 0 ? [] : [{ on, set: Object.fromEntries(left) }]
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isConflictChange } from '../../../shared/changes/conflict-records.ts'
 import { addChanges, foldChanges, recordIn } from '../../../shared/changes/fold.ts'
-import { winnerOf } from '../../../shared/changes/folded-record.ts'
+import { cellsOf, winnerOf } from '../../../shared/changes/folded-record.ts'
 import { mergeChangeSets } from '../../../shared/changes/merge.ts'
 import { rewriteChanges } from '../../../shared/changes/remove-changes.ts'
 import { takeInAgain, type TakenOut } from '../../../shared/changes/merge-again.ts'
@@ -48,4 +48,18 @@ test('[C99] what has come in since, in another window, clashes with a merge that
   expect(between.found).toEqual([])
   const again = takeInAgain({ set: between.folded.set, out: out(taken.brought), knows: [...theirs.knows.values()], replica: me.slice(0, 10), hasExchanged: true, stamp })
   expect(again.brought.filter(isConflictChange)).toHaveLength(1)
+})
+
+test('[C99] what was typed since under the stamp of a choice made in the merge, by a window that was opened again, counts', () => {
+  const theirs = addChanges(start, [{ at: stampAt(20, { writer: them }), on: 'goal:a', set: { status: 'blocked' } }]).set
+  const taken = takeIn({ set: start, theirs, edits: [{ on: 'goal:a', set: { status: 'todo' } }], reviewed: new Set(), stamp })
+  const [choice] = taken.made
+  if (choice === undefined) throw new Error('a choice was made')
+  const sent = rewriteChanges(taken.folded.set, { without: taken.brought, changes: [] }).set
+  const typed = addChanges(sent, [{ ...choice, set: { status: 'stalled' } }]).set
+  const again = takeInAgain({ set: typed, out: out(taken.brought), knows: [...theirs.knows.values()], replica: me.slice(0, 10), hasExchanged: false, stamp })
+  const record = recordIn(again.folded.set, 'goal:a')
+  expect(winnerOf(record, 'status')?.value).toBe('stalled')
+  const cells = record === undefined ? [] : [...cellsOf(record)].filter(({ field }) => field === 'status')
+  expect(new Set(cells.map(({ at }) => at)).size).toBe(cells.length)
 })
