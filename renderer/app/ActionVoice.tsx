@@ -5,7 +5,6 @@ import { useSession } from '../state/session.tsx'
 import type { TakenBack } from '../state/undo-entry.ts'
 import { actionText, doneText } from '../text/actions.ts'
 import { appText } from '../text/app.ts'
-import { formatMoment } from '../text/dates.ts'
 import { takenBackText } from '../text/merges.ts'
 import { useAnnounce } from '../ui/Announcer.tsx'
 import { useToast } from '../ui/toaster.ts'
@@ -51,5 +50,5 @@ function detailOf({ lastAction, view }: PlanState): string | undefined {
 
 function takenBackWords(taken: TakenBack): string {
   if (taken.how === 'withdrawn') return takenBackText.withdrawn(taken.kept)
-  return takenBackText.reverted({ records: taken.records, file: taken.left.file, when: formatMoment(taken.left.at) })
+  return takenBackText.reverted(taken.records, taken.left)
 }

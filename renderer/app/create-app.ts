@@ -25,7 +25,7 @@ import { openCopy } from './open-copy.ts'
 import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
 import { refuseFile, takeFile } from './take-file.ts'
-import { takeIn } from './take-in.ts'
+import { takeIntoPlan } from './take-into-plan.ts'
 import { createThisComputer, type ThisComputer } from './this-computer.ts'
 
 export interface AppParts {
@@ -86,7 +86,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       }),
     openSample: () => {
       const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: sampleChangeSet(), edits: [] })
-      void desk.has(samplePlanId).then((isHere) => desk.open({ id: samplePlanId, ...(isHere ? {} : { isSample: true, fill }) }))
+      void desk.open({ id: samplePlanId, isSample: true, fill })
     },
     openFile: () => void host.openFile({ kinds: ['plan', 'snapshot', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
     takeFile: (opened) => void take(opened),
@@ -99,7 +99,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     readPage: (text) => store.setState({ overlay: { kind: 'readPage', text, fileName: null } }),
     acceptPage: ({ planId, theirs, person, title }) => {
       closeOverlay()
-      void takeIn({ store, desk, id: planId, taking: { name: { action: 'pageRead', subject: title }, theirs, edits: person } })
+      void takeIntoPlan({ store, desk, id: planId, taking: { name: { action: 'pageRead', subject: title }, theirs, edits: person } })
     },
     mergeFile: (decision) => void mergeReviewed({ store, desk, toaster, onNew: sayWhatCame }, decision),
     openCopy: () => {
@@ -109,7 +109,7 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
       const { asRead, fileName, at } = overlay
       const onOpened = (title: string): void => void toaster.show({ text: appText.openedCopy(title) })
       const onPart = (): void => refuseFile({ store, name: fileName, text: appText.copySaysNothing })
-      void openCopy({ desk, file: asRead, fileName, now: at, current, onOpened, onPart })
+      void openCopy({ desk, file: asRead, fileName, now: at, onOpened, onPart })
     },
     exportPlan: () => {
       const session = current()

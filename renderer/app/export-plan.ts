@@ -14,7 +14,13 @@ export async function exportPlan({ session, host, store }: { readonly session: S
   const { view, computer, beginExport } = session.plan.getState()
   const suggestedName = planFileName({ parts: fileStem(view), at: localMinute() })
   const leaving = beginExport(suggestedName)
-  const text = await stepsDone(writePlanInSteps({ set: leaving.set, by: computer, at: new Date().toISOString(), app: `${product.name} ${product.version}` }))
+  let text = ''
+  try {
+    text = await stepsDone(writePlanInSteps({ set: leaving.set, by: computer, at: new Date().toISOString(), app: `${product.name} ${product.version}` }))
+  } catch (error) {
+    leaving.givenUp() // nothing can have left
+    throw error
+  }
   const saved = await host.saveFile({ kind: 'plan', suggestedName, text })
   if (saved?.ok === true) {
     leaving.saved(saved.name)

@@ -7,7 +7,7 @@ import { appText } from '../text/app.ts'
 import type { Toaster } from '../ui/toaster.ts'
 import type { AppOverlay, AppStore } from './app-store.ts'
 import { openIn, type PlanDesk } from './plan-desk.ts'
-import { takeIn } from './take-in.ts'
+import { takeIntoPlan } from './take-into-plan.ts'
 
 interface MergeReviewed {
   readonly store: AppStore
@@ -29,7 +29,7 @@ export async function mergeReviewed({ store, desk, toaster, onNew }: MergeReview
   if (mine !== null) return store.setState({ overlay: { ...overlay, mine } })
   store.setState({ overlay: null })
   const taking = { name: { action: 'fileMerged' as const, subject: fileName }, theirs: file.set, edits, file: { name: fileName, by: file.by.name, reviewed, changes } }
-  const taken = await takeIn({ store, desk, id: file.planId, taking })
+  const taken = await takeIntoPlan({ store, desk, id: file.planId, taking })
   if (taken === null) return
   if (taken.isNew) return onNew(file)
   const { plan } = taken.session

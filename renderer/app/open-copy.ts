@@ -6,7 +6,6 @@ import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import { hasKind } from '../../shared/model/ids.ts'
 import { titleLimit } from '../../shared/model/record-spec.ts'
 import { stepsDone } from '../state/run-steps.ts'
-import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import { makeId } from './make-id.ts'
 import type { PlanDesk } from './plan-desk.ts'
@@ -18,8 +17,6 @@ interface OpenCopy {
   readonly fileName: string
   /** Milliseconds since 1970, by this computer's clock. */
   readonly now: number
-  /** The open plan, or null. */
-  readonly current: () => Session | null
   /** Told the title it got. */
   readonly onOpened: (title: string) => void
   /** Told of a file that holds too little to be a plan. */
@@ -27,14 +24,13 @@ interface OpenCopy {
 }
 
 /** Opens a file as a plan of its own, with new ids throughout. */
-export async function openCopy({ desk, file, fileName, now, current, onOpened, onPart }: OpenCopy): Promise<void> {
+export async function openCopy({ desk, file, fileName, now, onOpened, onPart }: OpenCopy): Promise<void> {
   const whole = await stepsDone(adoptInSteps({ file, name: fileName, mine: emptyChangeSet(), now }))
   const { set, ids } = copyPlan({ set: whole, makeId })
   const planId = ids.get(file.planId) ?? null
   if (!hasKind(planId, 'plan')) return onPart()
   const said = winnerOf(recordIn(set, planId), 'title')?.value
   const title = appText.copyOf(typeof said === 'string' ? said : '').slice(0, titleLimit).toWellFormed()
-  await desk.open({ id: planId, fill: ({ plan }) => plan.getState().takeIn({ name: { action: 'planCreated', subject: title }, theirs: set, edits: [{ on: planId, set: { title } }] }) })
-  // a plan that can't be left is told about already
-  if (current()?.plan.getState().planId === planId) onOpened(title)
+  const opening = await desk.open({ id: planId, fill: ({ plan }) => plan.getState().takeIn({ name: { action: 'planCreated', subject: title }, theirs: set, edits: [{ on: planId, set: { title } }] }) })
+  if (opening === 'new') onOpened(title)
 }

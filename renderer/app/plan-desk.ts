@@ -14,14 +14,19 @@ export interface OpenPlan {
   readonly route?: Route | null
   /** For a plan that is new on this computer; any other stays what it is. */
   readonly isSample?: boolean
-  /** Puts the first content into a plan that is new on this computer; it is no step to be undone. */
+  /** Puts the first content into a plan that is new on this computer; it is no step to be undone. Not called for any other. */
   readonly fill?: (session: Session) => void
 }
 
+/**
+ * What came of it: the plan is `new` and began with what was put in; it is `open` with what was in it before; or it could
+ * not be opened, or the one before not be left, and the person was told.
+ */
+export type Opening = 'new' | 'open' | 'refused'
+
 /** Opens one plan after another in this window. */
 export interface PlanDesk {
-  /** False where the plan is open in this window already: it stays as it is, and nothing was put in. */
-  readonly open: (plan: OpenPlan) => Promise<boolean>
+  readonly open: (plan: OpenPlan) => Promise<Opening>
   readonly showStart: () => Promise<void>
   /** Whether a plan is on this computer. */
   readonly has: (id: PlanId) => Promise<boolean>
@@ -52,7 +57,7 @@ export function createPlanDesk({ store, library, slot, onCopied, onLeave }: Plan
         return false
       }
       onLeave()
-    } while (phase.opened.session.plan.getState().saving.kind !== 'saved')
+    } while (!isAtRest(phase.opened.session))
     phase.stop()
     phase.opened.storage.close()
     // what is typed into a plan that is closed would be nowhere
@@ -60,9 +65,9 @@ export function createPlanDesk({ store, library, slot, onCopied, onLeave }: Plan
     return true
   }
   /** Asks the library: the list on the start screen knows nothing of plans that were opened since. */
-  const entryOf = async (id: PlanId): Promise<PlanEntry | null> => {
+  const entryOf = async (id: PlanId): Promise<Stored<PlanEntry | null>> => {
     const plans = await library.plans()
-    return (plans.ok ? plans.value.find((entry) => entry.id === id) : undefined) ?? null
+    return plans.ok ? { ok: true, value: plans.value.find((entry) => entry.id === id) ?? null } : plans
   }
   const showStart = async (): Promise<void> => {
     if (!(await leave())) return
@@ -70,21 +75,23 @@ export function createPlanDesk({ store, library, slot, onCopied, onLeave }: Plan
     if (plans.ok) store.setState({ phase: { kind: 'start' }, plans: plans.value })
     else store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
   }
-  const open = async ({ id, route = null, isSample, fill }: OpenPlan): Promise<boolean> => {
-    if (openIn(store)?.plan.getState().planId === id) return false
+  const open = async ({ id, route = null, isSample, fill }: OpenPlan): Promise<Opening> => {
+    if (openIn(store)?.plan.getState().planId === id) return 'open'
     // the plan that is open stays so until the other one is there: whoever types meanwhile loses nothing
     const opened = await openSession({ library, id, computer: store.getState().computer, slot, route, onCopied })
-    const sample = isSample ?? (await entryOf(id))?.isSample ?? false
+    const entry = await entryOf(id)
     if (!(await leave())) {
       if (opened.ok) opened.value.storage.close()
-      return true
+      return 'refused'
     }
     if (!opened.ok) {
       store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
-      return true
+      return 'refused'
     }
     const { session, storage } = opened.value
-    if (fill !== undefined) {
+    const isNew = session.plan.getState().view.set.records.size === 0
+    const sample = isNew ? (isSample ?? false) : entry.ok && entry.value?.isSample === true
+    if (fill !== undefined && isNew) {
       fill(session)
       session.board.getState().showScope(openingScope(session.plan.getState().view, session.today()))
     }
@@ -92,21 +99,26 @@ export function createPlanDesk({ store, library, slot, onCopied, onLeave }: Plan
     if (session.plan.getState().view.plan === null) {
       storage.close() // an address of a plan that isn't on this computer
       await showStart()
-      return true
+      return 'refused'
     }
     if (!sample) askToKeepPlans()
     store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) } })
-    return true
+    return fill !== undefined && isNew ? 'new' : 'open'
   }
   const inTurn = createTurns()
   return {
     showStart: () => inTurn(showStart),
-    has: async (id) => (await entryOf(id)) !== null,
+    has: async (id) => {
+      const entry = await entryOf(id)
+      return entry.ok && entry.value !== null
+    },
     open: (plan) => inTurn(() => open(plan)),
     changesOf: async (id) => {
       const here = openIn(store)?.plan.getState()
       if (here?.planId === id) return { ok: true, value: here.view.set }
-      if ((await entryOf(id)) === null) return { ok: true, value: null }
+      const entry = await entryOf(id)
+      if (!entry.ok) return entry
+      if (entry.value === null) return { ok: true, value: null }
       const storage = library.openPlan(id)
       const loaded = await storage.load()
       storage.close()
@@ -131,12 +143,17 @@ function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
   }
 }
 
-/** Waits until all that was done is on disk; false when a write has failed. */
+function isAtRest({ plan }: Session): boolean {
+  const { saving, leaving } = plan.getState()
+  return saving.kind === 'saved' && leaving === 0
+}
+
+/** Waits until all that was done is on disk, and of each file is known whether it was saved; false when a write has failed. */
 function isWritten({ plan }: Session): Promise<boolean> {
   return new Promise((resolve) => {
     const look = (): void => {
-      const { kind } = plan.getState().saving
-      if (kind === 'saving') return
+      const { saving: { kind }, leaving } = plan.getState()
+      if (kind === 'saving' || leaving > 0) return
       stop()
       resolve(kind === 'saved')
     }

@@ -47,9 +47,10 @@ async function takePlanFile({ store, desk, onNew, file, fileName }: Omit<TakeFil
   const isAhead = stampsAhead({ set, known: mine?.knows ?? new Map(), now: at }).length > 0
   // a plan that was made or changed by hand is looked at before it is opened, as one that is merged is
   if (mine !== null || isAhead || file.byHand !== null) return store.setState({ overlay: { kind: 'mergeFile', file: { ...file, set }, asRead: file, fileName, mine, at } })
-  const isNew = await desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ name: { action: 'fileMerged', subject: fileName }, theirs: set, edits: [] }) })
+  const opening = await desk.open({ id: file.planId, fill: ({ plan }) => plan.getState().takeIn({ name: { action: 'fileMerged', subject: fileName }, theirs: set, edits: [] }) })
+  if (opening === 'new') onNew(file)
   // another file of it was opened meanwhile: then this one is merged like any other
-  return isNew ? onNew(file) : takePlanFile({ store, desk, onNew, file, fileName })
+  if (opening === 'open') await takePlanFile({ store, desk, onNew, file, fileName })
 }
 
 /** Says why a file was not opened, and that nothing was changed. */

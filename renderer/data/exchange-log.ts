@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/changes/change.ts'
+import { broughtBy } from '../../shared/plan/brought-by.ts'
 import type { DatedExchange } from '../../shared/plan/exchange.ts'
-import { readCommitRows, type CommitRow } from './commit-row.ts'
+import { commitsOfRows, readCommitRows, type CommitRow } from './commit-row.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { Stored } from './storage.ts'
 
@@ -15,13 +16,11 @@ export async function readExchanges(database: PlanDatabase): Promise<Stored<read
   return { ok: true, value: rows.value.flatMap(({ part, at, exchange }) => (part === 0 && exchange !== undefined ? [{ ...exchange, at }] : [])) }
 }
 
-/** What a merge brought when it was done last. */
+/** What a merge brought, with what was decided in it. */
 export async function readBrought({ database, merge }: { readonly database: PlanDatabase; readonly merge: string }): Promise<Stored<readonly Change[]>> {
   const rows = await readRows(database)
   if (!rows.ok) return rows
-  const own = rows.value.filter(({ exchange }) => exchange?.kind === 'merged' && exchange.id === merge)
-  const last = own.at(-1)?.group
-  return { ok: true, value: own.filter(({ group }) => group === last).flatMap(({ changes }) => changes) }
+  return { ok: true, value: broughtBy(commitsOfRows(rows.value), merge) }
 }
 
 async function readRows(database: PlanDatabase): Promise<Stored<readonly CommitRow[]>> {

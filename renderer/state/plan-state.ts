@@ -32,6 +32,8 @@ export interface PlanState {
   readonly previewTakeBack: (id: string) => Promise<TakeBackPreview | null>
   /** Takes back a merge, however long ago it was, as an action that can be undone; null where there is nothing to take back, or it can't be read. */
   readonly takeBackMerge: (id: string) => Promise<TakenBack | null>
+  /** Files that are being saved. */
+  readonly leaving: number
   /** Takes what a file shall hold; from then on it counts as out, until it is said that it was not saved. @param file the name that is suggested */
   readonly beginExport: (file: string) => Leaving
   /** Takes back the last action of this window that still has an effect; its name, or null when there is none. */
@@ -71,7 +73,7 @@ export interface PlanStoreParts {
   readonly computer: Computer
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Ten of `[0-9a-z]`, no two the same. */
+  /** A text that was never drawn before. */
   readonly makeKey: () => string
   /** A file brought what this computer is said to have written and never did: it has to go on under another name. */
   readonly onCopied: () => void

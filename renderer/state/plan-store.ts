@@ -56,6 +56,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       undoable: [],
       redoable: [],
       exchanges,
+      leaving: 0,
       computer,
       act: (name, edits) => {
         if (edits.length > 0) writer.perform({ name, edits: withWholeCharacters(edits), more: remember })
@@ -64,8 +65,13 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       ...createTakingBack({ storage, writer, get, set }),
       beginExport: (file) => {
         const id = parts.makeKey()
+        const end = (exchange: Exchange): void => {
+          note(exchange)
+          set({ leaving: get().leaving - 1 })
+        }
         note({ kind: 'exporting', id, file })
-        return { set: get().view.set, saved: (name) => note({ kind: 'exported', id, file: name }), givenUp: () => note({ kind: 'notExported', id }) }
+        set({ leaving: get().leaving + 1 })
+        return { set: get().view.set, saved: (name) => end({ kind: 'exported', id, file: name }), givenUp: () => end({ kind: 'notExported', id }) }
       },
       retrySaving: writer.queue.retry,
       unsaved: writer.queue.waiting,

@@ -4,7 +4,7 @@ import { takeInAgain } from '../../shared/changes/merge-again.ts'
 import { undoEdits, undoStepOf, type ActionName } from '../../shared/changes/undo.ts'
 import type { Exchange } from '../../shared/plan/exchange.ts'
 import { mergesOf } from '../../shared/plan/merge-state.ts'
-import { canBeDoneAgain, hasExchangedSince } from '../../shared/plan/other-merges.ts'
+import { canBeDoneAgain, hasExchangedSince } from '../../shared/plan/done-again.ts'
 import { againOf } from '../../shared/plan/take-back-merge.ts'
 import { previewTakeBack } from '../../shared/plan/take-back-preview.ts'
 import type { PlanState, PlanStoreParts } from './plan-state.ts'
@@ -36,13 +36,15 @@ export function createTakingBack({ storage, writer, get, set: setState }: { read
     else {
       const own = back.edits.length === 0 ? [] : writer.stamp(view.set, back.edits)
       const changes = [...back.reopened, ...own]
+      const left = rewriteChanges(view.set, { without: back.without, changes })
       const out = {
         again: againOf({ brought: entry.brought, without: back.without }),
         written: own,
         settingBack: undoStepOf({ before: view.set, changes: own.filter(({ on }) => back.changedBack.some((edit) => edit.on === on)), name: entry.name }),
         known: [...view.set.knows.values()],
+        left: left.set,
       }
-      writer.write(rewriteChanges(view.set, { without: back.without, changes }), { changes, without: back.without, action: 'mergeTakenBack', exchange }, done({ kind: 'mergeAgain', name: entry.name, id: entry.id, out }, back.taken))
+      writer.write(left, { changes, without: back.without, action: 'mergeTakenBack', exchange }, done({ kind: 'mergeAgain', name: entry.name, id: entry.id, out }, back.taken))
     }
     return back.taken
   }

@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/changes/change.ts'
 import type { TakenOut } from '../../shared/changes/merge-again.ts'
 import type { ActionName, UndoStep } from '../../shared/changes/undo.ts'
+import type { LeftWith } from '../../shared/plan/merge-state.ts'
 
 /** What can be undone or done again: an action by putting back what it changed, a merge by taking it out or in whole. */
 export type UndoEntry = ActionEntry | MergeEntry | MergeAgainEntry
@@ -31,7 +32,7 @@ export type TakenBack =
   /** As if the file had never come. */
   | { readonly how: 'withdrawn'; readonly kept: number }
   /** By new changes to so many records, since a file that holds it has gone out. */
-  | { readonly how: 'reverted'; readonly records: number; readonly left: { readonly file: string; readonly at: number } }
+  | { readonly how: 'reverted'; readonly records: number; readonly left: LeftWith }
 
 /** How many actions of a window can be undone. */
 export const undoLimit = 500

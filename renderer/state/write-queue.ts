@@ -46,7 +46,7 @@ export function createWriteQueue({ append, onChange }: { readonly append: (commi
   }
 }
 
-/** How many of the commits a person would call a change: that a file went out is none, unless it is all that waits. */
+/** How many of the commits a person would call a change: that files went out is none, and one where it is all that waits. */
 function countEdits(commits: readonly Commit[]): number {
-  return commits.filter(({ changes, without }) => changes.length > 0 || without !== undefined).length || commits.length
+  return commits.filter(({ changes, without }) => changes.length > 0 || without !== undefined).length || Math.min(1, commits.length)
 }

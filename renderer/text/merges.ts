@@ -1,3 +1,6 @@
+import type { LeftWith } from '../../shared/plan/merge-state.ts'
+import { formatMoment } from './dates.ts'
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** What counts while a conflict waits. Of a deletion and an edit that didn't know of it the deletion does, whichever was later. */
@@ -50,10 +53,12 @@ export const mergesText = {
   brought: (changes: number) => plural(changes, 'change merged', 'changes merged'),
   exported: 'Exported',
   isTakenBack: 'taken back',
-  wentOut: (file: string, when: string) => `went out with ${file}, ${when}`,
+  wentOut: ({ file, at, isSaved }: LeftWith) => `${isSaved ? 'went out' : 'may have gone out'} with ${file}, ${formatMoment(at)}`,
   takeBack: 'Take back…',
   takeBackOf: (by: string, when: string) => `Take back ${mergesText.from(by)}, ${when}`,
 } as const
+
+const went = ({ file, at, isSaved }: LeftWith): string => `${isSaved ? 'went out' : 'may have gone out'} as ${file} on ${formatMoment(at)}`
 
 /** Words of the question before a merge is taken back. */
 export const takeBackText = {
@@ -62,7 +67,7 @@ export const takeBackText = {
   unreadable: 'What the file brought could not be read, so it can’t be taken back. Nothing was changed.',
   gone: 'It was taken back already.',
   withdrawn: 'What came with it goes out of the plan, as if the file had never come. Edits made since stay, and so does what another file brought as well.',
-  reverted: (file: string, when: string) => `The plan went out as ${file} on ${when}, and what came with the file is part of that. So nothing can be taken out: it is set back by new changes, which colleagues get with your next file. Edits made since stay.`,
+  reverted: (left: LeftWith) => `The plan ${went(left)}, and what came with the file is part of that. So nothing can be taken out: it is set back by new changes, which colleagues get with your next file. Edits made since stay.`,
   staying: 'Will stay, as it was worked on since',
   fields: 'Will read differently',
   goes: 'Will go',
@@ -80,7 +85,7 @@ export const takeBackText = {
 /** How a merge was taken back, below what was done. */
 export const takenBackText = {
   withdrawn: (kept: number) => `It is as if the file had never come${kept === 0 ? '' : `; ${plural(kept, 'record', 'records')} you worked on ${kept === 1 ? 'stays' : 'stay'}`}.`,
-  reverted: ({ records, file, when }: { readonly records: number; readonly file: string; readonly when: string }) => `Set back by new changes in ${plural(records, 'record', 'records')}, since the plan went out as ${file} on ${when}.`,
+  reverted: (records: number, left: LeftWith) => `Set back by new changes in ${plural(records, 'record', 'records')}, since the plan ${went(left)}.`,
   left: (count: number) => (count === 0 ? 'nothing left to review' : `${count} left to review`),
 } as const
 

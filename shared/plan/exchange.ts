@@ -5,7 +5,7 @@ import { isObject } from '../file/json-value.ts'
 export type Exchange =
   | {
       readonly kind: 'merged'
-      /** Tells this merge from the others, 10 of `[0-9a-z]`. One that is done again keeps it. */
+      /** Tells this merge from the others. One that is done again keeps it. */
       readonly id: string
       readonly file: string
       /** Whose file it was, in its own words; hostile text like any other. */

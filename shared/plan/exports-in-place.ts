@@ -1,22 +1,28 @@
 import type { DatedExchange } from './exchange.ts'
 
+/** What was exchanged, with each file that went out told once: `exporting` where nobody can tell whether it was saved. */
+export type ToldExchange = Exclude<DatedExchange, { readonly kind: 'notExported' }>
+
 /**
- * The log with each file that went out at the moment it was taken from the plan, under the name by which it was saved; of
- * one that was not saved nothing is left. Between the two a person looks for a folder, and another window may go on.
+ * The log with each file that went out at the moment it was taken from the plan, under the name by which it was saved.
+ * Between the two a person looks for a folder, and another window may go on. Of a file that was given up nothing is left,
+ * unless a merge was taken back meanwhile: how that was done rests on the file being out, and so it stays.
  */
-export function exportsInPlace(exchanges: readonly DatedExchange[]): readonly DatedExchange[] {
-  const begun = new Set(exchanges.flatMap((each) => (each.kind === 'exporting' ? [each.id] : [])))
-  if (begun.size === 0) return exchanges
-  const names = new Map<string, string | null>()
-  for (const each of exchanges) {
-    if (each.kind === 'exported' && each.id !== undefined) names.set(each.id, each.file)
-    else if (each.kind === 'notExported') names.set(each.id, null)
+export function exportsInPlace(exchanges: readonly DatedExchange[]): readonly ToldExchange[] {
+  const ends = new Map<string, { readonly exchange: DatedExchange; readonly index: number }>()
+  for (const [index, exchange] of exchanges.entries()) {
+    if ((exchange.kind === 'exported' || exchange.kind === 'notExported') && exchange.id !== undefined) ends.set(exchange.id, { exchange, index })
   }
-  return exchanges.flatMap((each): readonly DatedExchange[] => {
+  const begun = new Set<string>()
+  return exchanges.flatMap((each, index): readonly ToldExchange[] => {
+    if (each.kind === 'notExported') return []
     if (each.kind === 'exported') return each.id !== undefined && begun.has(each.id) ? [] : [each]
-    if (each.kind !== 'exporting') return each.kind === 'notExported' ? [] : [each]
-    const file = names.get(each.id)
-    if (file === undefined) return [each] // still being saved, or the window went meanwhile: it may be out
-    return file === null ? [] : [{ kind: 'exported', id: each.id, file, at: each.at }]
+    if (each.kind !== 'exporting') return [each]
+    if (begun.has(each.id)) return [] // what a page had no time to write may be written twice
+    begun.add(each.id)
+    const end = ends.get(each.id)
+    if (end?.exchange.kind === 'exported') return [{ ...end.exchange, at: each.at }]
+    const isGivenUp = end !== undefined && !exchanges.slice(index, end.index).some(({ kind }) => kind === 'takenBack')
+    return isGivenUp ? [] : [each]
   })
 }

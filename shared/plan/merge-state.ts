@@ -2,6 +2,15 @@ import type { Stamp } from '../changes/stamp.ts'
 import type { DatedExchange } from './exchange.ts'
 import { exportsInPlace } from './exports-in-place.ts'
 
+/** A file that went out. */
+export interface LeftWith {
+  readonly file: string
+  /** When it was taken from the plan, in milliseconds since 1970 by this computer's clock. */
+  readonly at: number
+  /** False where nobody can tell whether it was saved: it is being saved, or was given up too late. */
+  readonly isSaved: boolean
+}
+
 /** One merge, as it stands by now. */
 export interface MergeState {
   readonly id: string
@@ -12,8 +21,8 @@ export interface MergeState {
   readonly added: number
   readonly before: readonly Stamp[]
   readonly isTakenBack: boolean
-  /** The name and time of the first file that went out since, and so holds it; null where none did. */
-  readonly left: { readonly file: string; readonly at: number } | null
+  /** The first file that went out since, and so holds it; null where none did. */
+  readonly left: LeftWith | null
 }
 
 /** The merges of a plan, the newest first. @param exchanges in the order of the log */
@@ -36,16 +45,19 @@ export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeSta
       case 'exporting':
       case 'exported':
         for (const merge of merges.values()) {
-          if (merge.left === null && !merge.isTakenBack) merges.set(merge.id, { ...merge, left: { file: exchange.file, at: exchange.at } })
+          if (merge.left === null && !merge.isTakenBack) merges.set(merge.id, { ...merge, left: { file: exchange.file, at: exchange.at, isSaved: exchange.kind === 'exported' } })
         }
-        break
-      case 'notExported':
         break
       default:
         exchange satisfies never
     }
   }
   return [...merges.values()].toReversed()
+}
+
+/** Whether a merge was taken out of the plan, and not set back by new changes. */
+export function isWithdrawn({ isTakenBack, left }: MergeState): boolean {
+  return isTakenBack && left === null
 }
 
 /** Something that was exchanged with others, as a person looks back at it. */

@@ -3,7 +3,7 @@ import type { Edit, Value } from '../changes/change.ts'
 import { recordIn } from '../changes/fold.ts'
 import { winnerOf, type Cell } from '../changes/folded-record.ts'
 import { unsetOf } from '../changes/undo.ts'
-import type { ConflictSide, OpenConflict } from './open-conflict.ts'
+import { isOverDeletion, type ConflictSide, type OpenConflict } from './open-conflict.ts'
 import { openConflicts } from './open-conflicts.ts'
 import type { PlanView } from './plan-view.ts'
 
@@ -11,7 +11,7 @@ import type { PlanView } from './plan-view.ts'
 export function countingSide(view: PlanView, { on, field, earlier, later }: OpenConflict): ConflictSide | null {
   const winner = winnerOf(recordIn(view.set, on), field)
   const isWinner = (cell: Cell): boolean => winner?.field === cell.field && isSameValue(winner.value ?? unsetOf(field), cell.value ?? unsetOf(field))
-  if (field === 'deleted' && earlier.field !== later.field) {
+  if (field === 'deleted' && isOverDeletion({ earlier, later })) {
     // the side that worked on counts as long as the record is there
     const isDeleted = winner?.value === true
     return isDeleted === (earlier.field === 'deleted') ? 'earlier' : 'later'

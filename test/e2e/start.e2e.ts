@@ -24,7 +24,7 @@ const plan = (name: string): Locator => page.getByRole('region', { name: 'Your p
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 async function showStart(): Promise<void> {
-  await page.getByTitle('All plans').click()
+  await page.getByTitle(/: show all plans$/).click()
   await page.getByRole('main', { name: 'Quarterdeck' }).waitFor()
 }
 
@@ -88,7 +88,7 @@ test('[U95] plans are listed with year, goals and when they were opened, and wal
   expect(await focused()).toMatch(/^Second Plan/)
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
-  await page.getByTitle('All plans').getByText('Developer Services').waitFor()
+  await page.getByTitle(/: show all plans$/).getByText('Developer Services').waitFor()
   await showStart()
 })
 
@@ -97,7 +97,7 @@ test('[U94] the sample stands apart, marked, and is there once however often it 
   await sample.getByText('Sample', { exact: true }).waitFor()
   await sample.getByRole('button', { name: /^TEC3/ }).click()
   await page.locator('[data-goal]').first().waitFor()
-  await page.getByTitle('All plans').getByText('Sample').waitFor()
+  await page.getByTitle(/: show all plans$/).getByText('Sample').waitFor()
   await showStart()
   expect(await page.getByRole('region', { name: 'Your plans' }).getByText('TEC3').count()).toBe(0)
   await sample.getByRole('button', { name: /^TEC3/ }).click()
@@ -113,7 +113,7 @@ test('[U94] where a colleague has sent the sample as a plan, opening the sample 
     await openSet(other, 'sent.plan.json', sampleChangeSet())
     await other.getByRole('navigation').getByRole('button', { name: 'Board' }).waitFor()
     const toStart = async (): Promise<void> => {
-      await other.getByTitle('All plans').click()
+      await other.getByTitle(/: show all plans$/).click()
       await other.getByRole('region', { name: 'Your plans' }).getByText('TEC3').first().waitFor()
     }
     await toStart()

@@ -195,10 +195,10 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'done-again-over-a-gap',
     mistake: 'A merge is done again where another window has taken out one since that it built on.',
-    file: 'shared/plan/other-merges.ts',
+    file: 'shared/plan/done-again.ts',
     from: "return !since.some((each) => each.kind === 'takenBack' && each.id !== id && out.has(each.id))",
     to: "return !since.some((each) => each.kind === 'takenBack' && each.id === '' && out.has(each.id))",
-    killedBy: { file: 'test/shared/plan/exchange.test.ts', test: '[U175] a merge is done again unless another one was taken out since, and is out' },
+    killedBy: { file: 'test/shared/plan/done-again.test.ts', test: '[U175] a merge is done again unless another one was taken out since, and is out' },
   },
   {
     name: 'settled-conflict-again',
@@ -220,8 +220,8 @@ export const mutants: readonly Mutant[] = [
     name: 'old-stamps-again',
     mistake: 'A merge that is done again brings back what was chosen in it under its old stamps.',
     file: 'shared/changes/merge-again.ts',
-    from: 'return merge.hasExchanged || isGivenAgain(merge) ? writeAnew(merge) : putBack(merge)',
-    to: 'return isGivenAgain(merge) ? writeAnew(merge) : putBack(merge)',
+    from: 'return merge.hasExchanged || isGivenAgain(merge) || isOvertaken(merge)',
+    to: 'return isGivenAgain(merge) || isOvertaken(merge)',
     killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] a choice made in a merge that was taken back and done again is news to who got a file in between' },
   },
 ]

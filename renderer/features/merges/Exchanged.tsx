@@ -51,7 +51,7 @@ function MergeItem({ merge }: { readonly merge: Extract<ExchangeEntry, { readonl
       )}
       <span className={styles.facts}>{`${mergesText.brought(added)}, ${when}`}</span>
       <span className={styles.facts}>{file}</span>
-      {left !== null && <span className={styles.facts}>{mergesText.wentOut(left.file, formatMoment(left.at))}</span>}
+      {left !== null && <span className={styles.facts}>{mergesText.wentOut(left)}</span>}
     </li>
   )
 }

@@ -47,7 +47,7 @@ export function TakeBackDialog({ id }: { readonly id: string }): ReactNode {
       ) : (
         <>
           <p className={styles.what}>
-            {left === null ? takeBackText.withdrawn : takeBackText.reverted(left.file, formatMoment(left.at))} {takeBackText.undoHint(left !== null)}
+            {left === null ? takeBackText.withdrawn : takeBackText.reverted(left)} {takeBackText.undoHint(left !== null)}
           </p>
           {state.kind === 'unreadable' && <p role="alert">{takeBackText.unreadable}</p>}
           {state.kind === 'ready' && <TakeBackLists preview={state.preview} />}

@@ -33,8 +33,8 @@ export class SessionDouble extends EventEmitter implements Pick<Session, Used> {
   setDisplayMediaRequestHandler(): void {}
 
   /** Whether main grants a permission. Looking and asking are answered by two handlers, and one alone is a hole. */
-  async grants(asked: { readonly contents: unknown; readonly name: Permission; readonly origin: string; readonly url: string }): Promise<boolean> {
-    const contents = asked.contents as Electron.WebContents
+  async grants(asked: { readonly contents: object; readonly name: Permission; readonly origin: string; readonly url: string }): Promise<boolean> {
+    const contents = asked.contents as Electron.WebContents // main asks no more of it than which one it is
     const details = { isMainFrame: true, requestingUrl: asked.url }
     const answer = Promise.withResolvers<boolean>()
     this.#requestPermission(contents, asked.name, answer.resolve, details as Electron.PermissionRequest)

@@ -42,7 +42,7 @@ async function titleKept(): Promise<unknown> {
 
 const reviewed = (): string | undefined => at.store.getState().overlay?.kind
 
-test('[U187] a merge is one action, told once, and its toast takes it back', async () => {
+test('[U5] a merge is one action, told once, and its toast takes it back', async () => {
   await take(sampleText)
   const before = 'Move the verify stage'
   await take(theirs)
@@ -55,7 +55,7 @@ test('[U187] a merge is one action, told once, and its toast takes it back', asy
   expect(await titleKept()).toBe(before)
 })
 
-test('[U187] pressed twice while the plan that is not open is looked up, it is merged once', async () => {
+test('[U5] pressed twice while the plan that is not open is looked up, it is merged once', async () => {
   await take(sampleText)
   await at.desk.showStart()
   await take(theirs)
@@ -63,7 +63,7 @@ test('[U187] pressed twice while the plan that is not open is looked up, it is m
   expect([at.session().plan.getState().undoable.length, toasts.length, await titleKept()]).toEqual([1, 1, 'Their words'])
 })
 
-test('[U187] left meanwhile, nothing is merged and no plan is opened', async () => {
+test('[U130] left meanwhile, nothing is merged and no plan is opened', async () => {
   await take(sampleText)
   const before = 'Move the verify stage'
   await at.desk.showStart()

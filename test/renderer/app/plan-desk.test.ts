@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openIn } from '../../../renderer/app/plan-desk.ts'
+import { openIn, type Opening } from '../../../renderer/app/plan-desk.ts'
 import type { Library } from '../../../renderer/data/storage.ts'
 import type { Session } from '../../../renderer/state/session.tsx'
 import { createPlan } from '../../../shared/edits/tree-edits.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { recordIn } from '../../../shared/changes/fold.ts'
+import { exchangeEntries } from '../../../shared/plan/merge-state.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
+import { settled } from '../data/fake-computer.ts'
 import { deskAtWork, type DeskAtWork } from './desk-at-work.ts'
 
 let at: DeskAtWork
@@ -38,7 +40,7 @@ function noticing(own: Library): Library {
   }
 }
 
-function openNew(id: PlanId): Promise<boolean> {
+function openNew(id: PlanId): Promise<Opening> {
   return at.desk.open({ id, fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: id }, createPlan({ id, title: id, startsOn: '2018-07-01' })) })
 }
 
@@ -96,6 +98,27 @@ test('[U185] of plans that are opened at the same time the last is open in the e
   expect([...opened]).toEqual(['plan:c'])
   expect([...seen].map(({ plan }) => plan.getState().planId)).toEqual(['plan:a', 'plan:b', 'plan:c'])
   for (const id of ['plan:a', 'plan:b', 'plan:c'] as const) expect(await titleOnDisk(id)).toBe(id)
+})
+
+test('[U185] what a new plan begins with is not put into one that holds something, whatever the list of plans says', async () => {
+  await openNew('plan:a')
+  await at.desk.showStart()
+  expect(await at.desk.open({ id: 'plan:a', fill: (session) => rename(session, 'Put in') })).toBe('open')
+  expect(at.session().plan.getState().view.plan?.title).toBe('plan:a')
+})
+
+test('[U189] a plan is left only when it is known whether a file of it was saved', async () => {
+  await openNew('plan:a')
+  const { plan } = at.session()
+  const leaving = plan.getState().beginExport('suggested.plan.json')
+  const left = at.desk.showStart()
+  await settled()
+  expect(at.store.getState().phase.kind).toBe('plan')
+  leaving.saved('named.plan.json')
+  await left
+  expect(at.store.getState().phase.kind).toBe('start')
+  await at.desk.open({ id: 'plan:a' })
+  expect(exchangeEntries(at.session().plan.getState().exchanges)).toMatchObject([{ kind: 'export', file: 'named.plan.json' }])
 })
 
 test('[U185] a plan that is open is not opened again', async () => {

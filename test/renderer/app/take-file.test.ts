@@ -103,7 +103,7 @@ describe('a file opened as a copy', () => {
   const copy = async (file: PlanFile): Promise<{ readonly titles: readonly string[]; readonly parts: number }> => {
     const titles: string[] = []
     let parts = 0
-    await openCopy({ desk: at.desk, file, fileName: 'theirs.plan.json', now: Date.now(), current: () => at.session(), onOpened: (title) => titles.push(title), onPart: () => (parts += 1) })
+    await openCopy({ desk: at.desk, file, fileName: 'theirs.plan.json', now: Date.now(), onOpened: (title) => titles.push(title), onPart: () => (parts += 1) })
     return { titles, parts }
   }
 

@@ -1,5 +1,6 @@
 import { emptyChangeSet, type ChangeSet } from '../../../shared/changes/fold.ts'
 import type { Change } from '../../../shared/changes/change.ts'
+import { broughtBy } from '../../../shared/plan/brought-by.ts'
 import { createWindowClock } from '../../../shared/changes/writer.ts'
 import type { Commit, Stored } from '../../../renderer/data/storage.ts'
 import { createPlanStore, type PlanStore } from '../../../renderer/state/plan-store.ts'
@@ -28,11 +29,11 @@ export function sendOut({ store }: Pick<AtWork, 'store'>, file: string): void {
   store.getState().beginExport(file).saved(file)
 }
 
-export function planAtWork({ replica = 'aaaaaaaaaa', slot = 0, set = emptyChangeSet(), name = 'Here' }: { readonly replica?: string; readonly slot?: number; readonly set?: ChangeSet; readonly name?: string } = {}): AtWork {
+export function planAtWork({ replica = 'aaaaaaaaaa', slot = 0, set = emptyChangeSet(), log = [], name = 'Here' }: { readonly replica?: string; readonly slot?: number; readonly set?: ChangeSet; readonly log?: readonly Commit[]; readonly name?: string } = {}): AtWork {
   let finishes: (() => void)[] = []
   let listener: (commits: readonly Commit[]) => void = () => undefined
   const disk: Disk = {
-    commits: [],
+    commits: [...log],
     fails: false,
     finish: async () => {
       for (const each of finishes.splice(0)) each()
@@ -61,10 +62,10 @@ export function planAtWork({ replica = 'aaaaaaaaaa', slot = 0, set = emptyChange
         listener = each
         return () => undefined
       },
-      broughtBy: async (merge) => ({ ok: true, value: disk.commits.filter(({ exchange }) => exchange?.kind === 'merged' && exchange.id === merge).at(-1)?.changes ?? [] }),
+      broughtBy: async (merge) => ({ ok: true, value: broughtBy(disk.commits, merge) }),
     },
     set,
-    exchanges: [],
+    exchanges: log.flatMap(({ exchange, at }) => (exchange === undefined ? [] : [{ ...exchange, at }])),
     slot,
     makeKey: () => `key${(keys += 1)}`,
     onCopied: () => (copied.times += 1),

@@ -97,3 +97,23 @@ test('[U189] a file that was given up has not left', async () => {
   here.store.getState().beginExport('suggested.plan.json').givenUp()
   expect(await here.store.getState().takeBackMerge(merge(here).id)).toMatchObject({ how: 'withdrawn' })
 })
+
+test.each(['in the window that undid it', 'after a reload'])('[U176] what was worked on stays also where the merge had been set back and that was undone: %s', async (where) => {
+  const here = merged()
+  const edit = (work: AtWork): void => {
+    work.time.now = here.time.now + 60_000
+    work.store.getState().act({ action: 'goalRenamed', subject: '' }, [{ on: 'goal:b', set: { title: 'Worked on' } }])
+  }
+  sendOut(here, 'out')
+  here.store.getState().undo()
+  here.store.getState().redo()
+  edit(here)
+  for (let round = 0; round < 9; round += 1) await here.disk.finish()
+  const again = planAtWork({ set: here.store.getState().view.set, log: here.disk.commits })
+  again.time.now = here.time.now + 60_000
+  const { store } = where === 'after a reload' ? again : here
+  const id = mergesOf(store.getState().exchanges)[0]?.id ?? ''
+  expect(await store.getState().takeBackMerge(id)).toMatchObject({ how: 'reverted' })
+  expect(recordOf(store.getState().view, 'goal:b')).toMatchObject({ deleted: false, title: 'Worked on' })
+  expect(status({ ...here, store })).toBe('todo')
+})

@@ -18,7 +18,7 @@ import { anyValue, tinyFields, tinyRecords } from '../changes/tiny-domain.ts'
 
 const at = (ms: number, writer: string): string => formatStamp({ ms, counter: 0, writer })
 const merge: MergeState = { id: 'm', file: 'f', by: 'There', at: 0, knows: [], before: [], added: 1, isTakenBack: false, left: null }
-const left = { file: 'out.plan.json', at: 1 }
+const left = { file: 'out.plan.json', at: 1, isSaved: true }
 
 const anyFields = fc.dictionary(fc.constantFrom(...tinyFields), anyValue, { minKeys: 1, maxKeys: 2 })
 const anyWritten = (from: number, writer: string): fc.Arbitrary<readonly Change[]> => fc.array(fc.tuple(fc.constantFrom(...tinyRecords), anyFields), { maxLength: 5 }).map((list) => list.map(([on, set], index) => ({ at: at(from + 2 * index, writer), on, set })))

@@ -82,7 +82,7 @@ export function renameComputer(world: World, computer: Computer): void {
 export function copyComputer(world: World, window: Window): Window {
   const computer: Computer = { ...window.computer, names: new Set(window.computer.names), log: [...window.computer.log] }
   world.computers.push(computer)
-  const copy: Window = { ...window, computer, seen: window.seen.slice(), takenIn: window.takenIn.slice(), exported: null, view: null }
+  const copy: Window = { ...window, computer, seen: window.seen.slice(), takenIn: window.takenIn.slice(), exported: null, leaving: null, view: null }
   world.windows.push(copy)
   world.hasCopies = true
   world.tally.copies += 1

@@ -7,6 +7,7 @@ import { formatStamp } from '../../../../shared/changes/stamp.ts'
 import { bringsOwn, takeIn } from '../../../../shared/changes/take-in.ts'
 import { observeAll, pageWriter } from '../../../../shared/changes/writer.ts'
 import type { ConflictId } from '../../../../shared/model/ids.ts'
+import type { Exchange } from '../../../../shared/plan/exchange.ts'
 import * as session from '../session.ts'
 import { recordKey } from './causality.ts'
 import { cellsWithout, isNoCell, putCells } from './cell-set.ts'
@@ -28,9 +29,29 @@ export function fileOf(world: World, window: Window): File {
   if (window.exported?.set === window.session.set) return window.exported.file
   const file: File = { from: window, parcel: world.pack(window.session.set, window), cells: window.seen.slice() }
   window.exported = { set: window.session.set, file }
-  note({ world, window, exchange: { kind: 'exported', file: `${world.tally.files}` } })
+  sendOut(world, window)
   world.tally.files += 1
   return file
+}
+
+/** Books that a file leaves, in turn in every way there is: at once, as older logs have it, told much later or never, and with another one begun that is given up. */
+function sendOut(world: World, window: Window): void {
+  const book = (exchange: Exchange): void => note({ world, window, exchange })
+  if (window.leaving !== null) book(window.leaving)
+  window.leaving = null
+  const id = `${world.tally.files}`
+  const way = world.tally.files % 4
+  if (way === 1) return book({ kind: 'exported', file: id })
+  book({ kind: 'exporting', id, file: id })
+  const ending = { kind: 'exported', id, file: id } as const
+  if (way === 2) {
+    window.leaving = ending
+    return
+  }
+  book(ending)
+  if (way === 0) return
+  book({ kind: 'exporting', id: `${id} more`, file: id })
+  window.leaving = { kind: 'notExported', id: `${id} more` }
 }
 
 /** Opens any file that lies about: a new one, a stale one, one's own, or one opened before. */

@@ -7,15 +7,17 @@ import { undoStepOf } from '../../../../shared/changes/undo.ts'
 import { takeInAgain } from '../../../../shared/changes/merge-again.ts'
 import { stampEdits } from '../../../../shared/changes/stamp-edits.ts'
 import { mergesOf, type MergeState } from '../../../../shared/plan/merge-state.ts'
-import { canBeDoneAgain, hasExchangedSince, setBackMerges } from '../../../../shared/plan/other-merges.ts'
+import { canBeDoneAgain, hasExchangedSince } from '../../../../shared/plan/done-again.ts'
+import { setBackMerges } from '../../../../shared/plan/other-merges.ts'
 import { againOf, revertMerge, stayingOf, withdrawalOf } from '../../../../shared/plan/take-back-merge.ts'
+import { isBookkeeping, type RecordId } from '../../../../shared/model/ids.ts'
 import { stableText } from '../portrait.ts'
 import { act } from '../session.ts'
 import { hasNoGap } from './causality.ts'
 import { expectedBack, says } from './changed-back.ts'
 import { cellsWithout, commonCells, hasCell, isNoCell, noCells, putCells, takeCells, type CellSet } from './cell-set.ts'
 import { enterMade, judgeReopened } from './judge-merge.ts'
-import { areEditsIn, cellSetOf, lastSeen, listOf, type Entry } from './ledger.ts'
+import { areEditsIn, cellSetOf, lastSeen, listOf, type Entry, type Ledger } from './ledger.ts'
 import { note } from './logged.ts'
 import { catchUpAtHome, saveFile } from './merge-steps.ts'
 import { isFoldOf } from './naive-model.ts'
@@ -89,8 +91,8 @@ function withdraw({ world, window, merges, ...books }: Withdrawn): void {
   const again = cellsWithout(merge.cells, pageCells(world))
   putCells(again, gone)
   const settingBack = undoStepOf({ before: session.set, changes: own.filter(({ on }) => changedBack.some((edit) => edit.on === on)), name: { action: 'fileMerged', subject: '' } })
-  const out = { again: againOf({ brought: merge.brought, without }), written: own, settingBack, known: [...session.set.knows.values()] }
-  window.redoable = [...window.redoable, { merge, out, cells: again, written: kept }]
+  const out = { again: againOf({ brought: merge.brought, without }), written: own, settingBack, known: [...session.set.knows.values()], left: set }
+  window.redoable = [...window.redoable, { merge, out, cells: again, written: kept, left: seen.slice() }]
   showTouched(world, window, touched)
   note({ world, window, exchange: { kind: 'takenBack', id: merge.id }, row: { changes, without, cells: written, gone } })
   merge.isTakenBack = true
@@ -206,6 +208,7 @@ export function mergeAgain(world: World, window: Window): void {
   }
   const { session, computer, seen } = window
   let { clock } = session
+  const typed = typedSince(window, world.ledger, last.left)
   const { folded, brought, without, isAnew } = takeInAgain({
     set: session.set,
     out,
@@ -238,11 +241,20 @@ export function mergeAgain(world: World, window: Window): void {
   for (const each of [cells, seen]) putCells(each, found)
   takeCells(world.vanished, found)
   insist(isFoldOf({ set: folded.set, ledger: world.ledger, cells: seen }), 'a merge done again brings what went, and what was written in it anew')
+  for (const { on, field } of world.ledger.entries.filter(({ index }) => hasCell(typed, index))) {
+    const counts = lastSeen(listOf(world.ledger, on, field), seen)
+    insist(counts === undefined || hasCell(typed, counts.index) || !(hasCell(made, counts.index) || hasCell(merge.made, counts.index)), 'a merge done again writes nothing over what was typed since')
+  }
   insist(hasNoGap({ ledger: world.ledger, knows: folded.set.knows, seen, vanished: world.vanished }), 'a merge done again leaves no gap in what is known')
   showTouched(world, window, folded.touched)
   note({ world, window, exchange: merged, row: { changes: brought, without, cells, gone } })
   Object.assign(merge, { isTakenBack: false, brought, cells, made } satisfies Partial<TakenMerge>)
   world.tally.mergedAgain += 1
+}
+
+/** What people at a window's computer have written since it had seen these cells. */
+function typedSince({ seen, computer }: Window, { entries }: Ledger, left: CellSet): CellSet {
+  return cellSetOf(entries.filter(({ index, at, on }) => hasCell(seen, index) && !hasCell(left, index) && replicaOf(at) === computer.replica && !isBookkeeping(on as RecordId)))
 }
 
 /** The conflicts with what was written in the merge then are settled by what is written anew, in the knowledge of both. */

@@ -3,7 +3,7 @@ import { emptyChangeSet, foldChanges, type ChangeSet } from '../../../../shared/
 import { rewriteChanges, type Rewrite } from '../../../../shared/changes/remove-changes.ts'
 import type { TakenOut } from '../../../../shared/changes/merge-again.ts'
 import { formatStamp } from '../../../../shared/changes/stamp.ts'
-import type { DatedExchange } from '../../../../shared/plan/exchange.ts'
+import type { DatedExchange, Exchange } from '../../../../shared/plan/exchange.ts'
 import type { PlanView } from '../../../../shared/plan/plan-view.ts'
 import { openSession, type Session } from '../session.ts'
 import { noCells, putCells, takeCells, type CellSet } from './cell-set.ts'
@@ -88,13 +88,15 @@ export interface Window {
   /** What was exchanged with others, as this window has heard of it. */
   exchanges: readonly DatedExchange[]
   /** Merges taken back that can be done again, with what that brings. */
-  redoable: readonly { readonly merge: TakenMerge; readonly out: TakenOut; readonly cells: CellSet; readonly written: CellSet }[]
+  redoable: readonly { readonly merge: TakenMerge; readonly out: TakenOut; readonly cells: CellSet; readonly written: CellSet; readonly left: CellSet }[]
   /** How much of its computer's log it has read. */
   readTo: number
   /** The plan as its screen shows it, kept up step by step; null where nobody looks. */
   view: PlanView | null
   /** The last file it exported, and of what. */
   exported: { readonly set: ChangeSet; readonly file: File } | null
+  /** What the log will be told of a file that is being saved. */
+  leaving: Exchange | null
 }
 
 /** A file as it was written at some moment; it may be stale when somebody opens it. */
@@ -151,7 +153,7 @@ export function openWindow(computer: Computer, slot: number): Window {
     putCells(seen, cells)
   }
   const exchanges = log.flatMap(({ exchange }) => exchange ?? [])
-  return { computer, slot, session: openSession({ replica, slot, set: foldLog(log) }), seen, takenIn: noCells(), exchanges, redoable: [], readTo: log.length, view: null, exported: null }
+  return { computer, slot, session: openSession({ replica, slot, set: foldLog(log) }), seen, takenIn: noCells(), exchanges, redoable: [], readTo: log.length, view: null, exported: null, leaving: null }
 }
 
 function foldLog(log: readonly LogRow[]): ChangeSet {

@@ -10,7 +10,7 @@ export interface Taken {
   readonly isNew: boolean
 }
 
-interface TakeIn {
+interface TakeIntoPlan {
   readonly store: AppStore
   readonly desk: PlanDesk
   readonly id: PlanId
@@ -21,18 +21,11 @@ interface TakeIn {
  * Takes changes into a plan: into the open one as an action, else the plan is opened with them. Null when it couldn't
  * be: a plan that couldn't be opened, or one that can't be left, is told about already.
  */
-export async function takeIn({ store, desk, id, taking }: TakeIn): Promise<Taken | null> {
-  const taken = (isNew: boolean): Taken | null => {
-    const session = openIn(store)
-    return session?.plan.getState().planId === id ? { session, isNew } : null
-  }
-  if (openIn(store)?.plan.getState().planId !== id) {
-    const isHere = await desk.has(id)
-    // a plan's first content is nothing that could be taken back
-    const isOpened = await desk.open({ id, ...(isHere ? {} : { fill: ({ plan }) => plan.getState().takeIn({ ...taking, file: undefined }) }) })
-    if (!isHere && isOpened) return taken(true)
-  }
-  const there = taken(false)
-  there?.session.plan.getState().takeIn(taking)
-  return there
+export async function takeIntoPlan({ store, desk, id, taking }: TakeIntoPlan): Promise<Taken | null> {
+  // a plan's first content is nothing that could be taken back
+  const opening = await desk.open({ id, fill: ({ plan }) => plan.getState().takeIn({ ...taking, file: undefined }) })
+  const session = openIn(store)
+  if (opening === 'refused' || session?.plan.getState().planId !== id) return null
+  if (opening === 'open') session.plan.getState().takeIn(taking)
+  return { session, isNew: opening === 'new' }
 }
