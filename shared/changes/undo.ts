@@ -68,9 +68,9 @@ function saidBy(record: FoldedRecord, field: string): Value {
   return winnerOf(record, field)?.value ?? unsetOf(field)
 }
 
-/** What puts a field back that was never set: a member is taken out of its set, any other field holds nothing. */
+/** What puts a field back that was never set: a member is taken out of its set, a record is there, any other field holds nothing. */
 export function unsetOf(field: string): Value {
-  return splitField(field).member === undefined ? null : false
+  return field === 'deleted' || splitField(field).member !== undefined ? false : null
 }
 
 /**

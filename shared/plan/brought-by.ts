@@ -26,7 +26,11 @@ export function broughtBy(log: readonly LoggedExchange[], id: string): readonly 
       brought = setBack === null ? changes : [...brought, ...setBack, ...changes]
       setBack = null
     }
-    if (exchange.kind === 'takenBack' && exchange.id === id) setBack = mergesOf(exchanges).find((merge) => merge.id === id)?.left == null ? null : changes
+    if (exchange.kind === 'takenBack' && exchange.id === id) setBack = hasLeft(exchanges, id) ? changes : null
   }
   return brought
+}
+
+function hasLeft(exchanges: readonly DatedExchange[], id: string): boolean {
+  return mergesOf(exchanges).some((merge) => merge.id === id && merge.left !== null)
 }

@@ -62,7 +62,7 @@ test('[U189] while a person looks for a place for the file, what it holds counts
   await takingBackSays(/as if the file had never come/)
   await page.keyboard.press('Control+e')
   await isAsked()
-  await takingBackSays(/^The plan went out as tec3-/)
+  await takingBackSays(/^The plan may have gone out as tec3-/)
   await say(null)
   await takingBackSays(/as if the file had never come/)
   expect(await exchange().getByText('Exported').count()).toBe(1) // before the merge

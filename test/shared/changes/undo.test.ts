@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Edit, Fields } from '../../../shared/changes/change.ts'
+import { findConflicts } from '../../../shared/changes/conflict.ts'
 import { addChanges, foldChanges, recordIn, uniteChangeSets, type ChangeSet } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { undoEdits, undoStepOf } from '../../../shared/changes/undo.ts'
@@ -76,6 +77,12 @@ describe('undo', () => {
 
   test('[C75] a deletion is taken back like any other edit', () => {
     expect(read(undoing(doing(me, on({ deleted: true }))))).toEqual(read(me))
+  })
+
+  test('[C111] two who both bring a record back, one by undo and one by hand, have nothing to decide', () => {
+    const mine = undoing(doing(me, on({ deleted: true })))
+    const theirs = doing(them, on({ deleted: true }), on({ deleted: false }))
+    expect(findConflicts({ mine: mine.set, theirs: theirs.set, on: 'goal:a' })).toEqual([])
   })
 
   test("[C76] a teammate's later edit of the same field stays", () => {

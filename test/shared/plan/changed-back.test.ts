@@ -19,7 +19,7 @@ function back(edits: readonly Fields[], { writer = me, from = 20, before = mine,
 
 test('[C109] what was changed and changed back to what a file brought goes with it: the field says what it said before', () => {
   expect(back([{ status: 'done' }, { status: 'blocked' }])).toEqual([{ status: 'inProgress' }])
-  expect(back([{ deleted: false }, { deleted: true }])).toEqual([{ deleted: null }])
+  expect(back([{ deleted: false }, { deleted: true }])).toEqual([{ deleted: false }])
   expect(back([{ 'teams/SRE': false }, { 'teams/SRE': true }])).toEqual([{ 'teams/SRE': false }])
   expect(back([{ status: 'done' }, { status: 'stalled' }, { status: 'done' }, { status: 'blocked' }])).toEqual([{ status: 'inProgress' }])
 })

@@ -39,7 +39,7 @@ export function expectedBack({ ledger, replica, known, seen, gone, setBack, stay
 
 /** What a field says, as text: one that was never set says the same as one that was set back. */
 export function says(field: string, value: Value | undefined): string {
-  return stableText(value ?? (field.includes('/') ? false : null))
+  return stableText(value ?? (field === 'deleted' || field.includes('/') ? false : null))
 }
 
 function textBefore({ field, list, left, gone, setBack, isOwn }: { readonly field: string; readonly list: readonly Entry[]; readonly left: CellSet; readonly gone: CellSet; readonly setBack: CellSet; readonly isOwn: (entry: Entry) => boolean }): string | null {
