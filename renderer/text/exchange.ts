@@ -35,6 +35,7 @@ export const mergeText = {
   byHandNew: 'This file was changed by hand after it was written.',
   byScript: 'This file was made by a script; what it says otherwise is offered as edits, what it leaves out stays.',
   byScriptNew: 'This file was made by a script.',
+  leftOpen: (count: number) => `${plural(count, 'edit', 'edits')} that others made on both sides ${count === 1 ? 'was' : 'were'} not decided there; ${count === 1 ? 'it comes' : 'they come'} along and ${count === 1 ? 'waits' : 'wait'} under Exchange.`,
   reading: 'Reading the file…',
   cards: {
     newGoals: 'new goals',

@@ -4,8 +4,9 @@ import type { Merge } from '../changes/merge.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
 import { finish, type Steps } from '../changes/steps.ts'
 import { hasKind, isBookkeeping, type RecordId } from '../model/ids.ts'
+import { openConflictsOf } from '../plan/open-conflict.ts'
 import { viewInSteps } from '../plan/plan-index.ts'
-import type { PlanView } from '../plan/plan-view.ts'
+import { recordOf, type PlanView } from '../plan/plan-view.ts'
 import { comparePlaces, placesIn, type Places } from '../plan/record-places.ts'
 import { changedRows } from './changed-rows.ts'
 import { clashRows } from './clash-rows.ts'
@@ -23,6 +24,8 @@ export interface MergeReview {
   readonly counts: Readonly<Record<ReviewSection, number>>
   /** Records of the other side that are here already and say the same. */
   readonly same: number
+  /** Conflicts between others that come along, since nobody has decided them: no edit of this side is in question. */
+  readonly leftOpen: number
   /** Not one byte would change. */
   readonly nothing: boolean
 }
@@ -54,7 +57,7 @@ export function* reviewInSteps({ mine, theirs }: Sides): Steps<MergeReview> {
     sorted.push(...inOrder(places, bySection.get(section) ?? []))
   }
   yield
-  return { merge, view, rows: sorted, counts, same: countSame({ theirs, merge }), nothing: merge.set === mine }
+  return { merge, view, rows: sorted, counts, same: countSame({ theirs, merge }), leftOpen: countLeftOpen(merge, view), nothing: merge.set === mine }
 }
 
 /** How many records make rows between two pauses. */
@@ -101,6 +104,11 @@ function recordRow({ view, on, section }: { readonly view: PlanView; readonly on
 /** By the place of what a row is told under, then of its own record; rows of one record stay as they come. */
 function inOrder(places: Places, rows: readonly ReviewRow[]): readonly ReviewRow[] {
   return rows.toSorted((a, b) => comparePlaces(places, a.group, b.group) || comparePlaces(places, a.on, b.on))
+}
+
+function countLeftOpen({ newRecords }: Merge, view: PlanView): number {
+  const brought = Map.groupBy(newRecords.filter((id) => hasKind(id, 'conflict')), (id) => recordOf(view, id)?.record ?? null)
+  return [...brought.values()].reduce((sum, ids) => sum + openConflictsOf(view, ids).length, 0)
 }
 
 function countSame({ theirs, merge }: { readonly theirs: ChangeSet; readonly merge: Merge }): number {

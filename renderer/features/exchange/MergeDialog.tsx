@@ -52,6 +52,7 @@ export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOp
   const waiting = useRef<HTMLParagraphElement>(null)
   const isNew = mine.records.size === 0
   const isNothing = review?.nothing === true
+  const leftOpen = review?.leftOpen ?? 0
   const isHeld = !isCurrent || (ahead.length > 0 && !isAccepted)
   const by = file.by.name
   const changes = useMemo(() => (review === null ? 0 : countChanges({ review, choices })), [review, choices])
@@ -59,7 +60,7 @@ export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOp
     if (isNothing) onCancel()
     else if (review !== null && !isHeld) onMerge({ edits: choicesToEdits({ review, choices }), reviewed: reviewedConflicts({ review, choices }), changes })
   }
-  const said = [mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by }), ...(file.byHand === null ? [] : [originText({ isMade: file.byHand.isMade, isNew })]), ...(isNothing ? [] : [isNew ? mergeText.promiseNew : mergeText.promise])]
+  const said = [mergeText.description({ file: fileName, when: formatMoment(Date.parse(file.at)), by }), ...(file.byHand === null ? [] : [originText({ isMade: file.byHand.isMade, isNew })]), ...(isNothing ? [] : [isNew ? mergeText.promiseNew : mergeText.promise]), ...(leftOpen === 0 ? [] : [mergeText.leftOpen(leftOpen)])]
   const title = review === null ? mergeText.reading : isNew ? mergeText.titleNew(review.view.plan?.title ?? '') : mergeText.title(by, review.view.plan?.title ?? '')
   return (
     <Dialog

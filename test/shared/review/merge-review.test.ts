@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../../shared/changes/change.ts'
+import { takeIn } from '../../../shared/changes/take-in.ts'
 import type { RecordId } from '../../../shared/model/ids.ts'
 import { reviewMerge, type MergeReview } from '../../../shared/review/merge-review.ts'
 import type { ReviewRow, ReviewSection } from '../../../shared/review/review-row.ts'
@@ -96,6 +97,16 @@ describe('what a merge would do', () => {
     expect(row(reviewOf([work], [deletion]))).toEqual([['deletion', 'deletions', 'mine', 'mine']])
     // what changed in a record that stays deleted is not told besides
     expect(reviewOf([work, edit('goal:a', { status: 'todo' })], [deletion]).rows).toHaveLength(1)
+  })
+
+  test('[U190] edits that others made on both sides and left open come along and are counted, and nothing is asked of them', () => {
+    const [one, two] = [editedBy('aaaaaaaaaa', [edit('goal:a', { title: 'One' })], earlier).set, editedBy('bbbbbbbbbb', [edit('goal:a', { title: 'Two' })]).set]
+    const { found, folded } = takeIn({ set: one, theirs: two, edits: [], reviewed: new Set(), stamp: () => [] })
+    expect(found).toHaveLength(1)
+    const review = reviewMerge({ mine: common, theirs: folded.set })
+    expect([review.counts.clashes, review.leftOpen]).toEqual([0, 1])
+    expect(reviewMerge({ mine: folded.set, theirs: two }).leftOpen).toBe(0) // it waits here already
+    expect(reviewMerge({ mine: common, theirs: takeIn({ set: one, theirs: two, edits: [], reviewed: null, stamp: () => [] }).folded.set }).leftOpen).toBe(0)
   })
 
   test('[F21] your own file, an older one or the same again: nothing', () => {
