@@ -73,7 +73,7 @@ function hears({ command, keys, event, app }: { readonly command: Command; reado
   if (target.closest('[data-goal]') !== null) return true
   if (target.closest(lists) !== null || (isNamedKey(keys) && target.closest(regions) !== null)) return false
   // on a row of the tree that is no goal, letters that act on a goal would act on one that isn't meant
-  return command.menu !== 'goal' || command.id === 'goal.new' || target.closest('[role="treegrid"]') === null
+  return command.menu !== 'goal' || command.id === 'goal.new' || command.id === 'goal.rename' || target.closest('[role="treegrid"]') === null
 }
 
 /** Enter, Delete, arrows: keys with a name, but for Escape, which leaves what one is in. */

@@ -59,7 +59,8 @@ export function ConflictCard({ conflict, view, onDecide, isTabbable = true }: Co
           <span>
             {conflictText.neither} <NowSaid conflict={conflict} view={view} />
           </span>
-          <Button size="small" tabIndex={tabIndex} onClick={() => onDecide(null)}>
+          {/* as everywhere Enter keeps what counts */}
+          <Button size="small" data-main="" tabIndex={tabIndex} onClick={() => onDecide(null)}>
             {conflictText.keep}
           </Button>
         </p>

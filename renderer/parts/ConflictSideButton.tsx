@@ -19,9 +19,8 @@ export interface ConflictSideButtonProps extends ConflictValueProps {
 export function ConflictSideButton({ counts, tabIndex, onDecide, ...value }: ConflictSideButtonProps): ReactNode {
   const { conflict, side, view } = value
   const isCounting = counts === side
-  const isMain = counts === null ? side === 'later' : isCounting
   return (
-    <button type="button" data-side={side} data-main={isMain ? '' : undefined} tabIndex={isMain ? tabIndex : -1} aria-keyshortcuts={side === 'earlier' ? '1' : '2'} className={classes(styles.side, isCounting && styles.counting)} onClick={() => onDecide(side)}>
+    <button type="button" data-side={side} data-main={isCounting ? '' : undefined} tabIndex={isCounting ? tabIndex : -1} aria-keyshortcuts={side === 'earlier' ? '1' : '2'} className={classes(styles.side, isCounting && styles.counting)} onClick={() => onDecide(side)}>
       <span className={styles.value}>
         <ConflictValue {...value} />
       </span>{' '}

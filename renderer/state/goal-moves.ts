@@ -7,6 +7,7 @@ import { asksForReason, statuses, type Status } from '../../shared/model/status.
 import { memberField } from '../../shared/model/record-spec.ts'
 import { quarterAt, type Quarter } from '../../shared/model/year.ts'
 import { recordOf, yearStartOf } from '../../shared/plan/plan-view.ts'
+import { goalsBelow } from './goals-below.ts'
 import type { Session } from './session.tsx'
 
 /** The goals that a command acts on: those selected, else the one whose panel or card has the focus. */
@@ -71,7 +72,8 @@ export function deleteGoals(session: Session, goals: readonly GoalId[]): void {
   if (first === undefined) return
   const next = neighbourOf(session.board.getState().board, first)
   const edits: readonly Edit[] = goals.flatMap((id) => deleteRecord(id))
-  session.plan.getState().act({ action: 'goalDeleted', subject: subjectOf(session, goals) }, edits)
+  const detail = goalsBelow(session.plan.getState().view, goals)
+  session.plan.getState().act({ action: 'goalDeleted', subject: subjectOf(session, goals), detail }, edits)
   session.board.getState().clearSelected()
   const open = session.ui.getState().goal
   if (open !== null && goals.includes(open)) session.ui.getState().openGoal(null)

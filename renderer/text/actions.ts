@@ -72,7 +72,7 @@ function subjectText({ action, subject, detail }: ActionName): string {
 /** Where it led: a status, or a quarter; what went with it. */
 function detailText({ action, detail }: ActionName): string {
   if (detail === undefined) return ''
-  if (action === 'goalDeleted' || action === 'recordDeleted') return detail === '1' ? 'with a goal below it' : `with ${detail} goals below it`
+  if (action === 'goalDeleted' || action === 'recordDeleted') return detail === '1' ? 'with a goal below' : `with ${detail} goals below`
   if (action === 'conflictKept' || action === 'conflictFlipped') return `(${fieldName(splitField(detail).name).toLowerCase()})`
   if (action === 'goalScheduled') return detail === 'none' ? 'out of the quarters' : `to Q${detail}`
   return (action === 'goalMoved' || action === 'goalStatus') && isStatus(detail) ? `to ${statusLabel[detail]}` : ''

@@ -1,6 +1,5 @@
 import { conflictText } from './merges.ts'
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+import { plural } from './plural.ts'
 
 const untitled = 'Untitled goal'
 

@@ -38,7 +38,7 @@ export const commandLabels = {
   'go.last': 'Last card of the column',
   'goal.new': 'New goal',
   'goal.open': 'Open the goal',
-  'goal.rename': 'Rename the goal',
+  'goal.rename': 'Rename',
   'goal.note': 'Write a note',
   'goal.leave': 'Unselect all, or close the goal',
   'goal.move': 'Move the goal…',

@@ -8,7 +8,7 @@ export const comparisonText = {
   nothing: 'Nothing differs.',
   nothingHint: 'Goals, notes and all their fields read the same on both sides.',
   figures: 'What differs, counted',
-  cards: { added: 'goals added', dropped: 'goals dropped', moved: 'moved to another quarter', status: 'status changed', text: 'text changed', notes: 'notes added' },
+  cards: { added: ['goal added', 'goals added'], dropped: ['goal dropped', 'goals dropped'], moved: 'moved to another quarter', status: 'status changed', text: 'text changed', notes: ['note added', 'notes added'] },
   byStatus: 'Goals by status',
   byOutcome: 'By outcome',
   noOutcome: 'No outcome',

@@ -1,6 +1,5 @@
 import type { PageRefusal } from '../../shared/wiki/goals-page.ts'
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+import { plural } from './plural.ts'
 
 /** Words that both dialogs use. */
 export const exchangeText = {
@@ -38,9 +37,9 @@ export const mergeText = {
   leftOpen: (count: number) => `${plural(count, 'edit', 'edits')} that others made on both sides ${count === 1 ? 'was' : 'were'} not decided there; ${count === 1 ? 'it comes' : 'they come'} along and ${count === 1 ? 'waits' : 'wait'} under Exchange.`,
   reading: 'Reading the file…',
   cards: {
-    newGoals: 'new goals',
-    fields: 'changed fields',
-    newNotes: 'new notes',
+    newGoals: ['new goal', 'new goals'],
+    fields: ['changed field', 'changed fields'],
+    newNotes: ['new note', 'new notes'],
     newOthers: 'new in the outline',
     newUnknown: 'new, of an unknown kind',
     deleted: 'deleted',
@@ -48,8 +47,8 @@ export const mergeText = {
     clashes: 'edited on both sides',
     deletions: 'deleted on one side',
     same: 'already the same',
-    goals: 'goals',
-    notes: 'notes',
+    goals: ['goal', 'goals'],
+    notes: ['note', 'notes'],
     others: 'programs, outcomes and outputs',
   },
   sections: {
@@ -133,8 +132,8 @@ export const pageText = {
   older: 'This copy looks older than the one that was read last. What it says would stand over that.',
   olderRead: 'A newer copy was read after this one, so nothing of it comes in.',
 
-  cards: { goals: 'goals found', quarters: 'quarters', notes: 'notes', proposals: 'to look at', notUnderstood: 'lines not understood' },
-  cardsAgain: { newGoals: 'new goals', changed: 'changed on the page', newNotes: 'new notes', kept: 'edited here and there', same: 'already the same' },
+  cards: { goals: ['goal found', 'goals found'], quarters: ['quarter', 'quarters'], notes: ['note', 'notes'], proposals: 'to look at', notUnderstood: ['line not understood', 'lines not understood'] },
+  cardsAgain: { newGoals: ['new goal', 'new goals'], changed: 'changed on the page', newNotes: ['new note', 'new notes'], kept: 'edited here and there', same: 'already the same' },
   preview: 'The plan as it would be',
   quarterGoals: (quarter: string, goals: number) => `${quarter}, ${plural(goals, 'goal', 'goals')}`,
   unscheduled: 'Not scheduled',

@@ -1,7 +1,6 @@
 import type { LeftWith } from '../../shared/plan/merge-state.ts'
 import { formatMoment } from './dates.ts'
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+import { plural } from './plural.ts'
 
 /** What counts while a conflict waits. Of a deletion and an edit that didn't know of it the deletion does, whichever was later. */
 const meanwhile = (hasDeletions: boolean): string => `Edited on both sides without knowing of each other. Meanwhile the later edit counts${hasDeletions ? ', and what one side deleted is deleted, also where it was edited later' : ''};`
@@ -71,7 +70,7 @@ export const takeBackText = {
   staying: 'Will stay, as it was worked on since',
   fields: 'Will read differently',
   goes: 'Will go',
-  nothing: 'Nothing will read differently: all of it was written over since.',
+  nothing: 'Nothing will read differently: all of it was written over since, or came with another file too.',
   place: 'place in its list',
   isDeleted: 'is deleted',
   comesBack: 'comes back',

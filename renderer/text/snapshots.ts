@@ -1,5 +1,6 @@
 import type { Quarter } from '../../shared/model/year.ts'
 import { quarterLabel } from './dates.ts'
+import { plural } from './plural.ts'
 
 /** What a snapshot holds, in a word: `Q2`, `Year`. */
 export function frozenLabel(scope: Quarter | 'year'): string {
@@ -20,7 +21,7 @@ export const snapshotText = {
   todayHint: 'The plan as it is now',
   name: (what: string, when: string) => `${what}, ${when}`,
   by: (who: string) => (who === '' ? '' : `by ${who}`),
-  goals: (count: number) => (count === 1 ? '1 goal' : `${count} goals`),
+  goals: (count: number) => plural(count, 'goal', 'goals'),
   more: (name: string) => `More for ${name}`,
   withToday: 'Compare with today',
   look: 'Look at it',

@@ -1,6 +1,5 @@
 import { formatDate } from './dates.ts'
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+import { plural } from './plural.ts'
 
 export const startText = {
   product: 'Quarterdeck',

@@ -1,7 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog'
+import { useRef } from 'react'
 import { CommandList, type CommandListProps } from './CommandList.tsx'
 import type { CommandItem } from './command-item.ts'
 import styles from './CommandPalette.module.css'
+import { focusAfter } from './focus-home.ts'
 
 export interface CommandPaletteProps<Item extends CommandItem> extends CommandListProps<Item> {
   readonly open: boolean
@@ -10,6 +12,11 @@ export interface CommandPaletteProps<Item extends CommandItem> extends CommandLi
 
 /** A `CommandList` over the app. It closes before the command runs, so that the command finds the focus where it was. */
 export function CommandPalette<Item extends CommandItem>({ open, onOpenChange, onRun, ...list }: CommandPaletteProps<Item>) {
+  const before = useRef<Element | null>(null)
+  const takeFocus = (): true => {
+    before.current = document.activeElement
+    return true
+  }
   const run = (item: Item): void => {
     onOpenChange(false)
     // After the focus has gone back: a command may want it elsewhere.
@@ -20,7 +27,7 @@ export function CommandPalette<Item extends CommandItem>({ open, onOpenChange, o
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup data-overlay className={styles.popup} aria-label={list.label}>
+          <Dialog.Popup data-overlay className={styles.popup} aria-label={list.label} initialFocus={takeFocus} finalFocus={() => focusAfter(before.current)}>
             <CommandList {...list} onRun={run} />
           </Dialog.Popup>
         </Dialog.Viewport>

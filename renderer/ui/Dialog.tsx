@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react'
 import { controlText } from '../text/controls.ts'
 import { classes } from './classes.ts'
-import { giveFocusHome } from './focus-home.ts'
+import { focusAfter } from './focus-home.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
 
@@ -79,17 +79,6 @@ export function Dialog(props: DialogProps) {
 function firstFocus(popup: HTMLElement | null): HTMLElement | true {
   const field = popup?.querySelector<HTMLElement>('input:not([type="hidden"], [aria-hidden="true"], :disabled), textarea:not(:disabled), [role="combobox"], [role="checkbox"], [role="radio"][aria-checked="true"]')
   return field ?? popup?.querySelector<HTMLElement>('footer button:last-of-type:not(:disabled)') ?? true
-}
-
-/**
- * What had the focus gets it back, also where Tab leads past it; where that is gone, the screen says what does. By
- * default the first field of the screen would, and take the next keys for text.
- */
-function focusAfter(before: Element | null): boolean {
-  const hadFocus = before instanceof HTMLElement && before !== document.body && before.isConnected
-  if (hadFocus && before.tabIndex >= 0) return true
-  queueMicrotask(() => (hadFocus ? before.focus({ preventScroll: true }) : giveFocusHome('lost')))
-  return false
 }
 
 function DialogForm({ onSubmit, children }: { readonly onSubmit: () => void; readonly children: ReactNode }) {

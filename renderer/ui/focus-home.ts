@@ -27,6 +27,17 @@ export function giveFocusHome(why: NeedsFocus): void {
   home?.(why)
 }
 
+/**
+ * What had the focus gets it back, also where Tab leads past it; where that is gone, the screen says what does. By
+ * default of a dialog the first field of the screen would, and take the next keys for text.
+ */
+export function focusAfter(before: Element | null): boolean {
+  const hadFocus = before instanceof HTMLElement && before !== document.body && before.isConnected
+  if (hadFocus && before.tabIndex >= 0) return true
+  queueMicrotask(() => (hadFocus ? before.focus({ preventScroll: true }) : giveFocusHome('lost')))
+  return false
+}
+
 /** What stands over the screen holds the focus by itself, and gives it back by itself within so many frames. */
 const framesToSettle = 3
 

@@ -277,3 +277,17 @@ test('[U188] a plan of another year opens at the first quarter in which somethin
   await card('Planned for the third').waitFor()
   expect(await page.getByRole('radio', { name: /^Q3/ }).isChecked()).toBe(true)
 })
+
+test('[U184] after the palette is left on a board in which no card had the focus, keys act on the board', async () => {
+  await page.reload()
+  await card('Planned for the third').waitFor()
+  await expect.poll(focus).toBe('main')
+  await press('Control+k')
+  await expect.poll(focus).toBe('a dialog')
+  await press('Escape')
+  await overlay().waitFor({ state: 'detached' })
+  expect(await settled()).toBe('main')
+  await press('g', 'p')
+  await page.getByRole('treegrid').waitFor()
+})
+

@@ -151,7 +151,7 @@ test('[U115] a file shows what it brings before it is merged: Esc leaves all as 
   })
   await look('from-sre.plan.json', file)
   await dialog().getByRole('heading', { name: 'Merge SRE laptop’s file into TEC3 Deployment Pipeline' }).waitFor()
-  await dialog().getByText('1 new goals').waitFor()
+  await dialog().getByText('1 new goal').waitFor()
   await dialog().getByText('2 changed fields').waitFor()
   await isCleanInBothThemes('merge')
   await leave('Escape')

@@ -42,13 +42,17 @@ test('[U96] arrows walk, open and close the tree; Tab leads to the buttons of th
   await expect.poll(tree.focused).toMatch(/^Program/)
 })
 
-test('[U96] Enter and F2 change titles in their row, and Enter on a goal opens it', async () => {
+test('[U96] Enter, F2 and E change titles in their row, and Enter on a goal opens it', async () => {
   const { page, tree } = screen
   await tree.row('Outcome 2').focus()
   await tree.press('Enter')
   await page.keyboard.type('Deployers decide with care')
   await tree.press('Enter')
   await expect.poll(tree.focused).toBe('Outcome 2 Deployers decide with care')
+  await tree.press('e')
+  await page.keyboard.type('Deployers decide')
+  await tree.press('Enter')
+  await expect.poll(tree.focused).toBe('Outcome 2 Deployers decide')
   await tree.row(/^Choose a code health/).focus()
   await tree.press('F2')
   await page.keyboard.type('Choose a metric')

@@ -97,7 +97,7 @@ async function isClean(name: string): Promise<void> {
 test('[U126] a review says where the file is from and counts; what both sides edited comes first; every kind of row is there, in both themes', async () => {
   await review()
   await dialog().getByText('theirs.plan.json, saved').waitFor()
-  expect(await dialog().locator('[class*=cards] > li').allTextContents()).toEqual(['3 edited on both sides', '2 deleted on one side', '10 changed fields', '2 new goals', '1 new notes', '1 new in the outline', '2 deleted', expect.stringMatching(/^\d+ already the same$/)])
+  expect(await dialog().locator('[class*=cards] > li').allTextContents()).toEqual(['3 edited on both sides', '2 deleted on one side', '10 changed fields', '2 new goals', '1 new note', '1 new in the outline', '2 deleted', expect.stringMatching(/^\d+ already the same$/)])
   expect(await chosen('Migrate graphoid')).toBe('theirs')
   expect(await chosen('Make the cluster easier')).toBe('mine')
   const heads: string[] = []

@@ -87,6 +87,17 @@ for (const theme of ['light', 'dark'] as const) {
   }, 120_000)
 }
 
+test.each([1024, 860, 700])('[U191] at %d pixels nothing in the bar at the top is cut or covered but the title, which is told whole', async (width) => {
+  const { page } = app
+  await page.setViewportSize({ width, height: 720 })
+  const bar = page.getByRole('banner')
+  await bar.getByRole('button', { name: /^Search or run a command/ }).waitFor()
+  expect(await bar.getByRole('heading').getByRole('button').getAttribute('title')).toMatch(/^TEC3 Deployment Pipeline: /)
+  const parts = await bar.evaluate((header) => [...header.children].map((part) => part.getBoundingClientRect()).map(({ left, right }) => [left, right] as const))
+  expect(parts.every(([, right], index) => right <= (parts[index + 1]?.[0] ?? width))).toBe(true)
+  expect(await bar.evaluate((header) => [...header.querySelectorAll('button')].filter((button) => button.scrollWidth > button.clientWidth + 1).map((button) => button.textContent))).toEqual([])
+})
+
 test('[U12] at 1024 pixels everything is there and can be reached', async () => {
   const { page } = app
   await page.setViewportSize({ width: 1024, height: 720 })

@@ -1,7 +1,9 @@
 import { positionOf } from '../../../shared/board/card-position.ts'
-import type { GoalId } from '../../../shared/model/ids.ts'
+import { hasKind, isRecordId, type GoalId } from '../../../shared/model/ids.ts'
 import { statuses, type Status } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
+import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
+import { treeOf } from '../../features/plan/tree-store.ts'
 import { actedOn, deleteGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
 import type { Command, CommandContext } from './command.ts'
@@ -19,6 +21,12 @@ function goalsMeant(session: Session): readonly GoalId[] {
   if (isInPanel && goal !== null) return [goal]
   // on the screen of conflicts no card is in sight that could be meant
   return session.ui.getState().screen === 'exchange' ? [] : actedOn(session)
+}
+
+/** In the tree the program, outcome or output whose row has the focus: its title is changed like a goal's. */
+function rowInFocus(): TreeKey | null {
+  const key = document.activeElement?.closest('[role="treegrid"] [data-row]')?.getAttribute('data-row') ?? null
+  return isRecordId(key) && !hasKind(key, 'goal') ? key : null
 }
 
 /** A command that needs a goal to act on. */
@@ -50,7 +58,20 @@ export const goalCommands: readonly Command[] = [
     run: ({ session }) => session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) }),
   },
   onGoals({ id: 'goal.open', keys: ['Enter'], group: 'open' }, ({ ui }, [first]) => ui.getState().openGoal(first ?? null)),
-  onGoals({ id: 'goal.rename', keys: ['e', 'F2'], group: 'open' }, ({ ui }, [first]) => ui.getState().rename(first ?? null)),
+  {
+    id: 'goal.rename',
+    menu: 'goal',
+    group: 'open',
+    keys: ['e', 'F2'],
+    isEnabled: (context) => rowInFocus() !== null || hasGoal(context),
+    run: ({ session }) => {
+      if (session === null) return
+      const row = rowInFocus()
+      if (row !== null) return treeOf(session).setState({ editing: { key: row, field: 'title' } })
+      const [first = null] = goalsMeant(session)
+      session.ui.getState().rename(first)
+    },
+  },
   onGoals({ id: 'goal.note', keys: ['n'], group: 'open' }, ({ ui }, [first]) => {
     if (first !== undefined) ui.getState().open({ kind: 'note', goal: first })
   }),

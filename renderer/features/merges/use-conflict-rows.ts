@@ -13,6 +13,8 @@ export interface ConflictRows {
 }
 
 const headHeight = 40
+/** Below the last line: what was decided is told in a toast there, and the next one has the focus. */
+const toastRoom = 96
 
 /** Which lines are drawn, and where: those in sight, and the one with the focus, from which keys go on. */
 export function useConflictRows({ items, scroller }: { readonly items: readonly ConflictItem[]; readonly scroller: RefObject<HTMLElement | null> }): ConflictRows {
@@ -22,7 +24,7 @@ export function useConflictRows({ items, scroller }: { readonly items: readonly 
   const places = useMemo(() => new Map(items.map(({ key }, index) => [key, index])), [items])
   const first = items.findIndex(({ kind }) => kind === 'conflict')
   const activeAt = (active === null ? undefined : places.get(active)) ?? first
-  const virtualizer = useVirtualList({ items, scroller, keyOf, heightOf, overscan: 4, paddingEnd: 16, scrollPaddingStart: headHeight, scrollPaddingEnd: 24, alsoDrawn: () => [activeAt] })
+  const virtualizer = useVirtualList({ items, scroller, keyOf, heightOf, overscan: 4, paddingEnd: toastRoom, scrollPaddingStart: headHeight, scrollPaddingEnd: toastRoom, alsoDrawn: () => [activeAt] })
   useLayoutEffect(() => {
     if (!wantsFocus || activeAt < 0) return
     store.setState({ wantsFocus: false })

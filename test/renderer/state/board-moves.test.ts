@@ -84,3 +84,22 @@ test('[B16] arrows reach the neighbours, pass over empty columns, and keep the h
   expect(cardTowards({ board, from: 'goal:b', direction: 'last' })).toBe('goal:c')
   expect(cardTowards({ board, from: 'goal:b', direction: 'first' })).toBe('goal:a')
 })
+
+test('[B26] what goes along with goals that are deleted is told, each goal once, however deep it stands', () => {
+  const session = sessionOf()
+  const { plan } = session
+  plan.getState().act({ action: 'goalCreated', subject: '' }, [
+    { on: 'goal:a1', set: { parent: 'goal:a', title: 'A1' } },
+    { on: 'goal:a2', set: { parent: 'goal:a1', title: 'A2' } },
+    { on: 'goal:b1', set: { parent: 'goal:b', title: 'B1' } },
+  ])
+  deleteGoals(session, ['goal:a', 'goal:a1'])
+  expect(plan.getState().lastAction?.name).toMatchObject({ action: 'goalDeleted', detail: '1' })
+  plan.getState().undo()
+  deleteGoals(session, ['goal:a', 'goal:b'])
+  expect(plan.getState().lastAction?.name).toMatchObject({ subject: '2', detail: '3' })
+  plan.getState().undo()
+  deleteGoals(session, ['goal:c'])
+  expect(plan.getState().lastAction?.name.detail).toBeUndefined()
+})
+

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { keptKey } from '../../../../shared/wiki/asked-proposals.ts'
 import { editsOf, noChoices } from '../../../../shared/wiki/page-choices.ts'
 import { cardsAgain, cardsFirst, countBrought, describePage } from '../../../../renderer/features/exchange/page-words.ts'
+import { nounFor } from '../../../../renderer/text/plural.ts'
 import { addChanges, emptyChangeSet } from '../../../../shared/changes/fold.ts'
 import { formatStamp } from '../../../../shared/changes/stamp.ts'
 import { realPage } from '../../../shared/wiki/goals-page-text.ts'
@@ -36,7 +37,7 @@ describe('what a person decides about a page', () => {
 describe('the words about a page', () => {
   test('[U110] a new plan is counted by what was found', () => {
     expect(describePage({ fileName: 'tec3.txt', isNew: true, review: reviewOf(page, emptyChangeSet()) })).toBe('tec3.txt becomes a new plan. Nothing is written until you accept.')
-    expect(cardsFirst({ page, proposals: 41 }).map(({ count, label }) => `${count} ${label}`)).toEqual(['34 goals found', '4 quarters', '36 notes', '41 to look at', '0 lines not understood'])
+    expect(cardsFirst({ page, proposals: 41 }).map(({ count, label }) => `${count} ${nounFor(count, label)}`)).toEqual(['34 goals found', '4 quarters', '36 notes', '41 to look at', '0 lines not understood'])
   })
 
   test('[U111] read again it says that nothing comes in; an older copy is told as such', () => {
