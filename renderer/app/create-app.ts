@@ -113,7 +113,8 @@ export function createApp({ store, library, host, toaster, slot }: AppParts): Ap
     },
     exportPlan: () => {
       const session = current()
-      if (session === null) return
+      // one at a time: pressed again while it is being saved, it is the same file
+      if (session === null || session.plan.getState().leaving > 0) return
       void exportPlan({ session, host, store }).then((name) => {
         if (name !== null) toaster.show({ id: 'exported', text: appText.exported(name) })
       })

@@ -7,7 +7,9 @@ import { exportedSet } from './export-plan.ts'
 import { openSet } from './open-text.ts'
 
 /** What a test says in the place of the browser's dialog for saving: the last one that was asked for waits for it. */
-type Answer = (name: string | null) => void
+type Answer = (said: Said) => void
+/** A name; null gives up. `isRefused` for a place where nothing may be written. */
+type Said = { readonly name: string; readonly isRefused?: boolean } | null
 
 let app: OpenApp & { readonly close: () => Promise<void> }
 let page: Page
@@ -20,8 +22,14 @@ beforeAll(async () => {
   await page.evaluate(() => {
     const ask = (): Promise<unknown> => {
       const picked = Promise.withResolvers<unknown>()
-      const file = (name: string): unknown => ({ name, createWritable: async () => ({ write: async () => undefined, close: async () => undefined }) })
-      const answer: Answer = (name) => (name === null ? picked.reject(new DOMException('', 'AbortError')) : picked.resolve(file(name)))
+      const file = ({ name, isRefused = false }: NonNullable<Said>): unknown => ({
+        name,
+        createWritable: async () => {
+          if (isRefused) throw new DOMException('', 'NotAllowedError')
+          return { write: async () => undefined, close: async () => undefined }
+        },
+      })
+      const answer: Answer = (said) => (said === null ? picked.reject(new DOMException('', 'AbortError')) : picked.resolve(file(said)))
       Object.assign(globalThis, { answer })
       return picked.promise
     }
@@ -42,12 +50,12 @@ const dialog = (): Locator => page.locator('[data-overlay]')
 const exchange = (): Locator => page.getByRole('main', { name: 'Exchange' })
 const isAsked = (): Promise<unknown> => page.waitForFunction(() => 'answer' in globalThis)
 
-async function say(name: string | null): Promise<void> {
+async function say(what: Said): Promise<void> {
   await page.evaluate((said) => {
     const { answer } = globalThis as unknown as { readonly answer: Answer }
     Reflect.deleteProperty(globalThis, 'answer')
     answer(said)
-  }, name)
+  }, what)
 }
 
 /** What the question before a merge is taken back says that it will do. */
@@ -68,12 +76,25 @@ test('[U189] while a person looks for a place for the file, what it holds counts
   expect(await exchange().getByText('Exported').count()).toBe(1) // before the merge
 })
 
+test('[U189] a file that could not be written has not left, and that is told', async () => {
+  await page.keyboard.press('Control+e')
+  await isAsked()
+  await say({ name: 'refused.plan.json', isRefused: true })
+  await dialog().getByText(/refused\.plan\.json/).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await takingBackSays(/as if the file had never come/)
+  expect(await exchange().getByText('Exported').count()).toBe(1) // before the merge
+})
+
 test('[U189] a file that was saved is listed under the name that it was given, also after a reload', async () => {
   await page.keyboard.press('Control+e')
   await isAsked()
-  await say('for-sre.plan.json')
+  await page.keyboard.press('Control+e') // impatient
+  await say({ name: 'for-sre.plan.json' })
   await exchange().getByText('for-sre.plan.json').first().waitFor()
   await saved(page)
+  expect(await exchange().getByText('Exported').count()).toBe(2)
   await page.reload()
   await exchange().getByText(/^went out with for-sre.plan.json/).waitFor()
   await takingBackSays(/^The plan went out as for-sre.plan.json/)
