@@ -26,11 +26,15 @@ export async function interceptRequests(surroundings: Surroundings): Promise<voi
   const { line } = surroundings
   line.on('Fetch.requestPaused', (paused) => {
     const { requestId } = paused
-    void decide(paused, surroundings).then((answer) =>
-      typeof answer === 'string'
-        ? line.send('Fetch.failRequest', { requestId, errorReason: answer })
-        : line.send('Fetch.fulfillRequest', { requestId, ...answer }),
-    )
+    void decide(paused, surroundings)
+      .then((answer) =>
+        typeof answer === 'string'
+          ? line.send('Fetch.failRequest', { requestId, errorReason: answer })
+          : line.send('Fetch.fulfillRequest', { requestId, ...answer }),
+      )
+      .catch(() => {
+        // The page has begun another request instead, or is gone: nobody waits for the answer.
+      })
   })
   await line.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
 }
