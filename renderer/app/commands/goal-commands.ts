@@ -24,7 +24,8 @@ function goalsMeant(session: Session): readonly GoalId[] {
 }
 
 /** In the tree the program, outcome or output whose row has the focus: its title is changed like a goal's. */
-function rowInFocus(): TreeKey | null {
+function rowInFocus(session: Session): TreeKey | null {
+  if (isLookingBack(session)) return null
   const key = document.activeElement?.closest('[role="treegrid"] [data-row]')?.getAttribute('data-row') ?? null
   return isRecordId(key) && !hasKind(key, 'goal') ? key : null
 }
@@ -63,10 +64,10 @@ export const goalCommands: readonly Command[] = [
     menu: 'goal',
     group: 'open',
     keys: ['e', 'F2'],
-    isEnabled: (context) => rowInFocus() !== null || hasGoal(context),
+    isEnabled: (context) => (context.session !== null && rowInFocus(context.session) !== null) || hasGoal(context),
     run: ({ session }) => {
       if (session === null) return
-      const row = rowInFocus()
+      const row = rowInFocus(session)
       if (row !== null) return treeOf(session).setState({ editing: { key: row, field: 'title' } })
       const [first = null] = goalsMeant(session)
       session.ui.getState().rename(first)
