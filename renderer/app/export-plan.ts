@@ -1,3 +1,4 @@
+import type { SavedFile } from '../../shared/bridge/files.ts'
 import { product } from '../../shared/bridge/product.ts'
 import { planFileName } from '../../shared/file/file-name.ts'
 import { writePlanInSteps } from '../../shared/file/write-plan-file.ts'
@@ -21,13 +22,21 @@ export async function exportPlan({ session, host, store }: { readonly session: S
     leaving.givenUp() // nothing can have left
     throw error
   }
-  const saved = await host.saveFile({ kind: 'plan', suggestedName, text })
+  const problem = (name: string, reason: keyof typeof appText.exportReasons): null => {
+    store.setState({ overlay: { kind: 'problem', title: appText.exportFailed(name), text: appText.exportReasons[reason] } })
+    return null
+  }
+  let saved: SavedFile | null
+  try {
+    saved = await host.saveFile({ kind: 'plan', suggestedName, text })
+  } catch {
+    leaving.lost()
+    return problem(suggestedName, 'unknown')
+  }
   if (saved?.ok === true) {
     leaving.saved(saved.name)
     return saved.name
   }
   leaving.givenUp()
-  if (saved === null) return null
-  store.setState({ overlay: { kind: 'problem', title: appText.exportFailed(saved.name), text: appText.exportReasons[saved.reason] } })
-  return null
+  return saved === null ? null : problem(saved.name, saved.reason)
 }

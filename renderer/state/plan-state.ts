@@ -51,6 +51,8 @@ export interface Leaving {
   /** @param file the name by which it was saved */
   readonly saved: (file: string) => void
   readonly givenUp: () => void
+  /** Nobody can tell whether it was saved: it counts as out. */
+  readonly lost: () => void
 }
 
 /** A file, a page or a sample that comes in. */

@@ -65,13 +65,13 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       ...createTakingBack({ storage, writer, get, set }),
       beginExport: (file) => {
         const id = parts.makeKey()
-        const end = (exchange: Exchange): void => {
-          note(exchange)
+        const end = (exchange: Exchange | null): void => {
+          if (exchange !== null) note(exchange)
           set({ leaving: get().leaving - 1 })
         }
         note({ kind: 'exporting', id, file })
         set({ leaving: get().leaving + 1 })
-        return { set: get().view.set, saved: (name) => end({ kind: 'exported', id, file: name }), givenUp: () => end({ kind: 'notExported', id }) }
+        return { set: get().view.set, saved: (name) => end({ kind: 'exported', id, file: name }), givenUp: () => end({ kind: 'notExported', id }), lost: () => end(null) }
       },
       retrySaving: writer.queue.retry,
       unsaved: writer.queue.waiting,

@@ -23,6 +23,7 @@ export const appText = {
     denied: 'There is no right to write in that folder. Nothing was changed; choose another place.',
     full: 'The disk is full. Nothing was changed there.',
     failed: 'The computer refused to write. Nothing was changed there.',
+    unknown: 'It was not said whether the file was written. Look for it, or export once more.',
   },
   fileRefused: (name: string) => `${name} was not opened`,
   unchanged: 'Nothing was changed.',

@@ -117,3 +117,13 @@ test.each(['in the window that undid it', 'after a reload'])('[U176] what was wo
   expect(recordOf(store.getState().view, 'goal:b')).toMatchObject({ deleted: false, title: 'Worked on' })
   expect(status({ ...here, store })).toBe('todo')
 })
+
+test('[U189] a file of which nobody can tell whether it was saved counts as out, and holds nothing up', async () => {
+  const here = merged()
+  const leaving = here.store.getState().beginExport('suggested.plan.json')
+  expect(here.store.getState().leaving).toBe(1)
+  leaving.lost()
+  expect(here.store.getState().leaving).toBe(0)
+  expect(merge(here)).toMatchObject({ left: { file: 'suggested.plan.json', isSaved: false } })
+  expect(await here.store.getState().takeBackMerge(merge(here).id)).toMatchObject({ how: 'reverted' })
+})
