@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/changes/change.ts'
-import type { TakenOut } from '../../shared/changes/merge-again.ts'
+import type { TakenOut } from '../../shared/changes/taken-out.ts'
 import type { ActionName, UndoStep } from '../../shared/changes/undo.ts'
 import type { LeftWith } from '../../shared/plan/merge-state.ts'
 

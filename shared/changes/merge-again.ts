@@ -1,40 +1,15 @@
-import { isBookkeeping, type RecordId } from '../model/ids.ts'
-import { isSameValue } from './canonical.ts'
 import type { Change, Edit } from './change.ts'
+import { isGivenAgain, isOvertaken, ownOf, standing } from './choices-again.ts'
 import { areEditsIn } from './conflict-edits.ts'
 import { conflictChanges, isConflictChange } from './conflict-records.ts'
 import { findConflicts, type Conflict } from './conflict.ts'
-import { addChanges, changesOf, foldChanges, recordIn, type ChangeSet, type Folded } from './fold.ts'
-import { cellsOf, winnerOf, type Cell } from './folded-record.ts'
-import { isKnown, learn } from './knows.ts'
+import { addChanges, foldChanges, recordIn, type ChangeSet, type Folded } from './fold.ts'
+import { learn } from './knows.ts'
 import { removeChanges, rewriteChanges } from './remove-changes.ts'
 import { replicaOf, type Stamp } from './stamp.ts'
-import type { TakeIn, TakenIn } from './take-in.ts'
-import { undoEdits, type UndoStep } from './undo.ts'
-
-/** A merge that was taken out of the plan, as it must be known to do it again. */
-export interface TakenOut {
-  /** What it had brought, and what went with it. */
-  readonly again: readonly Change[]
-  /** What was written when it was taken out: copies of what stayed, and what set fields back. */
-  readonly written: readonly Change[]
-  /** How that which set fields back is undone. */
-  readonly settingBack: UndoStep
-  /** What was known here then, the merge included: who had written it had seen the file. */
-  readonly known: readonly Stamp[]
-  /** The plan without it, to tell what was typed since. */
-  readonly left: ChangeSet
-}
-
-export interface MergeAgain extends Pick<TakeIn, 'set' | 'stamp'> {
-  readonly out: TakenOut
-  /** What the file knew. */
-  readonly knows: readonly Stamp[]
-  /** This computer. */
-  readonly replica: string
-  /** Whether a file has left this computer, or another one was merged, since the merge was taken out. */
-  readonly hasExchanged: boolean
-}
+import type { TakenIn } from './take-in.ts'
+import type { MergeAgain } from './taken-out.ts'
+import { undoEdits } from './undo.ts'
 
 /** A merge done again. */
 export interface DoneAgain extends Pick<TakenIn, 'folded' | 'brought'> {
@@ -53,43 +28,6 @@ export interface DoneAgain extends Pick<TakenIn, 'folded' | 'brought'> {
  */
 export function takeInAgain(merge: MergeAgain): DoneAgain {
   return merge.hasExchanged || isGivenAgain(merge) || isOvertaken(merge) ? writeAnew(merge) : putBack(merge)
-}
-
-/** Whether a stamp of what was written in the merge has been given to something else since: a window was opened again. */
-function isGivenAgain({ set, out, replica }: MergeAgain): boolean {
-  const own = new Set(out.again.filter((change) => replicaOf(change.at) === replica && !isConflictChange(change)).map(({ at }) => at))
-  const mayBe = [...own].some((stamp) => isKnown({ knows: set.knows, stamp }))
-  return mayBe && [...changesOf(set)].some(({ at }) => own.has(at))
-}
-
-/** Whether people here have typed something since that would stand below what was written in the merge. */
-function isOvertaken(merge: MergeAgain): boolean {
-  return ownOf(merge).some(({ at, on, set }) => Object.keys(set).some((field) => typedSince(merge, on, field).some((cell) => cell.at <= at)))
-}
-
-/** What was written in the merge, of each field the latest: one that is done again often brings all that it ever brought. */
-function ownOf({ out, replica }: MergeAgain): readonly Change[] {
-  const seen = new Set<string>()
-  const isFirst = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined
-  return out.again
-    .filter((change) => replicaOf(change.at) === replica && !isConflictChange(change))
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
-    .flatMap((change) => {
-      const latest = Object.entries(change.set).filter(([field]) => isFirst(`${change.on} ${field}`))
-      return latest.length === 0 ? [] : [{ ...change, set: Object.fromEntries(latest) }]
-    })
-    .toReversed()
-}
-
-/** What people here have written into a field since the merge was taken out, under whichever stamp. */
-function typedSince({ set, out, replica }: MergeAgain, on: RecordId, field: string): readonly Cell[] {
-  const then = cellsIn(out.left, on, field)
-  return cellsIn(set, on, field).filter((cell) => replicaOf(cell.at) === replica && !then.some((old) => old.at === cell.at && isSameValue(old.value, cell.value)))
-}
-
-function cellsIn(set: ChangeSet, on: RecordId, field: string): readonly Cell[] {
-  const record = recordIn(set, on)
-  return record === undefined ? [] : [...cellsOf(record)].filter((cell) => cell.field === field)
 }
 
 /** Takes out what taking it out had written, and puts back what went, to the last stamp. */
@@ -122,14 +60,6 @@ function writeAnew(merge: MergeAgain): DoneAgain {
   const all = addChanges(withFound.set, undone)
   const touched: Folded['touched'] = new Map([...all.touched, ...withFound.touched, ...whole.touched, ...added.touched, ...merged.touched])
   return { folded: { set: all.set, touched }, brought: [...theirs, ...conflicts, ...found, ...made, ...undone], without: [], isAnew: true }
-}
-
-/** What of a choice made in the merge still holds: what was typed over it since stays, and so does what others wrote later. */
-function standing({ merge, among, change: { at, on, set: fields } }: { readonly merge: MergeAgain; readonly among: ChangeSet; readonly change: Change }): readonly Edit[] {
-  const record = recordIn(among, on)
-  const stands = (field: string): boolean => isBookkeeping(on) || (typedSince(merge, on, field).length === 0 && (winnerOf(record, field)?.at ?? '') < at)
-  const left = Object.entries(fields).filter(([field]) => stands(field))
-  return left.length === 0 ? [] : [{ on, set: Object.fromEntries(left) }]
 }
 
 interface Clashes {

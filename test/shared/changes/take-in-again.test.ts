@@ -5,7 +5,8 @@ import { addChanges, changesOf, foldChanges, recordIn } from '../../../shared/ch
 import { cellsOf, winnerOf } from '../../../shared/changes/folded-record.ts'
 import { mergeChangeSets } from '../../../shared/changes/merge.ts'
 import { rewriteChanges } from '../../../shared/changes/remove-changes.ts'
-import { takeInAgain, type TakenOut } from '../../../shared/changes/merge-again.ts'
+import { takeInAgain } from '../../../shared/changes/merge-again.ts'
+import type { TakenOut } from '../../../shared/changes/taken-out.ts'
 import { takeIn } from '../../../shared/changes/take-in.ts'
 import { stampAt } from './tiny-domain.ts'
 

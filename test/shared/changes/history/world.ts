@@ -1,7 +1,7 @@
 import type { Change } from '../../../../shared/changes/change.ts'
 import { emptyChangeSet, foldChanges, type ChangeSet } from '../../../../shared/changes/fold.ts'
 import { rewriteChanges, type Rewrite } from '../../../../shared/changes/remove-changes.ts'
-import type { TakenOut } from '../../../../shared/changes/merge-again.ts'
+import type { TakenOut } from '../../../../shared/changes/taken-out.ts'
 import { formatStamp } from '../../../../shared/changes/stamp.ts'
 import type { DatedExchange, Exchange } from '../../../../shared/plan/exchange.ts'
 import type { PlanView } from '../../../../shared/plan/plan-view.ts'
