@@ -48,7 +48,13 @@ function cellsIn(set: ChangeSet, on: RecordId, field: string): readonly Cell[] {
 /** What of a choice made in the merge still holds: what was typed over it since stays, and so does what others wrote later. */
 export function standing({ merge, among, change: { at, on, set: fields } }: { readonly merge: MergeAgain; readonly among: ChangeSet; readonly change: Change }): readonly Edit[] {
   const record = recordIn(among, on)
-  const stands = (field: string): boolean => isBookkeeping(on) || (typedSince(merge, on, field).length === 0 && (winnerOf(record, field)?.at ?? '') < at)
-  const left = Object.entries(fields).filter(([field]) => stands(field))
+  if (isBookkeeping(on)) return [{ on, set: fields }]
+  const left = Object.entries(fields).filter(([field]) => (winnerOf(record, field)?.at ?? '') < at)
+  return untyped(merge, { on, set: Object.fromEntries(left) })
+}
+
+/** What of an edit nobody here has typed over since the merge was taken out. */
+export function untyped(merge: MergeAgain, { on, set }: Edit): readonly Edit[] {
+  const left = Object.entries(set).filter(([field]) => typedSince(merge, on, field).length === 0)
   return left.length === 0 ? [] : [{ on, set: Object.fromEntries(left) }]
 }

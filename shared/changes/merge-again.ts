@@ -1,5 +1,5 @@
 import type { Change, Edit } from './change.ts'
-import { isGivenAgain, isOvertaken, ownOf, standing } from './choices-again.ts'
+import { isGivenAgain, isOvertaken, ownOf, standing, untyped } from './choices-again.ts'
 import { areEditsIn } from './conflict-edits.ts'
 import { conflictChanges, isConflictChange } from './conflict-records.ts'
 import { findConflicts, type Conflict } from './conflict.ts'
@@ -55,7 +55,7 @@ function writeAnew(merge: MergeAgain): DoneAgain {
   const whole = addChanges(added.set, conflicts)
   const found = conflictChanges({ set: whole.set, conflicts: clashesWith({ set, theirs, knows: [...knows, ...out.known], own }) })
   const withFound = addChanges(whole.set, found)
-  const back = undoEdits({ set: withFound.set, step: out.settingBack, replica })
+  const back = undoEdits({ set: withFound.set, step: out.settingBack, replica }).flatMap((edit) => untyped(merge, edit))
   const undone = back.length === 0 ? [] : stamp(withFound.set, back)
   const all = addChanges(withFound.set, undone)
   const touched: Folded['touched'] = new Map([...all.touched, ...withFound.touched, ...whole.touched, ...added.touched, ...merged.touched])

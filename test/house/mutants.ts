@@ -224,4 +224,12 @@ export const mutants: readonly Mutant[] = [
     to: 'return isGivenAgain(merge) || isOvertaken(merge)',
     killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C99] a choice made in a merge that was taken back and done again is news to who got a file in between' },
   },
+  {
+    name: 'typed-since-undone',
+    mistake: 'A merge that is done again undoes what taking it back had written, also where people have typed there since.',
+    file: 'shared/changes/merge-again.ts',
+    from: '.flatMap((edit) => untyped(merge, edit))',
+    to: '',
+    killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C110] nor is it written over where it says what taking the merge back had written' },
+  },
 ]

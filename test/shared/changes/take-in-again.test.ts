@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { isConflictChange } from '../../../shared/changes/conflict-records.ts'
 import type { Change } from '../../../shared/changes/change.ts'
-import { addChanges, changesOf, foldChanges, recordIn } from '../../../shared/changes/fold.ts'
+import { addChanges, changesOf, foldChanges, recordIn, type ChangeSet } from '../../../shared/changes/fold.ts'
 import { cellsOf, winnerOf } from '../../../shared/changes/folded-record.ts'
 import { mergeChangeSets } from '../../../shared/changes/merge.ts'
 import { rewriteChanges } from '../../../shared/changes/remove-changes.ts'
 import { takeInAgain } from '../../../shared/changes/merge-again.ts'
 import type { TakenOut } from '../../../shared/changes/taken-out.ts'
 import { takeIn } from '../../../shared/changes/take-in.ts'
+import { undoStepOf } from '../../../shared/changes/undo.ts'
 import { stampAt } from './tiny-domain.ts'
 
 const [me, them, third] = ['aaaaaaaaaa0', 'bbbbbbbbbb0', 'cccccccccc0']
@@ -88,3 +89,18 @@ test('[C99] of two own edits of one field in a merge that is done again the late
   const again = takeInAgain({ set: start, out: out([choice(40, 'todo'), choice(41, 'blocked')], start), knows: [], replica: me.slice(0, 10), hasExchanged: true, stamp })
   expect(again.brought.map(({ set }) => set)).toEqual([{ status: 'blocked' }])
 })
+
+test('[C110] nor is it written over where it says what taking the merge back had written', () => {
+  const edit = (at: number, status: string): Change => ({ at: stampAt(at, { writer: me }), on: 'goal:a', set: { status } })
+  const before = addChanges(start, [edit(200, 'done')]).set
+  const back = edit(201, 'todo')
+  const sent = addChanges(before, [back]).set
+  const typed = addChanges(sent, [edit(202, 'todo')]).set
+  const settingBack = undoStepOf({ before, changes: [back], name: { action: '', subject: '' } })
+  const again = (set: ChangeSet): unknown => {
+    const done = takeInAgain({ set, out: { ...out([], sent), written: [back], settingBack }, knows: [], replica: me.slice(0, 10), hasExchanged: true, stamp: (_set, edits) => edits.map((each) => ({ at: stampAt(300, { writer: me }), ...each })) })
+    return winnerOf(recordIn(done.folded.set, 'goal:a'), 'status')?.value
+  }
+  expect([again(sent), again(typed)]).toEqual(['done', 'todo'])
+})
+
