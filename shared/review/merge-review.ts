@@ -56,8 +56,9 @@ export function* reviewInSteps({ mine, theirs }: Sides): Steps<MergeReview> {
     yield
     sorted.push(...inOrder(places, bySection.get(section) ?? []))
   }
+  const leftOpen = yield* countLeftOpen(merge, view)
   yield
-  return { merge, view, rows: sorted, counts, same: countSame({ theirs, merge }), leftOpen: countLeftOpen(merge, view), nothing: merge.set === mine }
+  return { merge, view, rows: sorted, counts, same: countSame({ theirs, merge }), leftOpen, nothing: merge.set === mine }
 }
 
 /** How many records make rows between two pauses. */
@@ -106,9 +107,16 @@ function inOrder(places: Places, rows: readonly ReviewRow[]): readonly ReviewRow
   return rows.toSorted((a, b) => comparePlaces(places, a.group, b.group) || comparePlaces(places, a.on, b.on))
 }
 
-function countLeftOpen({ newRecords }: Merge, view: PlanView): number {
+function* countLeftOpen({ newRecords }: Merge, view: PlanView): Steps<number> {
   const brought = Map.groupBy(newRecords.filter((id) => hasKind(id, 'conflict')), (id) => recordOf(view, id)?.record ?? null)
-  return [...brought.values()].reduce((sum, ids) => sum + openConflictsOf(view, ids).length, 0)
+  let count = 0
+  let done = 0
+  for (const ids of brought.values()) {
+    done += 1
+    if (done % stepSize === 0) yield
+    count += openConflictsOf(view, ids).length
+  }
+  return count
 }
 
 function countSame({ theirs, merge }: { readonly theirs: ChangeSet; readonly merge: Merge }): number {

@@ -2,12 +2,11 @@ import type { Fields } from '../../../shared/changes/change.ts'
 import { deleteRecord, editFields } from '../../../shared/edits/edit-fields.ts'
 import { moveInTree } from '../../../shared/edits/move-in-tree.ts'
 import { hasKind, kindOf } from '../../../shared/model/ids.ts'
-import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { rollupOf } from '../../../shared/plan/rollup.ts'
 import { pathTo } from '../../../shared/plan/tree-path.ts'
 import type { TreeId, TreePlace } from '../../../shared/plan/tree-place.ts'
 import { stepInTree, type TreeStep } from '../../../shared/plan/tree-steps.ts'
 import { treeRows, type TreeRow } from '../../../shared/plan/tree-rows.ts'
+import { goalsBelow } from '../../state/goals-below.ts'
 import type { Session } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
 import { sendFocus, setOpen, treeOf } from './tree-store.ts'
@@ -53,15 +52,9 @@ export function stepRecord(session: Session, { id, step }: { readonly id: TreeId
 export function deleteInTree(session: Session, id: TreeId): void {
   const { view, act } = session.plan.getState()
   const homes = homesAfter(rowsOf(session), id)
-  act({ action: hasKind(id, 'goal') ? 'goalDeleted' : 'recordDeleted', subject: titleOf(view, id), detail: goalsBelow(view, id) }, deleteRecord(id))
+  act({ action: hasKind(id, 'goal') ? 'goalDeleted' : 'recordDeleted', subject: titleOf(view, id), detail: goalsBelow(view, [id]) }, deleteRecord(id))
   if (session.ui.getState().goal === id) session.ui.getState().openGoal(null)
   const left = new Set(rowsOf(session).map(({ node }) => node.key))
   const home = homes.find((key) => left.has(key))
   if (home !== undefined) sendFocus(treeOf(session), home)
-}
-
-/** How many goals go with a record that is deleted, as a detail of the action; undefined where none do. */
-function goalsBelow(view: PlanView, id: TreeId): string | undefined {
-  const { goals } = rollupOf(view, id)
-  return goals === 0 ? undefined : String(goals)
 }

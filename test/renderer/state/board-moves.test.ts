@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBoardStore } from '../../../renderer/state/board-store.ts'
+import { goalsBelow } from '../../../renderer/state/goals-below.ts'
 import { deleteGoals, moveCard, schedule, setStatus, stepCard } from '../../../renderer/state/goal-moves.ts'
 import type { Session } from '../../../renderer/state/session.tsx'
 import { createUiStore } from '../../../renderer/state/ui-store.ts'
@@ -101,5 +102,5 @@ test('[B26] what goes along with goals that are deleted is told, each goal once,
   plan.getState().undo()
   deleteGoals(session, ['goal:c'])
   expect(plan.getState().lastAction?.name.detail).toBeUndefined()
+  expect(goalsBelow(planWith({ ...goals, 'outcome:o': { title: 'O' }, 'output:p': { outcome: 'outcome:o', title: 'P' }, 'goal:a': { ...goals['goal:a'], output: 'output:p' }, 'goal:a1': { parent: 'goal:a', title: 'A1' } }), ['outcome:o'])).toBe('2')
 })
-
