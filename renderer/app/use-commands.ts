@@ -26,7 +26,11 @@ export function useCommands({ app, host }: { readonly app: App; readonly host: H
     // a key that is held down repeats, and commands with $mod work in fields: `hears` decides
     const createHandler = (): ReturnType<typeof createKeybindingsHandler> => createKeybindingsHandler(bindings, { ignore: (event) => event.isComposing })
     let hear = createHandler()
-    const onKeyDown = (event: KeyboardEvent): void => hear(event)
+    const onKeyDown = (event: KeyboardEvent): void => {
+      hear(event)
+      // nor does a word typed begin anything: the B after "tooling" is no G B
+      if (event.target instanceof Element && event.target.closest(fields) !== null) hear = createHandler()
+    }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [app])

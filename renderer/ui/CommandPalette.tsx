@@ -1,9 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { useRef } from 'react'
 import { CommandList, type CommandListProps } from './CommandList.tsx'
 import type { CommandItem } from './command-item.ts'
 import styles from './CommandPalette.module.css'
-import { focusAfter } from './focus-home.ts'
+import { useOverlayFocus } from './use-overlay-focus.ts'
 
 export interface CommandPaletteProps<Item extends CommandItem> extends CommandListProps<Item> {
   readonly open: boolean
@@ -12,11 +11,7 @@ export interface CommandPaletteProps<Item extends CommandItem> extends CommandLi
 
 /** A `CommandList` over the app. It closes before the command runs, so that the command finds the focus where it was. */
 export function CommandPalette<Item extends CommandItem>({ open, onOpenChange, onRun, ...list }: CommandPaletteProps<Item>) {
-  const before = useRef<Element | null>(null)
-  const takeFocus = (): true => {
-    before.current = document.activeElement
-    return true
-  }
+  const focus = useOverlayFocus()
   const run = (item: Item): void => {
     onOpenChange(false)
     // After the focus has gone back: a command may want it elsewhere.
@@ -27,7 +22,7 @@ export function CommandPalette<Item extends CommandItem>({ open, onOpenChange, o
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup data-overlay className={styles.popup} aria-label={list.label} initialFocus={takeFocus} finalFocus={() => focusAfter(before.current)}>
+          <Dialog.Popup {...focus} data-overlay className={styles.popup} aria-label={list.label}>
             <CommandList {...list} onRun={run} />
           </Dialog.Popup>
         </Dialog.Viewport>

@@ -1,11 +1,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react'
+import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { controlText } from '../text/controls.ts'
 import { classes } from './classes.ts'
-import { focusAfter } from './focus-home.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { useOverlayFocus } from './use-overlay-focus.ts'
 
 export interface DialogProps {
   readonly open: boolean
@@ -35,13 +35,7 @@ export interface DialogProps {
 /** A window over the app that holds the focus until it is closed. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, top, children, footer, footerHint, size = 'medium', onSubmit, initialFocus, finalFocus, className, isFilled = false } = props
-  const popup = useRef<HTMLDivElement>(null)
-  const before = useRef<Element | null>(null)
-  const takeFocus = (): HTMLElement | boolean | null => {
-    before.current = document.activeElement
-    if (initialFocus === false) return false
-    return initialFocus === undefined ? firstFocus(popup.current) : initialFocus.current
-  }
+  const focus = useOverlayFocus({ initialFocus, finalFocus })
   const content = (
     <>
       <header className={styles.header}>
@@ -66,19 +60,13 @@ export function Dialog(props: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup ref={popup} data-overlay className={classes(styles.popup, styles[size], className)} initialFocus={takeFocus} finalFocus={finalFocus ?? (() => focusAfter(before.current))}>
+          <Base.Popup {...focus} data-overlay className={classes(styles.popup, styles[size], className)}>
             {onSubmit === undefined ? <div className={styles.frame}>{content}</div> : <DialogForm onSubmit={onSubmit}>{content}</DialogForm>}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
   )
-}
-
-/** Words are read first, then acted on: the close button is never what Enter would press. */
-function firstFocus(popup: HTMLElement | null): HTMLElement | true {
-  const field = popup?.querySelector<HTMLElement>('input:not([type="hidden"], [aria-hidden="true"], :disabled), textarea:not(:disabled), [role="combobox"], [role="checkbox"], [role="radio"][aria-checked="true"]')
-  return field ?? popup?.querySelector<HTMLElement>('footer button:last-of-type:not(:disabled)') ?? true
 }
 
 function DialogForm({ onSubmit, children }: { readonly onSubmit: () => void; readonly children: ReactNode }) {
