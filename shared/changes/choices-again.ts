@@ -9,8 +9,9 @@ import { replicaOf } from './stamp.ts'
 import type { MergeAgain } from './taken-out.ts'
 
 /** Whether a stamp of what was written in the merge has been given to something else since: a window was opened again. */
-export function isGivenAgain({ set, out, replica }: MergeAgain): boolean {
-  const own = new Set(out.again.filter((change) => replicaOf(change.at) === replica && !isConflictChange(change)).map(({ at }) => at))
+export function isGivenAgain(merge: MergeAgain): boolean {
+  const { set } = merge
+  const own = new Set(writtenIn(merge).map(({ at }) => at))
   const mayBe = [...own].some((stamp) => isKnown({ knows: set.knows, stamp }))
   return mayBe && [...changesOf(set)].some(({ at }) => own.has(at))
 }
@@ -21,17 +22,20 @@ export function isOvertaken(merge: MergeAgain): boolean {
 }
 
 /** What was written in the merge, of each field the latest: one that is done again often brings all that it ever brought. */
-export function ownOf({ out, replica }: MergeAgain): readonly Change[] {
+export function ownOf(merge: MergeAgain): readonly Change[] {
   const seen = new Set<string>()
   const isFirst = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined
-  return out.again
-    .filter((change) => replicaOf(change.at) === replica && !isConflictChange(change))
+  return writtenIn(merge)
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
     .flatMap((change) => {
       const latest = Object.entries(change.set).filter(([field]) => isFirst(`${change.on} ${field}`))
       return latest.length === 0 ? [] : [{ ...change, set: Object.fromEntries(latest) }]
     })
     .toReversed()
+}
+
+function writtenIn({ out, replica }: MergeAgain): readonly Change[] {
+  return out.again.filter((change) => replicaOf(change.at) === replica && !isConflictChange(change))
 }
 
 /** What people here have written into a field since the merge was taken out, under whichever stamp. */

@@ -163,6 +163,24 @@ test('[U40] sub-goals are added one after the other, moved with the focus on the
   await expect.poll(subGoalTitles).toEqual([...before.slice(0, -2), 'Second new', 'First new'])
 })
 
+test('[B26] a sub-goal deleted in the panel tells how many goals went with it', async () => {
+  await open(adopt)
+  await inPanel('textbox', 'New sub-goal').click()
+  await page.keyboard.type('Has one below')
+  await page.keyboard.press('Enter')
+  await inPanel('button', 'Open Has one below').click()
+  await inPanel('textbox', 'New sub-goal').click()
+  await page.keyboard.type('Is below')
+  await page.keyboard.press('Enter')
+  await inPanel('button', 'Sub-goal: Is below').waitFor()
+  await open(adopt)
+  await inPanel('button', 'Actions for Has one below').click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  const toast = page.getByRole('dialog').filter({ hasText: 'Deleted' })
+  await expect.poll(() => toast.innerText()).toContain('with a goal below')
+  for (let step = 0; step < 3; step += 1) await undo(page)
+})
+
 test('[U39] an edit in another window leaves what is being typed here', async () => {
   await saved(page)
   const other = await app.context.newPage()

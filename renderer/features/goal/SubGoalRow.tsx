@@ -1,6 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronRight, Ellipsis, GripVertical, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-import { deleteRecord } from '../../../shared/edits/edit-fields.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
@@ -37,7 +36,7 @@ export function SubGoalRow({ id, parent, index, total, onPlace, onDeleted }: Sub
 
   const title = goal.title === '' ? goalText.untitled : goal.title
   const remove = (): void => {
-    edits.act('goalDeleted', deleteRecord(id))
+    edits.remove()
     onDeleted()
   }
   const onKeyDown = (event: KeyboardEvent): void => {

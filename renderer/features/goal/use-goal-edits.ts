@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import type { Edit, Fields } from '../../../shared/changes/change.ts'
-import { editFields, editMembers } from '../../../shared/edits/edit-fields.ts'
+import { deleteRecord, editFields, editMembers } from '../../../shared/edits/edit-fields.ts'
 import { scheduleGoal } from '../../../shared/edits/goal-edits.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import type { Quarter } from '../../../shared/model/year.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { goalsBelow } from '../../state/goals-below.ts'
 import { useSession, type Session } from '../../state/session.tsx'
 
 /** What the panel does to its goal; each is one step to undo. */
@@ -16,6 +17,7 @@ export interface GoalEdits {
   readonly addMember: (field: MemberFieldName, member: string) => void
   readonly removeMember: (field: MemberFieldName, member: string) => void
   readonly schedule: (quarter: Quarter | null) => void
+  readonly remove: () => void
   readonly act: (action: string, edits: readonly Edit[]) => void
 }
 
@@ -37,6 +39,7 @@ function goalEdits({ plan }: Session, on: GoalId): GoalEdits {
     act,
     schedule: (quarter) => act('goalScheduled', scheduleGoal({ view: view(), id: on, quarter }), quarter === null ? 'none' : `${quarter}`),
     rename: (title) => act('goalRenamed', editFields({ view: view(), on, set: { title } })),
+    remove: () => act('goalDeleted', deleteRecord(on), goalsBelow(view(), [on])),
     setStatus: (status) => act('goalStatus', editFields({ view: view(), on, set: { status } }), status),
     set: (set) => act('goalEdited', editFields({ view: view(), on, set })),
     addMember: (field, member) => act('goalEdited', editMembers({ view: view(), on, field, members: [...members(field), member] })),
