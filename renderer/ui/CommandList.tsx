@@ -34,12 +34,16 @@ export function CommandList<Item extends CommandItem>({ label, items, onRun, pla
     setLimit(page)
     onQueryChange?.(next)
   }
-  // The marked row is scrolled into sight, so the arrow keys come by here as well.
+  const drawMore = (): void => setLimit((before) => Math.min(before + page, items.length + (found?.length ?? 0) + page))
   const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent): void => {
-    if (scrollTop + clientHeight > scrollHeight - clientHeight) setLimit((before) => Math.min(before + page, items.length + (found?.length ?? 0) + page))
+    if (scrollTop + clientHeight > scrollHeight - clientHeight) drawMore()
+  }
+  // keys may be faster than what scrolls, and from the last row that is drawn they would lead to the first
+  const onHighlighted = (_row: CommandRow<Item> | undefined, { index }: { readonly index: number }): void => {
+    if (index > limit - page / 2) drawMore()
   }
   return (
-    <Autocomplete.Root open inline items={groups} filter={null} autoHighlight="always" keepHighlight value={query} onValueChange={(next, { reason }) => reason !== 'item-press' && type(next)} itemToStringValue={(row: CommandRow<Item>) => row.item.label}>
+    <Autocomplete.Root open inline items={groups} filter={null} autoHighlight="always" keepHighlight value={query} onValueChange={(next, { reason }) => reason !== 'item-press' && type(next)} itemToStringValue={(row: CommandRow<Item>) => row.item.label} onItemHighlighted={onHighlighted}>
       <Autocomplete.InputGroup className={styles.head}>
         <Search aria-hidden="true" className={styles.glass} />
         <Autocomplete.Input className={styles.input} aria-label={label} placeholder={placeholder} />

@@ -196,6 +196,18 @@ test('[U72] a command list opens at once however long it is, walks to any row an
   expect([await page().getByRole('dialog').count(), await page().evaluate(() => document.activeElement?.textContent)]).toEqual([0, 'CommandsCtrlK'])
 })
 
+test('[U72] a command list is walked as far as it goes, also where scrolling is drawn late', async () => {
+  await page().evaluate(() => {
+    window.addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true })
+  })
+  await button('Commands').focus()
+  await press('Enter')
+  await page().getByRole('combobox', { name: 'Commands' }).waitFor()
+  for (let step = 0; step < 120; step++) await press('ArrowDown')
+  expect(await page().locator('[role=option][data-highlighted]').textContent()).toContain('Command 120')
+  await press('Escape')
+})
+
 test('[U73] what a toast says is said once, its undo is a button anyone finds, and it is gone when it was used', async () => {
   await button('Menu').click()
   await page().getByRole('menuitem', { name: 'Delete' }).click()
