@@ -1,11 +1,13 @@
 import type { AppInfo } from '../../shared/bridge/contract.ts'
 import { product } from '../../shared/bridge/product.ts'
+import { openDraftKeep } from '../data/draft-keep.ts'
 import { createLibrary } from '../data/library.ts'
 import { keepInOutbox } from '../data/outbox.ts'
 import { readPreferences } from '../data/preferences.ts'
 import { takeWriterSlot } from '../data/writer-slot.ts'
 import { createHost } from '../host/create-host.ts'
 import type { Host } from '../host/host.ts'
+import { createDraftStore } from '../state/drafts.ts'
 import { createToaster, type Toaster } from '../ui/toaster.ts'
 import { createAppStore, type AppStore } from './app-store.ts'
 import { createApp, type App } from './create-app.ts'
@@ -28,7 +30,8 @@ export async function boot(): Promise<Booted> {
   const toaster = createToaster()
   const library = createLibrary()
   const { slot } = await takeWriterSlot()
-  const app = createApp({ store, library, host, toaster, slot })
+  const drafts = createDraftStore(await openDraftKeep({ slot }))
+  const app = createApp({ store, library, host, toaster, slot, drafts })
   await begin({ app, host, store, library })
   // what is typed in place is kept when its field is left; the host then sees that something is still to be written
   window.addEventListener('beforeunload', () => leavePage({ store, slot }), { capture: true })

@@ -11,6 +11,7 @@ import type { Library, StorageFailure } from '../data/storage.ts'
 import type { AcceptedPage } from '../features/exchange/accepted-page.ts'
 import type { MergeDecision } from '../features/exchange/MergeDialog.tsx'
 import type { Host } from '../host/host.ts'
+import type { DraftStore } from '../state/drafts.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { Toaster } from '../ui/toaster.ts'
@@ -35,6 +36,8 @@ export interface AppParts {
   readonly toaster: Toaster
   /** The writer slot of this window. */
   readonly slot: number
+  /** What is being typed in this window. */
+  readonly drafts: DraftStore
 }
 
 export interface App extends AppActions, Omit<SnapshotActions, 'openSnapshot'> {
@@ -54,8 +57,8 @@ export interface App extends AppActions, Omit<SnapshotActions, 'openSnapshot'> {
 }
 
 /** Puts the parts of the app together; it keeps no state of its own. */
-export function createApp({ store, library, host, toaster, slot }: AppParts): App {
-  const desk = createPlanDesk({ store, library, slot, onCopied: () => void computer.rename(), onLeave: leaveField })
+export function createApp({ store, library, host, toaster, slot, drafts }: AppParts): App {
+  const desk = createPlanDesk({ store, library, slot, drafts, onCopied: () => void computer.rename(), onLeave: leaveField })
   const current = (): Session | null => openIn(store)
   const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
   const computer = createThisComputer({ store, library, toaster, current, problem })

@@ -10,6 +10,7 @@ import { rollupOf } from '../../shared/plan/rollup.ts'
 import { readOutbox, takeFromOutbox } from '../data/outbox.ts'
 import type { Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
 import { createBoardStore } from '../state/board-store.ts'
+import type { DraftStore } from '../state/drafts.ts'
 import { createPlanStore } from '../state/plan-store.ts'
 import type { Session } from '../state/session.tsx'
 import { createSnapshotStore } from '../state/snapshot-store.ts'
@@ -29,13 +30,15 @@ export interface OpenSession {
   readonly computer: Computer
   /** The writer slot of this window. */
   readonly slot: number
+  /** What is being typed in this window. */
+  readonly drafts: DraftStore
   readonly route: Route | null
   /** See `PlanStoreParts`. */
   readonly onCopied: () => void
 }
 
 /** Loads a plan and makes the stores of a window around it. */
-export async function openSession({ library, id, computer, slot, route, onCopied }: OpenSession): Promise<Stored<OpenedPlan>> {
+export async function openSession({ library, id, computer, slot, drafts, route, onCopied }: OpenSession): Promise<Stored<OpenedPlan>> {
   performance.mark('plan opening')
   const storage = library.openPlan(id)
   const loaded = await storage.load()
@@ -56,7 +59,7 @@ export async function openSession({ library, id, computer, slot, route, onCopied
   ui.getState().lookAt(route?.moment ?? null)
   // seen in the browser's own tools, and taken by the benchmark
   performance.measure('plan opened', 'plan opening')
-  return { ok: true, value: { storage, session: { plan, board, ui, snapshots, makeId, today: localToday } } }
+  return { ok: true, value: { storage, session: { plan, board, ui, snapshots, drafts, makeId, today: localToday } } }
 }
 
 /** The quarter that today is in; of a year that is over, or has not begun, the first in which something is planned. */

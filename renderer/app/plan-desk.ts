@@ -3,6 +3,7 @@ import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import { askToKeepPlans } from '../data/keep-plans.ts'
 import type { Library, Stored } from '../data/storage.ts'
+import type { DraftStore } from '../state/drafts.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
@@ -39,12 +40,14 @@ export interface PlanDeskParts {
   readonly library: Library
   /** The writer slot of this window. */
   readonly slot: number
+  /** What is being typed in this window. */
+  readonly drafts: DraftStore
   readonly onCopied: () => void
   /** Called before a plan is left: what stands in a field becomes an edit of it. */
   readonly onLeave: () => void
 }
 
-export function createPlanDesk({ store, library, slot, onCopied, onLeave }: PlanDeskParts): PlanDesk {
+export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave }: PlanDeskParts): PlanDesk {
   /** Leaves the open plan, once everything is written; false when something can't be, and the person has to act first. */
   const leave = async (): Promise<boolean> => {
     const { phase } = store.getState()
@@ -78,7 +81,7 @@ export function createPlanDesk({ store, library, slot, onCopied, onLeave }: Plan
   const open = async ({ id, route = null, isSample, fill }: OpenPlan): Promise<Opening> => {
     if (openIn(store)?.plan.getState().planId === id) return 'open'
     // the plan that is open stays so until the other one is there: whoever types meanwhile loses nothing
-    const opened = await openSession({ library, id, computer: store.getState().computer, slot, route, onCopied })
+    const opened = await openSession({ library, id, computer: store.getState().computer, slot, drafts, route, onCopied })
     const entry = await entryOf(id)
     if (!(await leave())) {
       if (opened.ok) opened.value.storage.close()

@@ -47,6 +47,16 @@ function waitForAny(locks: Pick<LockManager, 'request'>): Promise<WriterSlot> {
   })
 }
 
+/** The slots, for whoever looks at what each has left. */
+export const windowSlotNumbers: readonly number[] = Array.from({ length: windowSlots }, (_, slot) => slot)
+
+/** The slots that windows hold at the moment. */
+export async function slotsHeld(locks: Pick<LockManager, 'query'>): Promise<ReadonlySet<number>> {
+  const { held = [] } = await locks.query()
+  const names = new Set(held.map(({ name }) => name))
+  return new Set(windowSlotNumbers.filter((slot) => names.has(nameOf(slot))))
+}
+
 function nameOf(slot: number): string {
   return `quarterdeck-writer-${slot}`
 }

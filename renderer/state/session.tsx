@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { MakeId } from '../../shared/model/ids.ts'
 import type { BoardState, BoardStore } from './board-store.ts'
+import type { DraftStore } from './drafts.ts'
 import type { PlanState } from './plan-state.ts'
 import type { PlanStore } from './plan-store.ts'
 import type { SnapshotState, SnapshotStore } from './snapshot-store.ts'
@@ -13,6 +14,8 @@ export interface Session {
   readonly board: BoardStore
   readonly ui: UiStore
   readonly snapshots: SnapshotStore
+  /** What is being typed in this window, in whichever plan. */
+  readonly drafts: DraftStore
   readonly makeId: MakeId
   /** Today by this computer's calendar, `2018-12-06`. */
   readonly today: () => string

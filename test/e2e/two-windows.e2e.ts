@@ -48,6 +48,39 @@ test('[U14] edits made in both windows at the same time are all there, in both, 
   await expect.poll(async () => (await titles(second, 'To do')).filter((title) => / \d$/.test(title)).toSorted()).toEqual(all)
 })
 
+test('[U30] what is being typed in one window is in no field of another, and there again after a reload, to go on with', async () => {
+  const third = await app.context.newPage()
+  third.setDefaultTimeout(8_000)
+  await third.goto(app.page.url())
+  await third.locator('[data-goal]').first().waitFor()
+  const beginGoal = async (page: Page): Promise<string> => {
+    await page.locator('[data-goal]').filter({ hasText: 'Prepare the pipeline' }).focus()
+    await page.keyboard.press('c')
+    return page.getByRole('textbox', { name: 'What shall be reached?' }).inputValue()
+  }
+  await beginGoal(app.page)
+  await app.page.keyboard.type('Half a')
+  expect(await beginGoal(third)).toBe('')
+  await third.keyboard.type('Another')
+  await third.keyboard.press('Escape')
+  await app.page.keyboard.press('Escape')
+  await app.page.reload()
+  await app.page.locator('[data-goal]').first().waitFor()
+  expect(await beginGoal(app.page)).toBe('Half a')
+  await app.page.keyboard.type(' word')
+  await app.page.keyboard.press('Enter')
+  await app.page.locator('[data-goal]').filter({ hasText: 'Half a word' }).waitFor()
+  await app.page.keyboard.press('Escape')
+  // the other's goes on in a window of its computer, when its own is closed
+  await third.close()
+  await app.page.reload()
+  await app.page.locator('[data-goal]').first().waitFor()
+  expect(await beginGoal(app.page)).toBe('Another')
+  await app.page.keyboard.press('Control+a')
+  await app.page.keyboard.press('Delete')
+  await app.page.keyboard.press('Escape')
+})
+
 test('[U14] undo in one window takes back only what was done there', async () => {
   await app.page.bringToFront()
   await setStatus(app.page, 'Put a Helm', '3')

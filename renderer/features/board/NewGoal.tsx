@@ -5,10 +5,11 @@ import type { Status } from '../../../shared/model/status.ts'
 import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
 import { allOutcomes, allOutputs } from '../../../shared/plan/outline.ts'
 import { outputsOf, type PlanView } from '../../../shared/plan/plan-view.ts'
-import { useDraft } from '../../state/drafts.ts'
 import { createGoal } from '../../state/goal-moves.ts'
 import { useBoard, usePlan, useSession, type Session } from '../../state/session.tsx'
+import { useDraft } from '../../state/use-draft.ts'
 import { boardText } from '../../text/board.ts'
+import { focusAtEnd } from '../../ui/focus-at-end.ts'
 import { Select } from '../../ui/Select.tsx'
 import styles from './NewGoal.module.css'
 
@@ -21,6 +22,8 @@ export function NewGoal({ status }: { readonly status: Status }): ReactNode {
   const setTitle = (text: string): void => keep(text === '' ? null : { text, date: null, status: null, forAll: false })
   const [output, setOutput] = useState<OutputId | null>(() => likelyOutput(session))
   const place = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => focusAtEnd(field.current), [])
   const written = useBoard((state) => state.board.columns[status].length)
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' })
@@ -57,8 +60,7 @@ export function NewGoal({ status }: { readonly status: Status }): ReactNode {
         session.ui.getState().close()
       }}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person asked for this field */}
-      <textarea autoFocus rows={2} className={styles.title} aria-label={boardText.newGoal} placeholder={boardText.newGoal} maxLength={titleLimit} value={title} onChange={(event) => setTitle(event.target.value)} onKeyDown={onKeyDown} />
+      <textarea ref={field} rows={2} className={styles.title} aria-label={boardText.newGoal} placeholder={boardText.newGoal} maxLength={titleLimit} value={title} onChange={(event) => setTitle(event.target.value)} onKeyDown={onKeyDown} />
       <Select label={boardText.output} value={output ?? ''} options={outputOptions(view)} onChange={(value) => setOutput(hasKind(value, 'output') ? value : null)} hideLabel variant="quiet" />
       <p className={styles.hint}>{boardText.newGoalHint}</p>
     </div>

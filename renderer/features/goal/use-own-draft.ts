@@ -1,5 +1,5 @@
 import type { RecordId } from '../../../shared/model/ids.ts'
-import { useDraft } from '../../state/drafts.ts'
+import { useDraft } from '../../state/use-draft.ts'
 import { usePlan } from '../../state/session.tsx'
 import { draftKey, type DraftPlace } from './draft-key.ts'
 

@@ -3,6 +3,7 @@ import { createPlanDesk, openIn, type PlanDesk, type PlanDeskParts } from '../..
 import { createLibrary } from '../../../renderer/data/library.ts'
 import type { Library } from '../../../renderer/data/storage.ts'
 import type { Session } from '../../../renderer/state/session.tsx'
+import { noDrafts } from '../state/no-drafts.ts'
 import { createFakeComputer, settled, type FakeComputer } from '../data/fake-computer.ts'
 
 /** A window of the app without its face: what opens plans, on a computer of its own. */
@@ -29,7 +30,7 @@ export async function deskAtWork({ libraryOver = (own) => own, onLeave }: DeskOp
   const store = createAppStore({ theme: 'system', singleKeys: true })
   const known = await library.computer()
   store.setState({ computer: known.ok ? { ...known.value, name: 'This laptop' } : { replica: '', name: '' } })
-  const openDesk: DeskAtWork['openDesk'] = (parts) => createPlanDesk({ store, library, slot: 0, onCopied: () => undefined, onLeave: () => undefined, ...parts })
+  const openDesk: DeskAtWork['openDesk'] = (parts) => createPlanDesk({ store, library, slot: 0, drafts: noDrafts(), onCopied: () => undefined, onLeave: () => undefined, ...parts })
   return {
     computer,
     library,

@@ -8,6 +8,7 @@ import { createPlanStore } from '../../../../renderer/state/plan-store.ts'
 import type { Session } from '../../../../renderer/state/session.tsx'
 import { createUiStore } from '../../../../renderer/state/ui-store.ts'
 import { planWith } from '../../../shared/edits/plan-at-hand.ts'
+import { noDrafts } from '../../state/no-drafts.ts'
 import { noSnapshots } from '../../state/no-snapshots.ts'
 
 /** An open plan with these records, kept in memory; ids are drawn in order, `goal:new1`, `goal:new2`. */
@@ -31,6 +32,7 @@ export function sessionWith(records: Readonly<Record<RecordId, Fields>>): Sessio
     board: createBoardStore({ plan, today: '2018-12-06', scope: 2 }),
     ui: createUiStore({ screen: 'plan' }),
     snapshots: noSnapshots(),
+    drafts: noDrafts(),
     makeId: (kind) => idOf(kind, `new${(drawn += 1)}`),
     today: () => '2018-12-06',
   }
