@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
+import { afterClosing } from './after-closing.ts'
 import { CommandList, type CommandListProps } from './CommandList.tsx'
 import type { CommandItem } from './command-item.ts'
 import styles from './CommandPalette.module.css'
@@ -14,8 +15,7 @@ export function CommandPalette<Item extends CommandItem>({ open, onOpenChange, o
   const focus = useOverlayFocus()
   const run = (item: Item): void => {
     onOpenChange(false)
-    // After the focus has gone back: a command may want it elsewhere.
-    requestAnimationFrame(() => requestAnimationFrame(() => onRun(item)))
+    afterClosing(() => onRun(item))
   }
   return (
     <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>

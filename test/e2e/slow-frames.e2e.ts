@@ -68,3 +68,21 @@ test('[U192] what is typed at once after the key for a note and for a title is i
   await press('Enter')
   await expect.poll(() => card('Deploy blubberoid, and keep it').count()).toBe(1)
 })
+
+test('[U192] what is typed at once after a command of the palette is in the field it leads to', async () => {
+  await card('Deploy blubberoid').focus()
+  await press('Control+k')
+  await page.keyboard.type('Write a note')
+  await press('Enter')
+  await page.keyboard.type('Written at once')
+  expect(await page.getByRole('textbox', { name: 'New note' }).inputValue()).toBe('Written at once')
+  await press('Control+Enter', 'Escape')
+})
+
+test('[U192] keys pressed at once after a dialog is left are keys of the screen, and the one that leaves it is not', async () => {
+  await card('Define metrics').click()
+  await page.getByRole('complementary').waitFor()
+  await press('Control+k', 'Escape', 'g', 'p')
+  await page.getByRole('treegrid').waitFor()
+  expect(await page.getByRole('complementary').count()).toBe(1) // Escape was for the palette
+})

@@ -6,6 +6,7 @@ import { asksForReason } from '../../../shared/model/status.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
+import { afterClosing } from '../../ui/after-closing.ts'
 import { EditableText } from '../../ui/EditableText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
@@ -44,8 +45,7 @@ function GoalBody({ goal }: { readonly goal: Goal }) {
   const [isAsked, setAsked] = useState(false)
   const top = usePanelFocus()
   const wantsReason = asksForReason(goal.status) || goal.reason !== '' || goal.waitingOn !== '' || isAsked
-  // after the menu of statuses has given the focus back
-  const askWhy = (): void => void requestAnimationFrame(() => requestAnimationFrame(() => setAsked(true)))
+  const askWhy = (): void => afterClosing(() => setAsked(true))
   return (
     <div ref={top}>
       <DeletedBanner id={goal.id} />

@@ -4,6 +4,7 @@ import { statuses } from '../../../shared/model/status.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { moveText } from '../../text/goal.ts'
+import { afterClosing } from '../../ui/after-closing.ts'
 import { CommandList } from '../../ui/CommandList.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { foundMoves, moveChoices, type MoveChoice } from './move-choices.tsx'
@@ -19,8 +20,7 @@ export function MoveDialog({ goals }: { readonly goals: readonly GoalId[] }) {
   const close = (): void => session.ui.getState().close()
   const run = (choice: MoveChoice): void => {
     close()
-    // after the focus has gone back to the card, which the move may send elsewhere
-    requestAnimationFrame(() => requestAnimationFrame(choice.run))
+    afterClosing(choice.run)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const status = query === '' && !event.ctrlKey && !event.altKey && !event.metaKey ? statuses[Number(event.key) - 1] : undefined
