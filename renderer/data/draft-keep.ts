@@ -1,5 +1,5 @@
 import { isObject } from '../../shared/file/json-value.ts'
-import { slotsHeld, windowSlotNumbers } from './writer-slot.ts'
+import { slotNumbers, slotsHeld } from './writer-slot.ts'
 
 /** Where texts that are being typed are kept over a reload of their window, and over its end. */
 export interface DraftKeep {
@@ -46,7 +46,7 @@ export async function openDraftKeep({ slot, locks = navigator.locks, storage = (
   // one window at a time, so that none reads while another takes over what it would find
   await locks.request('quarterdeck-drafts', {}, async () => {
     const held = await slotsHeld(locks)
-    for (const other of windowSlotNumbers) if (other !== slot && !held.has(other)) takeOver({ keep, left: keepOf(other) })
+    for (const other of slotNumbers) if (other !== slot && !held.has(other)) takeOver({ keep, left: keepOf(other) })
   })
   return keep
 }

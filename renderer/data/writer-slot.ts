@@ -1,5 +1,8 @@
 import { windowSlots } from '../../shared/changes/writer.ts'
 
+/** The numbers of the slots, in the order in which they are taken. */
+export const slotNumbers: readonly number[] = Array.from({ length: windowSlots }, (_, slot) => slot)
+
 /** A number that no other window of this computer holds at the same time: two windows never stamp alike. */
 export interface WriterSlot {
   readonly slot: number
@@ -13,7 +16,7 @@ export interface WriterSlot {
  * and the clock goes on from there.
  */
 export async function takeWriterSlot(locks: Pick<LockManager, 'request'> = navigator.locks): Promise<WriterSlot> {
-  for (let slot = 0; slot < windowSlots; slot += 1) {
+  for (const slot of slotNumbers) {
     const taken = await takeIfFree({ locks, slot })
     if (taken !== null) return taken
   }
@@ -34,7 +37,7 @@ function takeIfFree({ locks, slot }: { readonly locks: Pick<LockManager, 'reques
 function waitForAny(locks: Pick<LockManager, 'request'>): Promise<WriterSlot> {
   const waiting = new AbortController()
   return new Promise((answer, fail) => {
-    for (let slot = 0; slot < windowSlots; slot += 1) {
+    for (const slot of slotNumbers) {
       const hold = (): Promise<void> | null => {
         if (waiting.signal.aborted) return null // another became free at the same moment, and one is enough
         waiting.abort()
@@ -47,14 +50,11 @@ function waitForAny(locks: Pick<LockManager, 'request'>): Promise<WriterSlot> {
   })
 }
 
-/** The slots, for whoever looks at what each has left. */
-export const windowSlotNumbers: readonly number[] = Array.from({ length: windowSlots }, (_, slot) => slot)
-
 /** The slots that windows hold at the moment. */
 export async function slotsHeld(locks: Pick<LockManager, 'query'>): Promise<ReadonlySet<number>> {
   const { held = [] } = await locks.query()
   const names = new Set(held.map(({ name }) => name))
-  return new Set(windowSlotNumbers.filter((slot) => names.has(nameOf(slot))))
+  return new Set(slotNumbers.filter((slot) => names.has(nameOf(slot))))
 }
 
 function nameOf(slot: number): string {

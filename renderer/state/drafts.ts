@@ -22,13 +22,13 @@ export interface DraftsState {
 export type DraftStore = StoreApi<DraftsState>
 
 const draftSchema = v.object({ text: v.string(), date: v.nullable(v.string()), status: v.nullable(v.picklist(statuses)), forAll: v.boolean() })
-const draftsSchema = v.record(v.string(), draftSchema)
+const draftsSchema = v.record(v.string(), v.unknown())
 
-/** The drafts of a window. They outlive the panel they were typed in, and a reload; what was kept in another form is dropped. */
+/** The drafts of a window. They outlive the panel they were typed in, and a reload; one that was kept in another form is dropped. */
 export function createDraftStore(place: DraftKeep): DraftStore {
-  const read = v.safeParse(draftsSchema, place.read())
+  const kept = v.safeParse(draftsSchema, place.read())
   return createStore<DraftsState>()((set, get) => ({
-    drafts: read.success ? read.output : {},
+    drafts: kept.success ? Object.fromEntries(Object.entries(kept.output).filter(isDraftEntry)) : {},
     keep: (key, draft) => {
       const { [key]: _, ...others } = get().drafts
       const drafts = draft === null ? others : { ...others, [key]: draft }
@@ -36,4 +36,8 @@ export function createDraftStore(place: DraftKeep): DraftStore {
       place.write(drafts)
     },
   }))
+}
+
+function isDraftEntry(entry: [string, unknown]): entry is [string, Draft] {
+  return v.is(draftSchema, entry[1])
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { hasKind, type OutputId } from '../../../shared/model/ids.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
 import type { Status } from '../../../shared/model/status.ts'
@@ -23,7 +23,7 @@ export function NewGoal({ status }: { readonly status: Status }): ReactNode {
   const [output, setOutput] = useState<OutputId | null>(() => likelyOutput(session))
   const place = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => focusAtEnd(field.current), [])
+  useLayoutEffect(() => focusAtEnd(field.current), [])
   const written = useBoard((state) => state.board.columns[status].length)
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' })

@@ -34,3 +34,7 @@ test('[U30] a draft that was saved or given up is gone, also after a reload', ()
 test.each([null, 1, 'x', [], { a: 1 }, { a: { ...draft, status: 'finished' } }])('[U30] what was kept in another form is dropped: %j', (kept) => {
   expect(createDraftStore(place(kept)).getState().drafts).toEqual({})
 })
+
+test('[U30] a draft that was kept in another form takes none of the others along', () => {
+  expect(createDraftStore(place({ a: draft, b: { ...draft, text: 1 }, c: draft })).getState().drafts).toEqual({ a: draft, c: draft })
+})
