@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { afterClosing } from './after-closing.ts'
+import { closeAndRun } from './after-closing.ts'
 import { CommandList, type CommandListProps } from './CommandList.tsx'
 import type { CommandItem } from './command-item.ts'
 import styles from './CommandPalette.module.css'
@@ -13,10 +13,7 @@ export interface CommandPaletteProps<Item extends CommandItem> extends CommandLi
 /** A `CommandList` over the app. It closes before the command runs, so that the command finds the focus where it was. */
 export function CommandPalette<Item extends CommandItem>({ open, onOpenChange, onRun, ...list }: CommandPaletteProps<Item>) {
   const focus = useOverlayFocus()
-  const run = (item: Item): void => {
-    onOpenChange(false)
-    afterClosing(() => onRun(item))
-  }
+  const run = (item: Item): void => closeAndRun({ close: () => onOpenChange(false), run: () => onRun(item) })
   return (
     <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Dialog.Portal>

@@ -27,6 +27,8 @@ export interface DialogProps {
   readonly initialFocus?: RefObject<HTMLElement | null> | false | undefined
   /** What has the focus afterwards; otherwise what had it before. */
   readonly finalFocus?: RefObject<HTMLElement | null> | undefined
+  /** While true it waits for what it shall show; when that is there the focus is given as at first. */
+  readonly isWaiting?: boolean | undefined
   readonly className?: string | undefined
   /** The children take all of the room between head and foot, and scroll by themselves. */
   readonly isFilled?: boolean | undefined
@@ -34,8 +36,8 @@ export interface DialogProps {
 
 /** A window over the app that holds the focus until it is closed. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, top, children, footer, footerHint, size = 'medium', onSubmit, initialFocus, finalFocus, className, isFilled = false } = props
-  const focus = useOverlayFocus({ initialFocus, finalFocus })
+  const { open, onOpenChange, title, description, top, children, footer, footerHint, size = 'medium', onSubmit, initialFocus, finalFocus, isWaiting, className, isFilled = false } = props
+  const focus = useOverlayFocus({ initialFocus, finalFocus, isWaiting })
   const content = (
     <>
       <header className={styles.header}>

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { focusAfter } from './focus-home.ts'
 
 /** What a popup of Base UI is given of these. */
@@ -8,23 +8,40 @@ export interface OverlayFocus {
   readonly finalFocus: RefObject<HTMLElement | null> | (() => boolean)
 }
 
+export interface OverlayFocusOptions {
+  readonly initialFocus?: RefObject<HTMLElement | null> | false | undefined
+  readonly finalFocus?: RefObject<HTMLElement | null> | undefined
+  readonly isWaiting?: boolean | undefined
+}
+
 /**
  * Where the focus goes in a window over the app, and where it goes back to. It is given at once: Base UI by itself waits
  * for the next frame, and on a computer that is slow to draw the first letters typed would be lost.
  * @param initialFocus what has it first, or false where something takes it by itself; otherwise the first field, or the main button where there is none
  * @param finalFocus what has it afterwards; otherwise what had it before
+ * @param isWaiting while true the window waits for what it shall show; when that is there the focus is given anew
  */
-export function useOverlayFocus({ initialFocus, finalFocus }: { readonly initialFocus?: RefObject<HTMLElement | null> | false | undefined; readonly finalFocus?: RefObject<HTMLElement | null> | undefined } = {}): OverlayFocus {
+export function useOverlayFocus({ initialFocus, finalFocus, isWaiting = false }: OverlayFocusOptions = {}): OverlayFocus {
   const ref = useRef<HTMLDivElement>(null)
   const before = useRef<Element | null>(null)
+  const give = (): HTMLElement | false | null => {
+    if (initialFocus === false) return false
+    const first = initialFocus === undefined ? firstFocus(ref.current) : initialFocus.current
+    first?.focus({ preventScroll: first === ref.current })
+    return first
+  }
+  const hasWaited = useRef(isWaiting)
+  useLayoutEffect(() => {
+    // who has gone on to another control meanwhile stays there
+    const isElsewhere = document.activeElement !== document.body && document.activeElement !== ref.current
+    if (hasWaited.current && !isWaiting && !isElsewhere) give()
+    hasWaited.current = isWaiting
+  })
   return {
     ref,
     initialFocus: () => {
       before.current = document.activeElement
-      if (initialFocus === false) return false
-      const first = initialFocus === undefined ? firstFocus(ref.current) : initialFocus.current
-      first?.focus({ preventScroll: first === ref.current })
-      return first
+      return give()
     },
     finalFocus: finalFocus ?? (() => focusAfter(before.current)),
   }

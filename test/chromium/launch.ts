@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findChromium } from './find.ts'
 
 export interface LaunchOptions extends BrowserContextOptions {
@@ -21,6 +21,18 @@ export async function launchChromium({ profile, ...context }: LaunchOptions = {}
     // Its sandbox refuses root and many containers; what the app itself must refuse is tested in the app.
     chromiumSandbox: false,
   })
+  await slowDown(browser, Number(process.env['SLOWDOWN'] ?? 1))
   if (profile === undefined) browser.on('close', () => void rm(folder, { recursive: true, force: true, maxRetries: 3 }))
   return browser
+}
+
+/** Makes all pages as slow as on a processor that many times slower: what a test doesn't wait for is late there. */
+async function slowDown(browser: BrowserContext, rate: number): Promise<void> {
+  if (!(rate > 1)) return
+  const slow = async (page: Page): Promise<void> => {
+    const session = await browser.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate })
+  }
+  await Promise.all(browser.pages().map(slow))
+  browser.on('page', (page) => void slow(page).catch(() => undefined)) // one that is closed at once needs it no longer
 }

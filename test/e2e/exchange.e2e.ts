@@ -44,6 +44,8 @@ const goal = (title: string): Locator => page.locator('[data-goal]').filter({ ha
 async function look(name: string, text: string): Promise<void> {
   await openText(page, name, text)
   await dialog().waitFor()
+  // until it is read keys do nothing: nobody merges what isn't shown yet
+  await page.getByRole('dialog', { name: 'Reading the file…' }).waitFor({ state: 'detached' })
 }
 
 async function leave(key: 'Enter' | 'Escape' | 'Control+Enter'): Promise<void> {

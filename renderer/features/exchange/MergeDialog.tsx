@@ -81,6 +81,7 @@ export function MergeDialog({ file, fileName, mine, now, onCancel, onMerge, onOp
       }
       onSubmit={merge}
       initialFocus={review === null ? waiting : review.rows.length > 0 && ahead.length === 0 ? false : undefined}
+      isWaiting={review === null}
       footerHint={isNothing ? mergeText.hintNothing : isNew ? mergeText.hintNew : `${mergeText.hintKeys}. ${mergeText.hint}.`}
       footer={
         isNothing ? (

@@ -4,7 +4,7 @@ import { statuses } from '../../../shared/model/status.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { moveText } from '../../text/goal.ts'
-import { afterClosing } from '../../ui/after-closing.ts'
+import { closeAndRun } from '../../ui/after-closing.ts'
 import { CommandList } from '../../ui/CommandList.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { foundMoves, moveChoices, type MoveChoice } from './move-choices.tsx'
@@ -18,10 +18,7 @@ export function MoveDialog({ goals }: { readonly goals: readonly GoalId[] }) {
   const choices = useMemo(() => moveChoices({ session, view, goals }), [session, view, goals])
   const found = useMemo(() => foundMoves({ session, view, goals, query }), [session, view, goals, query])
   const close = (): void => session.ui.getState().close()
-  const run = (choice: MoveChoice): void => {
-    close()
-    afterClosing(choice.run)
-  }
+  const run = (choice: MoveChoice): void => closeAndRun({ close, run: choice.run })
   const onKeyDown = (event: KeyboardEvent): void => {
     const status = query === '' && !event.ctrlKey && !event.altKey && !event.metaKey ? statuses[Number(event.key) - 1] : undefined
     const choice = status === undefined ? undefined : choices.find(({ id }) => id === `status ${status}`)

@@ -1,6 +1,10 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addChanges } from '../../shared/changes/fold.ts'
+import { formatStamp } from '../../shared/changes/stamp.ts'
 import { openApp, type OpenApp, undo } from './app.ts'
+import { exportedSet } from './export-plan.ts'
+import { openSet } from './open-text.ts'
 
 let app: OpenApp & { readonly close: () => Promise<void> }
 let page: OpenApp['page']
@@ -85,4 +89,23 @@ test('[U192] keys pressed at once after a dialog is left are keys of the screen,
   await press('Control+k', 'Escape', 'g', 'p')
   await page.getByRole('treegrid').waitFor()
   expect(await page.getByRole('complementary').count()).toBe(1) // Escape was for the palette
+})
+
+test('[U192] a review that was long in coming has the focus once it is there, whatever it says', async () => {
+  const set = await exportedSet(page)
+  // every look at the clock finds it a tenth of a second later, so that no review is there at once
+  await page.evaluate(() => {
+    let now = performance.now()
+    performance.now = () => (now += 100)
+  })
+  await openSet(page, 'own.plan.json', set)
+  await page.getByText('Nothing new: everything in this file is already here.').waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Close')
+  await press('Enter')
+  await page.locator('[data-overlay]').waitFor({ state: 'detached' })
+  const at = formatStamp({ ms: Date.now() + 9.5 * 86_400_000, counter: 0, writer: 'ssssssssss0' })
+  await openSet(page, 'ahead.plan.json', addChanges(set, [{ at, on: 'goal:sample-trainings', set: { status: 'postponed' } }]).set)
+  await page.getByText(/^A clock runs ahead/).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('label')?.textContent)).toBe('Merge all the same')
+  await press('Escape')
 })
