@@ -164,7 +164,7 @@ test('[U184] on the screen of exchanges the focus stays with the conflicts, afte
   await page.locator('[data-conflict]').waitFor()
   await page.getByRole('button', { name: /^Take back/ }).first().focus()
   await press('Enter')
-  await overlay().waitFor()
+  await overlay().locator(':focus').waitFor()
   await press('Enter')
   await overlay().waitFor({ state: 'detached' })
   await page.locator('[data-conflict]').waitFor({ state: 'detached' })
@@ -198,7 +198,7 @@ test('[U184] on the screen of snapshots arrows work at once; after one is remove
   expect(await named()).toContain('Q3')
   await page.getByRole('button', { name: /^More/ }).last().focus()
   await press('Enter')
-  await page.getByRole('menuitem', { name: /^Remove/ }).waitFor()
+  await page.locator('[role=menuitem]:focus').waitFor()
   await press('End', 'Enter')
   await expect.poll(() => rows.count()).toBe(0) // where nothing is kept, today has nothing to be compared with
   expect(await settled()).toBe('main')
