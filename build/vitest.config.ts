@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
+          // not a measure of speed: it ends what hangs, and a busy machine may take its time
+          testTimeout: 60_000,
         },
       },
       {

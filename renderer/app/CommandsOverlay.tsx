@@ -21,10 +21,7 @@ export function CommandsOverlay({ app }: { readonly app: App }): ReactNode {
   const items = useMemo(() => [...commandItems(app), ...goalItems(contextOf(app).session)], [app])
   return (
     <CommandPalette<Runnable>
-      open
-      onOpenChange={(open) => {
-        if (!open) app.closeOverlay()
-      }}
+      onClose={app.closeOverlay}
       label={appText.commands}
       placeholder={appText.commandsPlaceholder}
       empty={appText.commandsEmpty}

@@ -1,9 +1,10 @@
 import type { AppInfo } from '../../shared/bridge/contract.ts'
 import { product } from '../../shared/bridge/product.ts'
-import { openDraftKeep } from '../data/draft-keep.ts'
+import { createDraftKeep, placeOfSlot } from '../data/draft-keep.ts'
 import { createLibrary } from '../data/library.ts'
 import { keepInOutbox } from '../data/outbox.ts'
 import { readPreferences } from '../data/preferences.ts'
+import { rememberedSlot, rememberSlot } from '../data/slot-memory.ts'
 import { takeWriterSlot } from '../data/writer-slot.ts'
 import { createHost } from '../host/create-host.ts'
 import type { Host } from '../host/host.ts'
@@ -14,6 +15,7 @@ import { createApp, type App } from './create-app.ts'
 import { applyTheme } from './apply-theme.ts'
 import { leaveField } from './leave-field.ts'
 import { formatRoute, parseRoute } from './route.ts'
+import { takeUpDrafts } from './take-up-drafts.ts'
 
 export interface Booted {
   readonly app: App
@@ -29,10 +31,12 @@ export async function boot(): Promise<Booted> {
   const host = createHost()
   const toaster = createToaster()
   const library = createLibrary()
-  const { slot } = await takeWriterSlot()
-  const drafts = createDraftStore(await openDraftKeep({ slot }))
+  const { slot } = await takeWriterSlot({ before: rememberedSlot() })
+  rememberSlot(slot)
+  const drafts = createDraftStore(createDraftKeep(placeOfSlot(slot)))
   const app = createApp({ store, library, host, toaster, slot, drafts })
   await begin({ app, host, store, library })
+  takeUpDrafts({ slot, drafts })
   // what is typed in place is kept when its field is left; the host then sees that something is still to be written
   window.addEventListener('beforeunload', () => leavePage({ store, slot }), { capture: true })
   window.addEventListener('pagehide', () => leavePage({ store, slot }))

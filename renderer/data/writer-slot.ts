@@ -11,12 +11,13 @@ export interface WriterSlot {
 }
 
 /**
- * Takes the first free writer slot, 0 to 15, and holds it for the life of the window. When all are taken it waits
- * for any to become free. Take it before a plan is loaded: what the slot's last holder wrote is then in the plan,
- * and the clock goes on from there.
+ * Takes a free writer slot, 0 to 15, and holds it for the life of the window. When all are taken it waits for any to
+ * become free. Take it before a plan is loaded: what the slot's last holder wrote is then in the plan, and the clock
+ * goes on from there.
+ * @param before the slot that this window had before it was reloaded, which is tried first; else the lowest is
  */
-export async function takeWriterSlot(locks: Pick<LockManager, 'request'> = navigator.locks): Promise<WriterSlot> {
-  for (const slot of slotNumbers) {
+export async function takeWriterSlot({ locks = navigator.locks, before = null }: { readonly locks?: Pick<LockManager, 'request'>; readonly before?: number | null } = {}): Promise<WriterSlot> {
+  for (const slot of before === null ? slotNumbers : [before, ...slotNumbers]) {
     const taken = await takeIfFree({ locks, slot })
     if (taken !== null) return taken
   }
@@ -50,11 +51,11 @@ function waitForAny(locks: Pick<LockManager, 'request'>): Promise<WriterSlot> {
   })
 }
 
-/** The slots that windows hold at the moment. */
-export async function slotsHeld(locks: Pick<LockManager, 'query'>): Promise<ReadonlySet<number>> {
-  const { held = [] } = await locks.query()
-  const names = new Set(held.map(({ name }) => name))
-  return new Set(slotNumbers.filter((slot) => names.has(nameOf(slot))))
+/** Runs something while no window has the slot, and none can take it; not at all where one has it. */
+export async function whileFree({ locks = navigator.locks, slot }: { readonly locks?: Pick<LockManager, 'request'>; readonly slot: number }, run: () => void): Promise<void> {
+  await locks.request(nameOf(slot), { ifAvailable: true }, (lock) => {
+    if (lock !== null) run()
+  })
 }
 
 function nameOf(slot: number): string {

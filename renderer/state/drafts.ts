@@ -17,6 +17,8 @@ export interface DraftsState {
   readonly drafts: Readonly<Record<string, Draft>>
   /** Keeps a draft under its key, or drops it when there is nothing to keep. */
   readonly keep: (key: string, draft: Draft | null) => void
+  /** Takes over what another window has left: of two drafts of one field this window's stays, and the other waits where it is. */
+  readonly takeFrom: (left: DraftKeep) => void
 }
 
 export type DraftStore = StoreApi<DraftsState>
@@ -26,16 +28,29 @@ const draftsSchema = v.record(v.string(), v.unknown())
 
 /** The drafts of a window. They outlive the panel they were typed in, and a reload; one that was kept in another form is dropped. */
 export function createDraftStore(place: DraftKeep): DraftStore {
-  const kept = v.safeParse(draftsSchema, place.read())
   return createStore<DraftsState>()((set, get) => ({
-    drafts: kept.success ? Object.fromEntries(Object.entries(kept.output).filter(isDraftEntry)) : {},
+    drafts: draftsIn(place),
     keep: (key, draft) => {
       const { [key]: _, ...others } = get().drafts
       const drafts = draft === null ? others : { ...others, [key]: draft }
       set({ drafts })
       place.write(drafts)
     },
+    takeFrom: (left) => {
+      const own = get().drafts
+      const theirs = Object.entries(draftsIn(left))
+      const taken = theirs.filter(([key]) => !(key in own))
+      const drafts = { ...own, ...Object.fromEntries(taken) }
+      if (taken.length === 0 || !place.write(drafts)) return
+      set({ drafts })
+      left.write(Object.fromEntries(theirs.filter(([key]) => key in own)))
+    },
   }))
+}
+
+function draftsIn(place: DraftKeep): Readonly<Record<string, Draft>> {
+  const kept = v.safeParse(draftsSchema, place.read())
+  return kept.success ? Object.fromEntries(Object.entries(kept.output).filter(isDraftEntry)) : {}
 }
 
 function isDraftEntry(entry: [string, unknown]): entry is [string, Draft] {

@@ -6,16 +6,16 @@ import styles from './CommandPalette.module.css'
 import { useOverlayFocus } from './use-overlay-focus.ts'
 
 export interface CommandPaletteProps<Item extends CommandItem> extends CommandListProps<Item> {
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
+  /** Asked to close, before a command runs, by Escape, or by a press outside: whoever shows it shows it no longer. */
+  readonly onClose: () => void
 }
 
 /** A `CommandList` over the app. It closes before the command runs, so that the command finds the focus where it was. */
-export function CommandPalette<Item extends CommandItem>({ open, onOpenChange, onRun, ...list }: CommandPaletteProps<Item>) {
+export function CommandPalette<Item extends CommandItem>({ onClose, onRun, ...list }: CommandPaletteProps<Item>) {
   const focus = useOverlayFocus()
-  const run = (item: Item): void => closeAndRun({ close: () => onOpenChange(false), run: () => onRun(item) })
+  const run = (item: Item): void => closeAndRun({ close: onClose, run: () => onRun(item) })
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Dialog.Root open onOpenChange={onClose}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Viewport className={styles.viewport}>

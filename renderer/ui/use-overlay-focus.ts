@@ -28,7 +28,8 @@ export function useOverlayFocus({ initialFocus, finalFocus, isWaiting = false }:
     if (initialFocus === false) return false
     const first = initialFocus === undefined ? firstFocus(ref.current) : initialFocus.current
     first?.focus({ preventScroll: first === ref.current })
-    return first
+    // once it is given Base UI has nothing to do: a frame later it would take the focus back from who has gone on by Tab
+    return first === document.activeElement ? false : first
   }
   const hasWaited = useRef(isWaiting)
   useLayoutEffect(() => {

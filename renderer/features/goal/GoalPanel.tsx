@@ -6,7 +6,7 @@ import { asksForReason } from '../../../shared/model/status.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
-import { afterClosing } from '../../ui/after-closing.ts'
+import { afterMenu } from '../../ui/after-closing.ts'
 import { EditableText } from '../../ui/EditableText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
@@ -45,7 +45,7 @@ function GoalBody({ goal }: { readonly goal: Goal }) {
   const [isAsked, setAsked] = useState(false)
   const top = usePanelFocus()
   const wantsReason = asksForReason(goal.status) || goal.reason !== '' || goal.waitingOn !== '' || isAsked
-  const askWhy = (): void => afterClosing(() => setAsked(true))
+  const askWhy = (): void => afterMenu(() => setAsked(true))
   return (
     <div ref={top}>
       <DeletedBanner id={goal.id} />

@@ -33,8 +33,7 @@ function Destinations({ id }: { readonly id: TreeId }): ReactNode {
   const goals = hasKind(id, 'goal') ? goalsToHold({ view, id, text }) : []
   return (
     <CommandPalette<Destination>
-      open
-      onOpenChange={(open) => !open && treeOf(session).setState({ moving: null })}
+      onClose={() => treeOf(session).setState({ moving: null })}
       label={planText.moveLabel(titleOf(view, id))}
       placeholder={planText.movePlaceholder[kind]}
       empty={planText.moveEmpty}

@@ -8,7 +8,7 @@ import { schedule } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
 import { quarterMonths } from '../../text/dates.ts'
 import { planText } from '../../text/plan.ts'
-import { afterClosing } from '../../ui/after-closing.ts'
+import { afterMenu } from '../../ui/after-closing.ts'
 import type { MenuEntry, MenuItemEntry } from '../../ui/menu-entry.ts'
 import { draftAfter, draftBelow } from './drafts.ts'
 import { deleteInTree, stepRecord } from './tree-actions.ts'
@@ -103,5 +103,5 @@ function moveEntries({ session, id, say }: { readonly session: Session; readonly
 }
 
 function item(id: string, label: string, keys: string | undefined, run: () => void): MenuItemEntry {
-  return { kind: 'item', id, label, keys, onSelect: () => afterClosing(run) }
+  return { kind: 'item', id, label, keys, onSelect: () => afterMenu(run) }
 }

@@ -1,5 +1,5 @@
-/** The part of Web Locks (W3C) that is used: exclusive locks, `ifAvailable`, a signal that takes back a request that waits, and what is held. */
-export function createFakeLocks(): Pick<LockManager, 'request' | 'query'> {
+/** The part of Web Locks (W3C) that is used: exclusive locks, `ifAvailable`, and a signal that takes back a request that waits. */
+export function createFakeLocks(): Pick<LockManager, 'request'> {
   const held = new Map<string, Promise<unknown>>()
 
   const request = async (name: string, options: LockOptions, grant: LockGrantedCallback<unknown>): Promise<unknown> => {
@@ -13,10 +13,7 @@ export function createFakeLocks(): Pick<LockManager, 'request' | 'query'> {
     held.delete(name)
     return holding
   }
-  return {
-    request: request as LockManager['request'], // the type has two more forms, which nobody calls
-    query: async () => ({ held: [...held.keys()].map((name) => ({ name, mode: 'exclusive' })), pending: [] }),
-  }
+  return { request: request as LockManager['request'] } // the type has two more forms, which nobody calls
 }
 
 function aborted(signal: AbortSignal | undefined): Promise<never> {

@@ -49,7 +49,7 @@ export function Actions() {
         <EditableText label="Title" value={title} onCommit={setTitle} />
         <Menu trigger={<Button>Inside</Button>} entries={entries} />
       </Dialog>
-      <CommandPalette open={isPalette} onOpenChange={setPalette} label="Commands" items={commands} empty="Nothing found" onRun={({ label }) => announce(`${label} run`)} />
+      {isPalette && <CommandPalette onClose={() => setPalette(false)} label="Commands" items={commands} empty="Nothing found" onRun={({ label }) => announce(`${label} run`)} />}
     </section>
   )
 }
