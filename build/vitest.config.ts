@@ -33,8 +33,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file starts a Chromium of its own: on a small machine more than one makes all of them late.
-          fileParallelism: false,
+          // Each file starts a Chromium of its own, and most of the time waits for it; more than two make all of them late.
+          maxWorkers: 2,
         },
       },
     ],
