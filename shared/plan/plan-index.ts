@@ -81,8 +81,10 @@ function needsRebuild({ view, set, touched }: { readonly view: PlanView; readonl
     const after = recordIn(set, id)
     if (after === undefined || (before === undefined && view.orphans.size + view.cutGoals.size > 0) || isOrphan(set, after)) return true
     if (!hasKind(id, 'goal')) continue
-    // which link of a circle is cut follows from the stamps, so a link set again to the same parent counts too
-    const isLinkSet = winnerOf(after, 'parent')?.at !== winnerOf(before, 'parent')?.at
+    // which link of a circle is cut follows from the stamps, so a link set again to the same parent counts too;
+    // and of two links of one stamp, which a copied profile makes, another may count than before
+    const [link, linkBefore] = [winnerOf(after, 'parent'), winnerOf(before, 'parent')]
+    const isLinkSet = link?.at !== linkBefore?.at || link?.value !== linkBefore?.value
     if (isLinkSet && (view.cutGoals.size > 0 || isTooFarDown(set, after))) return true
   }
   return false
@@ -122,8 +124,9 @@ function renewAbove({ view, lists, key }: { readonly view: PlanView; readonly li
   while (isRecordId(parent)) {
     const folded = recordIn(view.set, parent)
     const above = folded === undefined ? null : listOf(view, folded)
-    if (above === null) return
-    if (!lists.has(above)) lists.set(above, [...(getEntry(view.children, above) ?? [])])
+    // what is in the lists already has been, or will be, walked up from
+    if (above === null || lists.has(above)) return
+    lists.set(above, [...(getEntry(view.children, above) ?? [])])
     parent = above.slice(0, above.indexOf(' '))
   }
 }

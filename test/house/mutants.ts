@@ -232,4 +232,12 @@ export const mutants: readonly Mutant[] = [
     to: '',
     killedBy: { file: `${changes}/take-in-again.test.ts`, test: '[C110] nor is it written over where it says what taking the merge back had written' },
   },
+  {
+    name: 'link-by-stamp-alone',
+    mistake: 'A link that another of the same stamp takes the place of is taken for the one that was there, and a circle goes uncut.',
+    file: 'shared/plan/plan-index.ts',
+    from: ' || link?.value !== linkBefore?.value',
+    to: '',
+    killedBy: { file: 'test/shared/plan/links-of-one-stamp.test.ts', test: '[C95] a link that another of the same stamp takes the place of, as a copied profile makes them, is no way around the cut' },
+  },
 ]

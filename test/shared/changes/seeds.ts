@@ -19,6 +19,7 @@ export const keptSeeds: readonly { readonly seed: number; readonly brokenBy: rea
   { seed: 23_797, brokenBy: ['settled-conflict-again'] },
   { seed: 157_575, brokenBy: ['done-again-unseen'] },
   { seed: 685_767_115, brokenBy: ['typed-since-undone'] },
+  { seed: 699_983_747, brokenBy: ['link-by-stamp-alone'] },
   { seed: 5_000_045_400, brokenBy: ['done-again-for-less'] },
   { seed: 6_000_021_184, brokenBy: ['done-again-over-a-gap'] },
 ]

@@ -2,13 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
 import { addChanges, foldChanges } from '../../../shared/changes/fold.ts'
-import { entriesOf } from '../../../shared/changes/sharded-map.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { maxGoalLevels } from '../../../shared/plan/cut-goals.ts'
 import { createView, updateView } from '../../../shared/plan/plan-index.ts'
-import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { unreachedIn } from '../file/mutated/forest.ts'
+import { shapeOf } from './view-shape.ts'
 
 const at = (ms: number): string => formatStamp({ ms, counter: 0, writer: 'aaaaaaaaaa0' })
 const count = 200
@@ -16,11 +15,6 @@ const count = 200
 /** Lines of goals, each as long as is allowed but for a few, so that a link more or less is one too many. */
 function chains(length: number): readonly Change[] {
   return Array.from({ length: count }, (_, index): Change => ({ at: at(index + 1), on: `goal:${index}`, set: { title: `${index}`, output: null, ...(index % length === 0 ? {} : { parent: `goal:${index - 1}` }) } }))
-}
-
-function shapeOf(view: PlanView): unknown {
-  const lists = [...entriesOf(view.children)].filter(([, list]) => list.length > 0).map(([key, list]) => `${key}: ${list.join(' ')}`)
-  return [lists.toSorted(), [...view.cutGoals].toSorted()]
 }
 
 /** What the rule says, goal by goal and from the top down. */
