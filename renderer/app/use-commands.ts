@@ -24,13 +24,9 @@ export function useCommands({ app, host }: { readonly app: App; readonly host: H
       ),
     )
     // a key that is held down repeats, and commands with $mod work in fields: `hears` decides
-    const createHandler = (): ReturnType<typeof createKeybindingsHandler> => createKeybindingsHandler(bindings, { ignore: (event) => event.isComposing })
+    const createHandler = (): ReturnType<typeof createKeybindingsHandler> => createKeybindingsHandler(bindings, { ignore: (event) => event.isComposing || isTyped(event) })
     let hear = createHandler()
-    const onKeyDown = (event: KeyboardEvent): void => {
-      hear(event)
-      // nor does a word typed begin anything: the B after "tooling" is no G B
-      if (event.target instanceof Element && event.target.closest(fields) !== null) hear = createHandler()
-    }
+    const onKeyDown = (event: KeyboardEvent): void => hear(event)
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [app])
@@ -62,6 +58,12 @@ const fields = 'input:not([type="range"]), textarea, select, [contenteditable="t
 const lists = '[role="dialog"], [role="menu"], [role="listbox"]'
 /** What has arrows, Enter and Delete of its own. */
 const regions = 'aside, [role="treegrid"], [role="radiogroup"]'
+
+/** Whether a key is a letter of a text: such begin no keys of two letters, so that the B after "tooling" is no G B. */
+function isTyped(event: KeyboardEvent): boolean {
+  const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+  return isLetter && event.target instanceof Element && event.target.closest(fields) !== null
+}
 
 /** Whether a key is meant for the command, or for what has the focus. */
 function hears({ command, keys, event, app }: { readonly command: Command; readonly keys: string; readonly event: KeyboardEvent; readonly app: App }): boolean {
