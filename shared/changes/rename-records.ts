@@ -9,7 +9,7 @@ export type NewIds = ReadonlyMap<RecordId, RecordId>
 
 /**
  * The same plan with other ids: of records, and wherever one stands as a whole: as a reference, as a member of a set,
- * in the name of a cell, anywhere within what this version doesn't know. Stamps stay, and so do words in which an id
+ * in the name of a cell, as what a status is stated of, anywhere within what this version doesn't know. Stamps stay, and so do words in which an id
  * occurs among others.
  */
 export function renameRecords(set: ChangeSet, ids: NewIds): ChangeSet {
@@ -24,7 +24,13 @@ function renameFields(fields: Change['set'], ids: NewIds): Change['set'] {
 
 function renameField(field: string, ids: NewIds): string {
   const { name, member } = splitField(field)
-  return member === undefined ? field : memberField(name, renameText(member, ids))
+  return member === undefined ? field : memberField(name, renameMember(member, ids))
+}
+
+/** A note about several goals states the status of each: `goal:V1StGXR8Z5=done`. */
+function renameMember(member: string, ids: NewIds): string {
+  const [subject = '', ...stated] = member.split('=')
+  return stated.length === 1 && isRecordId(subject) ? `${ids.get(subject) ?? subject}=${stated.join('')}` : renameText(member, ids)
 }
 
 function renameValue(value: Value, ids: NewIds): Value {

@@ -1,19 +1,31 @@
 import type { Edit } from '../changes/change.ts'
+import { parseGoalStates, type GoalState } from '../model/goal-state.ts'
 import { hasKind, type NoteId } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
-import { notesAbout, recordOf, type PlanView } from '../plan/plan-view.ts'
+import { memberField } from '../model/record-spec.ts'
+import { compareNotes } from '../plan/note-order.ts'
+import { notesOfGoal } from '../plan/notes.ts'
+import { recordOf, type PlanView } from '../plan/plan-view.ts'
+import { statedBy } from '../plan/stated-by.ts'
 import { editFields } from './edit-fields.ts'
 
-/** A new note; the status it states becomes the goal's, unless an already written note is of a later date. */
-export function addNote({ view, id, note }: { readonly view: PlanView; readonly id: NoteId; readonly note: Omit<Note, 'id' | 'deleted'> }): readonly Edit[] {
-  const { about, quarter, date, text, status, author } = note
-  const set = { about, date, text, ...(quarter === null ? {} : { quarter }), ...(status === null ? {} : { status }), ...(author === '' ? {} : { author }) }
-  return [{ on: id, set }, ...statedStatus({ view, note })]
+/** A note that is to be written. */
+export type NewNote = Omit<Note, 'id' | 'deleted' | 'states'> & { readonly states?: Note['states'] }
+
+/** A new note; the status it states of a goal becomes the goal's, unless an already written note of a later date states one. */
+export function addNote({ view, id, note }: { readonly view: PlanView; readonly id: NoteId; readonly note: NewNote }): readonly Edit[] {
+  const { about, quarter, date, text, status, states = [], author } = note
+  const members = Object.fromEntries(states.map((member) => [memberField('states', member), true]))
+  const set = { about, date, text, ...(quarter === null ? {} : { quarter }), ...(status === null ? {} : { status }), ...members, ...(author === '' ? {} : { author }) }
+  return [{ on: id, set }, ...statesIn(note).flatMap((state) => statedStatus({ view, state, date }))]
 }
 
-function statedStatus({ view, note }: { readonly view: PlanView; readonly note: Omit<Note, 'id' | 'deleted'> }): readonly Edit[] {
-  const { about, status, date } = note
-  if (status === null || !hasKind(about, 'goal') || recordOf(view, about) === null) return []
-  const isOlder = notesAbout(view, about).some((other) => other.date > date && other.status !== null)
-  return isOlder ? [] : editFields({ view, on: about, set: { status } })
+function statesIn({ about, status, states = [] }: NewNote): readonly GoalState[] {
+  return hasKind(about, 'goal') ? (status === null ? [] : [{ goal: about, status }]) : parseGoalStates(states)
+}
+
+function statedStatus({ view, state: { goal, status }, date }: { readonly view: PlanView; readonly state: GoalState; readonly date: Note['date'] }): readonly Edit[] {
+  if (recordOf(view, goal) === null) return []
+  const isOlder = notesOfGoal(view, goal).some((other) => compareNotes(other, { date }) > 0 && statedBy(other, goal) !== null)
+  return isOlder ? [] : editFields({ view, on: goal, set: { status } })
 }

@@ -1,7 +1,9 @@
 import type { ChangeSet } from '../changes/fold.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
+import { parseGoalStates } from '../model/goal-state.ts'
 import { hasKind, type GoalId } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
+import type { Status } from '../model/status.ts'
 import { outputOfGoal, quarterOfGoal } from '../plan/goal-place.ts'
 import type { PlanView } from '../plan/plan-view.ts'
 import { readAny } from '../plan/read-record.ts'
@@ -17,12 +19,15 @@ export function statedStatuses(set: ChangeSet): StatedByPlace {
   for (const folded of valuesOf(set.records)) {
     if (!hasKind(folded.id, 'note')) continue
     const note = readAny(folded) as Note // its id says note
-    if (note.about === null || note.status === null || note.deleted) continue
+    if (note.about === null || note.deleted) continue
     const place = hasKind(note.about, 'output') ? outputPlace(note.about, note.quarter) : note.about
-    if (place === null) continue
-    const list = stated.get(place) ?? []
-    list.push({ day: noteDay(folded), status: note.status })
-    stated.set(place, list)
+    const said: readonly { readonly place: string | null; readonly status: Status | null }[] = [{ place, status: note.status }, ...parseGoalStates(note.states).map(({ goal, status }) => ({ place: goal, status }))]
+    for (const { place: of, status } of said) {
+      if (of === null || status === null) continue
+      const list = stated.get(of) ?? []
+      list.push({ day: noteDay(folded), status })
+      stated.set(of, list)
+    }
   }
   for (const list of stated.values()) list.sort(byDay)
   return stated

@@ -1,6 +1,6 @@
 import { isDayOrMonth } from './date.ts'
 import { dayOrMonthFragment } from './json-fragment.ts'
-import { reference, text, titleLimit, valueOf, type AnySpec, type RecordOf } from './record-spec.ts'
+import { memberSet, reference, text, titleLimit, valueOf, type AnySpec, type RecordOf } from './record-spec.ts'
 import { isStatus, statuses, type Status } from './status.ts'
 import { isQuarter, quarters, type Quarter } from './year.ts'
 
@@ -17,6 +17,8 @@ export const noteSpec = {
     text: text(),
     /** The status the note states, if it states one. */
     status: valueOf<Status | null>({ accepts: isStatus, expects: 'a status', json: { enum: statuses }, empty: null }),
+    /** For a note about several goals: what it states of each, `goal:V1StGXR8Z5=done`. */
+    states: memberSet(),
     author: text(titleLimit),
   },
 } as const satisfies AnySpec

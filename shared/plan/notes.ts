@@ -4,6 +4,7 @@ import type { Note } from '../model/note.ts'
 import { categoryOf } from '../model/status.ts'
 import { quartersOf, type Quarter } from '../model/year.ts'
 import { outputOfGoal, parentGoalOf, quarterOfGoal } from './goal-place.ts'
+import { compareNotes } from './note-order.ts'
 import { notesAbout, recordOf, type PlanView } from './plan-view.ts'
 
 /** Notes that speak of a goal: its own, and those about its output in its quarter. The oldest first. */
@@ -14,7 +15,7 @@ export function notesOfGoal(view: PlanView, id: GoalId): readonly Note[] {
   const shared = output === null || quarter === null ? [] : notesAbout(view, output.id).filter((note) => note.quarter === quarter)
   if (shared.length === 0) return own
   // both lists are in order, and the sort is stable: of one day, those about the output come first
-  return [...shared, ...own].toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
+  return [...shared, ...own].toSorted(compareNotes)
 }
 
 /** Since when a goal has had no note: the last note's date, or null when there is none at all. */

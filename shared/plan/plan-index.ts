@@ -8,6 +8,7 @@ import { hasKind, isRecordId, kindOf, type GoalId, type RecordId, type RecordKin
 import type { Plan } from '../model/plan.ts'
 import { isKnownKind } from '../model/records.ts'
 import { findCutGoals, maxGoalLevels } from './cut-goals.ts'
+import { noteRank } from './note-order.ts'
 import { emptyView, parentOf, statedParents, type ChildrenKey, type ParentKey, type PlanView } from './plan-view.ts'
 import { readAny } from './read-record.ts'
 
@@ -166,7 +167,7 @@ function siblingKey(folded: FoldedRecord): string {
   const record = readAny(folded)
   if (record === null) return ''
   if ('order' in record) return record.order
-  return 'date' in record ? `${record.date} ${firstStamp(folded)}` : ''
+  return 'date' in record ? `${noteRank(record)} ${firstStamp(folded)}` : ''
 }
 
 function isDeleted(folded: FoldedRecord): boolean {

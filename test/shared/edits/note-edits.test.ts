@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { addNote } from '../../../shared/edits/note-edits.ts'
-import type { Note } from '../../../shared/model/note.ts'
+import { addNote, type NewNote } from '../../../shared/edits/note-edits.ts'
+import { formatGoalState } from '../../../shared/model/goal-state.ts'
 import { notesAbout, recordOf } from '../../../shared/plan/plan-view.ts'
 import { after, planWith, smallPlan } from './plan-at-hand.ts'
 
 const view = planWith(smallPlan)
-const note = (more: Partial<Note>): Omit<Note, 'id' | 'deleted'> => ({ about: 'goal:b', quarter: null, date: '2018-10-02', text: 'Cache is warm', status: null, author: '', ...more })
+const note = (more: Partial<NewNote>): NewNote => ({ about: 'goal:b', quarter: null, date: '2018-10-02', text: 'Cache is warm', status: null, author: '', ...more })
 
 test('[U88] a note writes what was given and nothing else', () => {
   expect(addNote({ view, id: 'note:n', note: note({}) })).toEqual([{ on: 'note:n', set: { about: 'goal:b', date: '2018-10-02', text: 'Cache is warm' } }])
@@ -33,4 +33,13 @@ test('[U88] a later note that states no status does not keep an earlier one from
 test('[U88] a status stated about an output is proposed to nobody’s goal', () => {
   expect(addNote({ view, id: 'note:n', note: note({ about: 'output:1-1', quarter: 1, status: 'done' }) })).toHaveLength(1)
   expect(addNote({ view, id: 'note:n', note: note({ about: 'goal:nowhere', status: 'done' }) })).toHaveLength(1)
+})
+
+test('[U88] what a note about an output states of several goals becomes theirs, each by itself', () => {
+  const told = after(view, addNote({ view, id: 'note:late', note: note({ date: '2018-11-07', status: 'blocked' }) }))
+  const states = [{ goal: 'goal:a', status: 'partiallyDone' }, { goal: 'goal:b', status: 'done' }] as const
+  const next = after(told, addNote({ view: told, id: 'note:n', note: note({ about: 'output:1-1', quarter: 1, states: states.map(formatGoalState) }) }))
+  expect(recordOf(next, 'note:n')?.states).toHaveLength(2)
+  // of b a later note has spoken already
+  expect([recordOf(next, 'goal:a')?.status, recordOf(next, 'goal:b')?.status]).toEqual(['partiallyDone', 'blocked'])
 })

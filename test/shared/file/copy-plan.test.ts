@@ -9,10 +9,10 @@ import { renameRecords } from '../../../shared/changes/rename-records.ts'
 import { valuesOf } from '../../../shared/changes/sharded-map.ts'
 import { takeIn } from '../../../shared/changes/take-in.ts'
 import { copyPlan } from '../../../shared/file/copy-plan.ts'
-import { idOf, isRecordId, type MakeId, type RecordId } from '../../../shared/model/ids.ts'
+import { idOf, isRecordId, keyOf, type MakeId, type RecordId } from '../../../shared/model/ids.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
-import { goalsOf, outputsOf } from '../../../shared/plan/plan-view.ts'
+import { goalsOf, outputsOf, recordOf } from '../../../shared/plan/plan-view.ts'
 import { tec3Sample } from '../../../shared/sample/tec3-sample.ts'
 import { portraitOf } from '../changes/portrait.ts'
 import { anyPlan } from './any-plan.ts'
@@ -49,6 +49,14 @@ describe('a copy of a plan', () => {
     expect(set.knows).toEqual(rich.knows)
     expect(winnerOf(recordIn(set, to('note:n')), 'text')?.value).toBe('This is now **Done**!')
     expect(recordIn(set, to('goal:a'))?.losers.map(({ field, at }) => [field, at])).toEqual(recordIn(rich, 'goal:a')?.losers.map(({ field, at }) => [field, at]))
+  })
+
+  test('[F52] what a note states of a goal it states of the goal under its new id; an id among words stays', () => {
+    const set = foldChanges([...sampleChanges, { at: stampAt(9), on: 'note:n', set: { 'states/goal:a=done': true, 'states/goal:gone=done': true, text: 'goal:a=done' } }])
+    const { set: copied, ids } = copyPlan({ set, makeId: drawIds() })
+    const note = recordOf(createView(copied), idOf('note', keyOf(ids.get('note:n') ?? 'note:none')))
+    expect(note?.states.toSorted()).toEqual([`${ids.get('goal:a')}=done`, 'goal:gone=done'].toSorted())
+    expect(note?.text).toBe('goal:a=done')
   })
 
   test('[F52] it reads as the plan did, in the same order, and is written and read as any other', () => {

@@ -8,7 +8,7 @@ describe('a plan file', () => {
   test('[F1] what counts stands in its record, what was overwritten in the history', () => {
     expect(JSON.parse(sampleText)).toMatchObject({
       format: 'annual-plan',
-      version: 1.1,
+      version: 1.2,
       app: 'Quarterdeck 0.1.0',
       by: { replica: 'bbbbbbbbbb', name: 'SRE laptop' },
       at: '2018-12-06T16:42:00.000Z',

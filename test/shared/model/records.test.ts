@@ -6,14 +6,14 @@ describe('records', () => {
   test('[M34] the kinds have the fields of the design, and no others', () => {
     const fields = Object.fromEntries(recordKinds.map((kind) => [kind, Object.keys(specs[kind].fields)]))
     expect(fields).toEqual({
-      plan: ['title', 'startsOn', 'summary'],
+      plan: ['title', 'startsOn', 'summary', 'taskLinks', 'statusWords', 'continues'],
       program: ['code', 'title', 'owner', 'summary', 'links', 'order'],
       outcome: ['program', 'number', 'title', 'order'],
       output: ['outcome', 'number', 'title', 'order'],
       goal: [
-        'output', 'parent', 'quarter', 'title', 'description', 'status', 'reason', 'waitingOn', 'stretch', 'owner', 'teams', 'dependsOn', 'tasks', 'order', 'carriedFrom',
+        'output', 'parent', 'quarter', 'until', 'title', 'description', 'status', 'reason', 'waitingOn', 'since', 'dropped', 'accepted', 'stretch', 'owner', 'teams', 'dependsOn', 'tasks', 'order', 'carriedFrom', 'carriedThrough',
       ],
-      note: ['about', 'quarter', 'date', 'text', 'status', 'author'],
+      note: ['about', 'quarter', 'date', 'text', 'status', 'states', 'author'],
       replica: ['name'],
       conflict: ['record', 'earlier', 'later', 'reviewed'],
     })
