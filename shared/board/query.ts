@@ -1,7 +1,7 @@
-import type { GoalId, OutcomeId } from '../model/ids.ts'
+import type { GoalId, OutcomeId, ProgramId } from '../model/ids.ts'
 import type { Status } from '../model/status.ts'
 import { isQuarter, type Quarter } from '../model/year.ts'
-import { outcomeOfGoal, parentGoalOf, quarterOfGoal } from '../plan/goal-place.ts'
+import { isInQuarter, outcomeOfGoal, ownerOf, parentGoalOf, quarterOfGoal } from '../plan/goal-place.ts'
 import { missingNoteOf, type NoteDue } from '../plan/notes.ts'
 import { isLive, recordOf, type PlanView } from '../plan/plan-view.ts'
 import { holdsWords, wordsOf } from '../plan/text-match.ts'
@@ -18,8 +18,10 @@ export function parseScope(text: string): BoardScope | null {
 
 /** What narrows the board; an empty filter hides nothing. */
 export interface BoardFilter {
+  readonly programs: readonly ProgramId[]
   readonly outcomes: readonly OutcomeId[]
   readonly teams: readonly string[]
+  readonly owners: readonly string[]
   readonly stretch: boolean
   readonly needsNote: boolean
   readonly text: string
@@ -33,10 +35,11 @@ export interface BoardQuery {
   readonly due: ReadonlyMap<Quarter, NoteDue>
 }
 
-export const emptyFilter: BoardFilter = { outcomes: [], teams: [], stretch: false, needsNote: false, text: '' }
+export const emptyFilter: BoardFilter = { programs: [], outcomes: [], teams: [], owners: [], stretch: false, needsNote: false, text: '' }
 
 export function isFiltering(filter: BoardFilter): boolean {
-  return filter.outcomes.length > 0 || filter.teams.length > 0 || filter.stretch || filter.needsNote || filter.text.trim() !== ''
+  const lists = [filter.programs, filter.outcomes, filter.teams, filter.owners]
+  return lists.some((list) => list.length > 0) || filter.stretch || filter.needsNote || filter.text.trim() !== ''
 }
 
 /** Where a goal stands on a board: nowhere, hidden by the filter, or in a column. */
@@ -50,20 +53,30 @@ export function placeGoal({ view, query, id }: { readonly view: PlanView; readon
 }
 
 function isInScope({ view, query, id }: { readonly view: PlanView; readonly query: BoardQuery; readonly id: GoalId }): boolean {
-  const quarter = quarterOfGoal(view, id)
-  const isInQuarter = query.scope === 'year' ? quarter !== null : query.scope === 'unscheduled' ? quarter === null : quarter === query.scope
-  if (!isInQuarter || query.subGoals) return isInQuarter
+  const { scope } = query
+  const isIn = isInScopeOf(view, { id, scope })
+  if (!isIn || query.subGoals) return isIn
   const parent = parentGoalOf(view, id)
+  if (parent === null) return true
   // a sub-goal planned for another quarter than its parent would otherwise be on no board at all
-  return parent === null || quarterOfGoal(view, parent.id) !== quarter
+  return isQuarter(scope) ? !isInQuarter(view, { id: parent.id, quarter: scope }) : quarterOfGoal(view, parent.id) !== quarterOfGoal(view, id)
 }
 
-function passesFilter({ view, query, id }: { readonly view: PlanView; readonly query: BoardQuery; readonly id: GoalId }): boolean {
-  const { outcomes, teams, stretch, needsNote, text } = query.filter
+/** Whether a goal is planned for what a board is about, sub-goals among the others. */
+export function isInScopeOf(view: PlanView, { id, scope }: { readonly id: GoalId; readonly scope: BoardScope }): boolean {
+  if (isQuarter(scope)) return isInQuarter(view, { id, quarter: scope })
+  return (quarterOfGoal(view, id) === null) === (scope === 'unscheduled')
+}
+
+/** Whether a goal is one that the filter leaves; the report is narrowed by the same words as the board. */
+export function passesFilter({ view, query, id }: { readonly view: PlanView; readonly query: Pick<BoardQuery, 'filter' | 'due'>; readonly id: GoalId }): boolean {
+  const { programs, outcomes, teams, owners, stretch, needsNote, text } = query.filter
   const goal = recordOf(view, id)
   if (goal === null) return false
   if (stretch && !goal.stretch) return false
   if (teams.length > 0 && !goal.teams.some((team) => teams.includes(team))) return false
+  if (owners.length > 0 && !owners.includes(ownerOf(view, id))) return false
+  if (programs.length > 0 && !programs.some((program) => program === outcomeOfGoal(view, id)?.program)) return false
   if (outcomes.length > 0 && !outcomes.some((outcome) => outcome === outcomeOfGoal(view, id)?.id)) return false
   if (needsNote && missingNoteOf({ view, goal: id, due: query.due }) === null) return false
   return holdsWords(goal, wordsOf(text))

@@ -104,6 +104,13 @@ export function removeCells(record: FoldedRecord, cells: readonly Cell[]): Folde
   return left.length === 0 ? undefined : addCells({ id: record.id, winners: [], losers: [] }, left)
 }
 
+/** What was ever written to one field, in order of time: the last counts. */
+export function cellsOfField(record: FoldedRecord, field: string): readonly Cell[] {
+  const winner = winnerOf(record, field)
+  // what was overwritten stands in order of time within a field, and the winner is later than all of it
+  return winner === undefined ? [] : [...record.losers.filter((cell) => cell.field === field), winner]
+}
+
 /** Every cell, winners first. */
 export function* cellsOf(record: FoldedRecord): Generator<Cell> {
   yield* record.winners

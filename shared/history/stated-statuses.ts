@@ -4,7 +4,8 @@ import { parseGoalStates } from '../model/goal-state.ts'
 import { hasKind, type GoalId } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
 import type { Status } from '../model/status.ts'
-import { outputOfGoal, quarterOfGoal } from '../plan/goal-place.ts'
+import { quarters } from '../model/year.ts'
+import { isInQuarter, outputOfGoal } from '../plan/goal-place.ts'
 import type { PlanView } from '../plan/plan-view.ts'
 import { readAny } from '../plan/read-record.ts'
 import { noteDay } from './note-days.ts'
@@ -36,8 +37,8 @@ export function statedStatuses(set: ChangeSet): StatedByPlace {
 /** What is stated of a goal by its own notes, and by those about its output in its quarter; of one day its own come last. */
 export function statedOf({ view, goal, stated }: { readonly view: PlanView; readonly goal: GoalId; readonly stated: StatedByPlace }): readonly StatedStatus[] {
   const own = stated.get(goal) ?? []
-  const place = outputPlace(outputOfGoal(view, goal)?.id ?? null, quarterOfGoal(view, goal))
-  const shared = place === null ? [] : (stated.get(place) ?? [])
+  const output = outputOfGoal(view, goal)?.id ?? null
+  const shared = quarters.flatMap((quarter) => (isInQuarter(view, { id: goal, quarter }) ? (stated.get(outputPlace(output, quarter) ?? '') ?? []) : []))
   // the sort is stable
   return shared.length === 0 ? own : [...shared, ...own].toSorted(byDay)
 }

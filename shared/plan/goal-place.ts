@@ -28,6 +28,27 @@ export function quarterOfGoal(view: PlanView, id: GoalId): Quarter | null {
   return null
 }
 
+/** Whether a goal is one of a quarter's: planned for it, or begun in an earlier one and planned until it or a later one. */
+export function isInQuarter(view: PlanView, { id, quarter }: { readonly id: GoalId; readonly quarter: Quarter }): boolean {
+  for (const goal of lineageOf(view, id)) {
+    if (goal.quarter === null) continue
+    return goal.quarter <= quarter && quarter <= lastQuarterOf(goal.quarter, goal.until)
+  }
+  return false
+}
+
+/** The last quarter of a goal, the one it is planned for as a rule; null for one that is not scheduled. */
+export function endOfGoal(view: PlanView, id: GoalId): Quarter | null {
+  for (const goal of lineageOf(view, id)) {
+    if (goal.quarter !== null) return lastQuarterOf(goal.quarter, goal.until)
+  }
+  return null
+}
+
+function lastQuarterOf(quarter: Quarter, until: Quarter | null): Quarter {
+  return until !== null && until > quarter ? until : quarter
+}
+
 /** The output a goal belongs to: that of the goal at the top of its line. */
 export function outputOfGoal(view: PlanView, id: GoalId): Output | null {
   let top: Goal | null = null
@@ -37,6 +58,12 @@ export function outputOfGoal(view: PlanView, id: GoalId): Output | null {
 
 export function outcomeOfGoal(view: PlanView, id: GoalId): Outcome | null {
   return recordOf(view, outputOfGoal(view, id)?.outcome ?? null)
+}
+
+/** Who answers for a goal: its own owner, or that of the nearest goal above that has one; empty where nobody does. */
+export function ownerOf(view: PlanView, id: GoalId): string {
+  for (const goal of lineageOf(view, id)) if (goal.owner !== '') return goal.owner
+  return ''
 }
 
 /** A goal and everything below it. */

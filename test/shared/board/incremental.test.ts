@@ -16,6 +16,8 @@ const queries: fc.Arbitrary<BoardQuery> = fc.record({
   subGoals: fc.boolean(),
   due: fc.constant(due),
   filter: fc.record({
+    programs: fc.constantFrom<BoardQuery['filter']['programs']>([], [], ['program:m']),
+    owners: fc.constantFrom<readonly string[]>([], [], ['RelEng']),
     outcomes: fc.constantFrom<BoardQuery['filter']['outcomes']>([], ['outcome:p']),
     teams: fc.constantFrom<readonly string[]>([], ['SRE']),
     stretch: fc.boolean(),

@@ -47,3 +47,31 @@ test('[B14] cards stand by order key, then by id', () => {
   const same = { 'goal:y': { quarter: 3, order: 'a1', title: 'y' }, 'goal:x': { quarter: 3, order: 'a1', title: 'x' }, 'goal:z': { quarter: 3, order: 'a0', title: 'z' } } as const
   expect(boardOf({ scope: 3, records: same }).columns.todo).toEqual(['goal:z', 'goal:x', 'goal:y'])
 })
+
+test('[B27] a goal that spans several quarters is on the board of each, and its sub-goals with it', () => {
+  const long = { 'goal:b': { ...smallPlan['goal:b'], until: 3 } } as const
+  expect(shown(boardOf({ scope: 1, records: long }))).toEqual(['goal:b', 'goal:a'])
+  expect(shown(boardOf({ scope: 2, records: long })).toSorted()).toEqual(['goal:b', 'goal:c'])
+  expect(shown(boardOf({ scope: 3, records: long, subGoals: true })).toSorted()).toEqual(['goal:b', 'goal:b1', 'goal:b2'])
+  expect(shown(boardOf({ scope: 4, records: long }))).toEqual([])
+})
+
+test('[B27] an end that is not later than the quarter says nothing', () => {
+  expect(shown(boardOf({ scope: 1, records: { 'goal:c': { ...smallPlan['goal:c'], until: 1 } } }))).toEqual(['goal:b', 'goal:a'])
+  expect(shown(boardOf({ scope: 'unscheduled', records: { 'goal:d': { ...smallPlan['goal:d'], until: 3 } } }))).toEqual(['goal:d'])
+})
+
+test('[B28] a filter narrows by program and by owner, where a goal without one has that of the goal above', () => {
+  const more = {
+    'program:other': { code: 'TEC13', title: 'Code health', order: 'a1' },
+    'outcome:three': { program: 'program:other', number: '3', title: 'Code is healthy', order: 'a2' },
+    'output:3-1': { outcome: 'outcome:three', number: '3.1', title: 'Measures', order: 'a0' },
+    'goal:e': { output: 'output:3-1', quarter: 1, title: 'Measure', owner: 'Core Platform', order: 'a5' },
+    'goal:e1': { output: 'output:3-1', parent: 'goal:e', title: 'Measure once', order: 'a5' },
+  } as const
+  const narrowed = (filter: Partial<BoardFilter>): readonly string[] => shown(boardOf({ records: more, filter, subGoals: true })).toSorted()
+  expect(narrowed({ programs: ['program:other'] })).toEqual(['goal:e', 'goal:e1'])
+  expect(narrowed({ programs: ['program:tec3'] })).toEqual(['goal:a', 'goal:b', 'goal:b1', 'goal:b2'])
+  expect(narrowed({ owners: ['Core Platform'] })).toEqual(['goal:e', 'goal:e1'])
+  expect(narrowed({ owners: [''], programs: ['program:other'] })).toEqual([])
+})

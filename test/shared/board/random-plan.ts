@@ -11,6 +11,7 @@ const outcomes = ['outcome:p', 'outcome:q'] as const
 /** The plan's own record and two outcomes, so that there is something to hang the rest on. */
 export const groundwork: readonly Change[] = [
   { at: stampAt(0), on: 'plan:t', set: { title: 'T', startsOn: '2018-07-01' } },
+  { at: stampAt(0), on: 'program:m', set: { code: 'M', order: 'a0' } },
   { at: stampAt(0), on: 'outcome:p', set: { number: '1', order: 'a0' } },
   { at: stampAt(0), on: 'output:x', set: { outcome: 'outcome:p', number: '1.1', order: 'a0' } },
 ]
@@ -18,7 +19,7 @@ export const groundwork: readonly Change[] = [
 const fields: fc.Arbitrary<{ readonly on: RecordId; readonly set: Fields }> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ on: fc.constantFrom(...goals), set: goalFields() }) },
   { weight: 2, arbitrary: fc.record({ on: fc.constantFrom(...outputs.slice(0, 2)), set: fc.record({ outcome: fc.constantFrom(...outcomes), deleted: fc.boolean() }, { requiredKeys: [] }) }) },
-  { weight: 1, arbitrary: fc.record({ on: fc.constantFrom(...outcomes), set: fc.record({ order: fc.constantFrom('a0', 'a1'), deleted: fc.boolean() }, { requiredKeys: [] }) }) },
+  { weight: 1, arbitrary: fc.record({ on: fc.constantFrom(...outcomes), set: fc.record({ program: fc.constantFrom('program:m', null), order: fc.constantFrom('a0', 'a1'), deleted: fc.boolean() }, { requiredKeys: [] }) }) },
   { weight: 3, arbitrary: fc.record({ on: fc.constantFrom('note:1', 'note:2', 'note:3'), set: noteFields() }) },
 )
 
@@ -33,6 +34,8 @@ function goalFields(): fc.Arbitrary<Fields> {
       parent: fc.constantFrom(...goals, 'goal:gone', null),
       output: fc.constantFrom(...outputs, null),
       quarter: fc.constantFrom(1, 2, null),
+      until: fc.constantFrom(2, null),
+      owner: fc.constantFrom('RelEng', ''),
       status: fc.constantFrom(...statuses),
       order: fc.constantFrom('a0', 'a1', 'a2', 'not a key'),
       stretch: fc.boolean(),

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { daysSince } from '../../../shared/model/days-since.ts'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, isDay, isDayOrMonth, isMonth, lastDayOf } from '../../../shared/model/date.ts'
 import { anyDay, daysInMonth } from './calendar-oracle.ts'
@@ -62,4 +63,14 @@ describe('date', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['2018-10-02', '2018-10-02', 0],
+  ['2018-10-02', '2018-11-07', 36],
+  ['2020-02-28', '2020-03-01', 2],
+  ['2018-10', '2018-10-31', 30],
+  ['2018-10-02', '2018-10-01', -1],
+])('[M67] from %s to %s it is %i days', (date, today, days) => {
+  expect(daysSince({ date, today })).toBe(days)
 })
