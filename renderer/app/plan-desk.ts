@@ -7,6 +7,7 @@ import type { DraftStore } from '../state/drafts.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
+import { keepStarts } from './keep-starts.ts'
 import { keepInStep, openingScope, openSession } from './open-session.ts'
 import type { Route } from './route.ts'
 
@@ -105,7 +106,8 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       return 'refused'
     }
     if (!sample) askToKeepPlans()
-    store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: keepInStep({ library, opened: opened.value, isSample: sample }) } })
+    const stops = [keepInStep({ library, opened: opened.value, isSample: sample }), keepStarts(session)]
+    store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: () => stops.forEach((stop) => stop()) } })
     return fill !== undefined && isNew ? 'new' : 'open'
   }
   const inTurn = createTurns()

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { noMarks, type CardMarks } from '../../shared/board/card-marks.ts'
 import type { Card } from '../../shared/board/card.ts'
 import type { Day } from '../../shared/model/date.ts'
 import { asksForReason } from '../../shared/model/status.ts'
@@ -15,14 +16,16 @@ export interface CardFaceProps {
   readonly showsQuarter: boolean
   /** How many conflicts of the goal wait to be looked at. */
   readonly conflicts?: number | undefined
+  /** What is marked of the goal's life; nothing where cards are looked at as they were. */
+  readonly marks?: CardMarks | undefined
   /** Stands in the place of the title, while that is edited. */
   readonly title?: ReactNode
 }
 
 /** What a card says of its goal. What can be done with it is added by who shows it. */
-export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, title }: CardFaceProps): ReactNode {
+export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, marks = noMarks, title }: CardFaceProps): ReactNode {
   const { goal } = card
-  const reasons = [goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)]
+  const reasons = [heldWords(marks), goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)]
   // a reason stays with the goal, but says something only while it is held up
   const reason = asksForReason(goal.status) ? reasons.filter((part) => part !== '').join(' · ') : ''
   const words = reason === '' ? (card.noted ?? '') : reason
@@ -31,7 +34,12 @@ export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, title }:
       <CardHead card={card} startsOn={startsOn} conflicts={conflicts} />
       {title ?? (goal.title === '' ? <p className={classes(styles.title, styles.untitled)}>{boardText.untitled}</p> : <p className={styles.title}>{goal.title}</p>)}
       {words !== '' && <p className={styles.note}>{words}</p>}
-      <CardMeta card={card} showsQuarter={showsQuarter} />
+      <CardMeta card={card} startsOn={startsOn} marks={marks} showsQuarter={showsQuarter} />
     </>
   )
+}
+
+/** For how long it has been held up, as far as anybody can tell. */
+function heldWords({ heldDays }: CardMarks): string {
+  return heldDays === null ? '' : boardText.heldDays(heldDays)
 }

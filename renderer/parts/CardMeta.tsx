@@ -1,23 +1,36 @@
 import type { ReactNode } from 'react'
+import type { CardMarks } from '../../shared/board/card-marks.ts'
 import type { Card } from '../../shared/board/card.ts'
+import { isDropped } from '../../shared/model/goal.ts'
+import type { Day } from '../../shared/model/date.ts'
 import { boardText } from '../text/board.ts'
-import { quarterLabel } from '../text/dates.ts'
+import { formatLongDate, formatMonthName, quarterLabel } from '../text/dates.ts'
 import styles from './CardFace.module.css'
 
 export interface CardMetaProps {
   readonly card: Card
+  /** First day of the fiscal year, which dates in it do without. */
+  readonly startsOn: Day
+  readonly marks: CardMarks
   /** Whether the quarter is told: where cards of several stand together. */
   readonly showsQuarter: boolean
 }
 
 /** The bottom line of a card: who, which tasks, stretch, how far its sub-goals are. */
-export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, showsQuarter }: CardMetaProps): ReactNode {
+export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, startsOn, marks, showsQuarter }: CardMetaProps): ReactNode {
   const told = showsQuarter ? quarter : null
-  const isEmpty = goal.teams.length === 0 && goal.tasks.length === 0 && !goal.stretch && subGoals === 0 && told === null
+  const sinceStart = marks.addedOn === null ? (marks.rewordedOn === null ? null : { on: marks.rewordedOn, words: boardText.reworded }) : { on: marks.addedOn, words: boardText.added }
+  const isEmpty = sinceStart === null && goal.teams.length === 0 && goal.tasks.length === 0 && !goal.stretch && !isDropped(goal) && subGoals === 0 && told === null
   if (isEmpty) return null
   return (
     <div className={styles.meta}>
       {told !== null && <span className={styles.tag}>{quarterLabel(told)}</span>}
+      {sinceStart !== null && (
+        <span className={styles.since} title={formatLongDate(sinceStart.on)}>
+          {sinceStart.words(formatMonthName({ date: sinceStart.on, startsOn }))}
+        </span>
+      )}
+      {isDropped(goal) && <span className={styles.tag}>{boardText.dropped}</span>}
       {goal.stretch && <span className={styles.tag}>{boardText.stretch}</span>}
       {goal.teams.map((team) => (
         <span key={team} className={styles.tag}>

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Times } from '../../shared/board/card-marks.ts'
 import { createBoard, updateBoard, type Board } from '../../shared/board/board.ts'
 import { positionOf } from '../../shared/board/card-position.ts'
 import { emptyFilter, type BoardFilter, type BoardQuery, type BoardScope } from '../../shared/board/query.ts'
@@ -6,11 +7,16 @@ import type { Day } from '../../shared/model/date.ts'
 import type { GoalId } from '../../shared/model/ids.ts'
 import { notesDue } from '../../shared/plan/notes.ts'
 import { yearStartOf } from '../../shared/plan/plan-view.ts'
+import { quarterStarts } from '../../shared/quarter-start/quarter-start.ts'
+import { updateStarts } from '../../shared/quarter-start/update-starts.ts'
+import { localCalendar } from './local-calendar.ts'
 import type { PlanStore } from './plan-store.ts'
 
 export interface BoardState {
   readonly query: BoardQuery
   readonly board: Board
+  /** What cards count days from, and by which they mark what came after the quarter had begun. */
+  readonly times: Times
   /** The card that has the focus, or had it last: keys act on it. */
   readonly focused: GoalId | null
   /** The card that shall take the browser's focus as soon as it is drawn, after a key or a move. */
@@ -35,6 +41,10 @@ export type BoardStore = StoreApi<BoardState>
 /** What is on the board, kept in step with the plan at a cost that doesn't grow with it. */
 export function createBoardStore({ plan, today, scope }: { readonly plan: PlanStore; readonly today: Day; readonly scope: BoardScope }): BoardStore {
   const dueOn = (day: Day): BoardQuery['due'] => notesDue({ startsOn: yearStartOf(plan.getState().view), today: day })
+  const timesOn = (on: Day): Times => {
+    const calendar = localCalendar(on)
+    return { calendar, starts: quarterStarts({ view: plan.getState().view, calendar }) }
+  }
   let day = today
   const store = createStore<BoardState>()((set, get) => {
     const ask = (more: Partial<BoardQuery>): void => {
@@ -46,6 +56,7 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
     return {
       query,
       board: createBoard(plan.getState().view, query),
+      times: timesOn(today),
       focused: null,
       wantsFocus: null,
       selected: new Set(),
@@ -68,19 +79,22 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
       setToday: (next) => {
         day = next
         ask({ due: dueOn(next) })
+        set({ times: timesOn(next) })
       },
     }
   })
   plan.subscribe(({ view, last }, before) => {
     if (view === before.view) return
-    const { query, board } = store.getState()
+    const { query, board, times } = store.getState()
     if (view.plan?.startsOn === before.view.plan?.startsOn) {
       const next = updateBoard({ board, before: last.before, view, touched: last.touched, query })
+      const starts = updateStarts({ starts: times.starts, view, touched: last.touched, calendar: times.calendar })
+      if (starts !== times.starts) store.setState({ times: { ...times, starts } })
       if (next !== board) store.setState({ board: next, ...stillShown(next, store.getState()) })
       return
     }
     const moved = { ...query, due: dueOn(day) }
-    store.setState({ query: moved, board: createBoard(view, moved) })
+    store.setState({ query: moved, board: createBoard(view, moved), times: timesOn(day) })
   })
   return store
 }

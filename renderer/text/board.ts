@@ -1,3 +1,5 @@
+import type { Quarter } from '../../shared/model/year.ts'
+import { quarterLabel } from './dates.ts'
 import { conflictText } from './merges.ts'
 import { plural } from './plural.ts'
 
@@ -16,10 +18,14 @@ export const boardText = {
   noOutput: 'No output',
   outcome: (number: string) => `Outcome ${number}`,
   stretch: 'Stretch',
+  dropped: 'Dropped',
   subGoals: (done: number, total: number) => `${done} of ${total}`,
   subGoalsLong: (done: number, total: number) => `${done} of ${total} sub-goals done`,
   noNoteSince: (date: string) => `no note since ${date}`,
   noNote: 'no note yet',
+  heldDays: (days: number) => (days === 0 ? 'since today' : plural(days, 'day', 'days')),
+  added: (month: string) => `added in ${month}`,
+  reworded: (month: string) => `re-worded in ${month}`,
   waitingOn: (whom: string) => `Waiting on ${whom}`,
   card: ({ number, title, status, conflicts = 0 }: { readonly number: string; readonly title: string; readonly status: string; readonly conflicts?: number }) =>
     [...(number === '' ? [] : [number]), title === '' ? untitled : title, status, ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', '),
@@ -43,6 +49,18 @@ export const boardText = {
     unscheduled: 'Every goal has its quarter: nothing waits to be scheduled.',
   },
   addGoal: 'New goal',
+} as const
+
+/** What has become of a quarter since it began. */
+export const sinceStartText = {
+  label: (day: string) => `Since the quarter began, ${day}`,
+  title: (title: string) => (title === '' ? untitled : title),
+  counts: ({ added, reworded, left }: { readonly added: number; readonly reworded: number; readonly left: number }) =>
+    [...(added === 0 ? [] : [`${added} added`]), ...(reworded === 0 ? [] : [`${reworded} re-worded`]), ...(left === 0 ? [] : [`${left} taken out`])].join(', '),
+  added: (day: string) => `added ${day}`,
+  reworded: (day: string, before: string) => `re-worded ${day}; it was “${before}”`,
+  left: ({ how, on, to }: { readonly how: 'deleted' | 'dropped' | 'moved'; readonly on: string; readonly to: Quarter | null }) =>
+    how === 'moved' ? (to === null ? `taken off the schedule ${on}` : `moved to ${quarterLabel(to)} ${on}`) : `${how} ${on}`,
 } as const
 
 export const shellText = {

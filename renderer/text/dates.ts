@@ -5,6 +5,7 @@ import { quarterAt, spanOf, type Quarter } from '../../shared/model/year.ts'
 const locale = 'en-US'
 const calendar = { timeZone: 'UTC' } as const
 const monthOnly = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short' })
+const monthName = new Intl.DateTimeFormat(locale, { ...calendar, month: 'long' })
 const monthAndYear = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short', year: 'numeric' })
 const dayAndMonth = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short', day: 'numeric' })
 const fullDate = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short', day: 'numeric', year: 'numeric' })
@@ -51,6 +52,11 @@ export function formatClock(ms: number): string {
 /** A month in few letters, `Nov 2018`. */
 export function formatMonth(month: Month): string {
   return monthAndYear.format(utc(`${month}-01`))
+}
+
+/** The month of a date by its name, `November`, with the year only where the fiscal year doesn't say it. */
+export function formatMonthName({ date, startsOn }: { readonly date: Day; readonly startsOn: Day }): string {
+  return (quarterAt({ startsOn, day: date }) === null ? longMonth : monthName).format(utc(date))
 }
 
 /** `Oct–Dec 2018`, or `Dec 2018–Feb 2019`. */

@@ -37,6 +37,8 @@ export const goalText = {
   waitingOn: 'Waiting on',
   waitingOnPlaceholder: 'Whom or what it waits for',
 
+  since: 'Since',
+
   description: 'Description',
   descriptionPlaceholder: 'Add a description',
   descriptionHint: 'Markdown; T205923 becomes a link. Ctrl+Enter saves.',

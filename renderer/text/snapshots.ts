@@ -19,6 +19,7 @@ export const snapshotText = {
   noneHint: 'A snapshot keeps a quarter, or the year, as it is now: in this plan and as a file to send. Take one when a quarter begins and one when it ends, and compare them.',
   today: 'Today',
   todayHint: 'The plan as it is now',
+  atStart: 'as the quarter began, kept by itself',
   name: (what: string, when: string) => `${what}, ${when}`,
   by: (who: string) => (who === '' ? '' : `by ${who}`),
   goals: (count: number) => plural(count, 'goal', 'goals'),

@@ -12,6 +12,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuEntry } from '../../ui/menu-entry.ts'
 import styles from './BoardFilters.module.css'
+import { SinceStart } from './SinceStart.tsx'
 
 /** What narrows the board, and what is left of it in numbers. */
 export function BoardFilters(): ReactNode {
@@ -52,6 +53,7 @@ export function BoardFilters(): ReactNode {
         </Button>
       )}
       <Counts />
+      <SinceStart />
     </div>
   )
 }

@@ -14,7 +14,7 @@ import { classes } from '../../ui/classes.ts'
 import { EditField } from '../../ui/EditField.tsx'
 import { useWantedFocus } from '../../ui/use-wanted-focus.ts'
 import styles from './GoalCard.module.css'
-import { useCard } from './use-card.ts'
+import { useCard, useCardMarks } from './use-card.ts'
 import { useCardDrag } from './use-card-drag.ts'
 
 /** One goal on the board. */
@@ -31,6 +31,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
   const showsQuarter = useBoard((state) => state.query.scope === 'year')
   const startsOn = usePlan((state) => yearStartOf(state.view))
   const conflicts = useConflictCount(id)
+  const marks = useCardMarks(id)
   const isRenaming = useUi((state) => state.renaming === id)
   const row = useRef<HTMLDivElement>(null)
   const element = useRef<HTMLDivElement>(null)
@@ -61,7 +62,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
         onKeyDown={onKeyDown}
         onClick={isRenaming ? undefined : open}
       >
-        <CardFace card={card} startsOn={startsOn} showsQuarter={showsQuarter} conflicts={conflicts} title={isRenaming ? <Rename id={id} title={goal.title} /> : undefined} />
+        <CardFace card={card} startsOn={startsOn} showsQuarter={showsQuarter} conflicts={conflicts} marks={marks} title={isRenaming ? <Rename id={id} title={goal.title} /> : undefined} />
       </div>
     </div>
   )

@@ -1,8 +1,13 @@
+import { useShallow } from 'zustand/react/shallow'
+import { marksOf } from '../../../shared/board/card-marks.ts'
 import type { Goal } from '../../../shared/model/goal.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
 import { statusTone } from '../../parts/status-tone.ts'
+import { useBoard, usePlan } from '../../state/session.tsx'
+import { boardText } from '../../text/board.ts'
 import { goalText } from '../../text/goal.ts'
 import { classes } from '../../ui/classes.ts'
+import { DateField } from '../../ui/DateField.tsx'
 import { EditableText } from '../../ui/EditableText.tsx'
 import { FactRow } from './FactRow.tsx'
 import styles from './GoalReason.module.css'
@@ -37,6 +42,22 @@ export function GoalReason({ goal, isAsked, onAskedChange }: GoalReasonProps) {
       <FactRow label={goalText.waitingOn}>
         <EditableText label={goalText.waitingOn} value={goal.waitingOn} placeholder={goalText.waitingOnPlaceholder} maxLength={titleLimit} className={styles.field} onCommit={(waitingOn) => edits.set({ waitingOn })} />
       </FactRow>
+      <FactRow label={goalText.since}>
+        <HeldSince goal={goal} />
+      </FactRow>
+    </div>
+  )
+}
+
+/** Since when, as somebody has said or as the status tells; and how many days that makes. */
+function HeldSince({ goal }: { readonly goal: Goal }) {
+  const edits = useGoalEdits(goal.id)
+  const times = useBoard((state) => state.times)
+  const { heldSince, heldDays } = usePlan(useShallow((state) => marksOf({ view: state.view, id: goal.id, times })))
+  return (
+    <div className={styles.since}>
+      <DateField label={goalText.since} hideLabel className={styles.date} precision="either" value={heldSince} onCommit={(since) => edits.set({ since: since ?? '' })} />
+      {heldDays !== null && <span>{boardText.heldDays(heldDays)}</span>}
     </div>
   )
 }

@@ -1,14 +1,17 @@
 import { useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { editFields } from '../../../shared/edits/edit-fields.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { textLimit, titleLimit } from '../../../shared/model/record-spec.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { teamsInPlan } from '../../../shared/plan/teams.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { goalText, reasonText } from '../../text/goal.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -21,15 +24,19 @@ export interface ReasonDialogProps {
 
 /** Asks why, and for whom or what it waits, after goals have moved to a status that wants a reason. The move is done already. */
 export function ReasonDialog({ goals, status }: ReasonDialogProps) {
-  const { plan, ui } = useSession()
+  const { plan, ui, today } = useSession()
   const [first] = goals
   const known = usePlan((state) => (goals.length === 1 && first !== undefined ? recordOf(state.view, first) : null))
   const [reason, setReason] = useState(known?.reason ?? '')
   const [waitingOn, setWaitingOn] = useState(known?.waitingOn ?? '')
+  const [since, setSince] = useState<string | null>(null)
+  const [isDateWrong, setDateWrong] = useState(false)
+  const teams = usePlan(useShallow((state) => teamsInPlan(state.view).map(({ team }) => team)))
   const close = (): void => ui.getState().close()
   const save = (): void => {
+    if (isDateWrong) return
     const { view, act } = plan.getState()
-    const set = { ...(reason.trim() === (known?.reason ?? '') ? {} : { reason: reason.trim() }), ...(waitingOn.trim() === (known?.waitingOn ?? '') ? {} : { waitingOn: waitingOn.trim() }) }
+    const set = { ...(since === null ? {} : { since }), ...(reason.trim() === (known?.reason ?? '') ? {} : { reason: reason.trim() }), ...(waitingOn.trim() === (known?.waitingOn ?? '') ? {} : { waitingOn: waitingOn.trim() }) }
     act({ action: 'goalEdited', subject: known?.title ?? String(goals.length) }, goals.flatMap((on) => editFields({ view, on, set })))
     close()
   }
@@ -62,7 +69,8 @@ export function ReasonDialog({ goals, status }: ReasonDialogProps) {
     >
       <div className={styles.fields}>
         <TextArea label={goalText.reason} value={reason} maxLength={textLimit} rows={2} placeholder={goalText.reasonPlaceholder[status]} onChange={setReason} onKeyDown={submitOnEnter} />
-        <TextField label={goalText.waitingOn} value={waitingOn} maxLength={titleLimit} placeholder={goalText.waitingOnPlaceholder} onChange={setWaitingOn} />
+        <TextField label={goalText.waitingOn} value={waitingOn} maxLength={titleLimit} placeholder={goalText.waitingOnPlaceholder} suggestions={teams} onChange={setWaitingOn} />
+        <DateField label={goalText.since} className={styles.since} precision="either" value={since ?? today()} onCommit={setSince} onWrongChange={setDateWrong} />
       </div>
     </Dialog>
   )

@@ -7,7 +7,7 @@ import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-
 import { StatusName } from '../../parts/StatusName.tsx'
 import { TaskLink } from '../../parts/TaskLink.tsx'
 import { TeamChips } from '../../parts/TeamChips.tsx'
-import { quarterLabel, quarterMonths } from '../../text/dates.ts'
+import { formatFullDate, quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { goalText } from '../../text/goal.ts'
 import { historyText } from '../../text/history.ts'
 import { recordText } from '../../text/records.ts'
@@ -23,6 +23,7 @@ export function PastFacts({ goal, view }: { readonly goal: Goal; readonly view: 
     [goalText.status, <StatusName key="status" status={goal.status} />],
     [goalText.reason, held ? goal.reason : ''],
     [goalText.waitingOn, held ? goal.waitingOn : ''],
+    [goalText.since, held && goal.since !== '' && formatFullDate(goal.since)],
     [goalText.quarter, quarter === null ? goalText.notScheduled : goalText.quarterOption(quarterLabel(quarter), quarterMonths({ startsOn: yearStartOf(view), quarter }))],
     [goalText.output, output === null ? goalText.noOutput : goalText.outputOption(output.number, output.title)],
     [goalText.partOf, titleOf(parentGoalOf(view, goal.id)?.id ?? null)],

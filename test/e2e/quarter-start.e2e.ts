@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { openApp, saved, setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { axeComplaints } from './axe-complaints.ts'
+
+const card = (page: Page, title: string): Locator => page.locator('[data-goal]').filter({ hasText: title })
+
+test('[A14] the question after a move asks why, on whom and since when; the card and the panel tell it, and the days it makes', async () => {
+  const { page, close } = await openApp({ quarter: 2 })
+  await page.clock.setFixedTime(new Date('2018-12-06T10:00:00'))
+  await page.reload()
+  await card(page, 'Outline the developer portal').focus()
+  await page.keyboard.press('4')
+  const question = page.getByRole('dialog', { name: 'Moved to Blocked' })
+  await question.waitFor()
+  await page.keyboard.type('No writer')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('SRE')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('no date')
+  await page.keyboard.press('Enter')
+  await question.getByText(/a day like|a month|date/i).first().waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('2018-11-24')
+  await takePictures(page, 'reason-since')
+  await page.keyboard.press('Enter')
+  await question.getByRole('button', { name: 'Save' }).click()
+  await question.waitFor({ state: 'detached' })
+  await card(page, 'Outline the developer portal').getByText('12 days · No writer · Waiting on SRE').waitFor()
+  await card(page, 'Outline the developer portal').click()
+  const panel = page.getByRole('complementary', { name: /^Goal: Outline/ })
+  await panel.getByText('12 days').waitFor()
+  await panel.getByRole('textbox', { name: 'Since' }).fill('2018-12-01')
+  await page.keyboard.press('Enter')
+  await panel.getByText('5 days').waitFor()
+  expect(await axeComplaints(page)).toEqual([])
+  await takePictures(page, 'reason-in-panel')
+  await close()
+}, 60_000)
+
+let computer: Computer
+let app: OpenApp
+
+beforeAll(async () => {
+  computer = await setUpComputer()
+  app = await computer.start()
+})
+
+afterAll(async () => {
+  await computer.remove()
+})
+
+test('[A12] [A13] a quarter is kept as it set out; what comes and goes after that is marked on the card, counted on the board and told in full', async () => {
+  const { page } = app
+  await page.clock.setFixedTime(new Date('2018-09-20T10:00:00'))
+  await page.reload()
+  await page.getByRole('button', { name: /New plan/ }).first().click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('Pipeline')
+  await page.getByRole('textbox', { name: 'First day of the year' }).fill('2018-07-01')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Create the plan' }).click()
+  await page.getByRole('radio', { name: /^Q2/ }).click()
+  await page.keyboard.press('c')
+  for (const title of ['Collect metrics', 'Deploy zotero', 'Draw graphs']) {
+    await page.keyboard.type(title)
+    await page.keyboard.press('Enter')
+    await card(page, title).waitFor()
+  }
+  await page.keyboard.press('Escape')
+  await saved(page)
+  // opened next when the quarter is some weeks old
+  await page.clock.setFixedTime(new Date('2018-11-07T10:00:00'))
+  await page.reload()
+  await card(page, 'Deploy zotero').waitFor()
+  await page.getByRole('button', { name: /^Snapshots 1/ }).waitFor()
+  await page.getByRole('radio', { name: /^Q2/ }).click()
+  await card(page, 'Deploy zotero').focus()
+  await page.keyboard.press('c')
+  await page.keyboard.type('Deploy citoid')
+  await page.keyboard.press('Enter')
+  await card(page, 'Deploy citoid').getByText('added in November').waitFor()
+  await page.keyboard.press('Escape')
+  await card(page, 'Collect metrics').focus()
+  await page.keyboard.press('e')
+  await page.keyboard.press('End')
+  await page.keyboard.type(' of CI')
+  await page.keyboard.press('Enter')
+  await card(page, 'Collect metrics of CI').getByText('re-worded in November').waitFor()
+  await card(page, 'Draw graphs').focus()
+  await page.keyboard.press('Delete')
+  const since = page.getByRole('button', { name: '1 added, 1 re-worded, 1 taken out' })
+  await since.click()
+  const told = page.getByRole('dialog', { name: 'Since the quarter began, Oct 1' })
+  await told.getByText('it was “Collect metrics”').waitFor()
+  await told.getByText('deleted Nov 7').waitFor()
+  await takePictures(page, 'since-start')
+  expect(await axeComplaints(page)).toEqual([])
+  await told.getByRole('button', { name: 'Deploy citoid' }).click()
+  await page.getByRole('complementary', { name: /^Goal: Deploy citoid/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Snapshots/ }).click()
+  await page.getByText('as the quarter began, kept by itself').waitFor()
+  await takePictures(page, 'start-snapshot')
+  // who removes it does not get it again
+  await page.locator('[data-snapshot]').nth(1).focus()
+  await page.keyboard.press('Delete')
+  await page.getByText('No snapshots yet').waitFor()
+  await page.reload()
+  await page.getByText('No snapshots yet').waitFor()
+}, 60_000)
