@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CardMarks } from '../../shared/board/card-marks.ts'
 import type { Card } from '../../shared/board/card.ts'
-import { isDropped } from '../../shared/model/goal.ts'
 import type { Day } from '../../shared/model/date.ts'
 import { boardText } from '../text/board.ts'
 import { formatLongDate, formatMonthName, quarterLabel } from '../text/dates.ts'
@@ -20,7 +19,7 @@ export interface CardMetaProps {
 export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, startsOn, marks, showsQuarter }: CardMetaProps): ReactNode {
   const told = showsQuarter ? quarter : null
   const sinceStart = marks.addedOn === null ? (marks.rewordedOn === null ? null : { on: marks.rewordedOn, words: boardText.reworded }) : { on: marks.addedOn, words: boardText.added }
-  const isEmpty = sinceStart === null && goal.teams.length === 0 && goal.tasks.length === 0 && !goal.stretch && !isDropped(goal) && subGoals === 0 && told === null
+  const isEmpty = sinceStart === null && goal.teams.length === 0 && goal.tasks.length === 0 && !goal.stretch && !marks.isDropped && subGoals === 0 && told === null
   if (isEmpty) return null
   return (
     <div className={styles.meta}>
@@ -30,7 +29,7 @@ export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, star
           {sinceStart.words(formatMonthName({ date: sinceStart.on, startsOn }))}
         </span>
       )}
-      {isDropped(goal) && <span className={styles.tag}>{boardText.dropped}</span>}
+      {marks.isDropped && <span className={styles.tag}>{boardText.dropped}</span>}
       {goal.stretch && <span className={styles.tag}>{boardText.stretch}</span>}
       {goal.teams.map((team) => (
         <span key={team} className={styles.tag}>

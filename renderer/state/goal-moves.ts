@@ -40,6 +40,16 @@ export function setStatus(session: Session, { goals, status }: { readonly goals:
   askWhy(session, { goals, status })
 }
 
+/** Gives goals up, and asks why; the next status that one gets takes it up again. */
+export function dropGoals(session: Session, goals: readonly GoalId[]): void {
+  const { view } = session.plan.getState()
+  // both are written, whatever stood there: a mark from before the status was set says nothing
+  const edits = goals.filter((on) => recordOf(view, on) !== null).map((on): Edit => ({ on, set: { status: 'postponed', dropped: true } }))
+  session.plan.getState().act({ action: 'goalDropped', subject: subjectOf(session, goals) }, edits)
+  refocus(session, goals)
+  askWhy(session, { goals, status: 'postponed' })
+}
+
 /** Plans goals for a quarter, or for none. */
 export function schedule(session: Session, { goals, quarter }: { readonly goals: readonly GoalId[]; readonly quarter: Quarter | null }): void {
   const { view } = session.plan.getState()

@@ -20,6 +20,7 @@ const words: Readonly<Record<string, ActionWords>> = {
   goalScheduled: { thing: 'move of', deed: 'Moved', unnamed: 'a goal' },
   goalEdited: { thing: 'edit of', deed: 'Edited', unnamed: 'a goal' },
   goalDeleted: { thing: 'deletion of', deed: 'Deleted', unnamed: 'a goal' },
+  goalDropped: { thing: 'dropping of', deed: 'Dropped', unnamed: 'a goal' },
   goalReordered: { thing: 'new place of', deed: 'Moved within its list:', unnamed: 'a goal' },
   subGoalAdded: { thing: 'new sub-goal', deed: 'Added sub-goal', unnamed: '' },
   noteAdded: { thing: 'note on', deed: 'Added a note on', unnamed: 'a goal' },

@@ -10,6 +10,7 @@ export const commandLabels = {
   'app.settings': 'Settings…',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',
+  'goal.drop': 'Drop the goal…',
   'goal.delete': 'Delete the goal',
   'view.board': 'Board',
   'view.plan': 'Plan',

@@ -12,6 +12,7 @@ export const goalText = {
   more: 'More actions',
   move: 'Move…',
   writeNote: 'Write a note',
+  drop: 'Drop the goal…',
   remove: 'Delete the goal',
   deleted: 'This goal was deleted.',
   deletedAbove: 'This goal belongs to something that was deleted.',
@@ -113,6 +114,7 @@ export const goalText = {
 
 export const reasonText = {
   title: (status: Status, count: number) => (count === 1 ? `Moved to ${statusLabel[status]}` : `${count} goals moved to ${statusLabel[status]}`),
+  dropped: (count: number) => (count === 1 ? 'Dropped' : `${count} goals dropped`),
   hint: 'Enter and Esc save what is written',
   save: 'Save',
   skip: 'Skip',

@@ -5,6 +5,7 @@ import { daysSince } from '../model/days-since.ts'
 import type { GoalId } from '../model/ids.ts'
 import { asksForReason } from '../model/status.ts'
 import type { Quarter } from '../model/year.ts'
+import { isDropped } from '../plan/is-dropped.ts'
 import { recordOf, type PlanView } from '../plan/plan-view.ts'
 import type { QuarterStart } from '../quarter-start/quarter-start.ts'
 import { sinceStart } from '../quarter-start/since-start.ts'
@@ -17,6 +18,7 @@ export interface CardMarks {
   /** The day on which it was added, or worded otherwise, after its quarter had begun. */
   readonly addedOn: Day | null
   readonly rewordedOn: Day | null
+  readonly isDropped: boolean
 }
 
 /** What marks are counted from: the days of this computer, and when each quarter began. */
@@ -25,7 +27,7 @@ export interface Times {
   readonly starts: ReadonlyMap<Quarter, QuarterStart>
 }
 
-export const noMarks: CardMarks = { heldSince: null, heldDays: null, addedOn: null, rewordedOn: null }
+export const noMarks: CardMarks = { heldSince: null, heldDays: null, addedOn: null, rewordedOn: null, isDropped: false }
 
 export function marksOf({ view, id, times: { calendar, starts } }: { readonly view: PlanView; readonly id: GoalId; readonly times: Times }): CardMarks {
   const goal = recordOf(view, id)
@@ -37,5 +39,6 @@ export function marksOf({ view, id, times: { calendar, starts } }: { readonly vi
     heldDays: heldSince === null ? null : Math.max(0, daysSince({ date: heldSince, today: calendar.today })),
     addedOn: since?.kind === 'added' ? since.on : null,
     rewordedOn: since?.kind === 'reworded' ? since.on : null,
+    isDropped: isDropped(view, goal),
   }
 }

@@ -40,8 +40,3 @@ export const goalSpec = {
 } as const satisfies AnySpec
 
 export type Goal = RecordOf<typeof goalSpec>
-
-/** Whether a goal was given up: one that got another status since was taken up again. */
-export function isDropped({ dropped, status }: Pick<Goal, 'dropped' | 'status'>): boolean {
-  return dropped && status === 'postponed'
-}

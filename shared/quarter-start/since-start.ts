@@ -3,10 +3,11 @@ import { cellsOfField, firstStamp, winnerOf, type FoldedRecord } from '../change
 import { valuesOf } from '../changes/sharded-map.ts'
 import type { Calendar } from '../history/moment.ts'
 import type { Day } from '../model/date.ts'
-import { isDropped, type Goal } from '../model/goal.ts'
+import type { Goal } from '../model/goal.ts'
 import { hasKind, type GoalId } from '../model/ids.ts'
 import type { Quarter } from '../model/year.ts'
 import { quarterOfGoal } from '../plan/goal-place.ts'
+import { isDropped } from '../plan/is-dropped.ts'
 import { isLive, recordOf, type PlanView } from '../plan/plan-view.ts'
 import { plannedFor, writtenAt } from './planned-for.ts'
 import type { QuarterStart } from './quarter-start.ts'
@@ -73,7 +74,7 @@ function leavingOf({ view, record, goal, quarter }: { readonly view: PlanView; r
   const writtenIn = (field: string): number => writtenAt(winnerOf(record, field)?.at ?? firstStamp(record))
   if (goal.deleted) return { how: 'deleted', at: writtenIn('deleted') }
   if (!isLive(view, goal.id)) return null
-  if (isDropped(goal)) return { how: 'dropped', at: writtenIn('dropped') }
+  if (isDropped(view, goal)) return { how: 'dropped', at: writtenIn('dropped') }
   return quarterOfGoal(view, goal.id) === quarter ? null : { how: 'moved', at: writtenIn('quarter') }
 }
 

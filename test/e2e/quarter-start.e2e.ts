@@ -35,6 +35,11 @@ test('[A14] the question after a move asks why, on whom and since when; the card
   await panel.getByText('5 days').waitFor()
   expect(await axeComplaints(page)).toEqual([])
   await takePictures(page, 'reason-in-panel')
+  await panel.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Drop the goal…' }).click()
+  await page.getByRole('dialog', { name: 'Dropped' }).getByRole('textbox', { name: 'Reason' }).fill('Nobody needs it')
+  await page.keyboard.press('Enter')
+  await card(page, 'Outline the developer portal').getByText('Dropped', { exact: true }).waitFor()
   await close()
 }, 60_000)
 

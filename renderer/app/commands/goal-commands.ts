@@ -4,7 +4,7 @@ import { statuses, type Status } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
 import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
 import { treeOf } from '../../features/plan/tree-store.ts'
-import { actedOn, deleteGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
+import { actedOn, deleteGoals, dropGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
 import type { Command, CommandContext } from './command.ts'
 import { isLookingBack } from './looking-back.ts'
@@ -103,6 +103,7 @@ export const goalCommands: readonly Command[] = [
   ...statuses.map((status, index) => onGoals({ id: `goal.${status}`, keys: [String(index + 1)], group: 'status' }, (session, goals) => setStatus(session, { goals, status }))),
   ...quarters.map((quarter) => onGoals({ id: `goal.quarter${quarter}`, keys: [], group: 'quarter' }, (session, goals) => schedule(session, { goals, quarter }))),
   onGoals({ id: 'goal.unschedule', keys: [], group: 'quarter' }, (session, goals) => schedule(session, { goals, quarter: null })),
+  onGoals({ id: 'goal.drop', keys: [], group: 'delete' }, dropGoals),
   onGoals({ id: 'goal.delete', keys: ['Delete'], group: 'delete' }, deleteGoals),
 ]
 

@@ -1,7 +1,7 @@
-import { Ellipsis, MoveRight, NotebookPen, Trash2 } from 'lucide-react'
+import { CircleSlash, Ellipsis, MoveRight, NotebookPen, Trash2 } from 'lucide-react'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { outcomeOfGoal, outputOfGoal } from '../../../shared/plan/goal-place.ts'
-import { deleteGoals } from '../../state/goal-moves.ts'
+import { deleteGoals, dropGoals } from '../../state/goal-moves.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -22,6 +22,7 @@ export function GoalHeader({ id, onClose }: { readonly id: GoalId; readonly onCl
     { kind: 'item', id: 'note', label: goalText.writeNote, icon: <NotebookPen />, onSelect: () => session.ui.getState().open({ kind: 'note', goal: id }) },
     { kind: 'item', id: 'move', label: goalText.move, icon: <MoveRight />, onSelect: () => session.ui.getState().open({ kind: 'move', goals: [id] }) },
     { kind: 'separator', id: 'line' },
+    { kind: 'item', id: 'drop', label: goalText.drop, icon: <CircleSlash />, onSelect: () => dropGoals(session, [id]) },
     { kind: 'item', id: 'delete', label: goalText.remove, icon: <Trash2 />, danger: true, onSelect: remove },
   ]
   return (

@@ -4,7 +4,8 @@ import { editFields } from '../../../shared/edits/edit-fields.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { textLimit, titleLimit } from '../../../shared/model/record-spec.ts'
 import type { Status } from '../../../shared/model/status.ts'
-import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { isDropped } from '../../../shared/plan/is-dropped.ts'
+import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
@@ -27,6 +28,7 @@ export function ReasonDialog({ goals, status }: ReasonDialogProps) {
   const { plan, ui, today } = useSession()
   const [first] = goals
   const known = usePlan((state) => (goals.length === 1 && first !== undefined ? recordOf(state.view, first) : null))
+  const isGivenUp = usePlan((state) => goals.every((id) => isDroppedGoal(state.view, id)))
   const [reason, setReason] = useState(known?.reason ?? '')
   const [waitingOn, setWaitingOn] = useState(known?.waitingOn ?? '')
   const [since, setSince] = useState<string | null>(null)
@@ -43,7 +45,7 @@ export function ReasonDialog({ goals, status }: ReasonDialogProps) {
   const title = (
     <span className={styles.title}>
       <StatusIcon status={status} size={16} className={statusTone(status)} />
-      {reasonText.title(status, goals.length)}
+      {isGivenUp ? reasonText.dropped(goals.length) : reasonText.title(status, goals.length)}
     </span>
   )
   return (
@@ -81,4 +83,9 @@ function submitOnEnter(event: { readonly key: string; readonly shiftKey: boolean
   if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
   event.preventDefault()
   event.currentTarget.form?.requestSubmit()
+}
+
+function isDroppedGoal(view: PlanView, id: GoalId): boolean {
+  const goal = recordOf(view, id)
+  return goal !== null && isDropped(view, goal)
 }

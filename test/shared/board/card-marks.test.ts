@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { marksOf, noMarks, type CardMarks } from '../../../shared/board/card-marks.ts'
 import type { Change, Fields } from '../../../shared/changes/change.ts'
 import { foldChanges } from '../../../shared/changes/fold.ts'
-import { isDropped } from '../../../shared/model/goal.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import { quarterStarts } from '../../../shared/quarter-start/quarter-start.ts'
 import { calendar, ground, typedOn } from '../history/any-life.ts'
@@ -26,8 +25,10 @@ test('[A11] what was added or re-worded after the quarter began is marked with t
   expect(marks(typed('2018-06-20', { quarter: 1, title: 'Old' }), typed('2018-08-15', { title: 'New' }))).toEqual({ ...noMarks, rewordedOn: '2018-08-15' })
 })
 
-test('[A11] a goal is dropped while it is postponed, and no longer when it was taken up again', () => {
-  expect(isDropped({ dropped: true, status: 'postponed' })).toBe(true)
-  expect(isDropped({ dropped: true, status: 'inProgress' })).toBe(false)
-  expect(isDropped({ dropped: false, status: 'postponed' })).toBe(false)
+test('[A11] a goal is dropped while it is postponed, and no longer when it was taken up again, also when it is postponed later', () => {
+  const dropped = [typed('2018-06-20', { quarter: 1 }), typed('2018-07-10', { status: 'postponed', dropped: true })]
+  expect(marks(...dropped).isDropped).toBe(true)
+  expect(marks(...dropped, typed('2018-07-31', { reason: 'why' })).isDropped).toBe(true)
+  expect(marks(...dropped, typed('2018-07-31', { status: 'inProgress' })).isDropped).toBe(false)
+  expect(marks(...dropped, typed('2018-07-31', { status: 'inProgress' }), typed('2018-08-15', { status: 'postponed' })).isDropped).toBe(false)
 })
