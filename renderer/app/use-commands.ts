@@ -26,7 +26,11 @@ export function useCommands({ app, host }: { readonly app: App; readonly host: H
     // a key that is held down repeats, and commands with $mod work in fields: `hears` decides
     const createHandler = (): ReturnType<typeof createKeybindingsHandler> => createKeybindingsHandler(bindings, { ignore: (event) => event.isComposing || isTyped(event) })
     let hear = createHandler()
-    const onKeyDown = (event: KeyboardEvent): void => hear(event)
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // pressed twice, the first of two keys begins anew: G G B leads to the board as well
+      if (beginnings.has(event.key)) hear = createHandler()
+      hear(event)
+    }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [app])
@@ -51,6 +55,9 @@ export function contextOf(app: App): CommandContext {
   const { phase } = app.store.getState()
   return { app, session: phase.kind === 'plan' ? phase.opened.session : null }
 }
+
+/** The first keys of those of two. */
+const beginnings: ReadonlySet<string> = new Set(commands.flatMap(({ keys }) => keys.flatMap((each) => (each.includes(' ') ? [each.split(' ')[0] ?? ''] : []))))
 
 // a slider takes arrows and no letters
 const fields = 'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="combobox"]'

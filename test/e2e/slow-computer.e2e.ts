@@ -71,6 +71,14 @@ test('[U192] what is typed at once after the key for the palette is in it, and a
   await expect.poll(() => card('Deploy blubberoid').count()).toBe(1)
 })
 
+test('[U193] the first of two keys, pressed twice, begins anew', async () => {
+  await card('Deploy blubberoid').focus()
+  await press('g', 'e')
+  await page.getByRole('heading', { name: 'To review' }).waitFor()
+  await press('g', 'g', 'b')
+  await expect.poll(() => card('Deploy blubberoid').count()).toBe(1)
+})
+
 test('[U192] what is typed at once after the key for a note and for a title is in the field', async () => {
   await card('Deploy blubberoid').focus()
   await press('n')
