@@ -20,6 +20,7 @@ export const boardText = {
   subGoalsLong: (done: number, total: number) => `${done} of ${total} sub-goals done`,
   noNoteSince: (date: string) => `no note since ${date}`,
   noNote: 'no note yet',
+  noNoteIn: (month: string) => `no note in ${month}`,
   waitingOn: (whom: string) => `Waiting on ${whom}`,
   card: ({ number, title, status, conflicts = 0 }: { readonly number: string; readonly title: string; readonly status: string; readonly conflicts?: number }) =>
     [...(number === '' ? [] : [number]), title === '' ? untitled : title, status, ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', '),

@@ -10,6 +10,7 @@ const dayAndMonth = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short
 const fullDate = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short', day: 'numeric', year: 'numeric' })
 const weekDate = new Intl.DateTimeFormat(locale, { ...calendar, weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' })
 const longMonth = new Intl.DateTimeFormat(locale, { ...calendar, month: 'long', year: 'numeric' })
+const monthName = new Intl.DateTimeFormat(locale, { ...calendar, month: 'long' })
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const momentDate = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', year: 'numeric' })
 
@@ -51,6 +52,11 @@ export function formatClock(ms: number): string {
 /** A month in few letters, `Nov 2018`. */
 export function formatMonth(month: Month): string {
   return monthAndYear.format(utc(`${month}-01`))
+}
+
+/** A month by its name alone, `November`, where the year goes without saying. */
+export function formatMonthName(month: Month): string {
+  return monthName.format(utc(`${month}-01`))
 }
 
 /** `Oct–Dec 2018`, or `Dec 2018–Feb 2019`. */
