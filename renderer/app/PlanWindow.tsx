@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
+import { CheckInScreen } from '../features/checkin/CheckInScreen.tsx'
 import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
@@ -66,6 +67,8 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
           <OpenGoal />
         </>
       )
+    case 'checkin':
+      return <CheckInScreen />
     case 'exchange':
       return (
         <>

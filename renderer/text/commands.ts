@@ -13,6 +13,7 @@ export const commandLabels = {
   'goal.delete': 'Delete the goal',
   'view.board': 'Board',
   'view.plan': 'Plan',
+  'view.checkin': 'Check-in',
   'view.exchange': 'Exchange',
   'view.snapshots': 'Snapshots',
   'view.history': 'History',
