@@ -3,6 +3,7 @@ import type { Card } from '../../shared/board/card.ts'
 import { boardText } from '../text/board.ts'
 import { quarterLabel } from '../text/dates.ts'
 import styles from './CardFace.module.css'
+import { TaskLink } from './TaskLink.tsx'
 
 export interface CardMetaProps {
   readonly card: Card
@@ -25,9 +26,7 @@ export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, show
         </span>
       ))}
       {goal.tasks.map((task) => (
-        <span key={task} className={styles.task}>
-          {task}
-        </span>
+        <TaskLink key={task} task={task} className={styles.task} isTabStop={false} />
       ))}
       {subGoals > 0 && (
         <span className={styles.count} aria-label={boardText.subGoalsLong(subGoalsDone, subGoals)}>
