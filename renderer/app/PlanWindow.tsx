@@ -7,6 +7,7 @@ import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { ExchangeScreen } from '../features/merges/ExchangeScreen.tsx'
 import { focusConflicts } from '../features/merges/merges-store.ts'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
+import { PlanSettings } from '../features/settings/PlanSettings.tsx'
 import { SideBar } from '../features/shell/SideBar.tsx'
 import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
 import { StatusBar } from '../features/shell/StatusBar.tsx'
@@ -32,6 +33,7 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
       </div>
       <StatusBar onSaveCopy={app.exportPlan} />
       <GoalOverlays />
+      <PlanSettings />
       <ActionVoice />
     </div>
   )

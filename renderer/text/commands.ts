@@ -7,6 +7,7 @@ export const commandLabels = {
   'snapshot.inSight': 'Snapshot',
   'snapshot.year': 'Snapshot year',
   'window.new': 'New window',
+  'plan.settings': 'Plan settings…',
   'app.settings': 'Settings…',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',
