@@ -9,8 +9,9 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useFocusHome } from '../../ui/focus-home.ts'
 import { CheckInList } from './CheckInList.tsx'
-import { checkInOfPlan, useCheckIn } from './checkin-store.ts'
+import { useCheckIn } from './checkin-store.ts'
 import styles from './CheckInScreen.module.css'
+import { enter } from './go.ts'
 import { GoalPane } from './GoalPane.tsx'
 import { OutputPane } from './OutputPane.tsx'
 import { placeIn } from './place.ts'
@@ -27,10 +28,8 @@ export function CheckInScreen(): ReactNode {
   const place = placeIn(checkIn, gone)
   useFocusHome(() => document.querySelector<HTMLElement>('[data-checkin-pane]')?.focus({ preventScroll: true }))
   useEffect(() => {
-    // counted on the way in, once for each month; what was written before belongs to an earlier visit
-    const store = checkInOfPlan(session)
-    const { place: left } = store.getState()
-    store.setState({ written: [], trail: [], place: left?.kind === 'summary' ? null : left })
+    // counted on the way in, once for each month
+    enter(session)
     const now = checkInOf({ view: session.plan.getState().view, month })
     if (now.goals.length > 0) announce(checkInText.arrived(dueIn(now), formatMonth(month.month)))
   }, [session, month, announce])

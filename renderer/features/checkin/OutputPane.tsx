@@ -47,7 +47,7 @@ export function OutputPane({ output: id, from, month }: OutputPaneProps): ReactN
     session.plan.getState().act({ action: 'outputCheckedIn', subject: `${number} ${output?.title ?? ''}`.trim() }, edits)
     for (const part of goals) chooseState({ ...place, part, status: null })
     change(null)
-    goOn(session, note)
+    goOn(session, { note, from: { kind: 'output', output: id, from } })
   }
   const back = (): void => goTo(session, { kind: 'goal', goal: from })
   return (

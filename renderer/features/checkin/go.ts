@@ -32,17 +32,24 @@ export function finish(session: Session): void {
   goTo(session, { kind: 'summary' })
 }
 
-/** Goes on after a note was written. */
-export function goOn(session: Session, note: NoteId): void {
+/** Goes on after a note was written where one is. */
+export function goOn(session: Session, { note, from }: { readonly note: NoteId; readonly from: Place }): void {
   const store = checkInOfPlan(session)
   store.setState({ written: [...store.getState().written, note] })
-  skip(session)
+  goTo(session, placeAfter(checkInNow(session), from))
+}
+
+/** Counts anew what is written, and stays where one was, but for how it all stood: there may be another goal by now. */
+export function enter(session: Session): void {
+  const store = checkInOfPlan(session)
+  const { place } = store.getState()
+  store.setState({ written: [], trail: [], place: placeIn(checkInNow(session), place?.kind === 'summary' ? null : place) })
 }
 
 /** Another month begins where nobody has been yet. */
 export function chooseMonth(session: Session, month: string): void {
   session.ui.getState().checkInFor(month)
-  checkInOfPlan(session).setState({ place: null, trail: [] })
+  checkInOfPlan(session).setState({ place: null })
 }
 
 export function placeNow(session: Session): Place {

@@ -42,7 +42,7 @@ function write({ session, goal, month, said }: OneGoal & { readonly said: Pick<C
   const { view, act } = session.plan.getState()
   const id = session.makeId('note')
   act(nameOf(recordOf(view, goal)?.title ?? '', said.status), checkIn({ view, id, date: dateInMonth({ month, today: session.today() }), goal, ...said }))
-  goOn(session, id)
+  goOn(session, { note: id, from: { kind: 'goal', goal } })
 }
 
 function nameOf(subject: string, detail: Status): { readonly action: string; readonly subject: string; readonly detail: string } {

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './PlanSettings.module.css'
 
@@ -19,14 +20,15 @@ export interface SettingsListProps {
   readonly onRemove: (member: string) => void
   /** The fields of the one that is added. */
   readonly fields: ReactNode
-  /** What is wrong with what stands in them, or what it would do. */
-  readonly told: ReactNode
+  /** What would be added, or what is wrong with it. */
+  readonly told: string
+  readonly isWrong: boolean
   readonly addLabel: string
   readonly onAdd: () => void
 }
 
 /** The members of a set: each with its button to remove it, and below them the fields for another. */
-export function SettingsList({ title, hint, empty, rows, onRemove, fields, told, addLabel, onAdd }: SettingsListProps): ReactNode {
+export function SettingsList({ title, hint, empty, rows, onRemove, fields, told, isWrong, addLabel, onAdd }: SettingsListProps): ReactNode {
   const section = useRef<HTMLElement>(null)
   const heading = useId()
   const removed = useRef<number | null>(null)
@@ -74,7 +76,7 @@ export function SettingsList({ title, hint, empty, rows, onRemove, fields, told,
           {addLabel}
         </Button>
       </form>
-      <p className={styles.told} role="status">
+      <p className={classes(styles.told, isWrong && styles.problem)} role="status">
         {told}
       </p>
     </section>

@@ -49,6 +49,7 @@ export function StatusWords({ plan }: { readonly plan: Plan }): ReactNode {
         </>
       }
       told={isWrong ? settingsText.wordWrong : isTaken ? settingsText.wordTaken(word) : ''}
+      isWrong
       addLabel={settingsText.addWord}
       onAdd={add}
     />

@@ -48,6 +48,7 @@ export function TaskLinks({ plan }: { readonly plan: Plan }): ReactNode {
         </>
       }
       told={told}
+      isWrong={isTaken || !checked.ok}
       addLabel={settingsText.addTaskLink}
       onAdd={add}
     />
