@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkIn, checkInAll, type CheckInNote } from '../../../shared/edits/check-in-edits.ts'
+import { restate } from '../../../shared/edits/note-edits.ts'
 import { notesAbout, recordOf } from '../../../shared/plan/plan-view.ts'
 import { statedBy } from '../../../shared/plan/stated-by.ts'
 import { after, planWith, smallPlan } from './plan-at-hand.ts'
@@ -26,4 +27,17 @@ test('[N15] one note about all goals of an output states the status of each, and
   const [note] = notesAbout(next, 'output:1-1')
   if (note === undefined) throw new Error('it was written')
   expect(states.map(({ goal }) => [statedBy(note, goal), recordOf(next, goal)?.status])).toEqual([['done', 'done'], ['stalled', 'stalled']])
+})
+
+test('[N15] what such a note states of one goal can be edited by itself', () => {
+  const states = [{ goal: 'goal:a', status: 'done' }, { goal: 'goal:b', status: 'stalled' }] as const
+  const told = after(view, checkInAll({ view, id: 'note:n', date: '2018-09', text: '', output: 'output:1-1', quarter: 1, states }))
+  const [note] = notesAbout(told, 'output:1-1')
+  if (note === undefined) throw new Error('it was written')
+  const edited = (status: 'blocked' | null): unknown => {
+    const [now] = notesAbout(after(told, restate({ view: told, note, goal: 'goal:b', status })), 'output:1-1')
+    return now === undefined ? null : [statedBy(now, 'goal:a'), statedBy(now, 'goal:b'), now.status]
+  }
+  expect([edited('blocked'), edited(null)]).toEqual([['done', 'blocked', null], ['done', null, null]])
+  expect(restate({ view: told, note, goal: 'goal:c', status: 'todo' })).toEqual([{ on: 'note:n', set: { status: 'todo' } }])
 })
