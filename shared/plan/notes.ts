@@ -71,7 +71,7 @@ export function notesDue({ startsOn, today }: { readonly startsOn: Day; readonly
 export function missingNoteOf({ view, goal: id, due }: { readonly view: PlanView; readonly goal: GoalId; readonly due: ReadonlyMap<Quarter, NoteDue> }): MissingNote | null {
   const goal = recordOf(view, id)
   const range = quartersOfGoal(view, id)
-  if (goal === null || range === null || categoryOf(goal.status) === 'closed') return null
+  if (goal === null || range === null || categoryOf(goal.status) === 'closed' || goal.dropped) return null
   // of sub-goals the notes on the goal above speak
   if (parentGoalOf(view, id) !== null) return null
   const [begins, span] = [due.get(range.first), dueIn(due, range)]

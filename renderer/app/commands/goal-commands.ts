@@ -56,7 +56,7 @@ export const goalCommands: readonly Command[] = [
     menu: 'goal',
     group: 'new',
     keys: ['c'],
-    isEnabled: ({ session }) => session !== null && !isLookingBack(session),
+    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && session.ui.getState().screen !== 'checkin',
     run: ({ session }) => session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) }),
   },
   onGoals({ id: 'goal.open', keys: ['Enter'], group: 'open' }, ({ ui }, [first]) => ui.getState().openGoal(first ?? null)),

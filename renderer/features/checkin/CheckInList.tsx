@@ -1,5 +1,5 @@
 import { Check, PencilLine } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { CheckIn, CheckInGoal } from '../../../shared/checkin/check-in.ts'
 import { checkInMonths, type CheckInMonth } from '../../../shared/model/check-in-month.ts'
 import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
@@ -73,9 +73,14 @@ function Row({ asked: { goal, output, hasNote }, month, isCurrent, isAmong, isTa
   const title = usePlan(({ view }) => recordOf(view, goal)?.title ?? '')
   const number = usePlan(({ view }) => recordOf(view, output)?.number ?? '')
   const hasDraft = useHasDraft({ month: month.month, on: goal })
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
   return (
     <li>
       <button
+        ref={button}
         type="button"
         data-opens
         tabIndex={isTabStop ? 0 : -1}

@@ -6,7 +6,7 @@ import { finish, goBack, skip } from './go.ts'
 
 export interface PaneKeys {
   readonly onSave: () => void
-  /** A digit: the status of the goal. Left out where several have one each. */
+  /** A digit, in a text with Alt: the status of the goal. Left out where several have one each. */
   readonly onStatus?: ((status: Status) => void) | undefined
   /** What Alt and these letters do here besides. */
   readonly alt?: Readonly<Record<string, () => void>> | undefined
@@ -29,7 +29,7 @@ export function paneKeys({ session, onSave, onStatus, alt = {} }: PaneKeys & { r
     if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return done(onSave)
     const step = isAlt ? onAlt[nameOf(event)] : undefined
     if (step !== undefined) return done(step)
-    if (status !== undefined && (isAlt || (isPlain && !isText))) return done(() => onStatus?.(status))
+    if (status !== undefined && (isText ? isAlt : isPlain)) return done(() => onStatus?.(status))
     if (key === 'Escape') return done(() => (isText ? currentTarget.focus() : focusList()))
     // what is typed goes into the field that has just got the focus
     if (isPlain && !isText && (key === 'Process' || (key.length === 1 && key !== ' '))) {

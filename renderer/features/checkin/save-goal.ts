@@ -23,7 +23,7 @@ export interface GoalDrafts {
 /** Writes what was typed and chosen as one step to undo, and goes on; false where there is nothing to write. */
 export function saveGoal({ session, goal, month, drafts: { note, reason, waitingOn } }: OneGoal & { readonly drafts: GoalDrafts }): boolean {
   const text = note?.text.trim() ?? ''
-  if (text === '' && (note?.status ?? null) === null) return false
+  if (text === '' && (note?.status ?? null) === null && reason === null && waitingOn === null) return false
   const status = note?.status ?? statusInMonth({ view: session.plan.getState().view, goal, month })
   write({ session, goal, month, said: { text, status, reason: reason?.text.trim() ?? null, waitingOn: waitingOn?.text.trim() ?? null } })
   return true
