@@ -4,6 +4,8 @@ export const checkInText = {
   label: 'Check-in',
   title: (month: string) => `${month} check-in`,
   month: 'Month',
+  /** Where the year begins within a month, what its months are. */
+  stretch: (from: string, to: string) => `${from} to ${to}`,
   counted: (noted: number, asked: number) => `${noted} of ${plural(asked, 'goal has', 'goals have')} a note this month`,
   nothingAsked: 'No goals are asked about',
   due: (count: number) => `${count} due`,

@@ -46,6 +46,7 @@ test('[N33] links of tasks are said in the plan’s settings, checked as one typ
   await page.keyboard.press('Escape')
   const onCard = page.locator('[data-goal]').getByRole('link', { name: 'T205923' })
   expect(await onCard.getAttribute('href')).toBe('https://tracker.example/browse/T205923')
+  expect(await axeComplaints(page)).toEqual([])
   await undo(page)
   await expect.poll(() => onCard.count()).toBe(0)
   await page.keyboard.press('Control+Shift+z')

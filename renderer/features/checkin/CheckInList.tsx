@@ -6,7 +6,7 @@ import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { walkRows } from '../../parts/walk-rows.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { checkInText } from '../../text/checkin.ts'
-import { formatMonth, formatMonthName, quarterLabel } from '../../text/dates.ts'
+import { formatDate, formatMonth, formatMonthName, quarterLabel } from '../../text/dates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { keepInSight } from '../../ui/keep-in-sight.ts'
@@ -42,6 +42,7 @@ export function CheckInList({ checkIn: { goals, noted }, month, place }: CheckIn
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the key that ends the check-in works in its list as well
     <div className={styles.side} onKeyDown={onKeyDown}>
       <h2 className={styles.title}>{checkInText.title(formatMonthName(month.month))}</h2>
+      {!month.from.endsWith('-01') && <p className={styles.counted}>{checkInText.stretch(formatDate({ date: month.from, startsOn }), formatDate({ date: month.to, startsOn }))}</p>}
       <p className={styles.counted}>{counted}</p>
       <ProgressBar className={styles.progress} title={counted} total={goals.length} shares={[{ id: 'noted', value: noted, color: 'var(--accent)' }]} />
       <Select<string> label={checkInText.month} hideLabel className={styles.month} value={month.month} options={months} onChange={(chosen) => chooseMonth(session, chosen)} />
