@@ -9,6 +9,7 @@ import type { App as AppApi } from './create-app.ts'
 import { AppOverlays } from './AppOverlays.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { localToday } from './local-time.ts'
+import { PlanTasks } from './PlanTasks.tsx'
 import { PlanWindow } from './PlanWindow.tsx'
 import { Unusable } from './Unusable.tsx'
 import { useCommands } from './use-commands.ts'
@@ -43,8 +44,10 @@ function Phase({ app }: { readonly app: AppApi }): ReactNode {
     case 'plan':
       return (
         <SessionProvider session={phase.opened.session} key={phase.opened.session.plan.getState().planId}>
-          <PlanWindow app={app} isSample={phase.isSample} />
-          <AppOverlays app={app} />
+          <PlanTasks>
+            <PlanWindow app={app} isSample={phase.isSample} />
+            <AppOverlays app={app} />
+          </PlanTasks>
         </SessionProvider>
       )
     default:

@@ -1,11 +1,13 @@
 import { useEffect, type ReactNode } from 'react'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
+import { CheckInScreen } from '../features/checkin/CheckInScreen.tsx'
 import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { ExchangeScreen } from '../features/merges/ExchangeScreen.tsx'
 import { focusConflicts } from '../features/merges/merges-store.ts'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
+import { PlanSettings } from '../features/settings/PlanSettings.tsx'
 import { SideBar } from '../features/shell/SideBar.tsx'
 import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
 import { StatusBar } from '../features/shell/StatusBar.tsx'
@@ -31,6 +33,7 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
       </div>
       <StatusBar onSaveCopy={app.exportPlan} />
       <GoalOverlays />
+      <PlanSettings />
       <ActionVoice />
     </div>
   )
@@ -66,6 +69,8 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
           <OpenGoal />
         </>
       )
+    case 'checkin':
+      return <CheckInScreen />
     case 'exchange':
       return (
         <>

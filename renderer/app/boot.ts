@@ -94,6 +94,7 @@ function goTo({ app, store }: { readonly app: App; readonly store: AppStore }): 
   ui.getState().show(route.screen)
   ui.getState().openGoal(route.goal)
   ui.getState().lookAt(route.moment)
+  ui.getState().checkInFor(route.month)
 }
 
 /** Keeps the window's address and title at where the person is, and the frame around it informed of unsaved work. */
@@ -110,8 +111,8 @@ function followInAddress(store: AppStore, host: Host): void {
     }
     const { plan, board, ui } = phase.opened.session
     const update = (): void => {
-      const { screen, goal, moment } = ui.getState()
-      history.replaceState(null, '', formatRoute({ plan: plan.getState().planId, screen, scope: board.getState().query.scope, goal, moment }))
+      const { screen, goal, moment, month } = ui.getState()
+      history.replaceState(null, '', formatRoute({ plan: plan.getState().planId, screen, scope: board.getState().query.scope, goal, moment, month }))
     }
     // a browser refuses addresses that change with every step of a slider
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -57,6 +57,7 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
   void snapshots.getState().load()
   if (route?.goal !== null && route?.goal !== undefined) ui.getState().openGoal(route.goal)
   ui.getState().lookAt(route?.moment ?? null)
+  ui.getState().checkInFor(route?.month ?? null)
   // seen in the browser's own tools, and taken by the benchmark
   performance.measure('plan opened', 'plan opening')
   return { ok: true, value: { storage, session: { plan, board, ui, snapshots, drafts, makeId, today: localToday } } }

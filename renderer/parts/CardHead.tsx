@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Card } from '../../shared/board/card.ts'
 import type { Day } from '../../shared/model/date.ts'
 import { boardText } from '../text/board.ts'
-import { formatDate } from '../text/dates.ts'
+import { formatDate, formatMonthName } from '../text/dates.ts'
 import styles from './CardFace.module.css'
 import { ConflictMark } from './ConflictMark.tsx'
 
@@ -27,6 +27,7 @@ export function CardHead({ card, startsOn, conflicts }: CardHeadProps): ReactNod
 }
 
 function NoteDate({ card, startsOn }: Omit<CardHeadProps, 'conflicts'>): ReactNode {
+  if (card.needsNoteIn !== null) return <span className={styles.dueNow}>{boardText.noNoteIn(formatMonthName(card.needsNoteIn))}</span>
   if (card.needsNote) {
     const text = card.needsNoteSince === null ? boardText.noNote : boardText.noNoteSince(formatDate({ date: card.needsNoteSince, startsOn }))
     return <span className={styles.due}>{text}</span>

@@ -3,8 +3,9 @@ import type { CardMarks } from '../../shared/board/card-marks.ts'
 import type { Card } from '../../shared/board/card.ts'
 import type { Day } from '../../shared/model/date.ts'
 import { boardText } from '../text/board.ts'
-import { formatLongDate, formatMonthName, quarterLabel } from '../text/dates.ts'
+import { formatLongDate, formatMonthOf, quarterLabel } from '../text/dates.ts'
 import styles from './CardFace.module.css'
+import { TaskLink } from './TaskLink.tsx'
 
 export interface CardMetaProps {
   readonly card: Card
@@ -26,7 +27,7 @@ export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, star
       {told !== null && <span className={styles.tag}>{quarterLabel(told)}</span>}
       {sinceStart !== null && (
         <span className={styles.since} title={formatLongDate(sinceStart.on)}>
-          {sinceStart.words(formatMonthName({ date: sinceStart.on, startsOn }))}
+          {sinceStart.words(formatMonthOf({ date: sinceStart.on, startsOn }))}
         </span>
       )}
       {marks.isDropped && <span className={styles.tag}>{boardText.dropped}</span>}
@@ -37,9 +38,7 @@ export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, star
         </span>
       ))}
       {goal.tasks.map((task) => (
-        <span key={task} className={styles.task}>
-          {task}
-        </span>
+        <TaskLink key={task} task={task} className={styles.task} isTabStop={false} />
       ))}
       {subGoals > 0 && (
         <span className={styles.count} aria-label={boardText.subGoalsLong(subGoalsDone, subGoals)}>

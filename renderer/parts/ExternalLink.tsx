@@ -7,10 +7,11 @@ export interface ExternalLinkProps {
   readonly address: string
   readonly children: ReactNode
   readonly className?: string | undefined
+  readonly isTabStop?: boolean | undefined
 }
 
 /** A link that opens in the person's own browser; what is no address to open is plain text. */
-export function ExternalLink({ address, children, className }: ExternalLinkProps) {
+export function ExternalLink({ address, children, className, isTabStop = true }: ExternalLinkProps) {
   const open = useOutside()
   const href = externalAddress(address)
   if (href === null) return <span className={className}>{children}</span>
@@ -20,7 +21,7 @@ export function ExternalLink({ address, children, className }: ExternalLinkProps
     open(href)
   }
   return (
-    <a href={href} title={href} target="_blank" rel="noopener noreferrer" draggable={false} className={classes(styles.link, className)} onClick={onClick}>
+    <a href={href} title={href} target="_blank" rel="noopener noreferrer" draggable={false} tabIndex={isTabStop ? undefined : -1} className={classes(styles.link, className)} onClick={onClick}>
       {children}
     </a>
   )

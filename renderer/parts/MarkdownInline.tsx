@@ -1,9 +1,9 @@
 import type { MarkedToken } from 'marked'
 import { Fragment, type ReactNode } from 'react'
+import { splitTaskIds } from '../../shared/plan/task-links.ts'
 import { ExternalLink } from './ExternalLink.tsx'
-import { externalAddress } from './outside.ts'
+import { externalAddress, useTaskLinks } from './outside.ts'
 import { known, markdownLimits, type MarkdownTokens } from './parse-markdown.ts'
-import { splitTaskIds } from './task-ids.ts'
 import { TaskLink } from './TaskLink.tsx'
 
 /** Words with emphasis and links. */
@@ -45,8 +45,9 @@ function inlineOf({ token, depth, isLink }: { readonly token: MarkedToken; reado
 }
 
 function PlainText({ text, isLink }: { readonly text: string; readonly isLink: boolean }): ReactNode {
+  const links = useTaskLinks()
   if (isLink) return text
-  return splitTaskIds(text).map((piece, at) =>
+  return splitTaskIds(text, links).map((piece, at) =>
     piece.kind === 'task' ? <TaskLink key={at} task={piece.id} /> : <Fragment key={at}>{piece.text}</Fragment>,
   )
 }

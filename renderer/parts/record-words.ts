@@ -1,10 +1,13 @@
 import { recordIn } from '../../shared/changes/fold.ts'
+import { parseGoalStates } from '../../shared/model/goal-state.ts'
 import { hasKind, isRecordId, type RecordId } from '../../shared/model/ids.ts'
 import { recordName } from '../../shared/plan/record-name.ts'
 import { placeOf } from '../../shared/plan/record-places.ts'
 import { recordOf, yearStartOf, type PlanView } from '../../shared/plan/plan-view.ts'
+import { statusLabel } from '../../shared/words/statuses.ts'
 import { formatDate } from '../text/dates.ts'
 import { exchangeText } from '../text/exchange.ts'
+import { recordText } from '../text/records.ts'
 
 /** A record as a list names it. */
 export interface RecordWords {
@@ -24,8 +27,10 @@ export function recordWords(view: PlanView, id: RecordId): RecordWords {
   return name === null ? { number: '', title: id, hint: '' } : { number: hasKind(id, 'goal') ? number : name.number, title: titled(name.title), hint: '' }
 }
 
-/** The title of what an id stands for, as a value of a field; what is no id of a record here stands for itself. */
+/** The title of what an id stands for, as a value of a field, with the status that a note states of it; what is no id of a record here stands for itself. */
 export function titleOf(view: PlanView, id: string): string {
+  const [state] = parseGoalStates([id])
+  if (state !== undefined) return recordText.stated(titleOf(view, state.goal), statusLabel[state.status])
   if (!isRecordId(id) || recordIn(view.set, id) === undefined || hasKind(id, 'note')) return id
   const { number, title } = recordWords(view, id)
   return number === '' ? title : `${number} ${title}`

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GoalId } from '../../shared/model/ids.ts'
 import type { Status } from '../../shared/model/status.ts'
 
-export type Screen = 'board' | 'plan' | 'exchange' | 'snapshots' | 'history'
+export type Screen = 'board' | 'plan' | 'checkin' | 'exchange' | 'snapshots' | 'history'
 
 /** What stands over the screen of a plan and wants an answer. One at a time. */
 export type Overlay =
@@ -10,6 +10,7 @@ export type Overlay =
   | { readonly kind: 'newGoal'; readonly status: Status }
   | { readonly kind: 'note'; readonly goal: GoalId }
   | { readonly kind: 'reason'; readonly goals: readonly GoalId[]; readonly status: Status }
+  | { readonly kind: 'planSettings' }
 
 export interface UiState {
   readonly screen: Screen
@@ -20,6 +21,8 @@ export interface UiState {
   readonly renaming: GoalId | null
   /** The moment that the history looks back to, by its key; null is now. */
   readonly moment: string | null
+  /** The month of the check-in that was chosen; null is the one that is suggested. */
+  readonly month: string | null
   /** Somebody came by a command: the screen shall have the focus, whatever had it. */
   readonly isArriving: boolean
   readonly show: (screen: Screen) => void
@@ -31,6 +34,7 @@ export interface UiState {
   readonly close: () => void
   readonly rename: (goal: GoalId | null) => void
   readonly lookAt: (moment: string | null) => void
+  readonly checkInFor: (month: string | null) => void
 }
 
 export type UiStore = StoreApi<UiState>
@@ -43,6 +47,7 @@ export function createUiStore({ screen: first }: { readonly screen: Screen }): U
     overlay: null,
     renaming: null,
     moment: null,
+    month: null,
     isArriving: false,
     show: (screen) => set({ screen }),
     goTo: (screen) => set({ screen, isArriving: true }),
@@ -52,5 +57,6 @@ export function createUiStore({ screen: first }: { readonly screen: Screen }): U
     close: () => set({ overlay: null }),
     rename: (renaming) => set({ renaming }),
     lookAt: (moment) => set({ moment }),
+    checkInFor: (month) => set({ month }),
   }))
 }

@@ -26,6 +26,8 @@ const words: Readonly<Record<string, ActionWords>> = {
   noteAdded: { thing: 'note on', deed: 'Added a note on', unnamed: 'a goal' },
   noteEdited: { thing: 'edit of a note on', deed: 'Edited a note on', unnamed: 'a goal' },
   noteDeleted: { thing: 'deletion of a note on', deed: 'Deleted a note on', unnamed: 'a goal' },
+  checkedIn: { thing: 'check-in of', deed: 'Checked in', unnamed: 'a goal' },
+  outputCheckedIn: { thing: 'check-in of all goals of', deed: 'Checked in all goals of', unnamed: 'an output' },
   programAdded: { thing: 'new program', deed: 'Added program', unnamed: '' },
   programEdited: { thing: 'edit of program', deed: 'Edited program', unnamed: '' },
   outcomeAdded: { thing: 'new outcome', deed: 'Added outcome', unnamed: '' },
@@ -76,5 +78,6 @@ function detailText({ action, detail }: ActionName): string {
   if (action === 'goalDeleted' || action === 'recordDeleted') return detail === '1' ? 'with a goal below' : `with ${detail} goals below`
   if (action === 'conflictKept' || action === 'conflictFlipped') return `(${fieldName(splitField(detail).name).toLowerCase()})`
   if (action === 'goalScheduled') return detail === 'none' ? 'out of the quarters' : `to Q${detail}`
+  if (action === 'checkedIn') return isStatus(detail) ? `as ${statusLabel[detail]}` : ''
   return (action === 'goalMoved' || action === 'goalStatus') && isStatus(detail) ? `to ${statusLabel[detail]}` : ''
 }

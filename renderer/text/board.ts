@@ -26,6 +26,7 @@ export const boardText = {
   heldDays: (days: number) => (days === 0 ? 'since today' : plural(days, 'day', 'days')),
   added: (month: string) => `added in ${month}`,
   reworded: (month: string) => `re-worded in ${month}`,
+  noNoteIn: (month: string) => `no note in ${month}`,
   waitingOn: (whom: string) => `Waiting on ${whom}`,
   card: ({ number, title, status, conflicts = 0 }: { readonly number: string; readonly title: string; readonly status: string; readonly conflicts?: number }) =>
     [...(number === '' ? [] : [number]), title === '' ? untitled : title, status, ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', '),
@@ -68,6 +69,7 @@ export const shellText = {
   overview: 'Overview',
   board: 'Board',
   plan: 'Plan',
+  checkin: 'Check-in',
   exchange: 'Exchange',
   toReview: 'to review',
   snapshots: 'Snapshots',
@@ -86,6 +88,7 @@ export const shellText = {
   progress: (percent: number) => `${percent} % done`,
   noProgress: 'nothing to do',
   hints: 'M move, N note, E rename, ? keys',
+  hintsOfCheckIn: '1 to 7 status, typing begins the note, Ctrl+Enter saves, Esc leaves the note, then the goal',
   hintsOfExchange: '↑ ↓ walk, 1 2 choose, Enter keeps, O opens the goal, ? keys',
   hintsOfHistory: 'Arrows move in time, G B back to the board, ? keys',
   hintsOfSnapshots: 'Arrows walk, Space picks, Delete removes, ? keys',

@@ -55,8 +55,13 @@ export function formatMonth(month: Month): string {
 }
 
 /** The month of a date by its name, `November`, with the year only where the fiscal year doesn't say it. */
-export function formatMonthName({ date, startsOn }: { readonly date: Day; readonly startsOn: Day }): string {
+export function formatMonthOf({ date, startsOn }: { readonly date: Day; readonly startsOn: Day }): string {
   return (quarterAt({ startsOn, day: date }) === null ? longMonth : monthName).format(utc(date))
+}
+
+/** A month by its name alone, `November`, where the year goes without saying. */
+export function formatMonthName(month: Month): string {
+  return monthName.format(utc(`${month}-01`))
 }
 
 /** `Oct–Dec 2018`, or `Dec 2018–Feb 2019`. */

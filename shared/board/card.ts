@@ -22,8 +22,10 @@ export interface Card {
   readonly notedOn: string | null
   readonly noted: string | null
   readonly needsNote: boolean
-  /** The date of the note that was too long ago; null when there never was one. */
+  /** The date of the last note, where it needs one; null when there never was one. */
   readonly needsNoteSince: string | null
+  /** The check-in month that goes on and has no note yet; null where more than a month has passed without one. */
+  readonly needsNoteIn: string | null
 }
 
 /**
@@ -48,5 +50,6 @@ export function cardOf({ view, id, due }: { readonly view: PlanView; readonly id
     noted: last === undefined ? null : firstWords(last.text),
     needsNote: missing !== null,
     needsNoteSince: missing?.since ?? null,
+    needsNoteIn: missing?.month ?? null,
   }
 }

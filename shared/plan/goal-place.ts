@@ -1,4 +1,5 @@
 import { recordIn } from '../changes/fold.ts'
+import type { QuarterRange } from '../model/check-in-month.ts'
 import type { Goal } from '../model/goal.ts'
 import { hasKind, type GoalId } from '../model/ids.ts'
 import type { Outcome } from '../model/outcome.ts'
@@ -28,25 +29,16 @@ export function quarterOfGoal(view: PlanView, id: GoalId): Quarter | null {
   return null
 }
 
-/** Whether a goal is one of a quarter's: planned for it, or begun in an earlier one and planned until it or a later one. */
-export function isInQuarter(view: PlanView, { id, quarter }: { readonly id: GoalId; readonly quarter: Quarter }): boolean {
-  for (const goal of lineageOf(view, id)) {
-    if (goal.quarter === null) continue
-    return goal.quarter <= quarter && quarter <= lastQuarterOf(goal.quarter, goal.until)
-  }
-  return false
-}
-
-/** The last quarter of a goal, the one it is planned for as a rule; null for one that is not scheduled. */
-export function endOfGoal(view: PlanView, id: GoalId): Quarter | null {
-  for (const goal of lineageOf(view, id)) {
-    if (goal.quarter !== null) return lastQuarterOf(goal.quarter, goal.until)
-  }
+/** The quarters in which a goal stands, its own or those of the nearest goal above that has any: more than one where it spans several; null where it isn't scheduled. */
+export function quartersOfGoal(view: PlanView, id: GoalId): QuarterRange | null {
+  for (const { quarter, until } of lineageOf(view, id)) if (quarter !== null) return { first: quarter, last: until !== null && until > quarter ? until : quarter }
   return null
 }
 
-function lastQuarterOf(quarter: Quarter, until: Quarter | null): Quarter {
-  return until !== null && until > quarter ? until : quarter
+/** Whether a goal is one of a quarter's: planned for it, or begun in an earlier one and planned until it or a later one. */
+export function isInQuarter(view: PlanView, { id, quarter }: { readonly id: GoalId; readonly quarter: Quarter }): boolean {
+  const range = quartersOfGoal(view, id)
+  return range !== null && range.first <= quarter && quarter <= range.last
 }
 
 /** The output a goal belongs to: that of the goal at the top of its line. */

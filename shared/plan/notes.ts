@@ -1,25 +1,48 @@
-import { addMonths, lastDayOf, type Day } from '../model/date.ts'
-import type { GoalId } from '../model/ids.ts'
+import { checkInMonthAt, monthOfNote, type CheckInMonth, type QuarterRange } from '../model/check-in-month.ts'
+import { addMonths, lastDayOf, type Day, type Month } from '../model/date.ts'
+import { hasKind, type GoalId } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
 import { categoryOf } from '../model/status.ts'
 import { quartersOf, type Quarter } from '../model/year.ts'
-import { endOfGoal, isInQuarter, outputOfGoal, parentGoalOf, quarterOfGoal } from './goal-place.ts'
+import { outputOfGoal, parentGoalOf, quartersOfGoal } from './goal-place.ts'
 import { compareNotes } from './note-order.ts'
-import { notesAbout, recordOf, type PlanView } from './plan-view.ts'
+import { notesAbout, recordOf, yearStartOf, type PlanView } from './plan-view.ts'
 
-/** Notes that speak of a goal: its own, and those about its output in its quarter, or in each of those it spans. The oldest first. */
+/** Notes that speak of a goal: its own, and those about its output in its quarters. The oldest first. */
 export function notesOfGoal(view: PlanView, id: GoalId): readonly Note[] {
   const own = notesAbout(view, id)
   const output = outputOfGoal(view, id)
-  const shared = output === null ? [] : notesAbout(view, output.id).filter(({ quarter }) => quarter !== null && isInQuarter(view, { id, quarter }))
+  const range = quartersOfGoal(view, id)
+  const shared = output === null || range === null ? [] : notesAbout(view, output.id).filter(({ quarter }) => quarter !== null && range.first <= quarter && quarter <= range.last)
   if (shared.length === 0) return own
   // both lists are in order, and the sort is stable: of one day, those about the output come first
   return [...shared, ...own].toSorted(compareNotes)
 }
 
-/** Since when a goal has had no note: the last note's date, or null when there is none at all. */
+/** A note with the check-in month it speaks of; null for one that speaks of none. */
+export interface MonthNote {
+  readonly note: Note
+  readonly month: Month | null
+}
+
+/** The same, each with the check-in month it speaks of: a note about the output one of its quarter, any other one of the goal's quarters. */
+export function monthNotesOfGoal({ view, goal, startsOn }: { readonly view: PlanView; readonly goal: GoalId; readonly startsOn: Day }): readonly MonthNote[] {
+  const range = quartersOfGoal(view, goal)
+  return notesOfGoal(view, goal).map((note) => {
+    const told = rangeOfNote(note, range)
+    return { note, month: told === null ? null : monthOfNote({ startsOn, date: note.date, ...told }) }
+  })
+}
+
+function rangeOfNote({ about, quarter }: Note, range: QuarterRange | null): QuarterRange | null {
+  return hasKind(about, 'output') && quarter !== null ? { first: quarter, last: quarter } : range
+}
+
+/** What is missing: since when a goal has had no note, the last one's date or null when there is none at all; and the month that has none yet, where it is no longer than that. */
 export interface MissingNote {
   readonly since: string | null
+  /** The check-in month that goes on; null once more than a month has passed without a note. */
+  readonly month: Month | null
 }
 
 /** What deciding whether notes are due needs to know of a quarter. */
@@ -28,6 +51,8 @@ export interface NoteDue {
   readonly from: Day
   /** Who was last written about before this day is due. */
   readonly before: Day
+  /** The check-in month that today is in, where that is one of the quarter. */
+  readonly current: CheckInMonth | null
 }
 
 /**
@@ -35,19 +60,31 @@ export interface NoteDue {
  * for all goals, since calendar arithmetic ten thousand times would be felt.
  */
 export function notesDue({ startsOn, today }: { readonly startsOn: Day; readonly today: Day }): ReadonlyMap<Quarter, NoteDue> {
-  return new Map(quartersOf(startsOn).map(({ quarter, from, to }) => [quarter, { from, before: addMonths({ day: today < to ? today : to, months: -1 }) }]))
+  const now = checkInMonthAt({ startsOn, day: today })
+  return new Map(
+    quartersOf(startsOn).map(({ quarter, from, to }) => [quarter, { from, before: addMonths({ day: today < to ? today : to, months: -1 }), current: now?.quarter === quarter ? now : null }]),
+  )
 }
 
-/** Whether an open goal has gone without a note for more than a month of its quarter; null when it hasn't. */
+/** What an open goal lacks: a note for more than a month of its quarters, or one in the check-in month that goes on; null when it lacks none. */
 export function missingNoteOf({ view, goal: id, due }: { readonly view: PlanView; readonly goal: GoalId; readonly due: ReadonlyMap<Quarter, NoteDue> }): MissingNote | null {
   const goal = recordOf(view, id)
-  const [quarter, end] = [quarterOfGoal(view, id), endOfGoal(view, id)]
-  const span = quarter === null ? undefined : due.get(quarter)
-  const last = end === null ? undefined : due.get(end)
-  if (goal === null || span === undefined || last === undefined || categoryOf(goal.status) === 'closed') return null
+  const range = quartersOfGoal(view, id)
+  if (goal === null || range === null || categoryOf(goal.status) === 'closed') return null
   // of sub-goals the notes on the goal above speak
   if (parentGoalOf(view, id) !== null) return null
-  const date = notesOfGoal(view, id).at(-1)?.date ?? ''
-  const heardOn = date === '' ? span.from : lastDayOf(date)
-  return heardOn < last.before ? { since: date === '' ? null : date } : null
+  const [begins, span] = [due.get(range.first), dueIn(due, range)]
+  if (begins === undefined || span === undefined) return null
+  const last = notesOfGoal(view, id).at(-1)?.date ?? ''
+  const since = last === '' ? null : last
+  if ((since === null ? begins.from : lastDayOf(last)) < span.before) return { since, month: null }
+  const { current } = span
+  if (current === null || monthNotesOfGoal({ view, goal: id, startsOn: yearStartOf(view) }).some(({ month }) => month === current.month)) return null
+  return { since, month: current.month }
+}
+
+/** Of the quarters of a goal the one that today is in, else the last. */
+function dueIn(due: ReadonlyMap<Quarter, NoteDue>, { first, last }: QuarterRange): NoteDue | undefined {
+  for (const [quarter, each] of due) if (first <= quarter && quarter <= last && each.current !== null) return each
+  return due.get(last)
 }

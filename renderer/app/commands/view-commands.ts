@@ -18,6 +18,7 @@ const scopes: readonly { readonly id: CommandId; readonly scope: BoardScope; rea
 const screens: readonly { readonly id: CommandId; readonly screen: Screen; readonly keys: readonly string[] }[] = [
   { id: 'view.board', screen: 'board', keys: ['g b'] },
   { id: 'view.plan', screen: 'plan', keys: ['g p'] },
+  { id: 'view.checkin', screen: 'checkin', keys: ['g c'] },
   { id: 'view.exchange', screen: 'exchange', keys: ['g e'] },
   { id: 'view.snapshots', screen: 'snapshots', keys: ['g n'] },
   { id: 'view.history', screen: 'history', keys: ['g h'] },

@@ -1,7 +1,8 @@
 import { titleLimit } from '../../../shared/model/record-spec.ts'
 import type { Goal } from '../../../shared/model/goal.ts'
+import { parseTask } from '../../../shared/plan/task-links.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
-import { parseTask } from '../../parts/task-ids.ts'
+import { useTaskLinks } from '../../parts/outside.ts'
 import { TaskLink } from '../../parts/TaskLink.tsx'
 import { TeamChips } from '../../parts/TeamChips.tsx'
 import { useSession } from '../../state/session.tsx'
@@ -20,6 +21,7 @@ import { useGoalEdits } from './use-goal-edits.ts'
 export function GoalFacts({ goal }: { readonly goal: Goal }) {
   const { plan } = useSession()
   const edits = useGoalEdits(goal.id)
+  const links = useTaskLinks()
   return (
     <div className={styles.facts}>
       <FactRow label={goalText.output}>
@@ -46,7 +48,7 @@ export function GoalFacts({ goal }: { readonly goal: Goal }) {
         </MemberField>
       </FactRow>
       <FactRow label={goalText.tasks}>
-        <MemberField label={goalText.tasks} values={goal.tasks} options={() => []} parseNew={parseTask} onAdd={(task) => edits.addMember('tasks', task)} onRemove={(task) => edits.removeMember('tasks', task)} placeholder={goalText.tasksPlaceholder} empty={goalText.noTasks}>
+        <MemberField label={goalText.tasks} values={goal.tasks} options={() => []} parseNew={(typed) => parseTask(typed, links)} onAdd={(task) => edits.addMember('tasks', task)} onRemove={(task) => edits.removeMember('tasks', task)} placeholder={goalText.tasksPlaceholder} empty={goalText.noTasks}>
           {goal.tasks.map((task) => (
             <TaskLink key={task} task={task} />
           ))}

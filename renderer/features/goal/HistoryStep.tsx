@@ -1,14 +1,17 @@
 import { ArrowRight } from 'lucide-react'
 import type { Value } from '../../../shared/changes/change.ts'
+import { parseGoalStates } from '../../../shared/model/goal-state.ts'
 import { isRecordId, hasKind } from '../../../shared/model/ids.ts'
 import type { FieldStep } from '../../../shared/plan/history.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { recordName } from '../../../shared/plan/record-name.ts'
+import { statusLabel } from '../../../shared/words/statuses.ts'
 import { FieldValue } from '../../parts/FieldValue.tsx'
 import { whoWrote } from '../../parts/who-wrote.ts'
 import { usePlan } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
 import { historyText } from '../../text/history.ts'
+import { recordText } from '../../text/records.ts'
 import { fieldName } from '../../../shared/words/fields.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './GoalHistory.module.css'
@@ -59,6 +62,8 @@ function Said({ field, value, view }: { readonly field: string; readonly value: 
 
 /** The title of a goal or an output by its id; what is no such id, a team, stands for itself. */
 function titleOf(view: PlanView, id: string): string {
+  const [state] = parseGoalStates([id])
+  if (state !== undefined) return recordText.stated(titleOf(view, state.goal), statusLabel[state.status])
   if (!isRecordId(id) || !(hasKind(id, 'goal') || hasKind(id, 'output'))) return id
   const name = recordName(view, id)
   if (name === null) return historyText.unknownRecord

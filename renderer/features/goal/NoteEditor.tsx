@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { editFields } from '../../../shared/edits/edit-fields.ts'
+import { restate } from '../../../shared/edits/note-edits.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
@@ -26,7 +27,7 @@ export function NoteEditor({ note, goal, takeFocus, onClose }: NoteEditorProps) 
   const { plan } = useSession()
   const toast = useToast()
   const [draft, latest, keep] = useOwnDraft({ what: 'noteEdit', on: note.id })
-  const [started] = useState(() => draftOfNote(note))
+  const [started] = useState(() => draftOfNote(note, goal))
   const text = useRef<HTMLTextAreaElement>(null)
   const isDateWrong = useRef(false)
   useEffect(() => {
@@ -40,9 +41,10 @@ export function NoteEditor({ note, goal, takeFocus, onClose }: NoteEditorProps) 
     if (isDateWrong.current) return
     const { text: written, date, status } = latest() ?? started
     const before = started
-    const set = { ...(written === before.text ? {} : { text: written.trim() }), ...(date === before.date ? {} : { date }), ...(status === before.status ? {} : { status }) }
+    const set = { ...(written === before.text ? {} : { text: written.trim() }), ...(date === before.date ? {} : { date }) }
     const { view, act } = plan.getState()
-    act({ action: 'noteEdited', subject: recordOf(view, goal)?.title ?? '' }, editFields({ view, on: note.id, set }))
+    const stated = status === before.status ? [] : restate({ view, note, goal, status })
+    act({ action: 'noteEdited', subject: recordOf(view, goal)?.title ?? '' }, [...editFields({ view, on: note.id, set }), ...stated])
     keep(null)
     onClose()
   }

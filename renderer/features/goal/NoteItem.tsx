@@ -4,6 +4,7 @@ import { deleteRecord } from '../../../shared/edits/edit-fields.ts'
 import { hasKind, type GoalId } from '../../../shared/model/ids.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { statedBy } from '../../../shared/plan/stated-by.ts'
 import { Markdown } from '../../parts/Markdown.tsx'
 import { StatusName } from '../../parts/StatusName.tsx'
 import { usePlan, useSession } from '../../state/session.tsx'
@@ -48,6 +49,7 @@ export function NoteItem({ note, goal, onDeleted }: NoteItemProps) {
       </li>
     )
   }
+  const stated = statedBy(note, goal)
   const remove = (): void => {
     const { view, act } = plan.getState()
     act({ action: 'noteDeleted', subject: recordOf(view, goal)?.title ?? '' }, deleteRecord(note.id))
@@ -59,7 +61,7 @@ export function NoteItem({ note, goal, onDeleted }: NoteItemProps) {
         <time className={styles.date} dateTime={note.date === '' ? undefined : note.date} title={note.date === '' ? undefined : formatLongDate(note.date)}>
           {date}
         </time>
-        {note.status !== null && <StatusName status={note.status} className={styles.status} />}
+        {stated !== null && <StatusName status={stated} className={styles.status} />}
         {note.author !== '' && <span className={styles.author}>{note.author}</span>}
         <span className={styles.actions}>
           <IconButton ref={pencil} size="small" label={goalText.editNote(date)} icon={<Pencil />} onClick={() => setEditing(true)} />

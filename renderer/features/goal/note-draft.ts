@@ -1,6 +1,8 @@
 import type { Day, Month } from '../../../shared/model/date.ts'
+import type { GoalId } from '../../../shared/model/ids.ts'
 import { spanOf, type Quarter } from '../../../shared/model/year.ts'
 import type { Note } from '../../../shared/model/note.ts'
+import { statedBy } from '../../../shared/plan/stated-by.ts'
 import type { Draft } from '../../state/drafts.ts'
 
 /** A draft that is nothing but a text. */
@@ -10,9 +12,9 @@ export function plainDraft(text: string): Draft {
 
 export const emptyDraft: Draft = plainDraft('')
 
-/** A note as a draft, to edit it. */
-export function draftOfNote({ text, date, status }: Note): Draft {
-  return { text, date, status, forAll: false }
+/** A note as a draft, to edit it where it stands with a goal: the status is what it states of that one. */
+export function draftOfNote(note: Note, goal: GoalId): Draft {
+  return { text: note.text, date: note.date, status: statedBy(note, goal), forAll: false }
 }
 
 /**

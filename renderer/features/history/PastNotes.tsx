@@ -3,6 +3,7 @@ import { hasKind, type GoalId } from '../../../shared/model/ids.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import { notesOfGoal } from '../../../shared/plan/notes.ts'
 import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import { statedBy } from '../../../shared/plan/stated-by.ts'
 import { Markdown } from '../../parts/Markdown.tsx'
 import { StatusName } from '../../parts/StatusName.tsx'
 import { formatDate, formatLongDate } from '../../text/dates.ts'
@@ -22,14 +23,15 @@ export function PastNotes({ goal, view }: { readonly goal: GoalId; readonly view
       {notes.length === 0 && <p className={styles.nothing}>{pastText.noNotes}</p>}
       <ol>
         {notes.map((note) => (
-          <PastNote key={note.id} note={note} view={view} />
+          <PastNote key={note.id} note={note} goal={goal} view={view} />
         ))}
       </ol>
     </section>
   )
 }
 
-function PastNote({ note, view }: { readonly note: Note; readonly view: PlanView }): ReactNode {
+function PastNote({ note, goal, view }: { readonly note: Note; readonly goal: GoalId; readonly view: PlanView }): ReactNode {
+  const stated = statedBy(note, goal)
   const output = hasKind(note.about, 'output') ? (recordOf(view, note.about)?.number ?? '') : null
   return (
     <li className={styles.note}>
@@ -37,7 +39,7 @@ function PastNote({ note, view }: { readonly note: Note; readonly view: PlanView
         <time className={styles.date} dateTime={note.date === '' ? undefined : note.date} title={note.date === '' ? undefined : formatLongDate(note.date)}>
           {note.date === '' ? goalText.noDate : formatDate({ date: note.date, startsOn: yearStartOf(view) })}
         </time>
-        {note.status !== null && <StatusName status={note.status} className={styles.said} />}
+        {stated !== null && <StatusName status={stated} className={styles.said} />}
         {note.author !== '' && <span className={styles.said}>{note.author}</span>}
       </p>
       {output !== null && <Tag>{goalText.forAllTag(output)}</Tag>}

@@ -1,14 +1,17 @@
-import { ArrowRightLeft, Camera, Columns3, History, ListTree } from 'lucide-react'
+import { ArrowRightLeft, Camera, Columns3, History, ListTree, MessageSquareText } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { checkInOf, dueIn } from '../../../shared/checkin/check-in.ts'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { allOutcomes } from '../../../shared/plan/outline.ts'
 import { rollupOf } from '../../../shared/plan/rollup.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
 import { progressShares } from '../../parts/progress-shares.ts'
+import { useCheckInMonth } from '../../parts/use-check-in-month.ts'
 import { useBoard, usePlan, useSession, useSnapshots, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
 import { shellText } from '../../text/board.ts'
+import { checkInText } from '../../text/checkin.ts'
 import { statusCounts } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
@@ -29,6 +32,7 @@ export function SideBar(): ReactNode {
 const screens = [
   { screen: 'board', icon: <Columns3 aria-hidden="true" />, label: shellText.board },
   { screen: 'plan', icon: <ListTree aria-hidden="true" />, label: shellText.plan },
+  { screen: 'checkin', icon: <MessageSquareText aria-hidden="true" />, label: shellText.checkin },
   { screen: 'exchange', icon: <ArrowRightLeft aria-hidden="true" />, label: shellText.exchange },
   { screen: 'snapshots', icon: <Camera aria-hidden="true" />, label: shellText.snapshots },
   { screen: 'history', icon: <History aria-hidden="true" />, label: shellText.history },
@@ -40,7 +44,9 @@ function Screens(): ReactNode {
   const shown = useBoard((state) => state.board.shown)
   const snapshots = useSnapshots((state) => state.heads.length)
   const toReview = usePlan((state) => openConflicts(state.view).length)
-  const counts: Partial<Record<Screen, number>> = { board: shown, ...(toReview > 0 && { exchange: toReview }), ...(snapshots > 0 && { snapshots }) }
+  const month = useCheckInMonth()
+  const due = usePlan(({ view }) => dueIn(checkInOf({ view, month })))
+  const counts: Partial<Record<Screen, number | string>> = { board: shown, ...(due > 0 && { checkin: checkInText.due(due) }), ...(toReview > 0 && { exchange: toReview }), ...(snapshots > 0 && { snapshots }) }
   return (
     <nav aria-label={shellText.nav} className={styles.nav}>
       {screens.map(({ screen, icon, label }) => (

@@ -1,14 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { Markdown } from '../../../renderer/parts/Markdown.tsx'
-import { TaskAddressContext } from '../../../renderer/parts/outside.ts'
+import { TaskLinksContext } from '../../../renderer/parts/outside.ts'
+import { parseTaskLinks } from '../../../shared/plan/task-links.ts'
 
-const tracker = (task: string): string => `https://tracker.example/${task}`
+const tracker = parseTaskLinks(['T#=https://tracker.example/T#'])
 
 /** The markup without classes, which are the build's. */
 function draw(text: string, isTracked = false): string {
   const element = <Markdown text={text} />
-  const markup = renderToStaticMarkup(isTracked ? <TaskAddressContext value={tracker}>{element}</TaskAddressContext> : element)
+  const markup = renderToStaticMarkup(isTracked ? <TaskLinksContext value={tracker}>{element}</TaskLinksContext> : element)
   return markup.replace(/ class="[^"]*"/g, '').replace(/^<div>(.*)<\/div>$/s, '$1')
 }
 

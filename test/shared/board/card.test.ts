@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardOf } from '../../../shared/board/card.ts'
+import { cardOf, type Card } from '../../../shared/board/card.ts'
 import { firstWords } from '../../../shared/board/first-words.ts'
 import { notesDue } from '../../../shared/plan/notes.ts'
 import { planWith, smallPlan } from '../edits/plan-at-hand.ts'
@@ -9,7 +9,7 @@ const dueOn = (today: string): ReturnType<typeof notesDue> => notesDue({ startsO
 
 test('[B5] a card shows number, outcome, sub-goals done of total, and the last note with its first words', () => {
   const view = planWith({ ...smallPlan, 'note:1': { about: 'goal:b', date: '2018-07-20', text: '- **Half** of it\n- more' }, 'note:2': { about: 'goal:b', date: '2018-07-03', text: 'earlier' } })
-  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-08-01') })).toMatchObject({
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-07-31') })).toMatchObject({
     outputNumber: '1.1',
     outcomeNumber: '1',
     subGoals: 2,
@@ -28,21 +28,35 @@ test('[B6] a note about an output counts for its goals of that quarter, and for 
 
 test('[B7] a card asks for a note when more than a month of its quarter went by without one', () => {
   const view = planWith({ ...smallPlan, 'note:1': { about: 'goal:b', date: '2018-08-02', text: 'x' } })
-  const on = (today: string): { readonly needsNote: boolean; readonly needsNoteSince: string | null } | null => cardOf({ view, id: 'goal:b', due: dueOn(today) })
-  expect(on('2018-09-02')).toMatchObject({ needsNote: false })
-  expect(on('2018-09-03')).toMatchObject({ needsNote: true, needsNoteSince: '2018-08-02' })
+  const on = (today: string): Card | null => cardOf({ view, id: 'goal:b', due: dueOn(today) })
+  expect(on('2018-08-31')).toMatchObject({ needsNote: false })
+  expect(on('2018-09-03')).toMatchObject({ needsNote: true, needsNoteSince: '2018-08-02', needsNoteIn: null })
+})
+
+test('[B7] a card says of the month that goes on that it has no note yet, until more than a month has passed', () => {
+  const view = planWith({ ...smallPlan, 'note:1': { about: 'goal:b', date: '2018-08-02', text: 'x' }, 'note:2': { about: 'output:1-1', quarter: 2, date: '2018-10', text: 'for all' } })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-09-02') })).toMatchObject({ needsNote: true, needsNoteIn: '2018-09' })
+  expect(cardOf({ view, id: 'goal:c', due: dueOn('2018-10-31') })).toMatchObject({ needsNote: false })
+  expect(cardOf({ view, id: 'goal:c', due: dueOn('2018-11-01') })).toMatchObject({ needsNote: true, needsNoteIn: '2018-11' })
+})
+
+test('[B7] a goal that spans quarters is looked at in the one that goes on', () => {
+  const view = planWith({ ...smallPlan, 'goal:b': { ...smallPlan['goal:b'], until: 3 }, 'note:1': { about: 'output:1-1', quarter: 2, date: '2018-10-20', text: 'for all' } })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-10-21') })).toMatchObject({ needsNote: false })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-11-20') })).toMatchObject({ needsNoteIn: '2018-11' })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2019-06-01') })).toMatchObject({ needsNote: true, needsNoteIn: null })
 })
 
 test('[B7] a goal nobody ever wrote about asks from a month after its quarter began; a coming quarter asks for nothing', () => {
   const view = planWith(smallPlan)
-  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-08-01') })).toMatchObject({ needsNote: false })
-  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-08-02') })).toMatchObject({ needsNote: true, needsNoteSince: null })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-08-01') })).toMatchObject({ needsNote: true, needsNoteIn: '2018-08' })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-08-02') })).toMatchObject({ needsNote: true, needsNoteSince: null, needsNoteIn: null })
   expect(cardOf({ view, id: 'goal:c', due: dueOn('2018-09-30') })).toMatchObject({ needsNote: false })
 })
 
 test('[B7] a month counts to its last day, and a quarter that is over is looked at from its own last day', () => {
   const view = planWith({ ...smallPlan, 'note:1': { about: 'goal:b', date: '2018-08', text: 'x' } })
-  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-09-30') })).toMatchObject({ needsNote: false })
+  expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-09-30') })).toMatchObject({ needsNote: true, needsNoteIn: '2018-09' })
   expect(cardOf({ view, id: 'goal:b', due: dueOn('2026-01-01') })).toMatchObject({ needsNote: false })
 })
 
