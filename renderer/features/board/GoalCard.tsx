@@ -14,7 +14,7 @@ import { classes } from '../../ui/classes.ts'
 import { EditField } from '../../ui/EditField.tsx'
 import { useWantedFocus } from '../../ui/use-wanted-focus.ts'
 import styles from './GoalCard.module.css'
-import { useCard } from './use-card.ts'
+import { useCard } from '../../parts/use-card.ts'
 import { useCardDrag } from './use-card-drag.ts'
 
 /** One goal on the board. */
