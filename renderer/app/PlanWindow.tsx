@@ -2,12 +2,14 @@ import { useEffect, type ReactNode } from 'react'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
 import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
+import { GoalSheet } from '../features/goal/GoalSheet.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { ExchangeScreen } from '../features/merges/ExchangeScreen.tsx'
 import { focusConflicts } from '../features/merges/merges-store.ts'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
 import { SideBar } from '../features/shell/SideBar.tsx'
 import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
+import { TeamsScreen } from '../features/teams/TeamsScreen.tsx'
 import { StatusBar } from '../features/shell/StatusBar.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
 import { useSession, useUi } from '../state/session.tsx'
@@ -16,20 +18,23 @@ import { giveFocusHome } from '../ui/focus-home.ts'
 import { ActionVoice } from './ActionVoice.tsx'
 import type { App } from './create-app.ts'
 import styles from './PlanWindow.module.css'
+import { usePrintedGoal } from './use-printed-goal.ts'
 
 /** An open plan: bar, sidebar, the screen, and the goal that is open beside it. */
 export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSample: boolean }): ReactNode {
   const screen = useUi((state) => state.screen)
+  const printed = usePrintedGoal()
   useToday()
   useArrival(screen)
   return (
-    <div className={styles.window}>
+    <div className={styles.window} data-printing={printed === null ? undefined : 'goal'}>
       <TopBar isSample={isSample} onShowStart={app.showStart} onCommands={app.showCommands} onImport={app.openFile} onExport={app.exportPlan} />
       <div className={styles.middle}>
         <SideBar />
         <PlanPart screen={screen} app={app} />
       </div>
       <StatusBar onSaveCopy={app.exportPlan} />
+      {printed !== null && <GoalSheet id={printed} />}
       <GoalOverlays />
       <ActionVoice />
     </div>
@@ -63,6 +68,13 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
       return (
         <>
           <PlanScreen />
+          <OpenGoal />
+        </>
+      )
+    case 'teams':
+      return (
+        <>
+          <TeamsScreen />
           <OpenGoal />
         </>
       )

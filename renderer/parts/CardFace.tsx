@@ -15,12 +15,13 @@ export interface CardFaceProps {
   readonly showsQuarter: boolean
   /** How many conflicts of the goal wait to be looked at. */
   readonly conflicts?: number | undefined
+  readonly showsProgram?: boolean | undefined
   /** Stands in the place of the title, while that is edited. */
   readonly title?: ReactNode
 }
 
 /** What a card says of its goal. What can be done with it is added by who shows it. */
-export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, title }: CardFaceProps): ReactNode {
+export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, showsProgram = false, title }: CardFaceProps): ReactNode {
   const { goal } = card
   const reasons = [goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)]
   // a reason stays with the goal, but says something only while it is held up
@@ -28,7 +29,7 @@ export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, title }:
   const words = reason === '' ? (card.noted ?? '') : reason
   return (
     <>
-      <CardHead card={card} startsOn={startsOn} conflicts={conflicts} />
+      <CardHead card={card} startsOn={startsOn} conflicts={conflicts} showsProgram={showsProgram} />
       {title ?? (goal.title === '' ? <p className={classes(styles.title, styles.untitled)}>{boardText.untitled}</p> : <p className={styles.title}>{goal.title}</p>)}
       {words !== '' && <p className={styles.note}>{words}</p>}
       <CardMeta card={card} showsQuarter={showsQuarter} />

@@ -2,7 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GoalId } from '../../shared/model/ids.ts'
 import type { Status } from '../../shared/model/status.ts'
 
-export type Screen = 'board' | 'plan' | 'exchange' | 'snapshots' | 'history'
+export type Screen = 'board' | 'plan' | 'teams' | 'exchange' | 'snapshots' | 'history'
+
+/** Screens that show the quarter which is chosen, by themselves. */
+export const screensOfQuarter: readonly Screen[] = [
+  'board',
+  'teams',
+  'history',
+]
 
 /** What stands over the screen of a plan and wants an answer. One at a time. */
 export type Overlay =
@@ -20,6 +27,8 @@ export interface UiState {
   readonly renaming: GoalId | null
   /** The moment that the history looks back to, by its key; null is now. */
   readonly moment: string | null
+  /** The goal that is to be printed in place of the screen. */
+  readonly printing: GoalId | null
   /** Somebody came by a command: the screen shall have the focus, whatever had it. */
   readonly isArriving: boolean
   readonly show: (screen: Screen) => void
@@ -30,6 +39,7 @@ export interface UiState {
   readonly open: (overlay: Overlay) => void
   readonly close: () => void
   readonly rename: (goal: GoalId | null) => void
+  readonly printGoal: (goal: GoalId | null) => void
   readonly lookAt: (moment: string | null) => void
 }
 
@@ -43,6 +53,7 @@ export function createUiStore({ screen: first }: { readonly screen: Screen }): U
     overlay: null,
     renaming: null,
     moment: null,
+    printing: null,
     isArriving: false,
     show: (screen) => set({ screen }),
     goTo: (screen) => set({ screen, isArriving: true }),
@@ -51,6 +62,7 @@ export function createUiStore({ screen: first }: { readonly screen: Screen }): U
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: null }),
     rename: (renaming) => set({ renaming }),
+    printGoal: (printing) => set({ printing }),
     lookAt: (moment) => set({ moment }),
   }))
 }

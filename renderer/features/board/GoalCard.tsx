@@ -6,6 +6,7 @@ import type { GoalId } from '../../../shared/model/ids.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { CardFace } from '../../parts/CardFace.tsx'
+import { useProgramShown } from '../../parts/use-program-shown.ts'
 import { useConflictCount } from '../../parts/use-conflict-count.ts'
 import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
@@ -30,6 +31,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
   const isSelected = useBoard((state) => state.selected.has(id))
   const showsQuarter = useBoard((state) => state.query.scope === 'year')
   const startsOn = usePlan((state) => yearStartOf(state.view))
+  const showsProgram = useProgramShown()
   const conflicts = useConflictCount(id)
   const isRenaming = useUi((state) => state.renaming === id)
   const row = useRef<HTMLDivElement>(null)
@@ -52,7 +54,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
         ref={element}
         role="group"
         aria-roledescription={boardText.cardRole}
-        aria-label={boardText.card({ number: card.outputNumber, title: goal.title, status: statusLabel[goal.status], conflicts })}
+        aria-label={boardText.card({ number: [...(showsProgram ? [card.programCode] : []), card.outputNumber].join(' ').trim(), title: goal.title, status: statusLabel[goal.status], conflicts })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the focus walks the board card by card
         tabIndex={isTabStop ? 0 : -1}
         data-goal={id}
@@ -61,7 +63,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
         onKeyDown={onKeyDown}
         onClick={isRenaming ? undefined : open}
       >
-        <CardFace card={card} startsOn={startsOn} showsQuarter={showsQuarter} conflicts={conflicts} title={isRenaming ? <Rename id={id} title={goal.title} /> : undefined} />
+        <CardFace card={card} startsOn={startsOn} showsQuarter={showsQuarter} conflicts={conflicts} showsProgram={showsProgram} title={isRenaming ? <Rename id={id} title={goal.title} /> : undefined} />
       </div>
     </div>
   )
