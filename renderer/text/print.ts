@@ -5,8 +5,6 @@ export const printText = {
   withText: (text: string) => `with “${text}”`,
   needsNote: 'goals that need a note',
   stretch: 'stretch goals',
-  program: 'Program',
-  outcome: 'Outcome',
   who: 'Team, owner',
   quarter: 'Quarter',
   note: 'Last note',

@@ -4,7 +4,8 @@ import { hasKind, isRecordId, type GoalId } from '../model/ids.ts'
 import { categoryOf } from '../model/status.ts'
 import { quarters } from '../model/year.ts'
 import { quarterOfGoal } from '../plan/goal-place.ts'
-import { isLive, liveGoals, recordOf, type PlanView } from '../plan/plan-view.ts'
+import { isLive, recordOf, type PlanView } from '../plan/plan-view.ts'
+import { allGoals } from './all-goals.ts'
 import { isTeamName, knownTeams } from './known-teams.ts'
 import { namesInText } from './names-in-text.ts'
 
@@ -31,9 +32,11 @@ export function asksInPlan(view: PlanView): readonly Ask[] {
   const before = known.get(view)
   if (before !== undefined) return before
   const teams = knownTeams(view).map(({ team }) => team)
-  const open = [...liveGoals(view)].filter(isOpen).map((goal) => ({ goal, quarter: quarterOfGoal(view, goal.id) ?? quarters.length + 1 }))
-  const inOrder = open.toSorted((a, b) => a.quarter - b.quarter || compareOrdered(a.goal, b.goal))
-  const asks = inOrder.flatMap(({ goal }) => asksOf({ view, goal, teams }))
+  const asking = allGoals(view).flatMap((goal) => {
+    const own = isOpen(goal) ? asksOf({ view, goal, teams }) : []
+    return own.length === 0 ? [] : [{ goal, own, quarter: quarterOfGoal(view, goal.id) ?? quarters.length + 1 }]
+  })
+  const asks = asking.toSorted((a, b) => a.quarter - b.quarter || compareOrdered(a.goal, b.goal)).flatMap(({ own }) => own)
   known.set(view, asks)
   return asks
 }

@@ -1,6 +1,7 @@
 import { hasKind, isRecordId } from '../model/ids.ts'
-import { liveGoals, type PlanView } from '../plan/plan-view.ts'
+import type { PlanView } from '../plan/plan-view.ts'
 import { teamsInPlan, type TeamCount } from '../plan/teams.ts'
+import { allGoals } from './all-goals.ts'
 
 // a view is a value: what is worked out from it holds for it
 const known = new WeakMap<PlanView, readonly TeamCount[]>()
@@ -11,7 +12,7 @@ export function knownTeams(view: PlanView): readonly TeamCount[] {
   if (before !== undefined) return before
   const named = teamsInPlan(view)
   const others = new Set<string>()
-  for (const { dependsOn } of liveGoals(view)) for (const member of dependsOn) if (isTeamName(member)) others.add(member)
+  for (const { dependsOn } of allGoals(view)) for (const member of dependsOn) if (isTeamName(member)) others.add(member)
   for (const { team } of named) others.delete(team)
   const teams = [...named, ...[...others].toSorted().map((team) => ({ team, goals: 0 }))]
   known.set(view, teams)

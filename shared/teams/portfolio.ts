@@ -4,7 +4,8 @@ import type { Goal } from '../model/goal.ts'
 import type { GoalId, ProgramId } from '../model/ids.ts'
 import { statuses, type Status } from '../model/status.ts'
 import { lineageOf, outcomeOfGoal, ownerOf, parentGoalOf } from '../plan/goal-place.ts'
-import { liveGoals, recordOf, type PlanView } from '../plan/plan-view.ts'
+import { recordOf, type PlanView } from '../plan/plan-view.ts'
+import { allGoals } from './all-goals.ts'
 import { knownTeams } from './known-teams.ts'
 import { ownersInPlan } from './owners.ts'
 
@@ -33,7 +34,7 @@ export interface PortfoliosQuery {
 export function portfoliosOf(view: PlanView, { by, scope, programs }: PortfoliosQuery): readonly Portfolio[] {
   const names = by === 'team' ? knownTeams(view).map(({ team }) => team) : ownersInPlan(view)
   const lists = new Map<string, Goal[]>([...names, ''].map((name) => [name, []]))
-  for (const goal of liveGoals(view)) {
+  for (const goal of allGoals(view)) {
     if (!isInScopeOf(view, { id: goal.id, scope }) || !isOfProgram(view, { id: goal.id, programs })) continue
     const parent = parentGoalOf(view, goal.id)
     // planned for another quarter than the goal above, it isn't told by it

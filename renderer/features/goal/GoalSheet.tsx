@@ -21,6 +21,7 @@ export function GoalSheet({ id }: { readonly id: GoalId }): ReactNode {
     <div className={styles.sheet} data-sheet="goal">
       <SheetHead />
       <h1 className={styles.title}>{goal.title === '' ? goalText.untitled : goal.title}</h1>
+      {goal.deleted && <p className={styles.deleted}>{goalText.deleted}</p>}
       <p className={styles.status}>
         <StatusName status={goal.status} />
       </p>

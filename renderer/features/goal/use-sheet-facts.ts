@@ -1,9 +1,10 @@
 import type { Goal } from '../../../shared/model/goal.ts'
 import { hasKind } from '../../../shared/model/ids.ts'
-import { outcomeOfGoal, outputOfGoal, ownerOf, parentGoalOf, quarterOfGoal } from '../../../shared/plan/goal-place.ts'
+import { endOfGoal, outcomeOfGoal, outputOfGoal, ownerOf, parentGoalOf, quarterOfGoal } from '../../../shared/plan/goal-place.ts'
 import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { fieldLabel } from '../../../shared/words/fields.ts'
 import { usePlan } from '../../state/session.tsx'
-import { quarterLabel, quarterMonths } from '../../text/dates.ts'
+import { formatFullDate, quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { goalText } from '../../text/goal.ts'
 import { printText } from '../../text/print.ts'
 import { recordText } from '../../text/records.ts'
@@ -16,20 +17,25 @@ export function useSheetFacts(goal: Goal): readonly (readonly [label: string, va
   const outcome = outcomeOfGoal(view, id)
   const program = recordOf(view, outcome?.program ?? null)
   const quarter = quarterOfGoal(view, id)
+  const end = endOfGoal(view, id)
   const titleOf = (other: string): string => (hasKind(other, 'goal') ? (recordOf(view, other)?.title ?? goalText.missingGoal) : printText.acceptance(other, goal.accepted.includes(other)))
   const facts: readonly (readonly [label: string, value: string])[] = [
     [goalText.reason, goal.reason],
     [goalText.waitingOn, goal.waitingOn],
+    [fieldLabel.since, goal.since === '' ? '' : formatFullDate(goal.since)],
+    [fieldLabel.dropped, goal.dropped ? recordText.yes : ''],
     [goalText.quarter, quarter === null ? goalText.notScheduled : goalText.quarterOption(quarterLabel(quarter), quarterMonths({ startsOn: yearStartOf(view), quarter }))],
+    [fieldLabel.until, end === null || end === quarter ? '' : quarterLabel(end)],
     [goalText.stretch, goal.stretch ? recordText.yes : ''],
-    [printText.program, program === null ? '' : `${program.code} ${program.title}`.trim()],
-    [printText.outcome, outcome === null ? '' : `${outcome.number} ${outcome.title}`.trim()],
+    [fieldLabel.program, program === null ? '' : `${program.code} ${program.title}`.trim()],
+    [fieldLabel.outcome, outcome === null ? '' : `${outcome.number} ${outcome.title}`.trim()],
     [goalText.output, output === null ? goalText.noOutput : goalText.outputOption(output.number, output.title)],
     [goalText.partOf, parentGoalOf(view, id)?.title ?? ''],
     [goalText.owner, ownerOf(view, id)],
     [goalText.teams, goal.teams.join(', ')],
     [goalText.tasks, goal.tasks.join(', ')],
     [goalText.dependsOn, goal.dependsOn.map(titleOf).join(', ')],
+    [fieldLabel.carriedThrough, goal.carriedThrough.join(', ')],
     [goalText.carriedFrom, goal.carriedFrom === null ? '' : titleOf(goal.carriedFrom)],
   ]
   return facts.filter(([, value]) => value !== '')

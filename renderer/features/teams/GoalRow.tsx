@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { useCard } from '../../parts/use-card.ts'
@@ -11,7 +11,7 @@ import { teamsText } from '../../text/teams.ts'
 import styles from './GoalRow.module.css'
 
 /** One goal in a line: number, title, quarter, and what was last written. */
-export function GoalRow({ id }: { readonly id: GoalId }): ReactNode {
+export const GoalRow = memo(function GoalRow({ id }: { readonly id: GoalId }): ReactNode {
   const { ui, board } = useSession()
   const card = useCard(id)
   const startsOn = usePlan((state) => yearStartOf(state.view))
@@ -38,4 +38,4 @@ export function GoalRow({ id }: { readonly id: GoalId }): ReactNode {
       </button>
     </li>
   )
-}
+})

@@ -9,7 +9,7 @@ import { GoalRow } from './GoalRow.tsx'
 import styles from './PortfolioPane.module.css'
 
 /** How many goals are drawn until somebody asks for more. */
-const first = 60
+const first = 30
 
 /** The goals of one status; nothing where there are none. */
 export function StatusGoals({ status, goals }: { readonly status: Status; readonly goals: readonly GoalId[] }): ReactNode {

@@ -19,7 +19,9 @@ export function useTeamsHome(): TeamsHome {
     const home = row ?? chosen()
     home?.focus()
   })
-  const onFocus = ({ target }: FocusEvent<Element>): void => {
+  const onFocus = ({ target, currentTarget }: FocusEvent<Element>): void => {
+    // the screen has it for a moment before it says where it goes
+    if (target === currentTarget) return
     const row = target.closest('[data-walk="goals"] li')?.querySelector<HTMLElement>('[data-opens]') ?? null
     last.current = row === null ? null : { key: row.dataset['opens'] ?? '', place: rows().indexOf(row) }
   }

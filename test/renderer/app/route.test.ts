@@ -7,6 +7,7 @@ test('[U6] an address says plan, screen, quarter and goal, and reads back as it 
     { plan: 'plan:tec3', screen: 'plan', scope: 'year', goal: 'goal:V1StGXR8Z5', moment: null },
     { plan: 'plan:tec3', screen: 'board', scope: 'unscheduled', goal: null, moment: null },
     { plan: 'plan:tec3', screen: 'history', scope: 1, goal: null, moment: 'minute-29912345' },
+    { plan: 'plan:tec3', screen: 'teams', scope: 2, goal: 'goal:V1StGXR8Z5', moment: null },
     { plan: 'plan:tec3', screen: 'exchange', scope: 1, goal: null, moment: null },
     { plan: 'plan:tec3', screen: 'history', scope: 3, goal: 'goal:V1StGXR8Z5', moment: '2018-11-07' },
   ]
