@@ -8,14 +8,18 @@ import { isLookingBack } from './commands/looking-back.ts'
 export function usePrintedGoal(): GoalId | null {
   const session = useSession()
   const [goal, setGoal] = useState<GoalId | null>(null)
-  useEffect(
-    () =>
-      onPrinting((isPrinting) => {
-        setGoal(isPrinting ? (session.ui.getState().printing ?? goalInPanel(session)) : null)
-        if (!isPrinting) session.ui.getState().printGoal(null)
-      }),
-    [session],
-  )
+  useEffect(() => {
+    let before: Element | null = null
+    return onPrinting((isPrinting) => {
+      setGoal(isPrinting ? (session.ui.getState().printing ?? goalInPanel(session)) : null)
+      if (isPrinting) before = document.activeElement
+      else {
+        session.ui.getState().printGoal(null)
+        // what isn't on paper can't keep the focus meanwhile
+        if (document.activeElement === document.body && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      }
+    })
+  }, [session])
   return goal
 }
 

@@ -187,6 +187,7 @@ test('[P21] [P22] one of several programs is chosen at the side or by a command,
 
 test('[P13] among many owners one is found by its letters, by the key that searches', async () => {
   await openSet(page, 'many.plan.json', manyGoals(60))
+  await page.getByRole('button', { name: /^Many goals/ }).waitFor()
   await page.getByRole('radio', { name: /^Q2/ }).click()
   await goTo('t')
   await page.getByRole('radio', { name: 'Owners' }).click()
