@@ -3,6 +3,7 @@ import { BoardScreen } from '../features/board/BoardScreen.tsx'
 import { CheckInScreen } from '../features/checkin/CheckInScreen.tsx'
 import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
+import { GoalSheet } from '../features/goal/GoalSheet.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { ExchangeScreen } from '../features/merges/ExchangeScreen.tsx'
 import { focusConflicts } from '../features/merges/merges-store.ts'
@@ -10,6 +11,7 @@ import { PlanScreen } from '../features/plan/PlanScreen.tsx'
 import { PlanSettings } from '../features/settings/PlanSettings.tsx'
 import { SideBar } from '../features/shell/SideBar.tsx'
 import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
+import { TeamsScreen } from '../features/teams/TeamsScreen.tsx'
 import { StatusBar } from '../features/shell/StatusBar.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
 import { useSession, useUi } from '../state/session.tsx'
@@ -18,20 +20,23 @@ import { giveFocusHome } from '../ui/focus-home.ts'
 import { ActionVoice } from './ActionVoice.tsx'
 import type { App } from './create-app.ts'
 import styles from './PlanWindow.module.css'
+import { usePrintedGoal } from './use-printed-goal.ts'
 
 /** An open plan: bar, sidebar, the screen, and the goal that is open beside it. */
 export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSample: boolean }): ReactNode {
   const screen = useUi((state) => state.screen)
+  const printed = usePrintedGoal()
   useToday()
   useArrival(screen)
   return (
-    <div className={styles.window}>
+    <div className={styles.window} data-printing={printed === null ? undefined : 'goal'}>
       <TopBar isSample={isSample} onShowStart={app.showStart} onCommands={app.showCommands} onImport={app.openFile} onExport={app.exportPlan} />
       <div className={styles.middle}>
         <SideBar />
         <PlanPart screen={screen} app={app} />
       </div>
       <StatusBar onSaveCopy={app.exportPlan} />
+      {printed !== null && <GoalSheet id={printed} />}
       <GoalOverlays />
       <PlanSettings />
       <ActionVoice />
@@ -71,6 +76,13 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
       )
     case 'checkin':
       return <CheckInScreen />
+    case 'teams':
+      return (
+        <>
+          <TeamsScreen />
+          <OpenGoal />
+        </>
+      )
     case 'exchange':
       return (
         <>

@@ -15,7 +15,15 @@ export interface Route {
   readonly month: string | null
 }
 
-const screens: readonly Screen[] = ['board', 'plan', 'checkin', 'exchange', 'snapshots', 'history']
+const screens: readonly Screen[] = [
+  'board',
+  'plan',
+  'checkin',
+  'teams',
+  'exchange',
+  'snapshots',
+  'history',
+]
 
 /** `#/plan:tec3/board/2/goal:x`, `#/plan:tec3/history/2/2018-11-07`, `#/plan:tec3/checkin/2/2018-12`; null for the start screen and for what isn't an address of ours. */
 export function parseRoute(hash: string): Route | null {

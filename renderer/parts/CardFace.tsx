@@ -18,12 +18,13 @@ export interface CardFaceProps {
   readonly conflicts?: number | undefined
   /** What is marked of the goal's life; nothing where cards are looked at as they were. */
   readonly marks?: CardMarks | undefined
+  readonly showsProgram?: boolean | undefined
   /** Stands in the place of the title, while that is edited. */
   readonly title?: ReactNode
 }
 
 /** What a card says of its goal. What can be done with it is added by who shows it. */
-export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, marks = noMarks, title }: CardFaceProps): ReactNode {
+export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, marks = noMarks, showsProgram = false, title }: CardFaceProps): ReactNode {
   const { goal } = card
   const reasons = [heldWords(marks), goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)]
   // a reason stays with the goal, but says something only while it is held up
@@ -31,7 +32,7 @@ export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, marks = 
   const words = reason === '' ? (card.noted ?? '') : reason
   return (
     <>
-      <CardHead card={card} startsOn={startsOn} conflicts={conflicts} />
+      <CardHead card={card} startsOn={startsOn} conflicts={conflicts} showsProgram={showsProgram} />
       {title ?? (goal.title === '' ? <p className={classes(styles.title, styles.untitled)}>{boardText.untitled}</p> : <p className={styles.title}>{goal.title}</p>)}
       {words !== '' && <p className={styles.note}>{words}</p>}
       <CardMeta card={card} startsOn={startsOn} marks={marks} showsQuarter={showsQuarter} />

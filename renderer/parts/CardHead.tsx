@@ -12,12 +12,15 @@ export interface CardHeadProps {
   readonly startsOn: Day
   /** How many conflicts of the goal wait to be looked at. */
   readonly conflicts: number
+  /** Whether the program is told: where cards of several stand together. */
+  readonly showsProgram: boolean
 }
 
 /** The top line of a card: number, outcome, and when somebody last wrote about the goal. */
-export function CardHead({ card, startsOn, conflicts }: CardHeadProps): ReactNode {
+export function CardHead({ card, startsOn, conflicts, showsProgram }: CardHeadProps): ReactNode {
   return (
     <div className={styles.head}>
+      {showsProgram && card.programCode !== '' && <span className={styles.program}>{card.programCode}</span>}
       {card.outputNumber !== '' && <span className={styles.number}>{card.outputNumber}</span>}
       <span className={styles.outcome}>{card.parentTitle ?? (card.outcomeNumber === '' ? '' : boardText.outcome(card.outcomeNumber))}</span>
       <ConflictMark count={conflicts} />
@@ -26,7 +29,7 @@ export function CardHead({ card, startsOn, conflicts }: CardHeadProps): ReactNod
   )
 }
 
-function NoteDate({ card, startsOn }: Omit<CardHeadProps, 'conflicts'>): ReactNode {
+function NoteDate({ card, startsOn }: Pick<CardHeadProps, 'card' | 'startsOn'>): ReactNode {
   if (card.needsNoteIn !== null) return <span className={styles.dueNow}>{boardText.noNoteIn(formatMonthName(card.needsNoteIn))}</span>
   if (card.needsNote) {
     const text = card.needsNoteSince === null ? boardText.noNote : boardText.noNoteSince(formatDate({ date: card.needsNoteSince, startsOn }))

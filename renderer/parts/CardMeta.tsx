@@ -2,8 +2,11 @@ import type { ReactNode } from 'react'
 import type { CardMarks } from '../../shared/board/card-marks.ts'
 import type { Card } from '../../shared/board/card.ts'
 import type { Day } from '../../shared/model/date.ts'
+import { categoryOf } from '../../shared/model/status.ts'
+import { isTeamName } from '../../shared/teams/known-teams.ts'
 import { boardText } from '../text/board.ts'
 import { formatLongDate, formatMonthOf, quarterLabel } from '../text/dates.ts'
+import { acceptText } from '../text/teams.ts'
 import styles from './CardFace.module.css'
 import { TaskLink } from './TaskLink.tsx'
 
@@ -20,7 +23,8 @@ export interface CardMetaProps {
 export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, startsOn, marks, showsQuarter }: CardMetaProps): ReactNode {
   const told = showsQuarter ? quarter : null
   const sinceStart = marks.addedOn === null ? (marks.rewordedOn === null ? null : { on: marks.rewordedOn, words: boardText.reworded }) : { on: marks.addedOn, words: boardText.added }
-  const isEmpty = sinceStart === null && goal.teams.length === 0 && goal.tasks.length === 0 && !goal.stretch && !marks.isDropped && subGoals === 0 && told === null
+  const asked = categoryOf(goal.status) === 'closed' ? [] : goal.dependsOn.filter(isTeamName)
+  const isEmpty = sinceStart === null && goal.teams.length === 0 && asked.length === 0 && goal.tasks.length === 0 && !goal.stretch && !marks.isDropped && subGoals === 0 && told === null
   if (isEmpty) return null
   return (
     <div className={styles.meta}>
@@ -35,6 +39,12 @@ export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, star
       {goal.teams.map((team) => (
         <span key={team} className={styles.tag}>
           {team}
+        </span>
+      ))}
+      {asked.map((team) => (
+        <span key={team} className={styles.asked}>
+          <span className={styles.askedOf}>{acceptText.needs(team)}</span>
+          {acceptText.answer(goal.accepted.includes(team))}
         </span>
       ))}
       {goal.tasks.map((task) => (

@@ -2,7 +2,21 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GoalId } from '../../shared/model/ids.ts'
 import type { Status } from '../../shared/model/status.ts'
 
-export type Screen = 'board' | 'plan' | 'checkin' | 'exchange' | 'snapshots' | 'history'
+export type Screen =
+  | 'board'
+  | 'plan'
+  | 'checkin'
+  | 'teams'
+  | 'exchange'
+  | 'snapshots'
+  | 'history'
+
+/** Screens that show the quarter which is chosen, by themselves. */
+export const screensOfQuarter: readonly Screen[] = [
+  'board',
+  'teams',
+  'history',
+]
 
 /** What stands over the screen of a plan and wants an answer. One at a time. */
 export type Overlay =
@@ -23,6 +37,8 @@ export interface UiState {
   readonly moment: string | null
   /** The month of the check-in that was chosen; null is the one that is suggested. */
   readonly month: string | null
+  /** The goal that is to be printed in place of the screen. */
+  readonly printing: GoalId | null
   /** Somebody came by a command: the screen shall have the focus, whatever had it. */
   readonly isArriving: boolean
   readonly show: (screen: Screen) => void
@@ -33,6 +49,7 @@ export interface UiState {
   readonly open: (overlay: Overlay) => void
   readonly close: () => void
   readonly rename: (goal: GoalId | null) => void
+  readonly printGoal: (goal: GoalId | null) => void
   readonly lookAt: (moment: string | null) => void
   readonly checkInFor: (month: string | null) => void
 }
@@ -48,6 +65,7 @@ export function createUiStore({ screen: first }: { readonly screen: Screen }): U
     renaming: null,
     moment: null,
     month: null,
+    printing: null,
     isArriving: false,
     show: (screen) => set({ screen }),
     goTo: (screen) => set({ screen, isArriving: true }),
@@ -56,6 +74,7 @@ export function createUiStore({ screen: first }: { readonly screen: Screen }): U
     open: (overlay) => set({ overlay }),
     close: () => set({ overlay: null }),
     rename: (renaming) => set({ renaming }),
+    printGoal: (printing) => set({ printing }),
     lookAt: (moment) => set({ moment }),
     checkInFor: (month) => set({ month }),
   }))

@@ -38,6 +38,8 @@ const words: Readonly<Record<string, ActionWords>> = {
   planCreated: { thing: 'new plan', deed: 'Created plan', unnamed: '' },
   planEdited: { thing: 'edit of the plan', deed: 'Edited the plan', unnamed: '' },
   planReordered: { thing: 'new place of', deed: 'Moved within its list:', unnamed: 'a part of the plan' },
+  askAccepted: { thing: 'acceptance of', deed: 'Accepted', unnamed: 'a goal' },
+  askTakenBack: { thing: 'taking back of the yes to', deed: 'Took back the yes to', unnamed: 'a goal' },
   conflictKept: { thing: 'decision on', deed: 'Kept what counts in', unnamed: 'an edit to review' },
   conflictFlipped: { thing: 'decision on', deed: 'Chose the other edit in', unnamed: 'an edit to review' },
   fileMerged: { thing: 'merge of', deed: 'Merged', unnamed: 'a file' },
@@ -76,6 +78,7 @@ function subjectText({ action, subject, detail }: ActionName): string {
 function detailText({ action, detail }: ActionName): string {
   if (detail === undefined) return ''
   if (action === 'goalDeleted' || action === 'recordDeleted') return detail === '1' ? 'with a goal below' : `with ${detail} goals below`
+  if (action === 'askAccepted' || action === 'askTakenBack') return `for ${detail}`
   if (action === 'conflictKept' || action === 'conflictFlipped') return `(${fieldName(splitField(detail).name).toLowerCase()})`
   if (action === 'goalScheduled') return detail === 'none' ? 'out of the quarters' : `to Q${detail}`
   if (action === 'checkedIn') return isStatus(detail) ? `as ${statusLabel[detail]}` : ''

@@ -1,9 +1,20 @@
 import type { Quarter } from '../../shared/model/year.ts'
 import { quarterLabel } from './dates.ts'
 import { conflictText } from './merges.ts'
-import { plural } from './plural.ts'
+import { plural, type Noun } from './plural.ts'
 
 const untitled = 'Untitled goal'
+const noTeam = 'No team'
+const noOwner = 'No owner'
+
+/** A name on a chip, which has room for so many letters. */
+function short(name: string): string {
+  return name.length > 20 ? `${name.slice(0, 19).trimEnd()}…` : name
+}
+
+function chosen(label: string, names: readonly string[], noun: Noun): string {
+  return names.length === 0 ? label : names.length === 1 ? short(names[0] ?? '') : plural(names.length, ...noun)
+}
 
 export const boardText = {
   label: 'Board',
@@ -35,7 +46,12 @@ export const boardText = {
   search: 'Filter the board',
   searchPlaceholder: 'Filter by text',
   filterOutcome: (numbers: readonly string[]) => (numbers.length === 0 ? 'Outcome' : `Outcome ${numbers.join(', ')}`),
-  filterTeam: (teams: readonly string[]) => (teams.length === 0 ? 'Team' : teams.length === 1 ? (teams[0] ?? '') : plural(teams.length, 'team', 'teams')),
+  filterProgram: (codes: readonly string[]) => chosen('Program', codes, ['program', 'programs']),
+  filterTeam: (teams: readonly string[]) => chosen('Team', teams.map((team) => team || noTeam), ['team', 'teams']),
+  filterOwner: (owners: readonly string[]) => chosen('Owner', owners.map((owner) => owner || noOwner), ['owner', 'owners']),
+  noTeam,
+  noOwner,
+  untitledProgram: 'Untitled program',
   filterStretch: 'Stretch',
   filterNeedsNote: 'Needs a note',
   subGoalCards: 'Sub-goals as cards',
@@ -70,6 +86,7 @@ export const shellText = {
   board: 'Board',
   plan: 'Plan',
   checkin: 'Check-in',
+  teamsScreen: 'Teams',
   exchange: 'Exchange',
   toReview: 'to review',
   snapshots: 'Snapshots',
@@ -83,6 +100,10 @@ export const shellText = {
   sample: 'Sample',
   /** The title stands here too: in a narrow window it is cut. */
   allPlans: (title: string) => `${title}: show all plans`,
+  program: 'Program shown',
+  allPrograms: 'All programs',
+  programs: (count: number) => plural(count, 'program', 'programs'),
+  programShown: (name: string) => `Shown: ${name}`,
   outcomes: 'Outcomes',
   teams: 'Teams',
   progress: (percent: number) => `${percent} % done`,
@@ -92,6 +113,7 @@ export const shellText = {
   hintsOfExchange: '↑ ↓ walk, 1 2 choose, Enter keeps, O opens the goal, ? keys',
   hintsOfHistory: 'Arrows move in time, G B back to the board, ? keys',
   hintsOfSnapshots: 'Arrows walk, Space picks, Delete removes, ? keys',
+  hintsOfTeams: 'Arrows walk, Enter opens, A accepts, ? keys',
   selected: (count: number) => `${count} selected`,
 } as const
 

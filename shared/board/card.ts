@@ -12,6 +12,8 @@ export interface Card {
   readonly goal: Goal
   readonly outputNumber: string
   readonly outcomeNumber: string
+  /** The code of the program, told where goals of several stand together. */
+  readonly programCode: string
   /** The title of the goal above, for a sub-goal. */
   readonly parentTitle: string | null
   /** The quarter it is planned for, its own or that of the goal above. */
@@ -37,11 +39,13 @@ export function cardOf({ view, id, due }: { readonly view: PlanView; readonly id
   if (goal === null) return null
   const last = notesOfGoal(view, id).at(-1)
   const missing = missingNoteOf({ view, goal: id, due })
+  const outcome = outcomeOfGoal(view, id)
   const { done, total } = subGoalsDone(view, id)
   return {
     goal,
     outputNumber: outputOfGoal(view, id)?.number ?? '',
-    outcomeNumber: outcomeOfGoal(view, id)?.number ?? '',
+    outcomeNumber: outcome?.number ?? '',
+    programCode: recordOf(view, outcome?.program ?? null)?.code ?? '',
     parentTitle: parentGoalOf(view, id)?.title ?? null,
     quarter: quarterOfGoal(view, id),
     subGoalsDone: done,

@@ -20,6 +20,7 @@ export function parseScope(text: string): BoardScope | null {
 export interface BoardFilter {
   readonly programs: readonly ProgramId[]
   readonly outcomes: readonly OutcomeId[]
+  /** The empty name stands for no team; likewise of owners. */
   readonly teams: readonly string[]
   readonly owners: readonly string[]
   readonly stretch: boolean
@@ -74,7 +75,7 @@ export function passesFilter({ view, query, id }: { readonly view: PlanView; rea
   const goal = recordOf(view, id)
   if (goal === null) return false
   if (stretch && !goal.stretch) return false
-  if (teams.length > 0 && !goal.teams.some((team) => teams.includes(team))) return false
+  if (teams.length > 0 && !(goal.teams.length === 0 ? [''] : goal.teams).some((team) => teams.includes(team))) return false
   if (owners.length > 0 && !owners.includes(ownerOf(view, id))) return false
   if (programs.length > 0 && !programs.some((program) => program === outcomeOfGoal(view, id)?.program)) return false
   if (outcomes.length > 0 && !outcomes.some((outcome) => outcome === outcomeOfGoal(view, id)?.id)) return false

@@ -15,6 +15,18 @@ export const fileCommands: readonly Command[] = [
   { id: 'file.export', menu: 'file', group: 'save', keys: ['$mod+e', '$mod+s'], inFields: true, isEnabled: ({ session }) => session !== null, run: ({ app }) => app.exportPlan() },
   { id: 'snapshot.inSight', menu: 'file', group: 'save', keys: ['$mod+Shift+s'], inFields: true, isEnabled: ({ session }) => session !== null, subject: ({ session }) => (session === null ? null : frozenLabel(scopeInSight(session))), run: ({ app }) => app.takeSnapshot('inSight') },
   { id: 'snapshot.year', menu: 'file', group: 'save', keys: [], isEnabled: ({ session }) => session !== null && scopeInSight(session) !== 'year', run: ({ app }) => app.takeSnapshot('year') },
+  {
+    id: 'file.print',
+    menu: 'file',
+    group: 'print',
+    keys: ['$mod+p'],
+    inFields: true,
+    isEnabled: ({ session }) => session !== null,
+    run: ({ session }) => {
+      session?.ui.getState().printGoal(null)
+      window.print()
+    },
+  },
   { id: 'window.new', menu: 'file', group: 'window', keys: ['$mod+Shift+n'], inFields: true, run: ({ app }) => app.newWindow() },
   { id: 'plan.settings', menu: 'file', group: 'settings', keys: [], isEnabled: ({ session }) => session !== null && !isLookingBack(session), run: ({ session }) => session?.ui.getState().open({ kind: 'planSettings' }) },
   { id: 'app.settings', menu: 'file', group: 'settings', keys: ['$mod+,'], inFields: true, run: ({ app }) => app.showSettings() },

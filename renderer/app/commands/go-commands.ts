@@ -35,7 +35,8 @@ export const goCommands: readonly Command[] = [
     keys: ['[Shift]+/'],
     isEnabled: ({ session }) => session !== null,
     run: ({ session }) => {
-      const place = session?.ui.getState().screen === 'plan' ? '[data-plan-search]' : '[data-board-search]'
+      const screen = session?.ui.getState().screen
+      const place = screen === 'plan' ? '[data-plan-search]' : screen === 'teams' ? '[data-teams-search]' : '[data-board-search]'
       document.querySelector<HTMLInputElement>(place)?.focus()
     },
   },

@@ -3,7 +3,9 @@ import { hasKind, isRecordId, type GoalId } from '../../../shared/model/ids.ts'
 import { statuses, type Status } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
 import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
+import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { treeOf } from '../../features/plan/tree-store.ts'
+import { acceptAsk } from '../../state/accept-ask.ts'
 import { actedOn, deleteGoals, dropGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
 import type { Command, CommandContext } from './command.ts'
@@ -19,9 +21,23 @@ function goalsMeant(session: Session): readonly GoalId[] {
   const { goal } = session.ui.getState()
   const isInPanel = document.activeElement?.closest('aside') !== null && document.activeElement !== null
   if (isInPanel && goal !== null) return [goal]
-  // on the screens of conflicts and of the check-in no card is in sight that could be meant
   const { screen } = session.ui.getState()
+  // among teams a goal stands in several lists: it is the one whose row has the focus
+  if (screen === 'teams') return goalInFocus()
+  // on the screens of conflicts and of the check-in no card is in sight that could be meant
   return screen === 'exchange' || screen === 'checkin' ? [] : actedOn(session)
+}
+
+function goalInFocus(): readonly GoalId[] {
+  const id = document.activeElement?.closest('[data-goal]')?.getAttribute('data-goal') ?? null
+  return isRecordId(id) && hasKind(id, 'goal') ? [id] : []
+}
+
+/** The team that what has the focus is asked of, and the goal that asks. */
+function askInFocus(session: Session): { readonly goal: GoalId; readonly team: string } | null {
+  const team = document.activeElement?.closest('[data-ask]')?.getAttribute('data-ask') ?? null
+  const [goal] = session.ui.getState().screen === 'teams' ? goalInFocus() : []
+  return team === null || goal === undefined ? null : { goal, team }
 }
 
 /** In the tree the program, outcome or output whose row has the focus: its title is changed like a goal's. */
@@ -57,7 +73,10 @@ export const goalCommands: readonly Command[] = [
     group: 'new',
     keys: ['c'],
     isEnabled: ({ session }) => session !== null && !isLookingBack(session) && session.ui.getState().screen !== 'checkin',
-    run: ({ session }) => session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) }),
+    run: ({ session }) => {
+      if (session?.ui.getState().screen === 'teams') session.ui.getState().show('board')
+      session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) })
+    },
   },
   onGoals({ id: 'goal.open', keys: ['Enter'], group: 'open' }, ({ ui }, [first]) => ui.getState().openGoal(first ?? null)),
   {
@@ -65,7 +84,8 @@ export const goalCommands: readonly Command[] = [
     menu: 'goal',
     group: 'open',
     keys: ['e', 'F2'],
-    isEnabled: (context) => (context.session !== null && rowInFocus(context.session) !== null) || hasGoal(context),
+    // a row among teams has no field for its title
+    isEnabled: (context) => (context.session !== null && rowInFocus(context.session) !== null) || (hasGoal(context) && context.session?.ui.getState().screen !== 'teams'),
     run: ({ session }) => {
       if (session === null) return
       const row = rowInFocus(session)
@@ -81,6 +101,19 @@ export const goalCommands: readonly Command[] = [
     const { focused, toggleSelected } = board.getState()
     if (focused !== null) toggleSelected(focused)
   }),
+  {
+    id: 'goal.accept',
+    menu: 'goal',
+    group: 'open',
+    keys: ['a'],
+    isEnabled: ({ session }) => session !== null && askInFocus(session) !== null,
+    run: ({ session }) => {
+      const ask = session === null ? null : askInFocus(session)
+      if (session === null || ask === null) return
+      const { accepted = [] } = recordOf(session.plan.getState().view, ask.goal) ?? {}
+      acceptAsk(session, { ...ask, isAccepted: !accepted.includes(ask.team) })
+    },
+  },
   {
     id: 'goal.leave',
     menu: 'goal',
@@ -105,6 +138,10 @@ export const goalCommands: readonly Command[] = [
   ...quarters.map((quarter) => onGoals({ id: `goal.quarter${quarter}`, keys: [], group: 'quarter' }, (session, goals) => schedule(session, { goals, quarter }))),
   onGoals({ id: 'goal.unschedule', keys: [], group: 'quarter' }, (session, goals) => schedule(session, { goals, quarter: null })),
   onGoals({ id: 'goal.drop', keys: [], group: 'delete' }, dropGoals),
+  onGoals({ id: 'goal.print', keys: [], group: 'print' }, ({ ui }, [first]) => {
+    ui.getState().printGoal(first ?? null)
+    window.print()
+  }),
   onGoals({ id: 'goal.delete', keys: ['Delete'], group: 'delete' }, deleteGoals),
 ]
 

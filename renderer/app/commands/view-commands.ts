@@ -1,6 +1,8 @@
 import { isFiltering, type BoardScope } from '../../../shared/board/query.ts'
+import { programsOf } from '../../../shared/plan/plan-view.ts'
 import type { Theme } from '../../../shared/bridge/contract.ts'
-import type { Screen } from '../../state/ui-store.ts'
+import { nextProgram } from '../../state/choose-program.ts'
+import { screensOfQuarter, type Screen } from '../../state/ui-store.ts'
 import type { CommandId } from '../../text/commands.ts'
 import type { Command, CommandContext } from './command.ts'
 
@@ -19,6 +21,7 @@ const screens: readonly { readonly id: CommandId; readonly screen: Screen; reado
   { id: 'view.board', screen: 'board', keys: ['g b'] },
   { id: 'view.plan', screen: 'plan', keys: ['g p'] },
   { id: 'view.checkin', screen: 'checkin', keys: ['g c'] },
+  { id: 'view.teams', screen: 'teams', keys: ['g t'] },
   { id: 'view.exchange', screen: 'exchange', keys: ['g e'] },
   { id: 'view.snapshots', screen: 'snapshots', keys: ['g n'] },
   { id: 'view.history', screen: 'history', keys: ['g h'] },
@@ -52,8 +55,8 @@ export const viewCommands: readonly Command[] = [
       isChecked: ({ session }) => session?.board.getState().query.scope === scope,
       run: ({ session }) => {
         if (session === null) return
-        // the history shows the board as it was, of whichever quarter
-        if (session.ui.getState().screen !== 'history') session.ui.getState().show('board')
+        // some show the quarter by themselves: the history the board as it was then
+        if (!screensOfQuarter.includes(session.ui.getState().screen)) session.ui.getState().show('board')
         session.board.getState().showScope(scope)
       },
     }),
@@ -66,6 +69,14 @@ export const viewCommands: readonly Command[] = [
     isEnabled: isOpen,
     isChecked: ({ session }) => session?.board.getState().query.subGoals === true,
     run: ({ session }) => session?.board.getState().showSubGoals(!session.board.getState().query.subGoals),
+  },
+  {
+    id: 'view.nextProgram',
+    menu: 'view',
+    group: 'filter',
+    keys: [],
+    isEnabled: ({ session }) => session !== null && programsOf(session.plan.getState().view).length > 1,
+    run: ({ session }) => session !== null && nextProgram(session),
   },
   filterSwitch('view.needsNote', 'needsNote'),
   filterSwitch('view.stretch', 'stretch'),

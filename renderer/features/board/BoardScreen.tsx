@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { isFiltering } from '../../../shared/board/query.ts'
 import { statuses } from '../../../shared/model/status.ts'
+import { useIsPrinting } from '../../parts/use-is-printing.ts'
 import { useBoard, useSession, useUi } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { quarterLabel } from '../../text/dates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
+import { BoardSheet } from './BoardSheet.tsx'
 import styles from './BoardScreen.module.css'
 import { Column } from './Column.tsx'
 import { FoldedColumn } from './FoldedColumn.tsx'
@@ -17,10 +19,12 @@ import { useKeptFocus } from './use-kept-focus.ts'
 export function BoardScreen(): ReactNode {
   useBoardDrop()
   useKeptFocus()
+  const isPrinting = useIsPrinting()
   return (
     <main className={styles.board} aria-label={boardText.label} tabIndex={-1}>
       <BoardFilters />
       <Columns />
+      {isPrinting && <BoardSheet />}
     </main>
   )
 }

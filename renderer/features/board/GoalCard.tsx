@@ -6,6 +6,7 @@ import type { GoalId } from '../../../shared/model/ids.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { CardFace } from '../../parts/CardFace.tsx'
+import { useProgramShown } from '../../parts/use-program-shown.ts'
 import { useConflictCount } from '../../parts/use-conflict-count.ts'
 import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
@@ -14,7 +15,7 @@ import { classes } from '../../ui/classes.ts'
 import { EditField } from '../../ui/EditField.tsx'
 import { useWantedFocus } from '../../ui/use-wanted-focus.ts'
 import styles from './GoalCard.module.css'
-import { useCard, useCardMarks } from './use-card.ts'
+import { useCard, useCardMarks } from '../../parts/use-card.ts'
 import { useCardDrag } from './use-card-drag.ts'
 
 /** One goal on the board. */
@@ -30,6 +31,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
   const isSelected = useBoard((state) => state.selected.has(id))
   const showsQuarter = useBoard((state) => state.query.scope === 'year')
   const startsOn = usePlan((state) => yearStartOf(state.view))
+  const showsProgram = useProgramShown()
   const conflicts = useConflictCount(id)
   const marks = useCardMarks(id)
   const isRenaming = useUi((state) => state.renaming === id)
@@ -53,7 +55,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
         ref={element}
         role="group"
         aria-roledescription={boardText.cardRole}
-        aria-label={boardText.card({ number: card.outputNumber, title: goal.title, status: statusLabel[goal.status], conflicts })}
+        aria-label={boardText.card({ number: [...(showsProgram ? [card.programCode] : []), card.outputNumber].join(' ').trim(), title: goal.title, status: statusLabel[goal.status], conflicts })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the focus walks the board card by card
         tabIndex={isTabStop ? 0 : -1}
         data-goal={id}
@@ -62,7 +64,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
         onKeyDown={onKeyDown}
         onClick={isRenaming ? undefined : open}
       >
-        <CardFace card={card} startsOn={startsOn} showsQuarter={showsQuarter} conflicts={conflicts} marks={marks} title={isRenaming ? <Rename id={id} title={goal.title} /> : undefined} />
+        <CardFace card={card} startsOn={startsOn} showsQuarter={showsQuarter} conflicts={conflicts} marks={marks} showsProgram={showsProgram} title={isRenaming ? <Rename id={id} title={goal.title} /> : undefined} />
       </div>
     </div>
   )

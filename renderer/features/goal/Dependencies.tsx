@@ -6,6 +6,7 @@ import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
+import { acceptText } from '../../text/teams.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import styles from './Dependencies.module.css'
@@ -59,8 +60,18 @@ function Dependency({ goal, member }: { readonly goal: Goal; readonly member: st
   const title = usePlan((state) => (hasKind(member, 'goal') ? (recordOf(state.view, member)?.title ?? goalText.missingGoal) : member))
   return (
     <div className={styles.row}>
-      <span className={styles.what}>{hasKind(member, 'goal') ? <GoalLink goal={member} /> : <Tag>{member}</Tag>}</span>
+      <span className={styles.what}>{hasKind(member, 'goal') ? <GoalLink goal={member} /> : <TeamState team={member} isAccepted={goal.accepted.includes(member)} />}</span>
       <IconButton size="small" className={styles.remove} label={goalText.removeDependency(title)} icon={<X />} onClick={() => removeMember('dependsOn', member)} />
     </div>
+  )
+}
+
+/** A team that the goal needs something of, and whether it has said yes. */
+function TeamState({ team, isAccepted }: { readonly team: string; readonly isAccepted: boolean }) {
+  return (
+    <span className={styles.team}>
+      <Tag>{team}</Tag>
+      <span className={isAccepted ? styles.accepted : styles.notYet}>{acceptText.state(isAccepted)}</span>
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Camera, Columns3, History, ListTree, MessageSquareText } from 'lucide-react'
+import { ArrowRightLeft, Camera, Columns3, History, ListTree, MessageSquareText, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { checkInOf, dueIn } from '../../../shared/checkin/check-in.ts'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
@@ -16,6 +16,7 @@ import { statusCounts } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { ProgramSwitch } from './ProgramSwitch.tsx'
 import styles from './SideBar.module.css'
 
 /** Where one is, how the outcomes stand, which teams are in it. Outcomes and teams narrow the board. */
@@ -23,6 +24,7 @@ export function SideBar(): ReactNode {
   return (
     <section data-side-bar className={styles.bar} aria-label={shellText.overview}>
       <Screens />
+      <ProgramSwitch />
       <Outcomes />
       <Teams />
     </section>
@@ -33,6 +35,7 @@ const screens = [
   { screen: 'board', icon: <Columns3 aria-hidden="true" />, label: shellText.board },
   { screen: 'plan', icon: <ListTree aria-hidden="true" />, label: shellText.plan },
   { screen: 'checkin', icon: <MessageSquareText aria-hidden="true" />, label: shellText.checkin },
+  { screen: 'teams', icon: <Users aria-hidden="true" />, label: shellText.teamsScreen },
   { screen: 'exchange', icon: <ArrowRightLeft aria-hidden="true" />, label: shellText.exchange },
   { screen: 'snapshots', icon: <Camera aria-hidden="true" />, label: shellText.snapshots },
   { screen: 'history', icon: <History aria-hidden="true" />, label: shellText.history },
@@ -67,7 +70,8 @@ function Screens(): ReactNode {
 
 function Outcomes(): ReactNode {
   const view = usePlan((state) => state.view)
-  const outcomes = allOutcomes(view)
+  const programs = useBoard((state) => state.query.filter.programs)
+  const outcomes = allOutcomes(view).filter(({ program }) => programs.length === 0 || (program !== null && programs.includes(program)))
   if (outcomes.length === 0) return null
   return (
     <section aria-labelledby="side-outcomes">

@@ -27,7 +27,15 @@ export function StatusBar({ onSaveCopy }: StatusBarProps): ReactNode {
   )
 }
 
-const hints: Readonly<Record<Screen, string>> = { board: shellText.hints, plan: shellText.hints, checkin: shellText.hintsOfCheckIn, exchange: shellText.hintsOfExchange, snapshots: shellText.hintsOfSnapshots, history: shellText.hintsOfHistory }
+const hints: Readonly<Record<Screen, string>> = {
+  board: shellText.hints,
+  plan: shellText.hints,
+  checkin: shellText.hintsOfCheckIn,
+  teams: shellText.hintsOfTeams,
+  exchange: shellText.hintsOfExchange,
+  snapshots: shellText.hintsOfSnapshots,
+  history: shellText.hintsOfHistory,
+}
 
 function Saving({ onSaveCopy }: { readonly onSaveCopy: () => void }): ReactNode {
   const { plan } = useSession()

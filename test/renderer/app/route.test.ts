@@ -11,6 +11,7 @@ test('[U6] an address says plan, screen, quarter and goal, and reads back as it 
     { plan: 'plan:tec3', screen: 'history', scope: 3, goal: 'goal:V1StGXR8Z5', moment: '2018-11-07', month: null },
     { plan: 'plan:tec3', screen: 'checkin', scope: 2, goal: null, moment: null, month: '2018-12' },
     { plan: 'plan:tec3', screen: 'checkin', scope: 'year', goal: null, moment: null, month: null },
+    { plan: 'plan:tec3', screen: 'teams', scope: 2, goal: 'goal:V1StGXR8Z5', moment: null, month: null },
   ]
   for (const route of routes) expect(parseRoute(formatRoute(route))).toEqual(route)
 })

@@ -11,7 +11,7 @@ const startsOn = '2018-07-01'
 function headOn(today: string, notes: Readonly<Record<`note:${string}`, { readonly about: string; readonly date: string }>>): string {
   const card = cardOf({ view: planWith({ ...smallPlan, ...notes }), id: 'goal:b', due: notesDue({ startsOn, today }) })
   if (card === null) throw new Error('there is a card')
-  return renderToStaticMarkup(<CardHead card={card} startsOn={startsOn} conflicts={0} />).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
+  return renderToStaticMarkup(<CardHead card={card} startsOn={startsOn} conflicts={0} showsProgram={false} />).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
 }
 
 test('[B7] a card names the month that has no note yet, and the date of the last note once it is too long ago', () => {

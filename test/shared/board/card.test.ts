@@ -12,6 +12,7 @@ test('[B5] a card shows number, outcome, sub-goals done of total, and the last n
   expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-07-31') })).toMatchObject({
     outputNumber: '1.1',
     outcomeNumber: '1',
+    programCode: 'TEC3',
     subGoals: 2,
     subGoalsDone: 1,
     notedOn: '2018-07-20',

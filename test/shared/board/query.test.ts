@@ -61,6 +61,13 @@ test('[B27] an end that is not later than the quarter says nothing', () => {
   expect(shown(boardOf({ scope: 'unscheduled', records: { 'goal:d': { ...smallPlan['goal:d'], until: 3 } } }))).toEqual(['goal:d'])
 })
 
+test('[P23] the empty name narrows to goals that name no team', () => {
+  const teams = { 'goal:a': { ...smallPlan['goal:a'], 'teams/SRE': true } }
+  expect(shown(boardOf({ records: teams, filter: { teams: [''] } }))).toEqual(['goal:b'])
+  expect(shown(boardOf({ records: teams, filter: { teams: ['SRE'] } }))).toEqual(['goal:a'])
+  expect(shown(boardOf({ records: teams, filter: { teams: ['', 'SRE'] } }))).toEqual(['goal:b', 'goal:a'])
+})
+
 test('[B28] a filter narrows by program and by owner, where a goal without one has that of the goal above', () => {
   const more = {
     'program:other': { code: 'TEC13', title: 'Code health', order: 'a1' },

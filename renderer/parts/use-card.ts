@@ -1,8 +1,8 @@
 import { useShallow } from 'zustand/react/shallow'
-import { marksOf, type CardMarks } from '../../../shared/board/card-marks.ts'
-import { cardOf, type Card } from '../../../shared/board/card.ts'
-import type { GoalId } from '../../../shared/model/ids.ts'
-import { useBoard, usePlan } from '../../state/session.tsx'
+import { marksOf, type CardMarks } from '../../shared/board/card-marks.ts'
+import { cardOf, type Card } from '../../shared/board/card.ts'
+import type { GoalId } from '../../shared/model/ids.ts'
+import { useBoard, usePlan } from '../state/session.tsx'
 
 /** What a card shows; the same object until something that it shows changes. */
 export function useCard(id: GoalId): Card | null {
