@@ -2,7 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GoalId } from '../../shared/model/ids.ts'
 import type { Status } from '../../shared/model/status.ts'
 
-export type Screen = 'board' | 'plan' | 'exchange' | 'snapshots' | 'history'
+export type Screen = 'board' | 'plan' | 'exchange' | 'snapshots' | 'history' | 'insights'
+
+const scoped: readonly Screen[] = ['board', 'history', 'insights']
+
+/** Whether a screen shows one quarter or another by itself; from any other a quarter leads to the board. */
+export function showsScopes(screen: Screen): boolean {
+  return scoped.includes(screen)
+}
 
 /** What stands over the screen of a plan and wants an answer. One at a time. */
 export type Overlay =

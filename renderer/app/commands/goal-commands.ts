@@ -19,8 +19,8 @@ function goalsMeant(session: Session): readonly GoalId[] {
   const { goal } = session.ui.getState()
   const isInPanel = document.activeElement?.closest('aside') !== null && document.activeElement !== null
   if (isInPanel && goal !== null) return [goal]
-  // on the screen of conflicts no card is in sight that could be meant
-  return session.ui.getState().screen === 'exchange' ? [] : actedOn(session)
+  // on the screens of conflicts and of charts no card is in sight that could be meant
+  return ['exchange', 'insights'].includes(session.ui.getState().screen) ? [] : actedOn(session)
 }
 
 /** In the tree the program, outcome or output whose row has the focus: its title is changed like a goal's. */
@@ -55,7 +55,7 @@ export const goalCommands: readonly Command[] = [
     menu: 'goal',
     group: 'new',
     keys: ['c'],
-    isEnabled: ({ session }) => session !== null && !isLookingBack(session),
+    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && session.ui.getState().screen !== 'insights',
     run: ({ session }) => session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) }),
   },
   onGoals({ id: 'goal.open', keys: ['Enter'], group: 'open' }, ({ ui }, [first]) => ui.getState().openGoal(first ?? null)),

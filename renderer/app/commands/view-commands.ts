@@ -1,6 +1,6 @@
 import { isFiltering, type BoardScope } from '../../../shared/board/query.ts'
 import type { Theme } from '../../../shared/bridge/contract.ts'
-import type { Screen } from '../../state/ui-store.ts'
+import { showsScopes, type Screen } from '../../state/ui-store.ts'
 import type { CommandId } from '../../text/commands.ts'
 import type { Command, CommandContext } from './command.ts'
 
@@ -21,6 +21,7 @@ const screens: readonly { readonly id: CommandId; readonly screen: Screen; reado
   { id: 'view.exchange', screen: 'exchange', keys: ['g e'] },
   { id: 'view.snapshots', screen: 'snapshots', keys: ['g n'] },
   { id: 'view.history', screen: 'history', keys: ['g h'] },
+  { id: 'view.insights', screen: 'insights', keys: ['g i'] },
 ]
 
 const themes: readonly { readonly id: CommandId; readonly theme: Theme }[] = [
@@ -51,8 +52,7 @@ export const viewCommands: readonly Command[] = [
       isChecked: ({ session }) => session?.board.getState().query.scope === scope,
       run: ({ session }) => {
         if (session === null) return
-        // the history shows the board as it was, of whichever quarter
-        if (session.ui.getState().screen !== 'history') session.ui.getState().show('board')
+        if (!showsScopes(session.ui.getState().screen)) session.ui.getState().show('board')
         session.board.getState().showScope(scope)
       },
     }),

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Camera, Columns3, History, ListTree } from 'lucide-react'
+import { ArrowRightLeft, Camera, ChartNoAxesCombined, Columns3, History, ListTree } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
@@ -15,7 +15,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './SideBar.module.css'
 
-/** Where one is, how the outcomes stand, which teams are in it. Outcomes and teams narrow the board. */
+/** Where one is, how the outcomes stand, which teams are in it. Outcomes and teams narrow the board, and the insights where these are shown. */
 export function SideBar(): ReactNode {
   return (
     <section data-side-bar className={styles.bar} aria-label={shellText.overview}>
@@ -32,6 +32,7 @@ const screens = [
   { screen: 'exchange', icon: <ArrowRightLeft aria-hidden="true" />, label: shellText.exchange },
   { screen: 'snapshots', icon: <Camera aria-hidden="true" />, label: shellText.snapshots },
   { screen: 'history', icon: <History aria-hidden="true" />, label: shellText.history },
+  { screen: 'insights', icon: <ChartNoAxesCombined aria-hidden="true" />, label: shellText.insights },
 ] as const satisfies readonly { readonly screen: Screen; readonly icon: ReactNode; readonly label: string }[]
 
 function Screens(): ReactNode {
@@ -83,7 +84,7 @@ function OutcomeRow({ id, number, title }: { readonly id: OutcomeId; readonly nu
   const words = [progress === null ? shellText.noProgress : shellText.progress(Math.round(progress * 100)), ...statusCounts(counts)].join(', ')
   const toggle = (): void => {
     const { query, narrow } = board.getState()
-    ui.getState().show('board')
+    if (ui.getState().screen !== 'insights') ui.getState().show('board')
     narrow({ outcomes: isChosen ? query.filter.outcomes.filter((each) => each !== id) : [...query.filter.outcomes, id] })
   }
   return (
@@ -101,7 +102,7 @@ function Teams(): ReactNode {
   const teams = teamsInPlan(usePlan((state) => state.view))
   if (teams.length === 0) return null
   const toggle = (team: string): void => {
-    ui.getState().show('board')
+    if (ui.getState().screen !== 'insights') ui.getState().show('board')
     board.getState().narrow({ teams: chosen.includes(team) ? chosen.filter((each) => each !== team) : [...chosen, team] })
   }
   return (

@@ -6,6 +6,7 @@ import { quarters, yearLabel, type Quarter } from '../../../shared/model/year.ts
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { draggedGoal, goalDropData } from '../../parts/goal-drag.ts'
 import { useBoard, usePlan, useSession } from '../../state/session.tsx'
+import { showsScopes } from '../../state/ui-store.ts'
 import { shellText } from '../../text/board.ts'
 import { quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -73,8 +74,7 @@ function Scopes({ startsOn }: { readonly startsOn: string }): ReactNode {
     [startsOn, first, second, third, fourth, none],
   )
   const show = (value: string): void => {
-    // the history shows the board as it was, of whichever quarter
-    if (ui.getState().screen !== 'history') ui.getState().show('board')
+    if (!showsScopes(ui.getState().screen)) ui.getState().show('board')
     board.getState().showScope(parseScope(value) ?? 1)
   }
   return <SegmentedControl label={shellText.quarters} value={String(scope)} segments={segments} onChange={show} className={styles.scopes} />
