@@ -17,7 +17,7 @@ export function statusSentence({ byDay, days, today, span, scope, quarters, plan
   const [total, held, carried] = [totalOf(counts), counts.blocked + counts.stalled, carriedIn({ scope, quarters })]
   const isOver = span.to < today
   if (total === 0) return `No goal was planned for ${scopeWords(scope)} on ${formatDayInWords(day)}.`
-  const done = `${counts.done} of ${plural(total, 'goal', 'goals')} ${isOver ? were(counts.done) : are(counts.done)} done by ${isOver ? '' : 'today, '}${formatDayInWords(day)}`
+  const done = `${doneWords({ done: counts.done, total, is: isOver ? were : are })} by ${isOver ? '' : 'today, '}${formatDayInWords(day)}`
   const rest = isOver || held === 0 ? (carried.length === 0 ? '' : `; ${carried.length} ${were(carried.length)} carried to ${whereTo(carried)}`) : `; ${held} ${are(held)} blocked or stalled`
   const now = planned.filter((id) => recordOf(view, id)?.status === 'done').length
   // what was said of it after its end
@@ -33,7 +33,7 @@ export function burnUpSentence({ outcomes, days, scope, span, planned }: Pick<In
   if (furthest === undefined) return `No outcome had a goal in ${scopeWords(scope)}.`
   const whole = ends.filter(({ planned: all, done }) => all === done).length
   const rest = whole === ends.length ? '' : `; ${nameOf(furthest.outcome)} has the longest way to go, with ${furthest.done} of ${furthest.planned}`
-  if (ends.length === 1) return `${furthest.done} of ${plural(furthest.planned, 'goal', 'goals')} of ${nameOf(furthest.outcome)} ${are(furthest.done)} done.`
+  if (ends.length === 1) return `${furthest.outcome.outcome === null ? 'Goals of no outcome' : `Outcome ${furthest.outcome.number}`}: ${doneWords({ done: furthest.done, total: furthest.planned, is: are }).toLowerCase()}.`
   return `${whole === 0 ? 'None' : whole} of ${ends.length} outcomes ${whole > 1 ? 'have' : 'has'} all goals done${rest}.`
 }
 
@@ -44,25 +44,28 @@ export function slipsSentence({ scope, quarters }: Slips): string {
   const slips = again === 0 ? '' : `, ${again} of them not for the first time`
   if (scope === 'year') return carried.length === 0 ? 'No goal was carried over to a later quarter.' : `${plural(carried.length, 'goal was', 'goals were')} carried over to a later quarter${slips}.`
   const [planned, done] = [sum(shown, 'planned'), sum(shown, 'done')]
-  return `Of ${plural(planned, 'goal', 'goals')} planned for ${quarterLabel(scope)}, ${done} ${are(done)} done and ${carried.length === 0 ? 'none' : carried.length} ${were(carried.length)} carried over${slips}.`
+  if (planned === 0) return `No goal is planned for ${quarterLabel(scope)}.`
+  return `Of ${plural(planned, 'goal', 'goals')} planned for ${quarterLabel(scope)}, ${orNone(done)} ${are(done)} done and ${orNone(carried.length)} ${were(carried.length)} carried over${slips}.`
 }
 
 /** `3 goals are blocked or stalled, the longest for 52 days; 2 are postponed.` */
 export function waitingSentence({ waiting: { held, postponed } }: Pick<Insights, 'waiting'>): string {
   const longest = held[0]?.days ?? null
-  const age = longest === null ? '' : `, ${held.length === 1 ? 'for' : 'the longest for'} ${plural(longest, 'day', 'days')}`
+  const age = longest === null ? '' : `, ${held.length === 1 ? 'for' : 'the longest for'} ${insightsText.waiting.days(longest)}`
   const first = held.length === 0 ? 'No goal is blocked or stalled' : `${plural(held.length, 'goal is', 'goals are')} blocked or stalled${age}`
   return `${first}${postponed.length === 0 ? '' : `; ${postponed.length} ${are(postponed.length)} postponed`}.`
 }
 
-/** `7 of 33 monthly notes are missing, most of them from ServiceOps: 4.` */
+/** `7 of 33 monthly notes are missing; ServiceOps misses the most, 4.` */
 export function notesSentence({ due, teams, days, scope, span, planned }: Pick<Insights, 'due' | 'teams' | 'days' | 'scope' | 'span' | 'planned'>): string {
   if (days.length === 0) return insightsText.ahead(scope, formatDayInWords(span.from), planned.length)
   if (due.length === 0) return 'No note was due: no goal was open.'
   const missing = missingIn(due)
-  if (missing === 0) return due.length === 1 ? 'The one note that was due is there.' : `All ${due.length} notes that were due are there.`
-  const [first] = teams
-  const most = teams.length < 2 || first === undefined ? '' : `, most of them from ${first.team ?? 'goals of no team'}: ${missingIn(first.due)}`
+  if (missing === 0) return due.length === 1 ? 'The one monthly note that was due is there.' : `All ${due.length} monthly notes that were due are there.`
+  if (missing === due.length) return due.length === 1 ? 'The one monthly note that was due is missing.' : `All ${due.length} monthly notes that were due are missing.`
+  const [first, second] = teams
+  const isAhead = first !== undefined && second !== undefined && missingIn(first.due) > missingIn(second.due)
+  const most = isAhead && first.team !== null ? `; ${first.team} misses the most, ${missingIn(first.due)}` : ''
   return `${missing} of ${plural(due.length, 'monthly note', 'monthly notes')} ${are(missing)} missing${most}.`
 }
 
@@ -92,10 +95,20 @@ function nameOf({ outcome, number }: OutcomeBurnUp): string {
   return outcome === null ? 'what belongs to no outcome' : `outcome ${number}`
 }
 
+/** `5 of 7 goals are done`, `None of 7 goals is done`, `The one goal is not done`. */
+function doneWords({ done, total, is }: { readonly done: number; readonly total: number; readonly is: (count: number) => string }): string {
+  if (total === 1) return `The one goal ${is(1)} ${done === 1 ? '' : 'not '}done`
+  return `${done === 0 ? 'None' : done === total ? 'All' : done}${done === total ? '' : ' of'} ${total} goals ${is(done)} done`
+}
+
+function orNone(count: number): string {
+  return count === 0 ? 'none' : String(count)
+}
+
 function are(count: number): string {
-  return count === 1 ? 'is' : 'are'
+  return count < 2 ? 'is' : 'are'
 }
 
 function were(count: number): string {
-  return count === 1 ? 'was' : 'were'
+  return count < 2 ? 'was' : 'were'
 }

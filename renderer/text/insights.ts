@@ -3,6 +3,8 @@ import type { InsightScope } from '../../shared/insights/scope-days.ts'
 import { plural } from './plural.ts'
 import { quarterLabel } from './dates.ts'
 
+const number = new Intl.NumberFormat('en-US')
+
 /** What the charts are about, in a sentence: `Q2`, `the year`. */
 export function scopeWords(scope: InsightScope): string {
   return scope === 'year' ? 'the year' : quarterLabel(scope)
@@ -41,7 +43,6 @@ export const insightsText = {
   working: 'Counting…',
 
   chart: 'chart',
-  hint: 'Point at the chart, or Tab to it and use the arrow keys, to read values. A click or Enter lists the goals.',
   keys: 'Arrow keys read the values, Home and End go to the first and the last. Enter lists the goals behind a value.',
   table: 'Show as table',
   more: (count: number) => `Show all ${count} rows`,
@@ -62,6 +63,9 @@ export const insightsText = {
     value: ({ day, status, count, total }: { readonly day: string; readonly status: string; readonly count: number; readonly total: number }) => `${day}: ${count} of ${plural(total, 'goal', 'goals')} ${status}`,
     valueOfAll: (day: string, total: number, parts: string) => `${day}: ${plural(total, 'goal', 'goals')}${parts === '' ? '' : `, ${parts}`}`,
     behind: (status: string, day: string) => `${status} on ${day}`,
+    untold: (count: number) => `No note states a status for ${plural(count, 'goal', 'goals')}: drawn as the goals page says, which came later.`,
+    listUntold: 'List them',
+    behindUntold: 'Goals of which no note states a status',
   },
   burnUp: {
     title: 'Done and planned, by outcome',
@@ -93,7 +97,7 @@ export const insightsText = {
   },
   waiting: {
     title: 'How long goals have been held up',
-    days: (days: number) => plural(days, 'day', 'days'),
+    days: (days: number) => `${number.format(days)} ${days === 1 ? 'day' : 'days'}`,
     unknown: 'since when is not known',
     since: (date: string) => `since ${date}`,
     waitsOn: (whom: string) => `Waits on ${whom}.`,

@@ -1,6 +1,7 @@
 import { isFiltering, passesFilter, placeGoal, type BoardQuery } from '../board/query.ts'
 import type { Steps } from '../changes/steps.ts'
 import type { Calendar } from '../history/moment.ts'
+import { untoldGoals } from '../history/untold-goals.ts'
 import type { Day } from '../model/date.ts'
 import type { GoalId } from '../model/ids.ts'
 import { liveGoals, yearStartOf, type PlanView } from '../plan/plan-view.ts'
@@ -8,7 +9,7 @@ import type { CountsByStatus } from '../plan/plan-counts.ts'
 import { burnUps, type OutcomeBurnUp } from './burn-up.ts'
 import { livesInSteps, type GoalLife } from './goal-lives.ts'
 import { dueNotes, notesByTeam, type DueNote, type TeamNotes } from './missing-notes.ts'
-import { daysUpTo, spanOfScope, type InsightScope, type ScopeSpan } from './scope-days.ts'
+import { daysUpTo, monthsUpTo, spanOfScope, type InsightScope, type ScopeMonth, type ScopeSpan } from './scope-days.ts'
 import { slipsInSteps, type QuarterSlips } from './slips.ts'
 import { countsByDay } from './status-counts.ts'
 import { waitingInSteps, type WaitingGoals } from './waiting-goals.ts'
@@ -24,9 +25,13 @@ export interface Insights {
   /** The goals that the filter leaves. */
   readonly lives: readonly GoalLife[]
   readonly byDay: readonly CountsByStatus[]
+  /** Goals that are shown from the first day on as a page said later: no note tells how they stood. */
+  readonly untold: readonly GoalId[]
   readonly outcomes: readonly OutcomeBurnUp[]
   readonly quarters: readonly QuarterSlips[]
   readonly waiting: WaitingGoals
+  /** The months that have begun, in which notes are due. */
+  readonly months: readonly ScopeMonth[]
   readonly due: readonly DueNote[]
   readonly teams: readonly TeamNotes[]
   /** The goals that the board shows now. */
@@ -49,20 +54,24 @@ export interface InsightsAsked {
 export function* insightsInSteps({ view, query: asked, scope, calendar }: InsightsAsked): Steps<Insights> {
   const query: BoardQuery = { ...asked, scope }
   const { today } = calendar
-  const span = spanOfScope({ startsOn: yearStartOf(view), scope })
+  const startsOn = yearStartOf(view)
+  const span = spanOfScope({ startsOn, scope })
   const days = daysUpTo(span, today)
   const all = yield* livesInSteps({ view, scope, subGoals: query.subGoals, days, calendar })
   const lives = isFiltering(query.filter) ? yield* narrowed({ view, query, lives: all }) : all
   const byDay = countsByDay({ lives, days: days.length })
   yield
+  const untold = untoldGoals({ view, past: view, goals: lives.map(({ id }) => id), day: days[0] ?? today })
+  yield
   const outcomes = burnUps({ view, lives, days: days.length })
   const quarters = yield* slipsInSteps({ view, query })
   const waiting = yield* waitingInSteps({ view, query, calendar })
-  const due = dueNotes({ view, lives, days })
+  const months = monthsUpTo({ startsOn, scope, today })
+  const due = dueNotes({ view, lives, days, months })
   yield
   const teams = notesByTeam({ view, due })
   const { planned, hidden } = yield* shownNow({ view, query })
-  return { view, scope, span, today, days, lives, byDay, outcomes, quarters, waiting, due, teams, planned, hidden }
+  return { view, scope, span, today, days, lives, byDay, untold, outcomes, quarters, waiting, months, due, teams, planned, hidden }
 }
 
 /** How many goals are looked at between two pauses. */

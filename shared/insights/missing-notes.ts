@@ -1,10 +1,11 @@
 import type { Day, Month } from '../model/date.ts'
 import type { GoalId } from '../model/ids.ts'
 import { categoryOf } from '../model/status.ts'
-import { parentGoalOf } from '../plan/goal-place.ts'
+import { isInQuarter, parentGoalOf } from '../plan/goal-place.ts'
 import { notesOfGoal } from '../plan/notes.ts'
 import { isLive, recordOf, type PlanView } from '../plan/plan-view.ts'
 import type { GoalLife } from './goal-lives.ts'
+import type { ScopeMonth } from './scope-days.ts'
 
 /** A note that was due: of a goal, for a month in which it was open. */
 export interface DueNote {
@@ -14,36 +15,23 @@ export interface DueNote {
 }
 
 /**
- * Which goals at the first level needed a note for which month: each month that has begun, in which a goal was open on
- * at least one day. A note is there where one is dated in that month, about the goal or about its output in its quarter.
+ * Which goals at the first level needed a note for which month: each month that has begun of a quarter they are planned
+ * for, in which they were open on at least one day. A note is there where one is dated in that month, about the goal or
+ * about its output in its quarter.
  * @param days the days that the lives tell of
  */
-export function dueNotes({ view, lives, days }: { readonly view: PlanView; readonly lives: readonly GoalLife[]; readonly days: readonly Day[] }): readonly DueNote[] {
-  const months = monthsOf(days)
+export function dueNotes({ view, lives, days, months }: { readonly view: PlanView; readonly lives: readonly GoalLife[]; readonly days: readonly Day[]; readonly months: readonly ScopeMonth[] }): readonly DueNote[] {
+  const spans = months.map(({ month, quarter }) => ({ month, quarter, first: days.findIndex((day) => day.startsWith(month)), last: days.findLastIndex((day) => day.startsWith(month)) }))
   return lives.flatMap((life) => {
-    if (!isLive(view, life.id) || parentGoalOf(view, life.id) !== null) return []
-    const noted = new Set(notesOfGoal(view, life.id).map(({ date }) => date.slice(0, 7)))
-    return months.filter((month) => wasOpen(life, month)).map(({ month }) => ({ goal: life.id, month, isMissing: !noted.has(month) }))
+    const { id } = life
+    if (!isLive(view, id) || parentGoalOf(view, id) !== null) return []
+    const due = spans.filter(({ quarter, first, last }) => first >= 0 && isInQuarter(view, { id, quarter }) && wasOpen(life, { first, last }))
+    const noted = due.length === 0 ? null : new Set(notesOfGoal(view, id).map(({ date }) => date.slice(0, 7)))
+    return due.map(({ month }) => ({ goal: id, month, isMissing: noted?.has(month) !== true }))
   })
 }
 
-interface MonthDays {
-  readonly month: Month
-  /** Indexes of its first and its last day. */
-  readonly first: number
-  readonly last: number
-}
-
-function monthsOf(days: readonly Day[]): readonly MonthDays[] {
-  const months = new Map<Month, MonthDays>()
-  for (const [index, day] of days.entries()) {
-    const month = day.slice(0, 7)
-    months.set(month, { month, first: months.get(month)?.first ?? index, last: index })
-  }
-  return [...months.values()]
-}
-
-function wasOpen({ spells }: GoalLife, { first, last }: MonthDays): boolean {
+function wasOpen({ spells }: GoalLife, { first, last }: { readonly first: number; readonly last: number }): boolean {
   return spells.some(({ from, status }, index) => {
     const until = spells[index + 1]?.from ?? Number.POSITIVE_INFINITY
     return status !== null && categoryOf(status) !== 'closed' && from <= last && until > first

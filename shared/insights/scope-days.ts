@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../model/date.ts'
+import { addDays, type Day, type Month } from '../model/date.ts'
 import { quartersOf, spanOf, type Quarter } from '../model/year.ts'
 
 /** What insights are about: a quarter or the year. */
@@ -22,4 +22,16 @@ export function daysUpTo({ from, to }: ScopeSpan, today: Day): readonly Day[] {
   const days: Day[] = []
   for (let day = from; day <= last; day = addDays({ day, days: 1 })) days.push(day)
   return days
+}
+
+/** A month in which notes are due, of one quarter. */
+export interface ScopeMonth {
+  readonly month: Month
+  readonly quarter: Quarter
+}
+
+/** The months of a quarter, or of the year, that have begun. */
+export function monthsUpTo({ startsOn, scope, today }: { readonly startsOn: Day; readonly scope: InsightScope; readonly today: Day }): readonly ScopeMonth[] {
+  const spans = scope === 'year' ? quartersOf(startsOn) : [spanOf({ startsOn, quarter: scope })]
+  return spans.flatMap(({ quarter, from, months }) => (from > today ? [] : months.filter((month) => month <= today.slice(0, 7)).map((month) => ({ month, quarter }))))
 }

@@ -16,7 +16,7 @@ import type { TableWords } from './ChartTable.tsx'
 
 const { burnUp: text } = insightsText
 const gap = 24
-const narrowest = 216
+const narrowest = 168
 
 /** Goals done and partly done against goals planned, a small drawing an outcome, all to the same scale. */
 export function BurnUpChart({ insights }: { readonly insights: Insights }): ReactNode {
@@ -47,7 +47,7 @@ export function BurnUpChart({ insights }: { readonly insights: Insights }): Reac
               }}
             >
               {({ width, cursor }) => {
-                const columns = Math.max(1, Math.min(outcomes.length, Math.floor((width + gap) / (narrowest + gap))))
+                const columns = columnsFor(outcomes.length, width)
                 const own = Math.floor((width - gap * (columns - 1)) / columns)
                 return (
                   <div className={styles.multiples} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, columnGap: gap }}>
@@ -66,6 +66,12 @@ export function BurnUpChart({ insights }: { readonly insights: Insights }): Reac
           )}
     </ChartCard>
   )
+}
+
+/** As many beside each other as there is room for, in rows of about the same length. */
+function columnsFor(count: number, width: number): number {
+  const most = Math.max(1, Math.floor((width + gap) / (narrowest + gap)))
+  return Math.ceil(count / Math.ceil(count / most))
 }
 
 function cellAt({ event, insights: { days, span } }: { readonly event: PointerEvent; readonly insights: Insights }): Cell | null {

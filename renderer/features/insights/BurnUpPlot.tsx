@@ -12,7 +12,6 @@ import { statusFill, StatusPatterns } from './StatusPatterns.tsx'
 import { dayScale, monthMarks } from './time-marks.ts'
 import { useDrawingId } from './use-drawing-id.ts'
 
-const height = 116
 const margin = { top: 10, right: 62, bottom: 18 }
 const { burnUp: text } = insightsText
 
@@ -33,6 +32,8 @@ export interface BurnUpPlotProps {
 /** One outcome: a line of what is planned, and under it what is done and partly done. */
 export function BurnUpPlot({ span, days, most, width, cursor }: BurnUpPlotProps): ReactNode {
   const id = useDrawingId()
+  // of three goals each is well told apart in little height
+  const height = margin.top + margin.bottom + Math.max(52, Math.min(16 * most, 88))
   const [right, bottom] = [width - margin.right, height - margin.bottom]
   const x = dayScale(span, [0, right])
   const y = scaleLinear([0, most], [bottom, margin.top])
@@ -48,7 +49,8 @@ export function BurnUpPlot({ span, days, most, width, cursor }: BurnUpPlotProps)
       <path d={stepped.y0(y(0)).y1(({ done }) => y(done))(points) ?? ''} fill={statusFill(id, 'done')} />
       <path d={stepped.y0(({ done }) => y(done)).y1(({ done, partly }) => y(done + partly))(points) ?? ''} fill={statusFill(id, 'partiallyDone')} />
       <path d={line<BurnUpDay>().x((_, day) => x(day)).y(({ planned }) => y(planned)).curve(curveStepAfter)(points) ?? ''} className={own.planned} />
-      <line x2={right} y1={bottom} y2={bottom} className={styles.base} />
+      <line x2={right} y1={bottom} y2={bottom} className={styles.grid} />
+      <line x2={x(days.length)} y1={bottom} y2={bottom} className={styles.base} />
       {(months.length > 4 ? months.filter((_, index) => index % 3 === 0) : months).map(({ month, day }) => (
         <text key={month} x={x(day)} y={height - 4} className={styles.month}>
           {formatMonthName(month)}
@@ -72,7 +74,7 @@ function EndNumbers({ last: { planned, done, partly }, x, y, bottom }: { readonl
     ...(partly === 0 ? [] : [{ key: 'partly', words: text.partlyAt(partly), at: y(done + partly / 2) }]),
     { key: 'done', words: text.doneAt(done), at: y(done / 2) },
   ]
-  const places = spreadLabels({ wanted: labels.map(({ at }) => at), gap: 13, from: margin.top - 4, to: bottom - 2 })
+  const places = spreadLabels({ wanted: labels.map(({ at }) => at), gap: 13, from: margin.top - 4, to: bottom - 6 })
   return labels.map(({ key, words }, index) => (
     <text key={key} x={x} y={places[index]} dy="0.35em" className={own.label} data-done={key === 'done' || undefined} data-partly={key === 'partly' || undefined}>
       {words}

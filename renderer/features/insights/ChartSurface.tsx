@@ -69,8 +69,8 @@ export function ChartSurface({ title, columns, rows, start, page = 7, valueAt, c
       <p id={keys} hidden>
         {insightsText.keys}
       </p>
-      <p className={styles.readout} data-read-out data-hint={at === null || undefined} aria-hidden="true">
-        {at === null ? insightsText.hint : valueAt(at)}
+      <p className={styles.readout} data-read-out aria-hidden="true">
+        {at !== null && valueAt(at)}
       </p>
     </>
   )

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { compareOrdered } from '../../../shared/changes/order.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { outputOfGoal, quarterOfGoal } from '../../../shared/plan/goal-place.ts'
 import { isLive, recordOf } from '../../../shared/plan/plan-view.ts'
@@ -18,6 +19,8 @@ const first = 12
 
 /** The goals behind a value of a chart, as they are now; each leads to the goal itself. Escape leads back to the chart. */
 export function GoalsBehind({ picked: { title, goals, hintOf }, onClose }: { readonly picked: Picked; readonly onClose: () => void }): ReactNode {
+  const view = usePlan((state) => state.view)
+  const sorted = useMemo(() => goals.toSorted((a, b) => compareOrdered({ id: a, order: recordOf(view, a)?.order ?? '' }, { id: b, order: recordOf(view, b)?.order ?? '' })), [view, goals])
   const [isWhole, setWhole] = useState(false)
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -49,7 +52,7 @@ export function GoalsBehind({ picked: { title, goals, hintOf }, onClose }: { rea
       </header>
       {goals.length === 0 && <p className={styles.none}>{insightsText.noGoals}</p>}
       <ul>
-        {(isLong && !isWhole ? goals.slice(0, first) : goals).map((id) => (
+        {(isLong && !isWhole ? sorted.slice(0, first) : sorted).map((id) => (
           <li key={id} className={styles.item}>
             <Row id={id} hint={hintOf?.(id) ?? null} />
           </li>

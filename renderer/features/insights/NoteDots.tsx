@@ -56,9 +56,13 @@ export function NoteDots({ teams, months, today, width, cursor }: NoteDotsProps)
               <g key={month} transform={`translate(${(x(month) ?? 0) + x.bandwidth() / 2} ${rowHeight / 2})`} data-row={row} data-column={column}>
                 <rect x={-x.bandwidth() / 2} y={-rowHeight / 2 + 1} width={x.bandwidth()} height={rowHeight - 2} rx={4} className={own.cell} data-read={isRead || undefined} />
                 {missing > 0 && <circle r={Math.max(radius(missing), 9)} className={own.dot} style={{ fillOpacity: 0.18 + 0.5 * (missing / notes.length) }} />}
-                <text dy="0.35em" className={own.number} data-none={missing === 0 || undefined}>
-                  {notes.length === 0 ? '–' : missing === 0 ? '✓' : missing}
-                </text>
+                {notes.length > 0 && missing === 0 ? (
+                  <path d="M-4.5 .5l3 3L4.5-3" className={own.tick} />
+                ) : (
+                  <text dy="0.35em" className={own.number} data-none={missing === 0 || undefined}>
+                    {notes.length === 0 ? '–' : missing}
+                  </text>
+                )}
               </g>
             )
           })}

@@ -12,7 +12,6 @@ import type { Cell } from './chart-cells.ts'
 import type { TableWords } from './ChartTable.tsx'
 import { NoteDots } from './NoteDots.tsx'
 import { notesOf, teamName } from './team-notes.ts'
-import { monthMarks } from './time-marks.ts'
 
 const { notes: text } = insightsText
 
@@ -22,8 +21,8 @@ const first = 12
 /** A dot for each team and month: how many of the notes that were due are missing. */
 export function NotesChart({ insights }: { readonly insights: Insights }): ReactNode {
   const [isWhole, setWhole] = useState(false)
-  const { teams: all, due, days } = insights
-  const months = monthMarks(insights.span).flatMap(({ month }) => (month <= (days.at(-1) ?? '').slice(0, 7) ? [month] : []))
+  const { teams: all, due } = insights
+  const months = insights.months.map(({ month }) => month)
   const isLong = all.length > first + 2
   const teams = isLong && !isWhole ? all.slice(0, first) : all
   const notesAt = ({ column, row }: Cell): readonly DueNote[] => notesOf(teams[row], months[column])

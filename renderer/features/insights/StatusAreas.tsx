@@ -8,7 +8,7 @@ import { formatMonthName } from '../../text/dates.ts'
 import { insightsText } from '../../text/insights.ts'
 import styles from './Chart.module.css'
 import { spreadLabels } from './spread-labels.ts'
-import { chartHeight as height, chartMargin as margin, plotOf, type Plot, type StatusLayer } from './status-layers.ts'
+import { chartHeight as height, chartMargin as margin, largestBlock, plotOf, type Plot, type StatusLayer } from './status-layers.ts'
 import { statusFill, StatusPatterns } from './StatusPatterns.tsx'
 import { countMarks, lengthOf, monthMarks } from './time-marks.ts'
 import { useDrawingId } from './use-drawing-id.ts'
@@ -75,16 +75,16 @@ function EndLabels({ layers, x, y, bottom }: { readonly layers: readonly StatusL
   return shown.map(({ status, count }, index) => <StatusMark key={status} status={status} x={x} y={places[index] ?? 0} words={`${statusLabel[status]} ${count}`} />)
 }
 
-/** A status that nobody has any more is named where most goals had it, by its sign. */
+/** A status that nobody has any more is named where its area is largest; by its sign alone where there is little room. */
 function VanishedLabels({ layers, x, y }: { readonly layers: readonly StatusLayer[]; readonly x: Plot['x']; readonly y: Plot['y'] }): ReactNode {
   return layers.map(({ status, bounds }) => {
-    const heights = bounds.map(([from, to]) => to - from)
-    const most = Math.max(...heights)
-    const [first, end] = [heights.indexOf(most), heights.findIndex((count, day) => count < most && day > heights.indexOf(most))]
-    const [from, to] = bounds[first] ?? [0, 0]
-    if (heights.at(-1) !== 0 || y(0) - y(to - from) < 14) return null
-    const room = x(end) - x(first)
-    return <StatusMark key={status} status={status} x={room > 110 ? x(first) + 8 : (x(first) + x(end)) / 2 - 7} y={y((from + to) / 2)} words={room > 110 ? statusLabel[status] : ''} isOnArea />
+    const [from, to] = bounds.at(-1) ?? [0, 0]
+    const block = largestBlock(bounds)
+    if (to > from || block === null) return null
+    const [left, right, middle] = [x(block.first), x(block.end), y((block.from + block.to) / 2)]
+    if (y(block.from) - y(block.to) < 16 || right - left < 26) return null
+    const hasRoom = right - left > 116
+    return <StatusMark key={status} status={status} x={hasRoom ? left + 10 : (left + right) / 2 - 7} y={middle} words={hasRoom ? statusLabel[status] : ''} isOnArea />
   })
 }
 

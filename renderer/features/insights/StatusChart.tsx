@@ -8,6 +8,8 @@ import { statusCounts, statusLabel } from '../../../shared/words/statuses.ts'
 import { formatDate } from '../../text/dates.ts'
 import { statusSentence } from '../../text/insight-sentences.ts'
 import { insightsText } from '../../text/insights.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Chart.module.css'
 import { changedDays } from './changed-days.ts'
 import { ChartCard } from './ChartCard.tsx'
 import type { Cell } from './chart-cells.ts'
@@ -43,18 +45,28 @@ export function StatusChart({ insights }: { readonly insights: Insights }): Reac
       {byDay.length === 0
         ? null
         : (pick) => (
-            <ChartSurface
-              title={text.title}
-              columns={days.length}
-              rows={rows.length + 1}
-              start={{ column: days.length - 1, row: 0 }}
-              page={30}
-              valueAt={valueAt}
-              cellAt={(event, width) => cellAt({ event, width, span: insights.span, days: days.length, most, rows })}
-              onPick={(cell) => pick(behind(cell))}
-            >
-              {({ width, cursor }) => <StatusAreas insights={insights} layers={layers} most={most} width={width} cursor={cursor === null ? null : { day: cursor.column, status: rows[cursor.row - 1]?.status ?? null }} />}
-            </ChartSurface>
+            <>
+              <ChartSurface
+                title={text.title}
+                columns={days.length}
+                rows={rows.length + 1}
+                start={{ column: days.length - 1, row: 0 }}
+                page={30}
+                valueAt={valueAt}
+                cellAt={(event, width) => cellAt({ event, width, span: insights.span, days: days.length, most, rows })}
+                onPick={(cell) => pick(behind(cell))}
+              >
+                {({ width, cursor }) => <StatusAreas insights={insights} layers={layers} most={most} width={width} cursor={cursor === null ? null : { day: cursor.column, status: rows[cursor.row - 1]?.status ?? null }} />}
+              </ChartSurface>
+              {insights.untold.length > 0 && (
+                <p className={styles.untold}>
+                  {text.untold(insights.untold.length)}
+                  <Button size="small" variant="quiet" onClick={() => pick({ title: text.behindUntold, goals: insights.untold })}>
+                    {text.listUntold}
+                  </Button>
+                </p>
+              )}
+            </>
           )}
     </ChartCard>
   )

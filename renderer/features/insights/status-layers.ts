@@ -48,3 +48,30 @@ export function layersOf(byDay: readonly CountsByStatus[]): readonly StatusLayer
       }
     })
 }
+
+/** Days on which an area neither grows nor moves, and from how many goals to how many it reaches then. */
+export interface Block {
+  readonly first: number
+  /** The day after its last. */
+  readonly end: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The part of an area in which there is most room for a word; null where there is no area. */
+export function largestBlock(bounds: StatusLayer['bounds']): Block | null {
+  let largest: Block | null = null
+  let first = 0
+  for (const [day, [from, to]] of bounds.entries()) {
+    const next = bounds[day + 1]
+    if (next !== undefined && next[0] === from && next[1] === to) continue
+    const block = { first, end: day + 1, from, to }
+    if (to > from && sizeOf(block) > sizeOf(largest)) largest = block
+    first = day + 1
+  }
+  return largest
+}
+
+function sizeOf(block: Block | null): number {
+  return block === null ? 0 : (block.end - block.first) * (block.to - block.from)
+}
