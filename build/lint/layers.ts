@@ -27,6 +27,12 @@ export const layers: readonly Layer[] = [
     why: 'it is the one place where all parts are put together',
   },
   {
+    folder: 'renderer/features/insights',
+    folders: ['renderer/features/insights', 'renderer/parts', 'renderer/state', 'renderer/host', 'renderer/ui', 'renderer/text', 'shared'],
+    packages: [...view, ...pure, 'zustand', 'd3-scale', 'd3-shape'],
+    why: 'it alone draws charts, so it alone has scales and shapes; else it is a feature like the others',
+  },
+  {
     folder: 'renderer/features/<one>',
     folders: ['renderer/features/<one>', 'renderer/parts', 'renderer/state', 'renderer/host', 'renderer/ui', 'renderer/text', 'shared'],
     packages: [...view, ...pure, 'zustand'],

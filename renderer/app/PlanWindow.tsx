@@ -5,6 +5,7 @@ import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
 import { GoalSheet } from '../features/goal/GoalSheet.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
+import { InsightsScreen } from '../features/insights/InsightsScreen.tsx'
 import { ExchangeScreen } from '../features/merges/ExchangeScreen.tsx'
 import { focusConflicts } from '../features/merges/merges-store.ts'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
@@ -51,6 +52,8 @@ function OpenGoal(): ReactNode {
   const close = (): void => {
     const { ui, board } = session
     ui.getState().openGoal(null)
+    // the panel itself gives the focus back to the list that it was opened from
+    if (ui.getState().screen === 'insights') return
     if (ui.getState().screen === 'exchange') focusConflicts(session)
     else board.getState().sendFocus(goal)
   }
@@ -94,6 +97,13 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
       return <SnapshotsScreen onTake={app.takeSnapshot} onOpenFile={app.openFile} onSave={app.saveSnapshot} onRemove={app.removeSnapshot} />
     case 'history':
       return <HistoryScreen />
+    case 'insights':
+      return (
+        <>
+          <InsightsScreen />
+          <OpenGoal />
+        </>
+      )
     default:
       return screen satisfies never
   }

@@ -20,6 +20,7 @@ const screens: readonly Screen[] = [
   'plan',
   'checkin',
   'teams',
+  'insights',
   'exchange',
   'snapshots',
   'history',

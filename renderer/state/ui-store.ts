@@ -7,6 +7,7 @@ export type Screen =
   | 'plan'
   | 'checkin'
   | 'teams'
+  | 'insights'
   | 'exchange'
   | 'snapshots'
   | 'history'
@@ -15,6 +16,7 @@ export type Screen =
 export const screensOfQuarter: readonly Screen[] = [
   'board',
   'teams',
+  'insights',
   'history',
 ]
 

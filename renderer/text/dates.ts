@@ -11,6 +11,7 @@ const dayAndMonth = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short
 const fullDate = new Intl.DateTimeFormat(locale, { ...calendar, month: 'short', day: 'numeric', year: 'numeric' })
 const weekDate = new Intl.DateTimeFormat(locale, { ...calendar, weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' })
 const longMonth = new Intl.DateTimeFormat(locale, { ...calendar, month: 'long', year: 'numeric' })
+const dayInWords = new Intl.DateTimeFormat(locale, { ...calendar, month: 'long', day: 'numeric' })
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const momentDate = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', year: 'numeric' })
 
@@ -23,6 +24,16 @@ export function formatDate({ date, startsOn }: { readonly date: Day | Month; rea
   if (isMonth(date)) return monthAndYear.format(utc(`${date}-01`))
   if (!isDay(date)) return date
   return (quarterAt({ startsOn, day: date }) === null ? fullDate : dayAndMonth).format(utc(date))
+}
+
+/** A day for a sentence, `December 31`; the year is told by what it is about. */
+export function formatDayInWords(day: Day): string {
+  return dayInWords.format(utc(day))
+}
+
+/** A month in a label of few letters, `Nov`. */
+export function formatShortMonth(month: Month): string {
+  return monthOnly.format(utc(`${month}-01`))
 }
 
 /** A date with its year wherever it lies: `Jul 1, 2018`, `Jul 2018`. */

@@ -49,6 +49,11 @@ function firstAfter(at: number): Stamp {
   return digits.length === 10 ? digits : '~'
 }
 
+/** One record as it was at a moment; undefined where nothing had been written to it, and the very same where nothing was later. */
+export function recordAt(record: FoldedRecord, at: number): FoldedRecord | undefined {
+  return recordBefore(record, firstAfter(at))
+}
+
 function recordBefore(record: FoldedRecord, limit: Stamp): FoldedRecord | undefined {
   const stamps = stampsOf(record)
   if ((stamps.at(-1) ?? '') < limit) return record

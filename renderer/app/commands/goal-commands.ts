@@ -8,8 +8,16 @@ import { treeOf } from '../../features/plan/tree-store.ts'
 import { acceptAsk } from '../../state/accept-ask.ts'
 import { actedOn, deleteGoals, dropGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
+import type { Screen } from '../../state/ui-store.ts'
 import type { Command, CommandContext } from './command.ts'
 import { isLookingBack } from './looking-back.ts'
+
+/** Screens on which no card is in sight that could be meant. */
+const screensWithoutCards: readonly Screen[] = [
+  'checkin',
+  'exchange',
+  'insights',
+]
 
 type OnGoal = (session: Session, goals: readonly GoalId[]) => void
 
@@ -24,8 +32,7 @@ function goalsMeant(session: Session): readonly GoalId[] {
   const { screen } = session.ui.getState()
   // among teams a goal stands in several lists: it is the one whose row has the focus
   if (screen === 'teams') return goalInFocus()
-  // on the screens of conflicts and of the check-in no card is in sight that could be meant
-  return screen === 'exchange' || screen === 'checkin' ? [] : actedOn(session)
+  return screensWithoutCards.includes(screen) ? [] : actedOn(session)
 }
 
 function goalInFocus(): readonly GoalId[] {
@@ -72,7 +79,7 @@ export const goalCommands: readonly Command[] = [
     menu: 'goal',
     group: 'new',
     keys: ['c'],
-    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && session.ui.getState().screen !== 'checkin',
+    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && !['checkin', 'insights'].includes(session.ui.getState().screen),
     run: ({ session }) => {
       if (session?.ui.getState().screen === 'teams') session.ui.getState().show('board')
       session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) })

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { ConflictItem } from './conflict-items.ts'
 import styles from './ConflictList.module.css'
-import { openGoal } from './open-goal.ts'
+import { openGoal } from '../../parts/open-goal.ts'
 
 export interface ConflictItemViewProps {
   readonly item: ConflictItem

@@ -10,7 +10,7 @@ import { conflictItems } from './conflict-items.ts'
 import { ConflictItemView, type ConflictItemViewProps } from './ConflictItemView.tsx'
 import styles from './ConflictList.module.css'
 import { mergesStoreOf } from './merges-store.ts'
-import { openGoal } from './open-goal.ts'
+import { openGoal } from '../../parts/open-goal.ts'
 import { useConflictRows } from './use-conflict-rows.ts'
 import { afterDecision, walkConflicts } from './walk-conflicts.ts'
 

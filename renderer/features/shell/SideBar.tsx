@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Camera, Columns3, History, ListTree, MessageSquareText, Users } from 'lucide-react'
+import { ArrowRightLeft, Camera, ChartNoAxesCombined, Columns3, History, ListTree, MessageSquareText, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { checkInOf, dueIn } from '../../../shared/checkin/check-in.ts'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
@@ -19,7 +19,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { ProgramSwitch } from './ProgramSwitch.tsx'
 import styles from './SideBar.module.css'
 
-/** Where one is, how the outcomes stand, which teams are in it. Outcomes and teams narrow the board. */
+/** Where one is, how the outcomes stand, which teams are in it. Outcomes and teams narrow the board, and the insights where these are shown. */
 export function SideBar(): ReactNode {
   return (
     <section data-side-bar className={styles.bar} aria-label={shellText.overview}>
@@ -39,6 +39,7 @@ const screens = [
   { screen: 'exchange', icon: <ArrowRightLeft aria-hidden="true" />, label: shellText.exchange },
   { screen: 'snapshots', icon: <Camera aria-hidden="true" />, label: shellText.snapshots },
   { screen: 'history', icon: <History aria-hidden="true" />, label: shellText.history },
+  { screen: 'insights', icon: <ChartNoAxesCombined aria-hidden="true" />, label: shellText.insights },
 ] as const satisfies readonly { readonly screen: Screen; readonly icon: ReactNode; readonly label: string }[]
 
 function Screens(): ReactNode {
@@ -93,7 +94,7 @@ function OutcomeRow({ id, number, title }: { readonly id: OutcomeId; readonly nu
   const words = [progress === null ? shellText.noProgress : shellText.progress(Math.round(progress * 100)), ...statusCounts(counts)].join(', ')
   const toggle = (): void => {
     const { query, narrow } = board.getState()
-    ui.getState().show('board')
+    if (ui.getState().screen !== 'insights') ui.getState().show('board')
     narrow({ outcomes: isChosen ? query.filter.outcomes.filter((each) => each !== id) : [...query.filter.outcomes, id] })
   }
   return (
@@ -111,7 +112,7 @@ function Teams(): ReactNode {
   const teams = teamsInPlan(usePlan((state) => state.view))
   if (teams.length === 0) return null
   const toggle = (team: string): void => {
-    ui.getState().show('board')
+    if (ui.getState().screen !== 'insights') ui.getState().show('board')
     board.getState().narrow({ teams: chosen.includes(team) ? chosen.filter((each) => each !== team) : [...chosen, team] })
   }
   return (

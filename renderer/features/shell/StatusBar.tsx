@@ -32,6 +32,7 @@ const hints: Readonly<Record<Screen, string>> = {
   plan: shellText.hints,
   checkin: shellText.hintsOfCheckIn,
   teams: shellText.hintsOfTeams,
+  insights: shellText.hintsOfInsights,
   exchange: shellText.hintsOfExchange,
   snapshots: shellText.hintsOfSnapshots,
   history: shellText.hintsOfHistory,

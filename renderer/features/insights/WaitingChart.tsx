@@ -1,0 +1,114 @@
+import { scaleLinear } from 'd3-scale'
+import { useState, type PointerEvent, type ReactNode } from 'react'
+import type { Insights } from '../../../shared/insights/insights.ts'
+import type { WaitingGoal } from '../../../shared/insights/waiting-goals.ts'
+import { yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { statusLabel } from '../../../shared/words/statuses.ts'
+import { openGoal } from '../../parts/open-goal.ts'
+import { useSession } from '../../state/session.tsx'
+import { formatDate } from '../../text/dates.ts'
+import { waitingSentence, whereTo } from '../../text/insight-sentences.ts'
+import { insightsText } from '../../text/insights.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ChartCard } from './ChartCard.tsx'
+import { ChartSurface } from './ChartSurface.tsx'
+import type { Cell } from './chart-cells.ts'
+import type { TableWords } from './ChartTable.tsx'
+import { WaitingRow } from './WaitingRow.tsx'
+import styles from './WaitingChart.module.css'
+import { StatusPatterns } from './StatusPatterns.tsx'
+import { useDrawingId } from './use-drawing-id.ts'
+
+const { waiting: text } = insightsText
+
+/** How many goals are shown until one asks for all. */
+const first = 8
+
+/** Goals that are blocked or stalled, those that have been for longest first, and apart from them those postponed. */
+export function WaitingChart({ insights }: { readonly insights: Insights }): ReactNode {
+  const session = useSession()
+  const id = useDrawingId()
+  const [isWhole, setWhole] = useState(false)
+  const { held, postponed, carried } = insights.waiting
+  const all = [...held, ...postponed]
+  const isLong = all.length > first + 2
+  const shown = isLong && !isWhole ? [...held.slice(0, first), ...postponed.slice(0, Math.max(first - held.length, 0))] : all
+  const most = Math.max(...all.map(({ days }) => days ?? 0), 1)
+  const startsOn = yearStartOf(insights.view)
+  const words = (waiting: WaitingGoal): string => wordsOf(waiting, startsOn)
+  return (
+    <ChartCard isWide title={text.title} sentence={waitingSentence(insights)} table={all.length === 0 ? null : () => tableOf(all, startsOn)}>
+      {all.length === 0 && carried.length === 0
+        ? null
+        : (pick) => (
+            <>
+              {shown.length > 0 && (
+                <ChartSurface
+                  title={text.title}
+                  columns={1}
+                  rows={shown.length}
+                  start={{ column: 0, row: 0 }}
+                  page={first}
+                  valueAt={({ row }) => (shown[row] === undefined ? '' : words(shown[row]))}
+                  cellAt={cellAt}
+                  onPick={({ row }) => shown[row] !== undefined && openGoal(session, shown[row].goal.id)}
+                >
+                  {({ width, cursor }) => (
+                    <>
+                      <svg width="0" height="0" className={styles.patterns}>
+                        <StatusPatterns id={id} />
+                      </svg>
+                      {shown.map((waiting, row) => (
+                        <WaitingRow
+                          key={waiting.goal.id}
+                          waiting={waiting}
+                          row={row}
+                          x={scaleLinear([0, most], [0, Math.floor(width * (width > 620 ? 0.42 : 0.3))])}
+                          pattern={id}
+                          isRead={cursor?.row === row}
+                          isFirstPostponed={row > 0 && waiting.goal.status === 'postponed' && shown[row - 1]?.goal.status !== 'postponed'}
+                          since={waiting.since === null ? text.unknown : text.since(formatDate({ date: waiting.since, startsOn }))}
+                        />
+                      ))}
+                    </>
+                  )}
+                </ChartSurface>
+              )}
+              <div className={styles.more}>
+                {isLong && (
+                  <Button size="small" variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+                    {isWhole ? insightsText.fewer : text.more(all.length)}
+                  </Button>
+                )}
+                {carried.length > 0 && (
+                  <p>
+                    {text.carried(carried.length, whereTo(carried))}{' '}
+                    <Button size="small" variant="quiet" onClick={() => pick({ title: text.behindCarried, goals: carried.map(({ goal }) => goal) })}>
+                      {text.listCarried}
+                    </Button>
+                  </p>
+                )}
+              </div>
+            </>
+          )}
+    </ChartCard>
+  )
+}
+
+function cellAt(event: PointerEvent): Cell | null {
+  const row = (event.target instanceof Element ? event.target.closest('[data-row]') : null)?.getAttribute('data-row') ?? null
+  return row === null ? null : { column: 0, row: Number(row) }
+}
+
+function wordsOf({ goal, since, days }: WaitingGoal, startsOn: string): string {
+  const age = days === null || since === null ? text.unknown : `${text.days(days)}, ${text.since(formatDate({ date: since, startsOn }))}`
+  const why = [goal.waitingOn === '' ? '' : text.waitsOn(goal.waitingOn), goal.reason].filter((part) => part !== '').join(' ')
+  return `${goal.title === '' ? insightsText.untitled : goal.title}: ${statusLabel[goal.status]}, ${age}. ${why}`
+}
+
+function tableOf(all: readonly WaitingGoal[], startsOn: string): TableWords {
+  return {
+    columns: [text.goal, text.status, text.sinceHead, text.daysHead, text.reason, text.whom],
+    rows: all.map(({ goal, since, days }) => [goal.title, statusLabel[goal.status], since === null ? text.unknown : formatDate({ date: since, startsOn }), days ?? '', goal.reason, goal.waitingOn]),
+  }
+}

@@ -1,0 +1,43 @@
+import { checkInOf } from '../checkin/check-in.ts'
+import type { CheckInMonth } from '../model/check-in-month.ts'
+import type { Month } from '../model/date.ts'
+import type { GoalId } from '../model/ids.ts'
+import { recordOf, type PlanView } from '../plan/plan-view.ts'
+
+/** A note that was due: of a goal, for a month in which it was open. */
+export interface DueNote {
+  readonly goal: GoalId
+  readonly month: Month
+  readonly isMissing: boolean
+}
+
+/** Which of some goals a check-in asks about, by month, and which of them have no note then. */
+export function dueNotes({ view, goals, months }: { readonly view: PlanView; readonly goals: ReadonlySet<GoalId>; readonly months: readonly CheckInMonth[] }): readonly DueNote[] {
+  return months.flatMap((month) => checkInOf({ view, month }).goals.flatMap(({ goal, hasNote }) => (goals.has(goal) ? [{ goal, month: month.month, isMissing: !hasNote }] : [])))
+}
+
+/** The notes of a team that were due, by month. */
+export interface TeamNotes {
+  /** Null: goals that name no team. */
+  readonly team: string | null
+  readonly due: readonly DueNote[]
+}
+
+/** By team, those who miss most first; the goal of two teams counts for both. */
+export function notesByTeam({ view, due }: { readonly view: PlanView; readonly due: readonly DueNote[] }): readonly TeamNotes[] {
+  const byTeam = new Map<string | null, DueNote[]>()
+  for (const note of due) {
+    const teams = recordOf(view, note.goal)?.teams ?? []
+    for (const team of teams.length === 0 ? [null] : teams) {
+      const list = byTeam.get(team) ?? []
+      byTeam.set(team, list)
+      list.push(note)
+    }
+  }
+  const rows = [...byTeam].map(([team, notes]) => ({ team, due: notes }))
+  return rows.toSorted((a, b) => missingIn(b.due) - missingIn(a.due) || ((a.team ?? '~') < (b.team ?? '~') ? -1 : 1))
+}
+
+export function missingIn(due: readonly DueNote[]): number {
+  return due.filter(({ isMissing }) => isMissing).length
+}

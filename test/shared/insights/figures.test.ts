@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createBoard } from '../../../shared/board/board.ts'
+import { emptyFilter, type BoardFilter, type BoardQuery } from '../../../shared/board/query.ts'
+import type { Change } from '../../../shared/changes/change.ts'
+import { foldChanges } from '../../../shared/changes/fold.ts'
+import { finish } from '../../../shared/changes/steps.ts'
+import { insightsInSteps, type Insights } from '../../../shared/insights/insights.ts'
+import type { InsightScope } from '../../../shared/insights/scope-days.ts'
+import { countsByDay, goalsAt, statusAt, totalOf } from '../../../shared/insights/status-counts.ts'
+import { statuses } from '../../../shared/model/status.ts'
+import { quarters } from '../../../shared/model/year.ts'
+import { notesDue } from '../../../shared/plan/notes.ts'
+import { createView } from '../../../shared/plan/plan-index.ts'
+import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import { anyLife, calendar, ground, pageOf, today, typedOn } from '../history/any-life.ts'
+
+const due = notesDue({ startsOn: '2018-07-01', today })
+const queryOf = (scope: InsightScope, filter: Partial<BoardFilter> = {}): BoardQuery => ({ scope, filter: { ...emptyFilter, ...filter }, subGoals: false, due })
+const insightsOf = (view: PlanView, scope: InsightScope, filter: Partial<BoardFilter> = {}): Insights => finish(insightsInSteps({ view, query: queryOf(scope, filter), scope, calendar }))
+
+/** Goals of two outcomes and teams, in all quarters, with the notes and the carrying over that make figures of them. */
+const anyGoals: fc.Arbitrary<readonly Change[]> = fc.array(
+  fc.record({
+    at: fc.oneof(fc.constantFrom('2018-07-10', '2018-09-01').map((day) => pageOf(day)), fc.constantFrom('2018-07-10', '2018-08-01', '2018-09-01', '2018-10-20').map((day) => typedOn(day))),
+    on: fc.constantFrom<Change['on'][]>('goal:a', 'goal:b', 'goal:c', 'goal:d'),
+    set: fc.record(
+      {
+        output: fc.constantFrom('output:x', 'output:z', null),
+        quarter: fc.constantFrom(1, 2, null),
+        status: fc.constantFrom('todo', 'inProgress', 'partiallyDone', 'blocked', 'done', 'postponed'),
+        carriedFrom: fc.constantFrom('goal:a', 'goal:b'),
+        'teams/SRE': fc.boolean(),
+        'teams/Ops': fc.boolean(),
+        deleted: fc.boolean(),
+      },
+      { requiredKeys: ['quarter'] },
+    ),
+  }),
+  { maxLength: 8 },
+)
+const outcomes: readonly Change[] = [
+  { at: pageOf('2018-07-10', 'ground0000'), on: 'outcome:o', set: { number: '1', title: 'O' } },
+  { at: pageOf('2018-07-10', 'ground0000'), on: 'output:x', set: { outcome: 'outcome:o' } },
+  { at: pageOf('2018-07-10', 'ground0000'), on: 'output:z', set: { number: '9.1' } },
+]
+const anyPlan = fc.tuple(anyLife, anyGoals).map(([life, goals]) => createView(foldChanges([...ground, ...outcomes, ...life, ...goals])))
+const anyFilter: fc.Arbitrary<Partial<BoardFilter>> = fc.constantFrom({}, {}, { teams: ['SRE'] }, { outcomes: ['outcome:o'] })
+
+describe('any plan', () => {
+  test('[I4] on each day the counts of the statuses are those of the goals that are there, and the last day is the board of today', () => {
+    fc.assert(
+      fc.property(anyPlan, anyFilter, fc.constantFrom<InsightScope[]>(1, 'year'), (view, filter, scope) => {
+        const { byDay, lives, days } = insightsOf(view, scope, filter)
+        expect(byDay).toHaveLength(days.length)
+        for (const day of [0, 9, 30, days.length - 1]) {
+          for (const status of statuses) expect(byDay[day]?.[status]).toBe(lives.filter((life) => statusAt(life, day) === status).length)
+          expect(goalsAt({ lives, day })).toHaveLength(totalOf(byDay[day] ?? { ...none }))
+        }
+        const { columns } = createBoard(view, queryOf(scope, filter))
+        expect(byDay.at(-1)).toEqual(Object.fromEntries(statuses.map((status) => [status, columns[status].length])))
+        for (const status of statuses) expect(goalsAt({ lives, day: days.length - 1, status }).toSorted()).toEqual(columns[status].toSorted())
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('[I5] outcomes sum up to all goals, and none has more done than planned', () => {
+    fc.assert(
+      fc.property(anyPlan, anyFilter, (view, filter) => {
+        const { outcomes: parts, byDay } = insightsOf(view, 1, filter)
+        for (const [day, counts] of byDay.entries()) {
+          const on = parts.map(({ days }) => days[day] ?? { planned: 0, done: 0, partly: 0 })
+          expect(on.reduce((sum, { planned }) => sum + planned, 0)).toBe(totalOf(counts))
+          expect(on.reduce((sum, { done }) => sum + done, 0)).toBe(counts.done)
+          expect(on.every(({ planned, done, partly }) => done + partly <= planned)).toBe(true)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('[I6] of each quarter every goal is on its board, and one that is carried over is not done and goes on later', () => {
+    let carriedOver = 0
+    fc.assert(
+      fc.property(anyPlan, anyFilter, (view, filter) => {
+        const { quarters: all } = insightsOf(view, 'year', filter)
+        for (const { quarter, planned, done, carried } of all) {
+          const { columns } = createBoard(view, queryOf(quarter, filter))
+          expect([...planned].toSorted()).toEqual(statuses.flatMap((status) => columns[status]).toSorted())
+          expect([...done].toSorted()).toEqual(columns.done.toSorted())
+          expect(carried.every(({ goal, to }) => to > quarter && planned.includes(goal) && !done.includes(goal))).toBe(true)
+          carriedOver += carried.length
+        }
+        expect(all.map(({ quarter }) => quarter)).toEqual(quarters)
+      }),
+      { numRuns: 150 },
+    )
+    expect(carriedOver).toBeGreaterThan(0)
+  })
+
+  test('[I7] goals that wait are the held up and the postponed of the board, each once, unless they were carried over', () => {
+    fc.assert(
+      fc.property(anyPlan, anyFilter, (view, filter) => {
+        const { waiting } = insightsOf(view, 1, filter)
+        const { columns } = createBoard(view, queryOf(1, filter))
+        const waits = [...waiting.held, ...waiting.postponed].map(({ goal }) => goal.id)
+        expect([...waits, ...waiting.carried.map(({ goal }) => goal)].toSorted()).toEqual([...columns.blocked, ...columns.stalled, ...columns.postponed].toSorted())
+        const ages = waiting.held.map(({ days }) => days ?? -1)
+        expect(ages).toEqual(ages.toSorted((a, b) => b - a))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('[I8] a note is due once a goal and month, none of them later than today, and counts for each of its teams', () => {
+    fc.assert(
+      fc.property(anyPlan, (view) => {
+        const { due: notes, teams, months } = insightsOf(view, 'year')
+        expect(new Set(notes.map(({ goal, month }) => `${goal} ${month}`)).size).toBe(notes.length)
+        expect(notes.every(({ month }) => month <= '2018-09' && months.some((each) => each.month === month))).toBe(true)
+        expect(new Set(teams.flatMap((team) => team.due))).toEqual(new Set(notes))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+const none = { todo: 0, inProgress: 0, partiallyDone: 0, blocked: 0, stalled: 0, done: 0, postponed: 0 }
+
+test('[I4] a life without days counts nothing', () => {
+  expect(countsByDay({ lives: [], days: 0 })).toEqual([])
+})
