@@ -41,7 +41,7 @@ test('[I13] of a quarter that is over, with goals carried over, postponed, and d
     '1 of 4 goals was done by September 30; 1 was carried to Q2. As the plan stands now it is 2 of 4.',
     'Goals of no outcome: 1 of 4 goals is done.',
     'Of 4 goals planned for Q1, 2 are done and 1 was carried over.',
-    'All 6 monthly notes that were due are missing.',
+    'All 8 monthly notes that were due are missing.',
     'No goal is blocked or stalled; 1 is postponed.',
   ])
   expect(slipsSentence({ ...insights, scope: 'year' })).toBe('1 goal was carried over to a later quarter.')
