@@ -14,6 +14,8 @@ import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
 import { TeamsScreen } from '../features/teams/TeamsScreen.tsx'
 import { StatusBar } from '../features/shell/StatusBar.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
+import { focusTurn } from '../features/turn/turn-store.ts'
+import { TurnScreen } from '../features/turn/TurnScreen.tsx'
 import { useSession, useUi } from '../state/session.tsx'
 import type { Screen } from '../state/ui-store.ts'
 import { giveFocusHome } from '../ui/focus-home.ts'
@@ -52,6 +54,7 @@ function OpenGoal(): ReactNode {
     const { ui, board } = session
     ui.getState().openGoal(null)
     if (ui.getState().screen === 'exchange') focusConflicts(session)
+    else if (ui.getState().screen === 'turn') focusTurn(session)
     else board.getState().sendFocus(goal)
   }
   return <GoalPanel goal={goal} onClose={close} />
@@ -94,6 +97,13 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
       return <SnapshotsScreen onTake={app.takeSnapshot} onOpenFile={app.openFile} onSave={app.saveSnapshot} onRemove={app.removeSnapshot} />
     case 'history':
       return <HistoryScreen />
+    case 'turn':
+      return (
+        <>
+          <TurnScreen onStartYear={app.startNextYear} />
+          <OpenGoal />
+        </>
+      )
     default:
       return screen satisfies never
   }

@@ -10,12 +10,14 @@ export type Screen =
   | 'exchange'
   | 'snapshots'
   | 'history'
+  | 'turn'
 
 /** Screens that show the quarter which is chosen, by themselves. */
 export const screensOfQuarter: readonly Screen[] = [
   'board',
   'teams',
   'history',
+  'turn',
 ]
 
 /** What stands over the screen of a plan and wants an answer. One at a time. */

@@ -21,6 +21,7 @@ export const commandLabels = {
   'view.exchange': 'Exchange',
   'view.snapshots': 'Snapshots',
   'view.history': 'History',
+  'view.turn': 'Turn the quarter',
   'view.quarter1': 'Quarter 1',
   'view.quarter2': 'Quarter 2',
   'view.quarter3': 'Quarter 3',

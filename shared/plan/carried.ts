@@ -47,7 +47,10 @@ function laterInPlan(view: PlanView): ReadonlyMap<GoalId, readonly GoalId[]> {
   if (known !== undefined) return known
   const index = new Map<GoalId, readonly GoalId[]>()
   for (const parent of [...allOutputs(view).map((output) => output.id), 'root'] satisfies readonly ParentKey[]) {
-    for (const [from, later] of carriedBelow(view, parent)) index.set(from, [...(index.get(from) ?? none), ...later])
+    for (const [from, later] of carriedBelow(view, parent)) {
+      const others = index.get(from)
+      index.set(from, others === undefined ? later : [...others, ...later])
+    }
   }
   plans.set(view, index)
   return index

@@ -2,7 +2,6 @@ import type { Goal } from '../model/goal.ts'
 import type { GoalId } from '../model/ids.ts'
 import { quarters, type Quarter } from '../model/year.ts'
 import { isCarriedOn } from '../plan/carried.ts'
-import { endOfGoal } from '../plan/goal-place.ts'
 import { allOutputs } from '../plan/outline.ts'
 import { childrenOf, goalsOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
 import type { TurnScope } from './decision.ts'
@@ -29,7 +28,7 @@ export function goalsToTurn(view: PlanView, scope: TurnScope): GoalsToTurn {
 
 /** How many goals of a quarter are not done, don't span into a later one and are not carried on; it costs little to ask after each edit. */
 export function countToTurn(view: PlanView, quarter: Quarter): number {
-  return listsOf(view, quarter).reduce((sum, { open }) => sum + open.filter(({ id }) => endOfGoal(view, id) === quarter && !isCarriedOn(view, id)).length, 0)
+  return listsOf(view, quarter).reduce((sum, { ending }) => sum + ending.filter((id) => !isCarriedOn(view, id)).length, 0)
 }
 
 /** Whether a goal was given up; one that somebody has taken up again is not. */
@@ -41,6 +40,8 @@ export function isDropped({ dropped, status }: Pick<Goal, 'dropped' | 'status'>)
 interface OwnGoals {
   readonly closed: readonly Goal[]
   readonly open: readonly Goal[]
+  /** Of these the ones that span into no later quarter. */
+  readonly ending: readonly GoalId[]
 }
 
 type ByScope = ReadonlyMap<TurnScope, OwnGoals>
@@ -57,22 +58,24 @@ function goalsBelow(view: PlanView, parent: ParentKey): ByScope {
   const list = childrenOf(view, { parent, kind: 'goal' })
   const present = known.get(list)
   if (present !== undefined) return present
-  const scopes = new Map<TurnScope, { readonly closed: Goal[]; readonly open: Goal[] }>()
-  const add = (scope: TurnScope, goal: Goal): void => {
-    const own = scopes.get(scope) ?? { closed: [], open: [] }
+  const scopes = new Map<TurnScope, { readonly closed: Goal[]; readonly open: Goal[]; readonly ending: GoalId[] }>()
+  const add = (scope: TurnScope, { goal, end }: { readonly goal: Goal; readonly end: TurnScope | undefined }): void => {
+    const own = scopes.get(scope) ?? { closed: [], open: [], ending: [] }
     scopes.set(scope, own)
-    own[goal.status === 'done' || isDropped(goal) ? 'closed' : 'open'].push(goal)
+    if (goal.status === 'done' || isDropped(goal)) return void own.closed.push(goal)
+    own.open.push(goal)
+    if (scope === end) own.ending.push(goal.id)
   }
   const collect = (above: GoalId | ParentKey, planned: readonly TurnScope[]): void => {
     for (const goal of goalsOf(view, above)) {
       const own = goal.quarter === null ? planned : spanOf(goal)
-      for (const scope of own) if (!planned.includes(scope)) add(scope, goal)
+      for (const scope of own) if (!planned.includes(scope)) add(scope, { goal, end: own.at(-1) })
       collect(goal.id, own)
     }
   }
   for (const goal of goalsOf(view, parent)) {
     const own = goal.quarter === null ? (['unscheduled'] as const) : spanOf(goal)
-    for (const scope of own) add(scope, goal)
+    for (const scope of own) add(scope, { goal, end: own.at(-1) })
     collect(goal.id, own)
   }
   known.set(list, scopes)

@@ -24,8 +24,8 @@ function goalsMeant(session: Session): readonly GoalId[] {
   const { screen } = session.ui.getState()
   // among teams a goal stands in several lists: it is the one whose row has the focus
   if (screen === 'teams') return goalInFocus()
-  // on the screens of conflicts and of the check-in no card is in sight that could be meant
-  return screen === 'exchange' || screen === 'checkin' ? [] : actedOn(session)
+  // on the screens of conflicts, of the check-in and of turning a quarter no card is in sight that could be meant
+  return screen === 'exchange' || screen === 'checkin' || screen === 'turn' ? [] : actedOn(session)
 }
 
 function goalInFocus(): readonly GoalId[] {

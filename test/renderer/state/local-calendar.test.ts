@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+<<<<<<<< HEAD:test/renderer/state/local-calendar.test.ts
 import { localCalendar } from '../../../renderer/state/local-calendar.ts'
+========
+import { localCalendar } from '../../../renderer/parts/local-calendar.ts'
+>>>>>>>> 02c9b57 (Turn the quarter on a screen of its own, say on cards where goals came from, and follow and link them in the panel):test/renderer/parts/local-calendar.test.ts
 import { addDays } from '../../../shared/model/date.ts'
 
 const calendar = localCalendar('2026-11-25')
