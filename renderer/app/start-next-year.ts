@@ -29,12 +29,13 @@ export async function startNextYear({ store, desk, decisions, onUnread }: StartN
   const id = nextYearIds(view).plan
   const there = await desk.changesOf(id)
   if (!there.ok) return onUnread(there.failure)
-  const turned = nextYear({ view, into: createView(there.value ?? emptyChangeSet()), decisions, calendar: localCalendar(session.today()) })
+  const calendar = localCalendar(session.today())
+  const turned = nextYear({ view, into: createView(there.value ?? emptyChangeSet()), decisions, calendar })
   session.plan.getState().act({ action: 'quarterTurned', subject: '', detail: '4' }, turned.here)
   const title = view.plan?.title ?? ''
   const opening = await desk.open({ id, fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: title }, turned.there) })
   if (opening !== 'open') return
-  const opened = openIn(store)
-  // what other windows wrote to it meanwhile is taken for what it is: there already
-  if (opened?.plan.getState().planId === id) opened.plan.getState().act({ action: 'planContinued', subject: yearLabel(yearStartOf(view)) }, turned.there)
+  const opened = openIn(store)?.plan.getState()
+  // it may have come to hold more while it was opened: from another window, or since the key was pressed twice
+  if (opened?.planId === id) opened.act({ action: 'planContinued', subject: yearLabel(yearStartOf(view)) }, nextYear({ view, into: opened.view, decisions, calendar }).there)
 }

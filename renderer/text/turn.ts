@@ -1,6 +1,5 @@
-import type { DecisionKind } from '../../shared/turn/decision.ts'
+import { decisionKinds, type DecisionKind } from '../../shared/turn/decision.ts'
 import type { TurnSums } from '../../shared/turn/turn-sums.ts'
-import { decisionKinds } from '../../shared/turn/decision.ts'
 import { plural } from './plural.ts'
 
 export const turnText = {
@@ -17,13 +16,13 @@ export const turnText = {
   allLabel: 'What becomes of all of them',
   asProposed: 'As proposed',
   decision: (title: string) => `What becomes of ${title}`,
+  decided: (title: string, kind: string) => `${title}: ${kind}`,
   open: (title: string) => `Open ${title}`,
   reason: (title: string) => `Why ${title} is dropped`,
   reasonPlaceholder: 'Why is it given up?',
   noNote: 'no note yet',
   turn: (quarter: string) => `Turn ${quarter}`,
   startYear: (next: string) => `Start ${next} from this plan`,
-  /** In the places of a person's own words where a goal has none. */
   kinds: (to: string): Readonly<Record<DecisionKind, string>> => ({ carry: `To ${to}`, unschedule: 'Not scheduled', drop: 'Drop', done: 'Done', leave: 'Leave' }),
   keys: { carry: 'C', unschedule: 'U', drop: 'D', done: 'A', leave: 'L' } satisfies Readonly<Record<DecisionKind, string>>,
   sums: (sums: TurnSums, to: string): string => {

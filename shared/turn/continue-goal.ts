@@ -3,8 +3,8 @@ import { editFields } from '../edits/edit-fields.ts'
 import type { Goal } from '../model/goal.ts'
 import type { GoalId } from '../model/ids.ts'
 import { earlierGoals } from '../plan/carried.ts'
-import { outcomeOfGoal, outputOfGoal, quarterOfGoal } from '../plan/goal-place.ts'
-import { liveGoals, recordOf, type PlanView } from '../plan/plan-view.ts'
+import { outcomeOfGoal, outputOfGoal, quarterOfGoal, subtreeOf } from '../plan/goal-place.ts'
+import { goalsOf, liveGoals, outputsOf, recordOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
 import { createNameIndex } from '../wiki/name-match.ts'
 
 /** Whether a goal may continue another: not itself, and not one that continues it. */
@@ -18,6 +18,9 @@ export function continueGoal({ view, id, from }: { readonly view: PlanView; read
   return editFields({ view, on: id, set: { carriedFrom: from } })
 }
 
+/** In a plan of so many records only goals of the same outcome are looked at: comparing the words of all would be felt. */
+const many = 2_000
+
 /**
  * Goals that a goal is likely to continue, the likeliest first: of an earlier quarter, with the same or similar words,
  * of the same output or outcome. None where nothing speaks for one.
@@ -26,16 +29,21 @@ export function likelyEarlier({ view, id, limit }: { readonly view: PlanView; re
   const goal = recordOf(view, id)
   const quarter = quarterOfGoal(view, id)
   if (goal === null) return []
-  const candidates = [...liveGoals(view)].filter((other) => mayContinue(view, id, other.id) && isEarlier(quarterOfGoal(view, other.id), quarter))
+  const own = { output: outputOfGoal(view, id)?.id, outcome: outcomeOfGoal(view, id)?.id }
+  const around = view.set.records.size < many ? [...liveGoals(view)] : goalsOfOutcome(view, own.outcome ?? 'root')
+  const candidates = around.filter((other) => isEarlier(quarterOfGoal(view, other.id), quarter) && mayContinue(view, id, other.id))
   const named = createNameIndex({ things: candidates.map(({ id: key, title, stretch }) => ({ key, title, stretch })), common: [] }).namedBy(goal.title)
   const byWords = new Map(named.map((key, index) => [key, named.length - index]))
-  const own = { output: outputOfGoal(view, id)?.id, outcome: outcomeOfGoal(view, id)?.id }
   return candidates
     .map((other) => ({ other, score: scoreOf({ words: (byWords.get(other.id) ?? 0) / Math.max(1, named.length), isSameOutput: outputOfGoal(view, other.id)?.id === own.output, isSameOutcome: outcomeOfGoal(view, other.id)?.id === own.outcome, isLast: quarterOfGoal(view, other.id) === (quarter ?? 5) - 1 }) }))
     .filter(({ score }) => score >= 2)
     .toSorted((a, b) => b.score - a.score || (a.other.order < b.other.order ? -1 : 1))
     .slice(0, limit)
     .map(({ other }) => other)
+}
+
+function goalsOfOutcome(view: PlanView, outcome: ParentKey): readonly Goal[] {
+  return outputsOf(view, outcome).flatMap((output) => goalsOf(view, output.id).flatMap((goal) => [...subtreeOf(view, goal.id)].flatMap((each) => recordOf(view, each) ?? [])))
 }
 
 interface Likeness {

@@ -4,6 +4,7 @@ import type { DecisionKind } from '../../../shared/turn/decision.ts'
 import { useSession } from '../../state/session.tsx'
 import { quarterLabel } from '../../text/dates.ts'
 import { turnText } from '../../text/turn.ts'
+import { useAnnounce } from '../../ui/Announcer.tsx'
 import { decideAll } from './decide-all.ts'
 import { decide, turnStoreOf } from './turn-store.ts'
 import styles from './TurnList.module.css'
@@ -19,11 +20,17 @@ export function TurnList({ turning }: { readonly turning: Turning }): ReactNode 
   const { items, quarter, to } = turning
   const scroller = useRef<HTMLDivElement>(null)
   const { virtualizer, activeAt } = useTurnRows({ items, quarter, scroller })
+  const announce = useAnnounce()
   const choose = (index: number, kind: DecisionKind): void => {
     const item = items[index]
     if (item === undefined) return
     decide(store, { quarter, decisions: [[item.goal.id, { kind, reason: item.decision.reason }]] })
-    store.setState({ active: item.goal.id, ...(kind === 'drop' ? { wantsFocus: 'reason' } : {}) })
+    store.setState({ active: item.goal.id })
+  }
+  const chooseByKey = (kind: DecisionKind): void => {
+    if (kind === 'drop') store.setState({ wantsFocus: 'reason' })
+    choose(activeAt, kind)
+    announce(turnText.decided(items[activeAt]?.goal.title ?? '', turnText.kinds(to)[kind]))
   }
   const onFocus = (event: FocusEvent): void => {
     const id = event.target.closest('[data-turn-goal]')?.getAttribute('data-turn-goal') ?? null
@@ -35,8 +42,9 @@ export function TurnList({ turning }: { readonly turning: Turning }): ReactNode 
     const kind = kindOfKey(event.key)
     if (kind !== null) {
       event.preventDefault()
-      if (event.shiftKey) decideAll(session, { turning, kind })
-      else choose(activeAt, kind)
+      if (!event.shiftKey) return chooseByKey(kind)
+      decideAll(session, { turning, kind })
+      announce(turnText.decided(turnText.all, turnText.kinds(to)[kind]))
       return
     }
     // within the choices of a row the arrows choose
