@@ -9,7 +9,7 @@ export const turnText = {
   entry: (quarter: string) => `Turn ${quarter}`,
   over: (quarter: string, count: number) => `${quarter} is over: ${plural(count, 'goal is', 'goals are')} not done`,
   hint: (to: string) => `What is carried goes on as a new goal in ${to}, without its notes; the old one stays as it is.`,
-  hintOfYear: (next: string) => `${next} begins with the programs, outcomes and outputs of this plan, and the goals that go along, without their notes.`,
+  hintOfYear: (next: string) => `${next} begins with the programs, outcomes and outputs of this plan, and the goals that go along, to its Q1 or not scheduled yet. Notes stay behind.`,
   list: (quarter: string) => `Goals of ${quarter} that are not done`,
   notScheduled: 'Not scheduled',
   all: 'All',

@@ -1,4 +1,6 @@
 import type { Edit, Fields } from '../changes/change.ts'
+import { recordIn } from '../changes/fold.ts'
+import type { FoldedRecord } from '../changes/folded-record.ts'
 import { editFields } from '../edits/edit-fields.ts'
 import { statusSince } from '../history/status-since.ts'
 import type { Calendar } from '../history/moment.ts'
@@ -9,6 +11,7 @@ import { categoryOf, type Status } from '../model/status.ts'
 import type { Quarter } from '../model/year.ts'
 import { laterGoals } from '../plan/carried.ts'
 import { goalsOf, isLive, recordOf, type PlanView } from '../plan/plan-view.ts'
+import { isPageStamp } from '../wiki/page-stamp.ts'
 import { isDropped } from './goals-to-turn.ts'
 
 /** From where to where goals are carried: to another quarter of the plan, or into another plan. */
@@ -39,12 +42,13 @@ export interface CarriedPlace {
 /**
  * The new goal that continues another, with the sub-goals that aren't finished; its notes stay behind. One that is
  * there already is linked and says what it says, a deleted one is brought back, and of one that is linked already
- * nothing is written.
+ * nothing is written. One that was undone at once comes back as it would be made now.
  */
 export function carriedGoal(carrying: Carrying, { goal, parent, quarter, order }: CarriedPlace): readonly Edit[] {
   const id = carrying.newId(goal.id)
   const present = recordOf(carrying.into, id)
-  const own = present === null ? [{ on: id, set: newGoal(carrying, { goal, parent, quarter, order }) }] : linked(carrying, { goal, present })
+  const fresh = newGoal(carrying, { goal, parent, quarter, order })
+  const own = present === null ? [{ on: id, set: fresh }] : linked(carrying, { goal, present, fresh })
   if (own.length === 0 && present !== null) return []
   return [...own, ...subGoalsAlong(carrying, goal).flatMap((below) => carriedGoal(carrying, { goal: below, parent: id, quarter: null, order: below.order }))]
 }
@@ -62,10 +66,29 @@ export function statusOfCarried(status: Status): Status {
   return categoryOf(status) === 'active' ? 'inProgress' : 'todo'
 }
 
-function linked({ into, originOf }: Carrying, { goal, present }: { readonly goal: Goal; readonly present: Goal }): readonly Edit[] {
+interface Present {
+  readonly goal: Goal
+  readonly present: Goal
+  /** What it would say if it were made now. */
+  readonly fresh: Fields
+}
+
+function linked({ into, originOf }: Carrying, { goal, present, fresh }: Present): readonly Edit[] {
+  const record = recordIn(into.set, present.id)
+  // turned, undone, and turned again: what was edited in between goes along
+  if (present.deleted && record !== undefined && isAsMade(record)) return editFields({ view: into, on: present.id, set: { ...emptied(record), ...fresh, order: present.order, deleted: false } })
   const isStated = present.carriedFrom !== null || present.carriedThrough.length > 0
   const back = present.deleted ? { deleted: false } : {}
   return editFields({ view: into, on: present.id, set: { ...(isStated ? {} : originOf(goal)), ...back } })
+}
+
+/** Whether nobody has said anything of a goal since it was carried, but that it was deleted. */
+function isAsMade({ winners, losers }: FoldedRecord): boolean {
+  return losers.every(({ field }) => field === 'deleted') && !winners.some(({ at }) => isPageStamp(at))
+}
+
+function emptied({ winners }: FoldedRecord): Fields {
+  return Object.fromEntries(winners.map(({ field, value }) => [field, typeof value === 'boolean' ? false : null]))
 }
 
 function newGoal(carrying: Carrying, { goal, parent, quarter, order }: CarriedPlace): Fields {

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Decisions } from '../../../shared/turn/decision.ts'
+import { usePlan } from '../../state/session.tsx'
 import { quarterLabel } from '../../text/dates.ts'
 import { turnText } from '../../text/turn.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -14,9 +15,11 @@ import { useTurning } from './use-turning.ts'
 /** What becomes of the goals of a quarter that aren't done, decided one by one or as a whole, and done as one action. */
 export function TurnScreen({ onStartYear }: { readonly onStartYear: (decisions: Decisions) => void }): ReactNode {
   const turning = useTurning(onStartYear)
+  const view = usePlan((state) => state.view)
   const turned = useTurn((state) => state.turned)
   const { quarter, items, nextYear } = turning
-  const isTurned = turned?.quarter === quarter
+  // once anything else was done, what is left is asked about again
+  const isTurned = turned?.quarter === quarter && turned.view === view
   // the next year can be begun though nothing is left of this one
   const canTurn = !isTurned && (items.length > 0 || nextYear !== null)
   const onKeyDown = (event: KeyboardEvent): void => {

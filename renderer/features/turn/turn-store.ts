@@ -2,15 +2,18 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import type { Quarter } from '../../../shared/model/year.ts'
+import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import type { Decision, Decisions } from '../../../shared/turn/decision.ts'
 import type { TurnSums } from '../../../shared/turn/turn-sums.ts'
 import type { PlanStore } from '../../state/plan-store.ts'
 import { useSession, type Session } from '../../state/session.tsx'
 
-/** What was done with a quarter, until something else is looked at. */
+/** What was done with a quarter, until something else is done. */
 export interface TurnedQuarter {
   readonly quarter: Quarter
   readonly sums: TurnSums
+  /** The plan with it done. */
+  readonly view: PlanView
   /** They come back when it is undone. */
   readonly decisions: Decisions
 }

@@ -58,7 +58,7 @@ export function useTurning(onStartYear: (decisions: Decisions) => void): Turning
     const store = turnStoreOf(session)
     const left = new Map(store.getState().decided)
     left.delete(quarter)
-    store.setState({ turned: { quarter, sums: seen.sums, decisions }, decided: left })
+    store.setState({ turned: { quarter, sums: seen.sums, view: plan.getState().view, decisions }, decided: left })
   }
   return { quarter, to: nextYear === null ? quarterLabel((quarter + 1) as Quarter) : `${nextYear} ${quarterLabel(1)}`, nextYear, decisions, turn, ...seen }
 }

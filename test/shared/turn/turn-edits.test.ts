@@ -112,6 +112,14 @@ describe('what is written', () => {
     expect(turn(gone)).toEqual([{ on: idOf('goal:b'), set: { deleted: false } }, { on: idOf('goal:b2'), set: { deleted: false } }])
   })
 
+  test('[Q10] one that was undone at once comes back as it would be made now', () => {
+    const undone = after(turned, [...new Set(turn(view).map(({ on }) => on))].map((on) => ({ on, set: { deleted: true } })))
+    const edited = after(undone, [{ on: 'goal:f', set: { title: 'Profile more', description: null, status: 'inProgress', 'teams/SRE': false } }])
+    const again = after(edited, turn(edited))
+    expect(recordOf(again, idOf('goal:f'))).toMatchObject({ title: 'Profile more', description: '', status: 'inProgress', reason: '', since: '', teams: [], deleted: false })
+    expect(recordOf(again, idOf('goal:b'))).toEqual(recordOf(turned, idOf('goal:b')))
+  })
+
   test('[Q10] a goal that is there already is linked, and nothing is written over what it says', () => {
     const there = planWith({ ...plan, [idOf('goal:f')]: { output: 'output:1-2', quarter: 2, title: 'Profile all', status: 'done', order: 'a9' } })
     expect(turn(there, { 'goal:b': 'leave' })).toEqual([{ on: idOf('goal:f'), set: { carriedFrom: 'goal:f' } }])
