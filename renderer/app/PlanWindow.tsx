@@ -15,6 +15,8 @@ import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
 import { TeamsScreen } from '../features/teams/TeamsScreen.tsx'
 import { StatusBar } from '../features/shell/StatusBar.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
+import { focusTurn } from '../features/turn/turn-store.ts'
+import { TurnScreen } from '../features/turn/TurnScreen.tsx'
 import { useSession, useUi } from '../state/session.tsx'
 import type { Screen } from '../state/ui-store.ts'
 import { giveFocusHome } from '../ui/focus-home.ts'
@@ -55,6 +57,7 @@ function OpenGoal(): ReactNode {
     // the panel itself gives the focus back to the list that it was opened from
     if (ui.getState().screen === 'insights') return
     if (ui.getState().screen === 'exchange') focusConflicts(session)
+    else if (ui.getState().screen === 'turn') focusTurn(session)
     else board.getState().sendFocus(goal)
   }
   return <GoalPanel goal={goal} onClose={close} />
@@ -101,6 +104,13 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
       return (
         <>
           <InsightsScreen />
+          <OpenGoal />
+        </>
+      )
+    case 'turn':
+      return (
+        <>
+          <TurnScreen onStartYear={app.startNextYear} />
           <OpenGoal />
         </>
       )

@@ -1,4 +1,5 @@
 import type { PlanId } from '../../shared/model/ids.ts'
+import type { Decisions } from '../../shared/turn/decision.ts'
 import type { Preferences } from '../data/preferences.ts'
 
 /** What the app does beyond one open plan; commands and screens ask for it by these. */
@@ -6,6 +7,8 @@ export interface AppActions {
   readonly showStart: () => void
   readonly openPlan: (id: PlanId) => void
   readonly createPlan: (plan: { readonly title: string; readonly startsOn: string }) => void
+  /** Begins the plan of the next year from the open one, or adds to it what it hasn't, and opens it. */
+  readonly startNextYear: (decisions: Decisions) => void
   readonly removePlan: (id: PlanId) => void
   readonly openSample: () => void
   /** Lets a person choose a shared file or a goals page; opens it, or merges it into its plan. */

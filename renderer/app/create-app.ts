@@ -26,6 +26,7 @@ import { openCopy } from './open-copy.ts'
 import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
 import { refuseFile, takeFile } from './take-file.ts'
+import { startNextYear } from './start-next-year.ts'
 import { takeIntoPlan } from './take-into-plan.ts'
 import { createThisComputer, type ThisComputer } from './this-computer.ts'
 
@@ -81,6 +82,7 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
       const id = makeId('plan')
       void desk.open({ id, fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: title }, createPlan({ id, title, startsOn })) })
     },
+    startNextYear: (decisions) => void startNextYear({ store, desk, decisions, onUnread: (failure) => problem(appText.notRead, failure) }),
     removePlan: (id) =>
       void library.removePlan(id).then((removed) => {
         if (removed.ok) clearOutbox(id)

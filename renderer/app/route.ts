@@ -24,6 +24,7 @@ const screens: readonly Screen[] = [
   'exchange',
   'snapshots',
   'history',
+  'turn',
 ]
 
 /** `#/plan:tec3/board/2/goal:x`, `#/plan:tec3/history/2/2018-11-07`, `#/plan:tec3/checkin/2/2018-12`; null for the start screen and for what isn't an address of ours. */

@@ -5,8 +5,9 @@ import type { Day } from '../../shared/model/date.ts'
 import { categoryOf } from '../../shared/model/status.ts'
 import { isTeamName } from '../../shared/teams/known-teams.ts'
 import { boardText } from '../text/board.ts'
-import { formatLongDate, formatMonthOf, quarterLabel } from '../text/dates.ts'
+import { formatLongDate, formatMonthOf, quarterLabel, quarterSpan } from '../text/dates.ts'
 import { acceptText } from '../text/teams.ts'
+import { carriedOnWords, carriedWords } from '../text/turn.ts'
 import styles from './CardFace.module.css'
 import { TaskLink } from './TaskLink.tsx'
 
@@ -19,16 +20,18 @@ export interface CardMetaProps {
   readonly showsQuarter: boolean
 }
 
-/** The bottom line of a card: who, which tasks, stretch, how far its sub-goals are. */
-export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, startsOn, marks, showsQuarter }: CardMetaProps): ReactNode {
-  const told = showsQuarter ? quarter : null
+/** The bottom line of a card: who, which tasks, stretch, from where it was carried, how far its sub-goals are. */
+export function CardMeta({ card, startsOn, marks, showsQuarter }: CardMetaProps): ReactNode {
+  const { goal, subGoals, subGoalsDone } = card
+  const told = quartersTold({ card, showsQuarter })
+  const way = wayOf(card)
   const sinceStart = marks.addedOn === null ? (marks.rewordedOn === null ? null : { on: marks.rewordedOn, words: boardText.reworded }) : { on: marks.addedOn, words: boardText.added }
   const asked = categoryOf(goal.status) === 'closed' ? [] : goal.dependsOn.filter(isTeamName)
-  const isEmpty = sinceStart === null && goal.teams.length === 0 && asked.length === 0 && goal.tasks.length === 0 && !goal.stretch && !marks.isDropped && subGoals === 0 && told === null
+  const isEmpty = sinceStart === null && goal.teams.length === 0 && asked.length === 0 && goal.tasks.length === 0 && !goal.stretch && !marks.isDropped && subGoals === 0 && told === '' && way.length === 0
   if (isEmpty) return null
   return (
     <div className={styles.meta}>
-      {told !== null && <span className={styles.tag}>{quarterLabel(told)}</span>}
+      {told !== '' && <span className={styles.tag}>{told}</span>}
       {sinceStart !== null && (
         <span className={styles.since} title={formatLongDate(sinceStart.on)}>
           {sinceStart.words(formatMonthOf({ date: sinceStart.on, startsOn }))}
@@ -50,6 +53,11 @@ export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, star
       {goal.tasks.map((task) => (
         <TaskLink key={task} task={task} className={styles.task} isTabStop={false} />
       ))}
+      {way.map((words) => (
+        <span key={words} className={styles.way}>
+          {words}
+        </span>
+      ))}
       {subGoals > 0 && (
         <span className={styles.count} aria-label={boardText.subGoalsLong(subGoalsDone, subGoals)}>
           {boardText.subGoals(subGoalsDone, subGoals)}
@@ -57,4 +65,17 @@ export function CardMeta({ card: { goal, quarter, subGoals, subGoalsDone }, star
       )}
     </div>
   )
+}
+
+/** The quarter where cards of several stand together, and wherever a goal spans more than one. */
+function quartersTold({ card: { quarter, until }, showsQuarter }: Pick<CardMetaProps, 'card' | 'showsQuarter'>): string {
+  if (quarter === null) return ''
+  if (until !== null && until > quarter) return quarterSpan(quarter, until)
+  return showsQuarter ? quarterLabel(quarter) : ''
+}
+
+/** Where the goal came from, and where it went on. */
+function wayOf({ timesCarried, carriedFrom, carriedFromYear, isCarriedOn, carriedTo }: Card): readonly string[] {
+  const from = carriedFrom === null ? (carriedFromYear ?? '') : quarterLabel(carriedFrom)
+  return [...(timesCarried > 0 ? [carriedWords(from, timesCarried)] : []), ...(isCarriedOn ? [carriedOnWords(carriedTo === null ? '' : quarterLabel(carriedTo))] : [])]
 }

@@ -11,6 +11,7 @@ export type Screen =
   | 'exchange'
   | 'snapshots'
   | 'history'
+  | 'turn'
 
 /** Screens that show the quarter which is chosen, by themselves. */
 export const screensOfQuarter: readonly Screen[] = [
@@ -18,6 +19,7 @@ export const screensOfQuarter: readonly Screen[] = [
   'teams',
   'insights',
   'history',
+  'turn',
 ]
 
 /** What stands over the screen of a plan and wants an answer. One at a time. */

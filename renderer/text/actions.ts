@@ -21,6 +21,9 @@ const words: Readonly<Record<string, ActionWords>> = {
   goalEdited: { thing: 'edit of', deed: 'Edited', unnamed: 'a goal' },
   goalDeleted: { thing: 'deletion of', deed: 'Deleted', unnamed: 'a goal' },
   goalDropped: { thing: 'dropping of', deed: 'Dropped', unnamed: 'a goal' },
+  goalSpanned: { thing: 'span of', deed: 'Changed the span of', unnamed: 'a goal' },
+  goalLinked: { thing: 'link of', deed: 'Linked to an earlier goal:', unnamed: 'a goal' },
+  goalUnlinked: { thing: 'unlinking of', deed: 'Unlinked from an earlier goal:', unnamed: 'a goal' },
   goalReordered: { thing: 'new place of', deed: 'Moved within its list:', unnamed: 'a goal' },
   subGoalAdded: { thing: 'new sub-goal', deed: 'Added sub-goal', unnamed: '' },
   noteAdded: { thing: 'note on', deed: 'Added a note on', unnamed: 'a goal' },
@@ -44,6 +47,8 @@ const words: Readonly<Record<string, ActionWords>> = {
   conflictFlipped: { thing: 'decision on', deed: 'Chose the other edit in', unnamed: 'an edit to review' },
   fileMerged: { thing: 'merge of', deed: 'Merged', unnamed: 'a file' },
   mergeTakenBack: { thing: 'taking back of', deed: 'Took back the merge of', unnamed: 'a file' },
+  quarterTurned: { thing: 'turning', deed: 'Turned', unnamed: '' },
+  planContinued: { thing: 'goals carried from', deed: 'Carried goals from', unnamed: 'another year' },
   pageRead: { thing: 'goals page', deed: 'Read goals page', unnamed: '' },
 }
 
@@ -80,6 +85,7 @@ function detailText({ action, detail }: ActionName): string {
   if (action === 'goalDeleted' || action === 'recordDeleted') return detail === '1' ? 'with a goal below' : `with ${detail} goals below`
   if (action === 'askAccepted' || action === 'askTakenBack') return `for ${detail}`
   if (action === 'conflictKept' || action === 'conflictFlipped') return `(${fieldName(splitField(detail).name).toLowerCase()})`
+  if (action === 'quarterTurned') return `Q${detail}`
   if (action === 'goalScheduled') return detail === 'none' ? 'out of the quarters' : `to Q${detail}`
   if (action === 'checkedIn') return isStatus(detail) ? `as ${statusLabel[detail]}` : ''
   return (action === 'goalMoved' || action === 'goalStatus') && isStatus(detail) ? `to ${statusLabel[detail]}` : ''

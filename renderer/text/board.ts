@@ -112,6 +112,7 @@ export const shellText = {
   hints: 'M move, N note, E rename, ? keys',
   hintsOfCheckIn: '1 to 7 status, typing begins the note, Ctrl+Enter saves, Esc leaves the note, then the goal',
   hintsOfExchange: '↑ ↓ walk, 1 2 choose, Enter keeps, O opens the goal, ? keys',
+  hintsOfTurn: '↑ ↓ walk, C U D A L decide, with Shift on all, Ctrl+Enter turns, ? keys',
   hintsOfHistory: 'Arrows move in time, G B back to the board, ? keys',
   hintsOfInsights: 'Tab goes from chart to chart, arrows read values, Enter lists the goals, ? keys',
   hintsOfSnapshots: 'Arrows walk, Space picks, Delete removes, ? keys',

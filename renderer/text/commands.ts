@@ -22,6 +22,7 @@ export const commandLabels = {
   'view.snapshots': 'Snapshots',
   'view.history': 'History',
   'view.insights': 'Insights',
+  'view.turn': 'Turn the quarter',
   'view.quarter1': 'Quarter 1',
   'view.quarter2': 'Quarter 2',
   'view.quarter3': 'Quarter 3',

@@ -86,6 +86,11 @@ export function quarterLabel(quarter: Quarter): string {
   return `Q${quarter}`
 }
 
+/** `Q2–Q3`, for what spans several. */
+export function quarterSpan(from: Quarter, until: Quarter): string {
+  return `${quarterLabel(from)}–${quarterLabel(until)}`
+}
+
 function utc(day: Day): Date {
   return new Date(`${day}T00:00:00Z`)
 }

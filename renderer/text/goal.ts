@@ -1,5 +1,6 @@
 import type { Status } from '../../shared/model/status.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
+import { plural } from './plural.ts'
 
 export const goalText = {
   panel: (title: string) => `Goal: ${title === '' ? 'untitled' : title}`,
@@ -23,6 +24,10 @@ export const goalText = {
   quarter: 'Quarter',
   quarterOption: (label: string, months: string) => `${label} · ${months}`,
   notScheduled: 'Not scheduled',
+  until: 'Until quarter',
+  untilPlaceholder: 'until…',
+  untilOption: (quarter: string) => `until ${quarter}`,
+  untilItself: (quarter: string) => `${quarter} alone`,
   withParent: (quarter: string | null) => (quarter === null ? 'With its parent' : `With its parent, ${quarter}`),
   stretch: 'Stretch',
   reason: 'Reason',
@@ -79,6 +84,15 @@ export const goalText = {
   removeDependency: (title: string) => `Don’t depend on ${title}`,
   missingGoal: 'A goal that is not in this plan',
   carriedFrom: 'Carried from',
+  continues: 'Continues',
+  continuesNothing: 'No earlier goal',
+  chooseEarlier: 'Choose the goal it continues',
+  searchEarlier: 'Find the goal it continues',
+  likelyGroup: 'Likely',
+  unlink: 'It continues no earlier goal',
+  goesOnAs: 'Goes on as',
+  carriedThrough: (quarters: readonly string[]) => `From an earlier plan: ${quarters.join(', ')}`,
+  notesFrom: (count: number, quarter: string) => `${plural(count, 'note', 'notes')} from ${quarter}`,
 
   subGoal: 'Sub-goal',
   subGoals: 'Sub-goals',
@@ -128,6 +142,7 @@ export const moveText = {
   empty: 'There is no such place.',
   status: 'Status',
   quarter: 'Quarter',
+  until: (quarter: string) => `Until ${quarter}`,
   place: 'Place in its column',
   under: 'Under',
   top: 'To the top',

@@ -87,9 +87,18 @@ function affectedGoals({ before, view, touched }: { readonly before: PlanView; r
     if (isBookkeeping(id)) continue
     if (hasKind(id, 'note')) for (const goal of goalsOfNote({ before, view, id })) goals.add(goal)
     else if (!hasKind(id, 'goal') || view.cutGoals !== before.cutGoals) return 'all'
-    else for (const goal of [...subtreeOf(before, id), ...subtreeOf(view, id)]) goals.add(goal)
+    else for (const goal of [...withContinued(before, id), ...withContinued(view, id)]) goals.add(goal)
   }
   return goals
+}
+
+/** A goal, those below it, and what they continue: that needs no note for as long as they are there. */
+function* withContinued(view: PlanView, id: GoalId): Generator<GoalId> {
+  for (const goal of subtreeOf(view, id)) {
+    yield goal
+    const from = recordOf(view, goal)?.carriedFrom ?? null
+    if (from !== null) yield from
+  }
 }
 
 function goalsOfNote({ before, view, id }: { readonly before: PlanView; readonly view: PlanView; readonly id: RecordId }): readonly GoalId[] {

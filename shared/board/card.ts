@@ -1,7 +1,8 @@
 import type { Goal } from '../model/goal.ts'
 import type { GoalId } from '../model/ids.ts'
 import type { Quarter } from '../model/year.ts'
-import { outcomeOfGoal, outputOfGoal, parentGoalOf, quarterOfGoal } from '../plan/goal-place.ts'
+import { earlierGoals, laterGoals, timesCarried } from '../plan/carried.ts'
+import { endOfGoal, outcomeOfGoal, outputOfGoal, parentGoalOf, quarterOfGoal } from '../plan/goal-place.ts'
 import { missingNoteOf, notesOfGoal, type NoteDue } from '../plan/notes.ts'
 import { recordOf, type PlanView } from '../plan/plan-view.ts'
 import { subGoalsDone } from '../plan/rollup.ts'
@@ -18,6 +19,16 @@ export interface Card {
   readonly parentTitle: string | null
   /** The quarter it is planned for, its own or that of the goal above. */
   readonly quarter: Quarter | null
+  /** The last of the quarters it spans; as a rule the same one. */
+  readonly until: Quarter | null
+  /** How often it was carried over. */
+  readonly timesCarried: number
+  /** The quarter of the goal that it continues, or where that is of an earlier plan, that by its name: `FY18/19 Q4`. */
+  readonly carriedFrom: Quarter | null
+  readonly carriedFromYear: string | null
+  /** Whether another goal continues it, and the quarter of that one. */
+  readonly isCarriedOn: boolean
+  readonly carriedTo: Quarter | null
   readonly subGoalsDone: number
   readonly subGoals: number
   /** The last note's date, and its first words; null while there is none. */
@@ -41,6 +52,8 @@ export function cardOf({ view, id, due }: { readonly view: PlanView; readonly id
   const missing = missingNoteOf({ view, goal: id, due })
   const outcome = outcomeOfGoal(view, id)
   const { done, total } = subGoalsDone(view, id)
+  const [before] = earlierGoals(view, id)
+  const [later] = laterGoals(view, id)
   return {
     goal,
     outputNumber: outputOfGoal(view, id)?.number ?? '',
@@ -48,6 +61,12 @@ export function cardOf({ view, id, due }: { readonly view: PlanView; readonly id
     programCode: recordOf(view, outcome?.program ?? null)?.code ?? '',
     parentTitle: parentGoalOf(view, id)?.title ?? null,
     quarter: quarterOfGoal(view, id),
+    until: endOfGoal(view, id),
+    timesCarried: timesCarried(view, id),
+    carriedFrom: before === undefined ? null : endOfGoal(view, before.id),
+    carriedFromYear: before === undefined ? (goal.carriedThrough.at(-1) ?? null) : null,
+    isCarriedOn: later !== undefined,
+    carriedTo: later === undefined ? null : quarterOfGoal(view, later),
     subGoalsDone: done,
     subGoals: total,
     notedOn: last?.date ?? null,

@@ -48,16 +48,28 @@ export function moveOnBoard({ view, id, status, column, index }: MoveOnBoard): r
   return placeRecord({ list: goalsIn(view, column), index, on: id, set })
 }
 
-/** Plans a goal for a quarter, or for none; its sub-goals go along, unless they have a quarter of their own. */
+/** Plans a goal for a quarter, or for none; its sub-goals go along, unless they have a quarter of their own. An end that is not later any more goes. */
 export function scheduleGoal({ view, id, quarter }: { readonly view: PlanView; readonly id: GoalId; readonly quarter: Quarter | null }): readonly Edit[] {
-  return editFields({ view, on: id, set: { quarter } })
+  return editFields({ view, on: id, set: { quarter, ...untilThere({ view, id, quarter }) } })
+}
+
+/** Lets a goal span several quarters, up to this one; null, or one that isn't later than its own, means that one alone. */
+export function spanGoal({ view, id, until }: { readonly view: PlanView; readonly id: GoalId; readonly until: Quarter | null }): readonly Edit[] {
+  const quarter = recordOf(view, id)?.quarter ?? null
+  return editFields({ view, on: id, set: { until: quarter !== null && until !== null && until > quarter ? until : null } })
+}
+
+/** What is written of the last quarter of a goal that is planned for another first one: nothing while it is still later. */
+export function untilThere({ view, id, quarter }: { readonly view: PlanView; readonly id: GoalId; readonly quarter: Quarter | null }): { readonly until?: null } {
+  const until = recordOf(view, id)?.until ?? null
+  return until !== null && (quarter === null || until <= quarter) ? { until: null } : {}
 }
 
 /** Puts a goal under another; null when that would make it its own ancestor. Its quarter is then its parent's. */
 export function nestGoal({ view, id, parent }: { readonly view: PlanView; readonly id: GoalId; readonly parent: GoalId }): readonly Edit[] | null {
   if ([...subtreeOf(view, id)].includes(parent)) return null
   const output = recordOf(view, parent)?.output ?? null
-  return editFields({ view, on: id, set: { parent, output, quarter: null } })
+  return editFields({ view, on: id, set: { parent, output, quarter: null, ...untilThere({ view, id, quarter: null }) } })
 }
 
 /** Puts a goal at the first level of an output, or of none; it stays planned for the quarter it was in. */

@@ -1,11 +1,12 @@
 import type { Edit, Fields } from '../changes/change.ts'
 import { recordIn } from '../changes/fold.ts'
 import { hasKind, type GoalId } from '../model/ids.ts'
-import type { Quarter } from '../model/year.ts'
+import { isQuarter, type Quarter } from '../model/year.ts'
 import { outputOfGoal, quarterOfGoal, subtreeOf } from '../plan/goal-place.ts'
 import { parentOf, recordOf, type PlanView } from '../plan/plan-view.ts'
 import { siblingsIn, type TreeId, type TreePlace } from '../plan/tree-place.ts'
 import { editFields } from './edit-fields.ts'
+import { untilThere } from './goal-edits.ts'
 import { placeRecord } from './place-record.ts'
 
 /**
@@ -16,7 +17,8 @@ import { placeRecord } from './place-record.ts'
 export function moveInTree({ view, id, to }: { readonly view: PlanView; readonly id: TreeId; readonly to: TreePlace }): readonly Edit[] | null {
   const set = fieldsThere({ view, id, to })
   if (set === null) return null
-  const changed = editFields({ view, on: id, set })[0]?.set ?? {}
+  const until = hasKind(id, 'goal') && 'quarter' in set ? untilThere({ view, id, quarter: isQuarter(set['quarter']) ? set['quarter'] : null }) : {}
+  const changed = editFields({ view, on: id, set: { ...set, ...until } })[0]?.set ?? {}
   const quarter = hasKind(id, 'goal') && !hasKind(to.under, 'goal') ? quarterThere({ view, id, to }) : undefined
   const list = siblingsIn(view, { id, under: to.under, quarter }).map((sibling) => ({ id: sibling, order: recordOf(view, sibling)?.order ?? '' }))
   const others = list.filter((sibling) => sibling.id !== id).length

@@ -3,7 +3,7 @@ import type { Steps } from '../changes/steps.ts'
 import type { GoalId } from '../model/ids.ts'
 import { quarters, type Quarter } from '../model/year.ts'
 import { laterGoals, timesCarried } from '../plan/carried.ts'
-import { quarterOfGoal, quartersOfGoal } from '../plan/goal-place.ts'
+import { endOfGoal, quarterOfGoal } from '../plan/goal-place.ts'
 import { liveGoals, recordOf, type PlanView } from '../plan/plan-view.ts'
 
 /** A goal that goes on in a later quarter. */
@@ -37,7 +37,7 @@ export function* slipsInSteps({ view, query }: { readonly view: PlanView; readon
       planned.push(id)
       if (status === 'done') done.push(id)
       // a goal of several quarters is carried over from its last
-      const on = quarter === quartersOfGoal(view, id)?.last ? carriedOn(view, id) : null
+      const on = quarter === endOfGoal(view, id) ? carriedOn(view, id) : null
       if (on !== null) carried.push(on)
     }
   }
@@ -46,7 +46,7 @@ export function* slipsInSteps({ view, query }: { readonly view: PlanView; readon
 
 /** Where a goal that is not done goes on; null where it is done, or nothing in a later quarter continues it. */
 export function carriedOn(view: PlanView, id: GoalId): Carried | null {
-  const end = quartersOfGoal(view, id)?.last ?? null
+  const end = endOfGoal(view, id)
   if (end === null || recordOf(view, id)?.status === 'done') return null
   const later = laterGoals(view, id).flatMap((each) => quarterOfGoal(view, each) ?? [])
   const [to] = later.filter((quarter) => quarter > end).toSorted((a, b) => a - b)

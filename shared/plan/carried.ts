@@ -30,11 +30,30 @@ export function timesCarried(view: PlanView, id: GoalId): number {
 
 /** The goals that continue a goal: as a rule none or one, several where it was split. */
 export function laterGoals(view: PlanView, id: GoalId): readonly GoalId[] {
-  const found = new Set<GoalId>()
+  return laterInPlan(view).get(id) ?? none
+}
+
+/** Whether another goal continues this one, which is then no longer worked on where it stands. */
+export function isCarriedOn(view: PlanView, id: GoalId): boolean {
+  return laterInPlan(view).has(id)
+}
+
+const none: readonly GoalId[] = []
+const plans = new WeakMap<PlanView, ReadonlyMap<GoalId, readonly GoalId[]>>()
+
+/** By the goal that is continued, those that continue it: many ask of one and the same plan. */
+function laterInPlan(view: PlanView): ReadonlyMap<GoalId, readonly GoalId[]> {
+  const known = plans.get(view)
+  if (known !== undefined) return known
+  const index = new Map<GoalId, readonly GoalId[]>()
   for (const parent of [...allOutputs(view).map((output) => output.id), 'root'] satisfies readonly ParentKey[]) {
-    for (const later of carriedBelow(view, parent).get(id) ?? []) found.add(later)
+    for (const [from, later] of carriedBelow(view, parent)) {
+      const others = index.get(from)
+      index.set(from, others === undefined ? later : [...others, ...later])
+    }
   }
-  return [...found]
+  plans.set(view, index)
+  return index
 }
 
 // lists are made anew when anything below them changes, so an index holds for as long as its list is the same

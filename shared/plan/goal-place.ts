@@ -35,6 +35,11 @@ export function quartersOfGoal(view: PlanView, id: GoalId): QuarterRange | null 
   return null
 }
 
+/** The last quarter in which a goal stands; null where it isn't scheduled. */
+export function endOfGoal(view: PlanView, id: GoalId): Quarter | null {
+  return quartersOfGoal(view, id)?.last ?? null
+}
+
 /** Whether a goal is one of a quarter's: planned for it, or begun in an earlier one and planned until it or a later one. */
 export function isInQuarter(view: PlanView, { id, quarter }: { readonly id: GoalId; readonly quarter: Quarter }): boolean {
   const range = quartersOfGoal(view, id)

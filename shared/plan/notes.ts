@@ -4,6 +4,7 @@ import { hasKind, type GoalId } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
 import { categoryOf } from '../model/status.ts'
 import { quartersOf, type Quarter } from '../model/year.ts'
+import { isCarriedOn } from './carried.ts'
 import { outputOfGoal, parentGoalOf, quartersOfGoal } from './goal-place.ts'
 import { compareNotes } from './note-order.ts'
 import { notesAbout, recordOf, yearStartOf, type PlanView } from './plan-view.ts'
@@ -71,8 +72,8 @@ export function missingNoteOf({ view, goal: id, due }: { readonly view: PlanView
   const goal = recordOf(view, id)
   const range = quartersOfGoal(view, id)
   if (goal === null || range === null || categoryOf(goal.status) === 'closed') return null
-  // of sub-goals the notes on the goal above speak
-  if (parentGoalOf(view, id) !== null) return null
+  // of sub-goals the notes on the goal above speak, and what became of a goal that goes on as another one is told there
+  if (parentGoalOf(view, id) !== null || isCarriedOn(view, id)) return null
   const [begins, span] = [due.get(range.first), dueIn(due, range)]
   if (begins === undefined || span === undefined) return null
   const last = notesOfGoal(view, id).at(-1)?.date ?? ''

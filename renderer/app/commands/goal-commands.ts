@@ -17,6 +17,7 @@ const screensWithoutCards: readonly Screen[] = [
   'checkin',
   'exchange',
   'insights',
+  'turn',
 ]
 
 type OnGoal = (session: Session, goals: readonly GoalId[]) => void

@@ -26,6 +26,7 @@ const screens: readonly { readonly id: CommandId; readonly screen: Screen; reado
   { id: 'view.snapshots', screen: 'snapshots', keys: ['g n'] },
   { id: 'view.history', screen: 'history', keys: ['g h'] },
   { id: 'view.insights', screen: 'insights', keys: ['g i'] },
+  { id: 'view.turn', screen: 'turn', keys: ['g q'] },
 ]
 
 const themes: readonly { readonly id: CommandId; readonly theme: Theme }[] = [

@@ -12,6 +12,7 @@ import { BoardSheet } from './BoardSheet.tsx'
 import styles from './BoardScreen.module.css'
 import { Column } from './Column.tsx'
 import { FoldedColumn } from './FoldedColumn.tsx'
+import { QuarterOver } from './QuarterOver.tsx'
 import { useBoardDrop } from './use-board-drop.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 
@@ -23,6 +24,7 @@ export function BoardScreen(): ReactNode {
   return (
     <main className={styles.board} aria-label={boardText.label} tabIndex={-1}>
       <BoardFilters />
+      <QuarterOver />
       <Columns />
       {isPrinting && <BoardSheet />}
     </main>

@@ -11,7 +11,7 @@ import { EditableText } from '../../ui/EditableText.tsx'
 import { Dependencies } from './Dependencies.tsx'
 import { FactRow } from './FactRow.tsx'
 import styles from './GoalFacts.module.css'
-import { GoalLink } from './GoalLink.tsx'
+import { GoalWay } from './GoalWay.tsx'
 import { MemberField } from './MemberField.tsx'
 import { OutputField } from './OutputField.tsx'
 import { ParentField } from './ParentField.tsx'
@@ -57,11 +57,7 @@ export function GoalFacts({ goal }: { readonly goal: Goal }) {
       <FactRow label={goalText.dependsOn}>
         <Dependencies goal={goal} />
       </FactRow>
-      {goal.carriedFrom !== null && (
-        <FactRow label={goalText.carriedFrom}>
-          <GoalLink goal={goal.carriedFrom} />
-        </FactRow>
-      )}
+      <GoalWay goal={goal} />
     </div>
   )
 }

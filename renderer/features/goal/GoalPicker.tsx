@@ -19,12 +19,16 @@ export interface GoalPickerProps {
   readonly near: GoalId
   readonly accepts: (id: GoalId) => boolean
   readonly onChoose: (id: GoalId) => void
+  /** What tells goals of the same words apart; the number of the output, where it is left out. */
+  readonly hintOf?: ((id: GoalId) => string) | undefined
   /** What else can be chosen, for what is typed: before the goals, and after them. */
   readonly others?: ((query: string) => { readonly before: readonly PickerItem[]; readonly after: readonly PickerItem[] }) | undefined
 }
 
 export interface PickerItem extends CommandItem {
   readonly choose: () => void
+  /** The goal it stands for: offered here, it isn't listed again. */
+  readonly goal?: GoalId | undefined
 }
 
 const limit = 30
@@ -43,22 +47,23 @@ export function GoalPicker({ trigger, onChoose, ...list }: GoalPickerProps) {
   )
 }
 
-function PickerList({ label, placeholder, near, accepts, onChoose, others, onRun }: Omit<GoalPickerProps, 'trigger'> & { readonly onRun: (item: PickerItem) => void }) {
+function PickerList({ label, placeholder, near, accepts, onChoose, hintOf, others, onRun }: Omit<GoalPickerProps, 'trigger'> & { readonly onRun: (item: PickerItem) => void }) {
   const view = usePlan((state) => state.view)
   const [query, setQuery] = useState('')
   const items = useMemo((): readonly PickerItem[] => {
-    const goals = findGoals({ view, query, near, limit, accepts }).map((goal) => ({
+    const around = others?.(query)
+    const offered = new Set(around?.before.map(({ goal }) => goal))
+    const goals = findGoals({ view, query, near, limit, accepts: (id) => !offered.has(id) && accepts(id) }).map((goal) => ({
       id: goal.id,
       label: goal.title === '' ? goalText.untitled : goal.title,
       group: goalText.goalsGroup,
-      hint: outputOfGoal(view, goal.id)?.number ?? '',
+      hint: hintOf?.(goal.id) ?? outputOfGoal(view, goal.id)?.number ?? '',
       icon: <StatusIcon status={goal.status} className={statusTone(goal.status)} />,
       // found already: the list need not look again
       keywords: [query],
       choose: () => onChoose(goal.id),
     }))
-    const around = others?.(query)
     return [...(around?.before ?? []), ...goals, ...(around?.after ?? [])]
-  }, [view, query, near, accepts, onChoose, others])
+  }, [view, query, near, accepts, onChoose, hintOf, others])
   return <CommandList<PickerItem> label={label} placeholder={placeholder} items={[]} found={items} onQueryChange={setQuery} onRun={onRun} empty={goalText.noGoalFound} />
 }

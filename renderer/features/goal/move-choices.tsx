@@ -1,10 +1,10 @@
-import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, CalendarDays, CalendarOff, CornerDownRight, CornerLeftUp, Layers } from 'lucide-react'
+import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, CalendarDays, CalendarOff, CalendarRange, CornerDownRight, CornerLeftUp, Layers } from 'lucide-react'
 import type { Edit } from '../../../shared/changes/change.ts'
 import { columnSteps, type StepName } from '../../../shared/board/column-steps.ts'
-import { freeGoal, giveToOutput, nestGoal } from '../../../shared/edits/goal-edits.ts'
+import { freeGoal, giveToOutput, nestGoal, spanGoal } from '../../../shared/edits/goal-edits.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { statuses } from '../../../shared/model/status.ts'
-import { quarters } from '../../../shared/model/year.ts'
+import { quarters, type Quarter } from '../../../shared/model/year.ts'
 import { findGoals } from '../../../shared/plan/find-goals.ts'
 import { outputOfGoal, parentGoalOf, quarterOfGoal, subtreeOf } from '../../../shared/plan/goal-place.ts'
 import { allOutputs } from '../../../shared/plan/outline.ts'
@@ -66,8 +66,20 @@ function quarterChoices({ session, view, goals }: Move): readonly MoveChoice[] {
       hint: hintOf(quarter),
       run: () => schedule(session, { goals, quarter }),
     })),
+    ...quarters.filter((until) => goals.every((id) => isBefore(recordOf(view, id)?.quarter ?? null, until))).map((until) => ({
+      id: `until ${until}`,
+      label: moveText.until(quarterLabel(until)),
+      group: moveText.quarter,
+      icon: <CalendarRange />,
+      hint: goals.every((id) => recordOf(view, id)?.until === until) ? moveText.current : undefined,
+      run: () => moveAll({ session, goals, action: 'goalSpanned', edits: (now, id) => spanGoal({ view: now, id, until }) }),
+    })),
     { id: 'quarter none', label: goalText.notScheduled, group: moveText.quarter, icon: <CalendarOff />, hint: hintOf(null), run: () => schedule(session, { goals, quarter: null }) },
   ]
+}
+
+function isBefore(quarter: Quarter | null, until: Quarter): boolean {
+  return quarter !== null && quarter < until
 }
 
 /** Only for one goal that stands on the board: several have no one place. */
@@ -123,14 +135,15 @@ function goalChoices({ session, view, goals, query }: Move & { readonly query: s
 interface MoveAll {
   readonly session: Session
   readonly goals: readonly GoalId[]
+  readonly action?: string
   /** What moves one; null where it can't go there. */
   readonly edits: (view: PlanView, id: GoalId) => readonly Edit[] | null
 }
 
 /** As one action, however many they are. */
-function moveAll({ session: { plan }, goals, edits }: MoveAll): void {
+function moveAll({ session: { plan }, goals, action = 'goalMoved', edits }: MoveAll): void {
   const { view, act } = plan.getState()
   const [first] = goals
   const subject = goals.length === 1 && first !== undefined ? (recordOf(view, first)?.title ?? '') : String(goals.length)
-  act({ action: 'goalMoved', subject }, goals.flatMap((id) => edits(view, id) ?? []))
+  act({ action, subject }, goals.flatMap((id) => edits(view, id) ?? []))
 }

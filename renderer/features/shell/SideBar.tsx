@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Camera, ChartNoAxesCombined, Columns3, History, ListTree, MessageSquareText, Users } from 'lucide-react'
+import { ArrowRightLeft, CalendarArrowUp, Camera, ChartNoAxesCombined, Columns3, History, ListTree, MessageSquareText, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { checkInOf, dueIn } from '../../../shared/checkin/check-in.ts'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
@@ -7,11 +7,15 @@ import { allOutcomes } from '../../../shared/plan/outline.ts'
 import { rollupOf } from '../../../shared/plan/rollup.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
 import { progressShares } from '../../parts/progress-shares.ts'
+import { quarterInSight } from '../../parts/quarter-in-sight.ts'
 import { useCheckInMonth } from '../../parts/use-check-in-month.ts'
+import { useGoalsOver } from '../../parts/use-goals-over.ts'
 import { useBoard, usePlan, useSession, useSnapshots, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
 import { shellText } from '../../text/board.ts'
 import { checkInText } from '../../text/checkin.ts'
+import { quarterLabel } from '../../text/dates.ts'
+import { turnText } from '../../text/turn.ts'
 import { statusCounts } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
@@ -65,7 +69,30 @@ function Screens(): ReactNode {
           )}
         </button>
       ))}
+      <TurnEntry />
     </nav>
+  )
+}
+
+/** The way to turn the quarter in sight; once it is over, with how many goals of it are left. */
+function TurnEntry(): ReactNode {
+  const session = useSession()
+  const current = useUi((state) => state.screen)
+  useBoard((state) => state.query.scope) // what is in sight follows from it
+  const quarter = quarterInSight(session)
+  const over = useGoalsOver(quarter)
+  const words = turnText.over(quarterLabel(quarter), over)
+  return (
+    <button type="button" aria-current={current === 'turn' ? 'page' : undefined} className={styles.screen} title={over > 0 ? words : undefined} onClick={() => session.ui.getState().show('turn')}>
+      <CalendarArrowUp aria-hidden="true" />
+      <span data-label>{turnText.entry(quarterLabel(quarter))}</span>
+      {over > 0 && (
+        <span data-label className={styles.count}>
+          <span aria-hidden="true">{over}</span>
+          <VisuallyHidden>{words}</VisuallyHidden>
+        </span>
+      )}
+    </button>
   )
 }
 

@@ -36,6 +36,7 @@ const hints: Readonly<Record<Screen, string>> = {
   exchange: shellText.hintsOfExchange,
   snapshots: shellText.hintsOfSnapshots,
   history: shellText.hintsOfHistory,
+  turn: shellText.hintsOfTurn,
 }
 
 function Saving({ onSaveCopy }: { readonly onSaveCopy: () => void }): ReactNode {

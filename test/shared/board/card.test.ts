@@ -77,3 +77,21 @@ test('[B5] of two notes of one day the one written later is the last, whatever t
   const view = planWith({ ...smallPlan, 'note:z': { about: 'goal:b', date: '2018-07-20', text: 'first' }, 'note:a': { about: 'goal:b', date: '2018-07-20', text: 'second' } })
   expect(cardOf({ view, id: 'goal:b', due: dueOn('2018-08-01') })?.noted).toBe('second')
 })
+
+test('[Q24] a goal that another one continues needs no note, until that is gone', () => {
+  const records = { ...smallPlan, 'goal:b0': { output: 'output:1-2', quarter: 2, title: 'Cache images', carriedFrom: 'goal:b', order: 'a9' } } as const
+  expect(cardOf({ view: planWith(smallPlan), id: 'goal:b', due: dueOn('2018-09-30') })).toMatchObject({ needsNote: true, isCarriedOn: false })
+  expect(cardOf({ view: planWith(records), id: 'goal:b', due: dueOn('2018-09-30') })).toMatchObject({ needsNote: false, isCarriedOn: true, carriedTo: 2 })
+  expect(cardOf({ view: planWith({ ...records, 'goal:b0': { ...records['goal:b0'], deleted: true } }), id: 'goal:b', due: dueOn('2018-09-30') })).toMatchObject({ needsNote: true, isCarriedOn: false })
+})
+
+test('[Q25] a card says from where its goal was carried, how often, where it went on, and which quarters it spans', () => {
+  const view = planWith({
+    ...smallPlan,
+    'goal:x1': { output: 'output:1-2', quarter: 1, until: 2, title: 'Profile', order: 'a1', 'carriedThrough/FY16/17 Q4': true, 'carriedThrough/FY17/18 Q4': true },
+    'goal:x3': { output: 'output:1-2', quarter: 3, title: 'Profile', order: 'a2', carriedFrom: 'goal:x1' },
+  })
+  const due = dueOn('2018-09-30')
+  expect(cardOf({ view, id: 'goal:x1', due })).toMatchObject({ quarter: 1, until: 2, timesCarried: 2, carriedFrom: null, carriedFromYear: 'FY17/18 Q4', isCarriedOn: true, carriedTo: 3 })
+  expect(cardOf({ view, id: 'goal:x3', due })).toMatchObject({ quarter: 3, until: 3, timesCarried: 3, carriedFrom: 2, carriedFromYear: null, isCarriedOn: false, carriedTo: null })
+})

@@ -36,6 +36,7 @@ function goalFields(): fc.Arbitrary<Fields> {
       quarter: fc.constantFrom(1, 2, null),
       until: fc.constantFrom(2, null),
       owner: fc.constantFrom('RelEng', ''),
+      carriedFrom: fc.constantFrom(...goals, null),
       status: fc.constantFrom(...statuses),
       order: fc.constantFrom('a0', 'a1', 'a2', 'not a key'),
       stretch: fc.boolean(),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addGoal, addSubGoal, giveToOutput, moveOnBoard, nestGoal, scheduleGoal } from '../../../shared/edits/goal-edits.ts'
+import { addGoal, addSubGoal, giveToOutput, moveOnBoard, nestGoal, scheduleGoal, spanGoal } from '../../../shared/edits/goal-edits.ts'
+import { moveInTree } from '../../../shared/edits/move-in-tree.ts'
 import { quarterOfGoal } from '../../../shared/plan/goal-place.ts'
 import { childrenOf, recordOf } from '../../../shared/plan/plan-view.ts'
 import { after, planWith, smallPlan } from './plan-at-hand.ts'
@@ -59,4 +60,18 @@ test('[U87] a goal put under another goal goes with its output and quarter, but 
 test('[U87] a sub-goal put under an output stands there by itself', () => {
   const next = after(view, giveToOutput({ view, id: 'goal:b1', output: 'output:2-1' }))
   expect(childrenOf(next, { parent: 'output:2-1', kind: 'goal' })).toEqual(['goal:b1'])
+})
+
+test('[Q23] a goal that is moved past the end of its span, below another goal or out of the quarters loses that end, and one that is still later stays', () => {
+  const spanning = planWith({ ...smallPlan, 'goal:c': { ...smallPlan['goal:c'], until: 3 } })
+  const untilAfter = (quarter: 1 | 2 | 3 | 4 | null): unknown => recordOf(after(spanning, scheduleGoal({ view: spanning, id: 'goal:c', quarter })), 'goal:c')?.until
+  expect(([1, 2, 3, 4, null] as const).map(untilAfter)).toEqual([3, 3, null, null, null])
+  expect(recordOf(after(spanning, nestGoal({ view: spanning, id: 'goal:c', parent: 'goal:a' })), 'goal:c')).toMatchObject({ quarter: null, until: null })
+  expect(recordOf(after(spanning, moveInTree({ view: spanning, id: 'goal:c', to: { under: 'output:1-2', index: 0, quarter: 4 } })), 'goal:c')).toMatchObject({ quarter: 4, until: null })
+})
+
+test('[Q26] a span ends in a later quarter than its first, or is none', () => {
+  const spanned = (until: 1 | 2 | 3 | null): unknown => spanGoal({ view, id: 'goal:c', until })
+  expect([spanned(3), spanned(2), spanned(1), spanned(null)]).toEqual([[{ on: 'goal:c', set: { until: 3 } }], [], [], []])
+  expect(spanGoal({ view, id: 'goal:d', until: 3 })).toEqual([])
 })
