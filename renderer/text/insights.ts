@@ -20,6 +20,7 @@ export const insightsText = {
   outcome: 'Outcome',
   team: 'Team',
   owner: 'Owner',
+  subGoals: 'Sub-goals as goals',
   clear: 'Count all goals',
   hidden: (count: number) => `${plural(count, 'goal is', 'goals are')} left out.`,
   only: (what: string) => `Only ${what}.`,
@@ -48,14 +49,11 @@ export const insightsText = {
   more: (count: number) => `Show all ${count} rows`,
   fewer: 'Show fewer',
   today: 'Today',
-  goals: (count: number) => plural(count, 'goal', 'goals'),
   noGoals: 'No goal.',
   close: 'Close the list',
   gone: 'deleted since',
-  now: 'now',
   untitled: 'Untitled goal',
   day: 'Day',
-  month: 'Month',
   all: 'All goals',
 
   status: {

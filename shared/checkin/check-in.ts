@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../changes/steps.ts'
 import { checkInMonthNamed, monthOfNote, type CheckInMonth } from '../model/check-in-month.ts'
 import type { Day } from '../model/date.ts'
 import type { GoalId, OutputId } from '../model/ids.ts'
@@ -25,8 +26,25 @@ export interface CheckIn {
  * The goals at the first level that stand in the quarter of a month and are open, or were when it began as far as
  * can be told. Of sub-goals the notes on the goal above speak.
  */
-export function checkInOf({ view, month }: { readonly view: PlanView; readonly month: CheckInMonth }): CheckIn {
-  const goals = parentsInOrder(view).flatMap((parent) => askedBelow({ view, parent, month }))
+export function checkInOf(asked: MonthAsked): CheckIn {
+  return finish(checkInInSteps(asked))
+}
+
+interface MonthAsked {
+  readonly view: PlanView
+  readonly month: CheckInMonth
+}
+
+/** How many outputs are looked at between two pauses. */
+const stepSize = 5
+
+/** The same in steps, for who asks about a whole year at once. */
+export function* checkInInSteps({ view, month }: MonthAsked): Steps<CheckIn> {
+  const goals: CheckInGoal[] = []
+  for (const [index, parent] of parentsInOrder(view).entries()) {
+    if (index % stepSize === 0) yield
+    for (const each of askedBelow({ view, parent, month })) goals.push(each)
+  }
   return { goals, noted: goals.filter(({ hasNote }) => hasNote).length }
 }
 

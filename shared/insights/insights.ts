@@ -9,7 +9,7 @@ import type { CountsByStatus } from '../plan/plan-counts.ts'
 import { burnUps, type OutcomeBurnUp } from './burn-up.ts'
 import { livesInSteps, type GoalLife } from './goal-lives.ts'
 import type { CheckInMonth } from '../model/check-in-month.ts'
-import { dueNotes, notesByTeam, type DueNote, type TeamNotes } from './missing-notes.ts'
+import { dueNotesInSteps, notesByTeam, type DueNote, type TeamNotes } from './missing-notes.ts'
 import { daysUpTo, monthsUpTo, spanOfScope, type InsightScope, type ScopeSpan } from './scope-days.ts'
 import { slipsInSteps, type QuarterSlips } from './slips.ts'
 import { countsByDay } from './status-counts.ts'
@@ -23,6 +23,8 @@ export interface Insights {
   readonly today: Day
   /** The days of the scope up to today; none while it lies ahead. */
   readonly days: readonly Day[]
+  /** Every goal of the scope, whatever the filter leaves. */
+  readonly all: readonly GoalLife[]
   /** The goals that the filter leaves. */
   readonly lives: readonly GoalLife[]
   readonly byDay: readonly CountsByStatus[]
@@ -46,19 +48,21 @@ export interface InsightsAsked {
   readonly query: BoardQuery
   readonly scope: InsightScope
   readonly calendar: Calendar
+  /** Every goal of the scope, where that is known from before: with another filter they are the same. */
+  readonly all?: readonly GoalLife[] | undefined
 }
 
 /**
  * The same goals as on the board, over time: as they were on each day, narrowed by what they are today, so that a team
  * sees the whole life of the goals that are its own.
  */
-export function* insightsInSteps({ view, query: asked, scope, calendar }: InsightsAsked): Steps<Insights> {
+export function* insightsInSteps({ view, query: asked, scope, calendar, all: known }: InsightsAsked): Steps<Insights> {
   const query: BoardQuery = { ...asked, scope }
   const { today } = calendar
   const startsOn = yearStartOf(view)
   const span = spanOfScope({ startsOn, scope })
   const days = daysUpTo(span, today)
-  const all = yield* livesInSteps({ view, scope, subGoals: query.subGoals, days, calendar })
+  const all = known ?? (yield* livesInSteps({ view, scope, subGoals: query.subGoals, days, calendar }))
   const lives = isFiltering(query.filter) ? yield* narrowed({ view, query, lives: all }) : all
   const byDay = countsByDay({ lives, days: days.length })
   yield
@@ -68,11 +72,11 @@ export function* insightsInSteps({ view, query: asked, scope, calendar }: Insigh
   const quarters = yield* slipsInSteps({ view, query })
   const waiting = yield* waitingInSteps({ view, query, calendar })
   const months = monthsUpTo({ startsOn, scope, today })
-  const due = dueNotes({ view, goals: new Set(lives.map(({ id }) => id)), months })
+  const due = yield* dueNotesInSteps({ view, goals: new Set(lives.map(({ id }) => id)), months })
   yield
   const teams = notesByTeam({ view, due })
   const { planned, hidden } = yield* shownNow({ view, query })
-  return { view, scope, span, today, days, lives, byDay, untold, outcomes, quarters, waiting, months, due, teams, planned, hidden }
+  return { view, scope, span, today, days, all, lives, byDay, untold, outcomes, quarters, waiting, months, due, teams, planned, hidden }
 }
 
 /** How many goals are looked at between two pauses. */

@@ -1,4 +1,5 @@
-import { checkInOf } from '../checkin/check-in.ts'
+import type { Steps } from '../changes/steps.ts'
+import { checkInInSteps } from '../checkin/check-in.ts'
 import type { CheckInMonth } from '../model/check-in-month.ts'
 import type { Month } from '../model/date.ts'
 import type { GoalId } from '../model/ids.ts'
@@ -12,8 +13,13 @@ export interface DueNote {
 }
 
 /** Which of some goals a check-in asks about, by month, and which of them have no note then. */
-export function dueNotes({ view, goals, months }: { readonly view: PlanView; readonly goals: ReadonlySet<GoalId>; readonly months: readonly CheckInMonth[] }): readonly DueNote[] {
-  return months.flatMap((month) => checkInOf({ view, month }).goals.flatMap(({ goal, hasNote }) => (goals.has(goal) ? [{ goal, month: month.month, isMissing: !hasNote }] : [])))
+export function* dueNotesInSteps({ view, goals, months }: { readonly view: PlanView; readonly goals: ReadonlySet<GoalId>; readonly months: readonly CheckInMonth[] }): Steps<readonly DueNote[]> {
+  const found: DueNote[] = []
+  for (const month of months) {
+    const asked = yield* checkInInSteps({ view, month })
+    for (const { goal, hasNote } of asked.goals) if (goals.has(goal)) found.push({ goal, month: month.month, isMissing: !hasNote })
+  }
+  return found
 }
 
 /** The notes of a team that were due, by month. */

@@ -17,6 +17,7 @@ import type { TableWords } from './ChartTable.tsx'
 const { burnUp: text } = insightsText
 const gap = 24
 const narrowest = 168
+const widest = 340
 
 /** Goals done and partly done against goals planned, a small drawing an outcome, all to the same scale. */
 export function BurnUpChart({ insights }: { readonly insights: Insights }): ReactNode {
@@ -48,9 +49,9 @@ export function BurnUpChart({ insights }: { readonly insights: Insights }): Reac
             >
               {({ width, cursor }) => {
                 const columns = columnsFor(outcomes.length, width)
-                const own = Math.floor((width - gap * (columns - 1)) / columns)
+                const own = Math.min(Math.floor((width - gap * (columns - 1)) / columns), widest)
                 return (
-                  <div className={styles.multiples} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, columnGap: gap }}>
+                  <div className={styles.multiples} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, ${widest}px))`, columnGap: gap }}>
                     {outcomes.map((outcome, row) => (
                       <div key={outcome.outcome ?? ''} data-row={row}>
                         <p className={styles.name}>

@@ -44,11 +44,11 @@ export function BurnUpPlot({ span, days, most, width, cursor }: BurnUpPlotProps)
   const months = monthMarks(span)
   const read = cursor === null ? undefined : days[cursor]
   return (
-    <svg width="100%" viewBox={`0 0 ${width} ${height}`} className={styles.drawing}>
+    <svg width={width} viewBox={`0 0 ${width} ${height}`} className={styles.drawing}>
       <StatusPatterns id={id} />
       <path d={stepped.y0(y(0)).y1(({ done }) => y(done))(points) ?? ''} fill={statusFill(id, 'done')} />
       <path d={stepped.y0(({ done }) => y(done)).y1(({ done, partly }) => y(done + partly))(points) ?? ''} fill={statusFill(id, 'partiallyDone')} />
-      <path d={line<BurnUpDay>().x((_, day) => x(day)).y(({ planned }) => y(planned)).curve(curveStepAfter)(points) ?? ''} className={own.planned} />
+      <path d={line<BurnUpDay>().defined(({ planned }) => planned > 0).x((_, day) => x(day)).y(({ planned }) => y(planned)).curve(curveStepAfter)(points) ?? ''} className={own.planned} />
       <line x2={right} y1={bottom} y2={bottom} className={styles.grid} />
       <line x2={x(days.length)} y1={bottom} y2={bottom} className={styles.base} />
       {(months.length > 4 ? months.filter((_, index) => index % 3 === 0) : months).map(({ month, day }) => (

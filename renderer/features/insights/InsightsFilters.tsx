@@ -1,5 +1,5 @@
 import { ListFilter, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { isFiltering, type BoardFilter } from '../../../shared/board/query.ts'
 import { ownerOf } from '../../../shared/plan/goal-place.ts'
 import { allOutcomes } from '../../../shared/plan/outline.ts'
@@ -20,13 +20,16 @@ export function InsightsFilters({ hidden }: { readonly hidden: number }): ReactN
   const { board } = useSession()
   const view = usePlan((state) => state.view)
   const filter = useBoard((state) => state.query.filter)
+  const subGoals = useBoard((state) => state.query.subGoals)
+  const owners = useMemo(() => ownersIn(view), [view])
   return (
     <div className={styles.filters}>
       <div className={styles.chips} role="toolbar" aria-label={insightsText.filters}>
         {programsOf(view).length > 1 && <Narrow by="programs" label={insightsText.program} />}
-        <Narrow by="outcomes" label={insightsText.outcome} />
-        <Narrow by="teams" label={insightsText.team} />
-        <Narrow by="owners" label={insightsText.owner} />
+        {allOutcomes(view).length > 0 && <Narrow by="outcomes" label={insightsText.outcome} />}
+        {teamsInPlan(view).length > 0 && <Narrow by="teams" label={insightsText.team} />}
+        {owners.length > 0 && <Narrow by="owners" label={insightsText.owner} />}
+        <Chip label={insightsText.subGoals} pressed={subGoals} onPressedChange={(counted) => board.getState().showSubGoals(counted)} />
       </div>
       {isFiltering(filter) && (
         <p className={styles.words}>

@@ -30,7 +30,7 @@ export function NoteDots({ teams, months, today, width, cursor }: NoteDotsProps)
   const most = Math.max(...teams.flatMap((team) => months.map((month) => missingIn(notesOf(team, month)))), 1)
   const radius = scaleSqrt([0, most], [5, Math.min(15, x.bandwidth() / 2 - 1)])
   return (
-    <svg width="100%" viewBox={`0 0 ${width} ${height}`} className={styles.drawing}>
+    <svg width={width} viewBox={`0 0 ${width} ${height}`} className={styles.drawing}>
       {months.map((month) => (
         <text key={month} x={(x(month) ?? 0) + x.bandwidth() / 2} y={11} className={own.month}>
           {formatShortMonth(month)}

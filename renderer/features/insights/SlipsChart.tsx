@@ -64,7 +64,7 @@ function Bars({ insights: { quarters, scope, view }, width, cursor }: { readonly
   const x = scaleLinear([0, Math.max(...quarters.map(({ planned }) => planned.length), 1)], [left, width - 2])
   const y = scaleBand(quarters.map(({ quarter }) => String(quarter)), [0, height])
   return (
-    <svg width="100%" viewBox={`0 0 ${width} ${height}`} className={styles.drawing}>
+    <svg width={width} viewBox={`0 0 ${width} ${height}`} className={styles.drawing}>
       <StatusPatterns id={id} />
       {quarters.map((slips, row) => {
         const all = partsOf(slips)

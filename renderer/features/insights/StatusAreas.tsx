@@ -28,7 +28,7 @@ export function StatusAreas({ insights: { span, days, today }, layers, most, wid
   const [left, right, bottom] = [margin.left, width - margin.right, height - margin.bottom]
   const isGoingOn = days.length < lengthOf(span) || days.at(-1) === today
   return (
-    <svg width="100%" viewBox={`0 0 ${width} ${height}`} className={styles.drawing}>
+    <svg width={width} viewBox={`0 0 ${width} ${height}`} className={styles.drawing}>
       <StatusPatterns id={id} />
       {countMarks(y, 4).map((count) => (
         <g key={count} transform={`translate(0 ${y(count)})`}>

@@ -21,8 +21,9 @@ import { useDrawingId } from './use-drawing-id.ts'
 
 const { waiting: text } = insightsText
 
-/** How many goals are shown until one asks for all. */
+/** How many goals are shown until one asks for all: held up, and postponed. */
 const first = 8
+const firstPostponed = 4
 
 /** Goals that are blocked or stalled, those that have been for longest first, and apart from them those postponed. */
 export function WaitingChart({ insights }: { readonly insights: Insights }): ReactNode {
@@ -31,8 +32,9 @@ export function WaitingChart({ insights }: { readonly insights: Insights }): Rea
   const [isWhole, setWhole] = useState(false)
   const { held, postponed, carried } = insights.waiting
   const all = [...held, ...postponed]
-  const isLong = all.length > first + 2
-  const shown = isLong && !isWhole ? [...held.slice(0, first), ...postponed.slice(0, Math.max(first - held.length, 0))] : all
+  const folded = [...held.slice(0, first), ...postponed.slice(0, firstPostponed)]
+  const isLong = all.length > folded.length + 2
+  const shown = isLong && !isWhole ? folded : all
   const most = Math.max(...all.map(({ days }) => days ?? 0), 1)
   const startsOn = yearStartOf(insights.view)
   const words = (waiting: WaitingGoal): string => wordsOf(waiting, startsOn)
@@ -63,10 +65,10 @@ export function WaitingChart({ insights }: { readonly insights: Insights }): Rea
                           key={waiting.goal.id}
                           waiting={waiting}
                           row={row}
-                          x={scaleLinear([0, most], [0, Math.floor(width * (width > 620 ? 0.42 : 0.3))])}
+                          x={scaleLinear([0, most], [0, longestBar(width)])}
                           pattern={id}
                           isRead={cursor?.row === row}
-                          isFirstPostponed={row > 0 && waiting.goal.status === 'postponed' && shown[row - 1]?.goal.status !== 'postponed'}
+                          isFirstPostponed={waiting.goal.status === 'postponed' && shown[row - 1]?.goal.status !== 'postponed'}
                           since={waiting.since === null ? text.unknown : text.since(formatDate({ date: waiting.since, startsOn }))}
                         />
                       ))}
@@ -93,6 +95,12 @@ export function WaitingChart({ insights }: { readonly insights: Insights }): Rea
           )}
     </ChartCard>
   )
+}
+
+/** Beside it the days stand in words; where there is little room it has a line of its own. */
+function longestBar(width: number): number {
+  const room = width < 588 ? width - 40 : (width - 46) * 0.6
+  return Math.max(room - 168, 24)
 }
 
 function cellAt(event: PointerEvent): Cell | null {

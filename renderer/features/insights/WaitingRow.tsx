@@ -25,28 +25,31 @@ export interface WaitingRowProps {
 export function WaitingRow({ waiting: { goal, days, isDropped }, row, x, pattern, isRead, isFirstPostponed, since }: WaitingRowProps): ReactNode {
   const length = Math.max(x(days ?? 0), 3)
   return (
-    <div data-row={row} data-read={isRead || undefined} className={classes(styles.row, isFirstPostponed && styles.firstPostponed)}>
-      <span className={classes(styles.icon, statusTone(goal.status))}>
-        <StatusIcon status={goal.status} />
-      </span>
-      <div className={styles.goal}>
-        <p className={styles.title}>
-          {goal.title === '' ? insightsText.untitled : goal.title}
-          {isDropped && <span className={styles.dropped}> {text.dropped}</span>}
-        </p>
-        <p className={styles.why}>
-          {goal.waitingOn !== '' && <strong>{text.waitsOn(goal.waitingOn)} </strong>}
-          {goal.reason === '' && goal.waitingOn === '' ? text.noReason : goal.reason}
-        </p>
-      </div>
-      <div className={styles.age}>
-        <svg width={length} height="14" className={styles.bar}>
-          <rect x="0.5" y="0.5" width={length - 1} height="13" fill={days === null ? 'none' : statusFill(pattern, goal.status)} strokeDasharray={days === null ? '2 2' : undefined} style={{ stroke: statusColor(goal.status) }} />
-        </svg>
-        <span className={styles.days}>
-          {days !== null && <strong>{text.days(days)}</strong>} <span className={styles.since}>{since}</span>
+    <>
+      {isFirstPostponed && <p className={styles.group}>{text.postponed}</p>}
+      <div data-row={row} data-read={isRead || undefined} className={styles.row}>
+        <span className={classes(styles.icon, statusTone(goal.status))}>
+          <StatusIcon status={goal.status} />
         </span>
+        <div className={styles.goal}>
+          <p className={styles.title}>
+            {goal.title === '' ? insightsText.untitled : goal.title}
+            {isDropped && <span className={styles.dropped}> {text.dropped}</span>}
+          </p>
+          <p className={styles.why}>
+            {goal.waitingOn !== '' && <strong>{text.waitsOn(goal.waitingOn)} </strong>}
+            {goal.reason === '' && goal.waitingOn === '' ? text.noReason : goal.reason}
+          </p>
+        </div>
+        <div className={styles.age}>
+          <svg width={length} height="14" className={styles.bar}>
+            <rect x="0.5" y="0.5" width={length - 1} height="13" fill={days === null ? 'none' : statusFill(pattern, goal.status)} strokeDasharray={days === null ? '2 2' : undefined} style={{ stroke: statusColor(goal.status) }} />
+          </svg>
+          <span className={styles.days}>
+            {days !== null && <strong>{text.days(days)}</strong>} <span className={styles.since}>{since}</span>
+          </span>
+        </div>
       </div>
-    </div>
+    </>
   )
 }

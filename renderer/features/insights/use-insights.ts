@@ -20,10 +20,10 @@ export function useInsights(): Done<Insights | null> | null {
 function* keptInSteps(view: InsightsAsked['view'], query: BoardQuery, day: string): Steps<Insights | null> {
   const { scope } = query
   if (scope === 'unscheduled') return null
-  const key = JSON.stringify([scope, query.filter, query.subGoals, day])
-  const known = keptInsights(view, key)
+  const keptFor = { ground: `${scope} ${query.subGoals} ${day}`, filter: query.filter }
+  const { insights: known, all } = keptInsights(view, keptFor)
   if (known !== undefined) return known
-  const insights = yield* insightsInSteps({ view, query, scope, calendar: localCalendar(day) })
-  keepInsights(key, insights)
+  const insights = yield* insightsInSteps({ view, query, scope, calendar: localCalendar(day), all })
+  keepInsights(insights, keptFor)
   return insights
 }
