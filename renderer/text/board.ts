@@ -16,6 +16,13 @@ function chosen(label: string, names: readonly string[], noun: Noun): string {
   return names.length === 0 ? label : names.length === 1 ? short(names[0] ?? '') : plural(names.length, ...noun)
 }
 
+/** For how long, in days while they can be counted, then in months and years. */
+function heldFor(days: number): string {
+  if (days === 0) return 'since today'
+  if (days < 100) return plural(days, 'day', 'days')
+  return days < 730 ? plural(Math.floor(days / 30.44), 'month', 'months') : plural(Math.floor(days / 365.25), 'year', 'years')
+}
+
 export const boardText = {
   label: 'Board',
   column: (status: string, count: number) => `${status}, ${plural(count, 'goal', 'goals')}`,
@@ -34,7 +41,7 @@ export const boardText = {
   subGoalsLong: (done: number, total: number) => `${done} of ${total} sub-goals done`,
   noNoteSince: (date: string) => `no note since ${date}`,
   noNote: 'no note yet',
-  heldDays: (days: number) => (days === 0 ? 'since today' : plural(days, 'day', 'days')),
+  heldDays: (days: number) => heldFor(days),
   added: (month: string) => `added in ${month}`,
   reworded: (month: string) => `re-worded in ${month}`,
   noNoteIn: (month: string) => `no note in ${month}`,

@@ -16,14 +16,14 @@ export function teamsPlan(): ChangeSet {
     'outcome:2': { program: 'program:tec13', number: '1', title: 'Code is healthy', order: 'a0' },
     'output:1': { outcome: 'outcome:1', number: '1.1', title: 'Stages', order: 'a0' },
     'output:2': { outcome: 'outcome:2', number: '1.1', title: 'Measures', order: 'a0' },
-    'goal:verify': { output: 'output:1', quarter: 2, title: 'Run the verify stage in production', status: 'inProgress', owner: 'Ann Lee', 'teams/RelEng': true, 'dependsOn/SRE': true, [`dependsOn/${longName}`]: true, order: 'a0' },
-    'goal:canary': { output: 'output:1', quarter: 2, title: 'Deploy to a canary first', status: 'blocked', reason: 'The new hosts are not racked.', waitingOn: 'the SRE team, after the holidays', owner: 'Bob', 'teams/RelEng': true, order: 'a1' },
+    'goal:verify': { output: 'output:1', quarter: 2, title: 'Run the verify stage in production', status: 'inProgress', owner: 'Build lead', 'teams/RelEng': true, 'dependsOn/SRE': true, [`dependsOn/${longName}`]: true, order: 'a0' },
+    'goal:canary': { output: 'output:1', quarter: 2, title: 'Deploy to a canary first', status: 'blocked', reason: 'The new hosts are not racked.', waitingOn: 'the SRE team, after the holidays', owner: 'Ops lead', 'teams/RelEng': true, order: 'a1' },
     'goal:hosts': { output: 'output:1', quarter: 3, title: 'Rack the new hosts', status: 'todo', 'teams/SRE': true, order: 'a2' },
     'goal:rollout': { output: 'output:1', quarter: 3, title: 'Roll out to all hosts', status: 'todo', 'teams/ServiceOps': true, 'dependsOn/goal:hosts': true, order: 'a3' },
     'goal:racks': { output: 'output:1', quarter: 2, title: 'Move two racks', status: 'done', 'teams/SRE': true, 'dependsOn/ServiceOps': true, order: 'a4' },
     'goal:metric': { output: 'output:2', quarter: 2, title: 'Choose a code health metric', status: 'inProgress', 'teams/RelEng': true, order: 'a5' },
     'goal:nobody': { output: 'output:2', quarter: 2, title: 'Write down what is missing', status: 'todo', order: 'a6' },
-    'note:1': { about: 'goal:verify', date: '2018-11-07', text: 'The namespace is there.', author: 'Ann' },
+    'note:1': { about: 'goal:verify', date: '2018-11-07', text: 'The namespace is there.', author: 'Build lead' },
   })
 }
 

@@ -16,8 +16,8 @@ const view = planWith({
   'program:other': { code: 'TEC13', order: 'a1' },
   'outcome:three': { program: 'program:other', number: '3', order: 'a2' },
   'output:3-1': { outcome: 'outcome:three', number: '3.1', order: 'a0' },
-  'goal:e': { output: 'output:3-1', quarter: 1, title: 'Measure', owner: 'Ann', 'teams/SRE': true, order: 'a5' },
-  'goal:e1': { output: 'output:3-1', parent: 'goal:e', title: 'Count', owner: 'Bob', 'teams/SRE': true, 'teams/Data': true, order: 'a0' },
+  'goal:e': { output: 'output:3-1', quarter: 1, title: 'Measure', owner: 'Build lead', 'teams/SRE': true, order: 'a5' },
+  'goal:e1': { output: 'output:3-1', parent: 'goal:e', title: 'Count', owner: 'Ops lead', 'teams/SRE': true, 'teams/Data': true, order: 'a0' },
   'goal:e2': { output: 'output:3-1', parent: 'goal:e', title: 'Weigh', order: 'a1', 'dependsOn/Legal': true },
 })
 const told = (by: By, scope: BoardScope, programs: readonly `program:${string}`[] = []) =>
@@ -31,14 +31,14 @@ describe('what a team or an owner has', () => {
   })
 
   test('[P9] a goal without an owner is its parent’s owner’s, and without one above nobody’s', () => {
-    expect(ownersInPlan(view)).toEqual(['Ann', 'Bob'])
-    expect(told('owner', 1)).toEqual([['Ann', 'goal:e'], ['Bob', 'goal:e1'], ['', 'goal:b', 'goal:a']])
-    expect(told('owner', 'unscheduled')).toEqual([['Ann'], ['Bob'], ['', 'goal:d']])
+    expect(ownersInPlan(view)).toEqual(['Build lead', 'Ops lead'])
+    expect(told('owner', 1)).toEqual([['Build lead', 'goal:e'], ['Ops lead', 'goal:e1'], ['', 'goal:b', 'goal:a']])
+    expect(told('owner', 'unscheduled')).toEqual([['Build lead'], ['Ops lead'], ['', 'goal:d']])
   })
 
   test('[P10] only goals of the programs that are chosen are counted', () => {
-    expect(told('owner', 1, ['program:other'])).toEqual([['Ann', 'goal:e'], ['Bob', 'goal:e1']])
-    expect(told('owner', 1, ['program:tec3'])).toEqual([['Ann'], ['Bob'], ['', 'goal:b', 'goal:a']])
+    expect(told('owner', 1, ['program:other'])).toEqual([['Build lead', 'goal:e'], ['Ops lead', 'goal:e1']])
+    expect(told('owner', 1, ['program:tec3'])).toEqual([['Build lead'], ['Ops lead'], ['', 'goal:b', 'goal:a']])
   })
 
   test('[P8] [P9] in any plan, brought up to date or read anew, every goal in scope is told of each whose it is, once, by itself or by the goal above', () => {

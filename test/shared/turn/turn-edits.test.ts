@@ -20,7 +20,7 @@ const plan = {
   'goal:b5': { output: 'output:1-1', parent: 'goal:b', quarter: 3, title: 'Cache later', status: 'todo', order: 'a4' },
   'goal:e': { output: 'output:1-2', quarter: 1, until: 2, title: 'Span', status: 'stalled', reason: 'Slow', order: 'a3' },
   'goal:f': {
-    output: 'output:1-2', quarter: 1, title: 'Profile', description: 'All of it', status: 'stalled', reason: 'Slow', waitingOn: 'Ops', order: 'Zz', owner: 'Ann', stretch: true,
+    output: 'output:1-2', quarter: 1, title: 'Profile', description: 'All of it', status: 'stalled', reason: 'Slow', waitingOn: 'Ops', order: 'Zz', owner: 'Build lead', stretch: true,
     'teams/SRE': true, 'tasks/T1': true, 'dependsOn/Ops': true, 'dependsOn/goal:b': true, 'accepted/Ops': true,
   },
   'goal:g': { output: 'output:2-1', quarter: 1, title: 'Give up', status: 'postponed', dropped: true, order: 'a5' },
@@ -60,7 +60,7 @@ describe('what is written', () => {
 
   test('[Q3] a carried goal is a new one that knows where it came from and takes all along but the notes; the old one stays as it was', () => {
     expect(recordOf(turned, idOf('goal:f'))).toMatchObject({
-      title: 'Profile', description: 'All of it', output: 'output:1-2', parent: null, quarter: 2, owner: 'Ann', stretch: true, teams: ['SRE'], tasks: ['T1'], dependsOn: ['Ops', idOf('goal:b')].toSorted(), accepted: [], carriedFrom: 'goal:f', carriedThrough: [],
+      title: 'Profile', description: 'All of it', output: 'output:1-2', parent: null, quarter: 2, owner: 'Build lead', stretch: true, teams: ['SRE'], tasks: ['T1'], dependsOn: ['Ops', idOf('goal:b')].toSorted(), accepted: [], carriedFrom: 'goal:f', carriedThrough: [],
     })
     expect(recordOf(turned, 'goal:f')).toBe(recordOf(view, 'goal:f'))
     expect([notesOfGoal(turned, 'goal:f').length, notesOfGoal(turned, idOf('goal:f')).length]).toEqual([1, 0])
