@@ -17,7 +17,7 @@ export function planOfPage({ name, text, now }: NamedText & { readonly now: numb
   return done({ result: writePlan({ set, now }), said: [summaryOf(read.page), ...plan.proposals.map(proposalText), ...plan.notUnderstood.map((each) => `line ${each.line}: not understood: ${each.text}`)] })
 }
 
-function summaryOf({ plan, counts: { goals, noteHeads, quarters } }: ReadPage): string {
-  const found = [counted(goals.bullets + goals.paragraphs, 'goal'), counted(quarters, 'quarter'), counted(noteHeads.notes, 'note'), counted(plan.proposals.length, 'proposal')]
+function summaryOf({ plan, counts: { goals, notes, quarters } }: ReadPage): string {
+  const found = [counted(goals, 'goal'), counted(quarters, 'quarter'), counted(notes, 'note'), counted(plan.proposals.length, 'proposal')]
   return `${plan.title} ${yearLabel(plan.startsOn)}: ${found.join(', ')}, ${counted(plan.notUnderstood.length, 'line')} not understood`
 }
