@@ -4,6 +4,7 @@ export const commandLabels = {
   'file.open': 'Open or merge a file…',
   'page.read': 'Read a goals page…',
   'file.export': 'Export the plan',
+  'file.wikitext': 'Export as wikitext',
   'snapshot.inSight': 'Snapshot',
   'snapshot.year': 'Snapshot year',
   'window.new': 'New window',

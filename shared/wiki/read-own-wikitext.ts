@@ -3,6 +3,7 @@ import type { Edit } from '../changes/change.ts'
 import { limits } from '../file/limits.ts'
 import { isDayOrMonth, lastDayOf } from '../model/date.ts'
 import { hasKind, isRecordId, type PlanId } from '../model/ids.ts'
+import { planSpec } from '../model/plan.ts'
 import { isYearStart } from '../model/year.ts'
 import type { PageRefusal, PageText } from './goals-page.ts'
 import { ownBlocks } from './own-blocks.ts'
@@ -41,8 +42,8 @@ export function readOwnWikitext({ text, words }: { readonly text: string; readon
   if (over !== undefined) return { ok: false, reason: 'tooMany', line: over.head.number }
   const { edits, notUnderstood } = ownRecords({ planId, blocks, table })
   const own = edits.find(({ on }) => on === planId)?.set
-  const startsOn = own?.['startsOn']
-  if (!isYearStart(startsOn)) return { ok: false, reason: 'noYear', line: 1 }
+  const stated = own?.['startsOn']
+  const startsOn = isYearStart(stated) ? stated : planSpec.fields.startsOn.empty
   const title = own?.['title']
   const plan: PagePlan = { planId, title: typeof title === 'string' ? title : '', startsOn, edits, proposals: [], notUnderstood: [...loose, ...notUnderstood].toSorted((a: PageText, b: PageText) => a.line - b.line) }
   return { ok: true, page: { plan, templates: templatesIn(lines, table), date: dateOf(edits, startsOn) } }

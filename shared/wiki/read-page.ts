@@ -6,8 +6,12 @@ import { isOwnWikitext } from './own-tags.ts'
 import type { PageLayout } from './page-layout.ts'
 import { pageToPlan, type PagePlan } from './page-to-plan.ts'
 import { pageDate, pageKey, planEdits } from './plan-edits.ts'
-import { readGoalsPage, readPageLines } from './read-goals-page.ts'
+import { linesOf, type PageLine } from './page-lines.ts'
+import { readPageLines } from './read-goals-page.ts'
 import { readOwnWikitext, type OwnPage } from './read-own-wikitext.ts'
+import { readTable } from './read-table.ts'
+import { readTeamSections } from './read-team-sections.ts'
+import { templateTable } from './status-templates.ts'
 import { isWikitext, wikitextLines, type PageTemplate } from './wikitext-lines.ts'
 
 /** A page that was understood, before it meets the plan it belongs to. */
@@ -41,13 +45,38 @@ export type PageReading = { readonly ok: true; readonly page: ReadPage } | { rea
 export function readPage(text: string, words: readonly string[] = []): PageReading {
   const own = isOwnWikitext(text) ? readOwnWikitext({ text, words }) : null
   if (own !== null) return own.ok ? { ok: true, page: ownPage(own.page) } : own
-  if (!isWikitext(text)) return pageOf({ read: readGoalsPage(text), layout: 'goalsPage', templates: [] })
   if (text.length > pageLimits.length) return { ok: false, reason: 'tooLong', line: 1 }
+  if (!isWikitext(text)) {
+    const lines = linesOf({ text: text.toWellFormed(), most: pageLimits.lines + 1 })
+    return pageOf({ ...readAs({ lines, sources: text.toWellFormed().replace(/^\ufeff/, '').split(/\r\n|\n|\r/, pageLimits.lines + 1), words, layout: 'goalsPage' }), templates: [] })
+  }
   const { lines, templates, aside } = wikitextLines({ text: text.toWellFormed(), words, most: pageLimits.lines + 1 })
-  const read = readPageLines(lines)
+  const { read, layout } = readAs({ lines, sources: null, words, layout: 'wikitext' })
   if (!read.ok) return read
-  const notUnderstood = [...read.page.notUnderstood, ...aside].toSorted((a, b) => a.line - b.line)
-  return pageOf({ read: { ok: true, page: { ...read.page, notUnderstood } }, layout: 'wikitext', templates })
+  // a line that is nothing but a template is listed as such
+  const listed = new Set(templates.map(({ line, text: words }) => `${line} ${words}`))
+  const notUnderstood = [...read.page.notUnderstood.filter((each) => !listed.has(`${each.line} ${each.text}`)), ...aside].toSorted((a, b) => a.line - b.line)
+  return pageOf({ read: { ok: true, page: { ...read.page, notUnderstood } }, layout, templates })
+}
+
+interface LinesOfPage {
+  readonly lines: readonly PageLine[]
+  /** The lines with the tabs at their ends; null where each row of a table is one line. */
+  readonly sources: readonly string[] | null
+  readonly words: readonly string[]
+  readonly layout: PageLayout
+}
+
+/** By sections where there are any; else by a table's head, else by dated bullets. */
+function readAs({ lines, sources, words, layout }: LinesOfPage): { readonly read: GoalsPageResult; readonly layout: PageLayout } {
+  const read = readPageLines(lines)
+  if (read.ok ? read.page.sections.length > 0 : read.reason !== 'notAGoalsPage' && read.reason !== 'noYear') return { read, layout }
+  const table = templateTable(words)
+  const rows = readTable({ lines, sources: sources ?? lines.map(({ raw }) => raw), isWhole: sources === null, table })
+  if (rows?.ok === true) return { read: rows, layout: 'table' }
+  const teams = readTeamSections({ lines, table })
+  if (teams?.ok === true) return { read: teams, layout: 'teamSections' }
+  return { read: read.ok ? read : (rows ?? teams ?? read), layout }
 }
 
 function pageOf({ read, layout, templates }: { readonly read: GoalsPageResult; readonly layout: PageLayout; readonly templates: readonly PageTemplate[] }): PageReading {

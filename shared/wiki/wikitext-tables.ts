@@ -44,8 +44,8 @@ export function createTableReader(): TableReader {
       }
       row ??= { line: number, cells: [] }
       for (const cell of rest.split(mark === '!' ? /!!|\|\|/ : '||')) {
-        if (row.cells.length >= mostCells) break
         fillSpans(row.cells, spans)
+        if (row.cells.length >= mostCells) break
         const { attributes, words } = cellOf(cell)
         const text = show(words).replaceAll('\t', ' ').trim()
         const rows = Number(/\browspan\s*=\s*["']?([0-9]{1,4})/i.exec(attributes)?.[1] ?? 1)
