@@ -13,8 +13,8 @@ import { counted, pageRefusals } from './words.ts'
 export function planOfPage({ name, text, now }: NamedText & { readonly now: number }): Outcome {
   const read = readPage(text)
   if (!read.ok) return refused(`${name}: line ${read.line}: ${pageRefusals[read.reason]}`)
-  const { plan, edits, key, date, layout, templates } = read.page
-  const set = pageChangeSet({ edits, key, date, mine: emptyChangeSet() })
+  const { plan, edits, key, date, sequence, layout, templates } = read.page
+  const set = pageChangeSet({ edits, key, date, sequence, mine: emptyChangeSet() })
   return done({ result: writePlan({ set, now }), said: [`${name}: read as ${pageLayoutLabel[layout]}`, summaryOf(read.page), ...plan.proposals.map(proposalText), ...plan.notUnderstood.map((each) => `line ${each.line}: not understood: ${each.text}`), ...templates.map((each) => `line ${each.line}: unknown template: ${each.text}`)] })
 }
 

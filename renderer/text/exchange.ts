@@ -191,7 +191,7 @@ export const pageText = {
   pasteAgain: 'Paste another text',
   lookedFor: 'What is looked for',
   lookedForList: [
-    'headings such as “Outcome 1 / Output 1.1 (SRE + RelEng)”',
+    'headings such as “Outcome 1 / Output 1.1 (SRE + RelEng)”; else a table whose head names goals, teams and status, or teams with dated bullets',
     'below each, “Goal(s)” with a list, and “Status” with notes such as “Note: October 2, 2018”',
     'statuses as words set off from the text: In progress, Done, To do, Postponed, Blocked, Partially done, Stalled; in wikitext as templates such as {{Done}}',
     'the year, as “FY18/19” near the top or as a date in a note',

@@ -1,5 +1,5 @@
 import type { Edit } from '../changes/change.ts'
-import { hasKind, type PlanId } from '../model/ids.ts'
+import { hasKind, type PlanId, type RecordId } from '../model/ids.ts'
 import { countGoalsPage } from './count-goals-page.ts'
 import { pageLimits, type GoalsPage, type GoalsPageResult, type PageRefusal } from './goals-page.ts'
 import { isOwnWikitext } from './own-tags.ts'
@@ -8,6 +8,7 @@ import { pageToPlan, type PagePlan } from './page-to-plan.ts'
 import { pageDate, pageKey, planEdits } from './plan-edits.ts'
 import { linesOf, type PageLine } from './page-lines.ts'
 import { readPageLines } from './read-goals-page.ts'
+import { noteSequence } from './note-sequence.ts'
 import { readOwnWikitext, type OwnPage } from './read-own-wikitext.ts'
 import { readTable } from './read-table.ts'
 import { readTeamSections } from './read-team-sections.ts'
@@ -27,6 +28,8 @@ export interface ReadPage {
   readonly edits: readonly Edit[]
   readonly key: string
   readonly date: number
+  /** How notes of one day follow each other, where their ids don't say it. */
+  readonly sequence?: ReadonlyMap<RecordId, number> | undefined
 }
 
 export interface PageTotals {
@@ -94,5 +97,5 @@ function ownPage({ plan, templates, date }: OwnPage): ReadPage {
   const goals = plan.edits.filter(({ on }) => hasKind(on, 'goal'))
   const quarters = new Set(goals.flatMap(({ set }) => set['quarter'] ?? []))
   const counts = { goals: goals.length, quarters: quarters.size, notes: plan.edits.filter(({ on }) => hasKind(on, 'note')).length }
-  return { planId: plan.planId, layout: 'ownWikitext', plan, templates, counts, edits: plan.edits, key: pageKey(plan), date }
+  return { planId: plan.planId, layout: 'ownWikitext', plan, templates, counts, edits: plan.edits, key: pageKey(plan), date, sequence: noteSequence(plan.edits) }
 }

@@ -51,8 +51,8 @@ export function usePageReview({ page, mine, said }: { readonly page: ReadPage; r
 type Seen = Pick<PageReviewState, 'review' | 'view' | 'newRecords' | 'changed' | 'proposals'>
 
 function lookAt({ page, mine }: { readonly page: ReadPage; readonly mine: ChangeSet }): Seen {
-  const { edits, key, date, plan } = page
-  const review = pageReview({ edits, key, date, mine })
+  const { edits, key, date, sequence, plan } = page
+  const review = pageReview({ edits, key, date, sequence, mine })
   const isFirst = latestPageStamp(mine.knows) === undefined
   const view = createView(uniteChangeSets(mine, review.theirs).set)
   const places = placesIn(view)

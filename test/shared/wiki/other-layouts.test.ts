@@ -150,7 +150,7 @@ describe('whatever the layout', () => {
     const spans = `{|\n! Goal !! Team !! Status\n${'|-\n| rowspan=999 | a || rowspan=999 | b || c\n'.repeat(1_200)}`
     const dated = `Team\nGoal\n${'• July 23, 2019 - Done\n'.repeat(2_000)}`
     const goals = 'Goal\n• July 23, 2019 - Done\n'.repeat(1_500)
-    for (const text of [wide, open, cells, spans, dated, goals]) expect(readPage(`FY19/20\n${text}`).ok).toBe(text !== cells)
+    for (const text of [wide, open, cells, spans, dated, goals]) expect(readPage(`FY19/20\n${text}`).ok).toBe(true)
   })
 })
 
