@@ -23,7 +23,7 @@ export function readGoalBlock(reading: OwnReading, block: OwnBlock): void {
   const id = tagged ?? reading.idFor('goal', section, textOf(read.said['title']))
   const hidden = tagged === null ? { said: {}, refused: [] } : saidIn(id, dataIn(block).data)
   listUnread(reading, { block, read, refused: hidden.refused })
-  const showAgain = (said: Said): Said => readGoal({ shown: showGoal({ said, level }), place, table }).said
+  const showAgain = (said: Said): Said => readGoal({ shown: showGoal({ said, level, titleOf: () => '' }), place, table }).said
   const united = unitedSaid({ id, shown: read.said, hidden: hidden.said, showAgain })
   reading.said.set(id, withGoalsTogether(isCopied ? { ...united, carriedFrom: block.id } : united))
   reading.order.add({ id, group: parent ?? section?.output ?? '', order: tagged === null ? null : textOf(united['order']) })

@@ -6,6 +6,7 @@ import { dateText } from './own-date.ts'
 import type { OwnLine, ReadShown, ShownRecord } from './own-record.ts'
 import { listOf, textOf, type Said, type SaidValue } from './own-said.ts'
 import { markdownToWiki, plainLines, plainText, wikiLines, wikiText, wikiToMarkdown } from './own-text.ts'
+import { digestOf } from './shown-digest.ts'
 import { statusTemplate, type TemplateTable } from './status-templates.ts'
 
 /** What the place of a goal on the page says of it without words: output, quarter and parent. */
@@ -32,6 +33,11 @@ const details: readonly Detail[] = [
   { label: 'Tasks', field: 'tasks', as: 'names' },
   { label: 'Description', field: 'description', as: 'markdown' },
 ]
+/** Other goals by their titles: they are known by their ids in the tag, so that what is shown of them is not read. */
+const links = [
+  { label: 'Depends on goals', field: 'dependsOnGoals' },
+  { label: 'Carried from', field: 'carriedFrom' },
+] as const
 const taskPattern = /^T[0-9]{1,9}$/
 
 /** Goals that a goal depends on stand in its tag by their ids, beside the names of teams that its line shows. */
@@ -50,18 +56,29 @@ function isGoalId(id: string): id is GoalId {
   return isRecordId(id) && hasKind(id, 'goal')
 }
 
-/** @param level 1 for a goal of its output, 2 for a sub-goal */
-export function showGoal({ said, level }: { readonly said: Said; readonly level: number }): ShownRecord {
+/**
+ * @param level 1 for a goal of its output, 2 for a sub-goal
+ * @param titleOf what another goal is called; empty for one that is not there
+ */
+export function showGoal({ said, level, titleOf }: { readonly said: Said; readonly level: number; readonly titleOf: (goal: GoalId) => string }): ShownRecord {
   const tasks = listOf(said['tasks']).filter((task) => taskPattern.test(task))
   const status = said['status']
   const head = [wikiText(textOf(said['title'])), said['stretch'] === true ? '(stretch)' : '', `{{${statusTemplate[isStatus(status) ? status : 'todo']}}}`, ...tasks.map((task) => `{{Phabricator|${task}}}`)]
   const stars = '*'.repeat(level)
   return {
     head: `${stars} ${head.filter((part) => part !== '').join(' ')}`,
-    body: details.flatMap((detail): readonly OwnLine[] => {
-      const text = level === 1 && detail.field === 'quarter' ? '' : shownDetail(detail, said[detail.field])
-      return text === '' ? [] : [{ source: `${stars}: ${detail.label}: ${text}`, tag: null }]
-    }),
+    body: [
+      ...details.flatMap((detail): readonly OwnLine[] => {
+        const text = level === 1 && detail.field === 'quarter' ? '' : shownDetail(detail, said[detail.field])
+        return text === '' ? [] : [{ source: `${stars}: ${detail.label}: ${text}`, tag: null }]
+      }),
+      ...links.flatMap(({ label, field }): readonly OwnLine[] => {
+        const goals = field === 'carriedFrom' ? [textOf(said[field])] : listOf(said[field])
+        const titles = goals.filter(isGoalId).map((goal) => wikiText(titleOf(goal))).filter((title) => title !== '')
+        const source = `${stars}: ${label}: ${titles.join(', ')}`
+        return titles.length === 0 ? [] : [{ source, tag: { name: 'shown', data: { digest: digestOf(source) } } }]
+      }),
+    ],
   }
 }
 
@@ -70,7 +87,11 @@ export function readGoal({ shown, place, table }: { readonly shown: ShownRecord;
   const head = readHead({ source: shown.head.replace(/^\*+ ?/, ''), table })
   const said: Record<string, SaidValue> = { ...place, ...head }
   const unread: number[] = []
-  shown.body.forEach(({ source }, index) => {
+  shown.body.forEach(({ source, tag }, index) => {
+    if (tag?.name === 'shown') {
+      if (tag.data['digest'] !== digestOf(source)) unread.push(index)
+      return
+    }
     const [, label = '', text = ''] = /^[*#:]+:\s*([A-Z][A-Za-z ]{1,20}):\s*(.*)$/.exec(source) ?? []
     const detail = details.find((each) => each.label === label)
     const value = detail === undefined ? null : readDetail(detail, text)

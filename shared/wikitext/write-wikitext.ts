@@ -74,7 +74,7 @@ function sectionLines({ view, section, seen }: SectionLines): readonly string[] 
 }
 
 function goalLines({ view, goal, place, level }: { readonly view: PlanView; readonly goal: Goal; readonly place: GoalPlace; readonly level: number }): readonly string[] {
-  const shown = showGoal({ said: withGoalsApart(saidOf(view, goal.id)), level })
+  const shown = showGoal({ said: withGoalsApart(saidOf(view, goal.id)), level, titleOf: (id) => titleIn(view, id) })
   const within: GoalPlace = { ...place, quarter: null, parent: goal.id }
   return [...recordLines({ view, id: goal.id, shown, place }), ...goalsOf(view, goal.id).flatMap((child) => goalLines({ view, goal: child, place: within, level: level + 1 }))]
 }
@@ -85,9 +85,14 @@ function goalNotes(view: PlanView, goal: Goal): readonly Note[] {
 
 /** @param isSole whether it goes without saying which goal it is about */
 function noteLines({ view, note, isSole }: { readonly view: PlanView; readonly note: Note; readonly isSole: boolean }): readonly string[] {
-  const titleOf = (goal: GoalId): string => (isLive(view, goal) ? recordOf(view, goal)?.title : undefined) ?? ''
+  const titleOf = (goal: GoalId): string => titleIn(view, goal)
   const about = hasKind(note.about, 'goal') && !isSole ? wikiText(titleOf(note.about)) : ''
   return [...recordLines({ view, id: note.id, shown: showNote({ said: saidOf(view, note.id), about, titleOf }) }), '']
+}
+
+/** What a goal is called; one that was deleted isn't written. */
+function titleIn(view: PlanView, goal: GoalId): string {
+  return (isLive(view, goal) ? recordOf(view, goal)?.title : undefined) ?? ''
 }
 
 /** A record's lines, the first with what they don't show. */

@@ -45,7 +45,7 @@ function goalIn(page: ReadPage, id: GoalId) {
 
 describe('a page that was edited on the wiki', () => {
   test('[W112] a title, a status and a note’s words that were edited there are read as they stand', () => {
-    const page = edited([/Build\s+it \{\{To do\}\}/, 'Build it all {{Partially done}}'], ['{{In progress}}\n\nBegun.', '{{Done}}\n\nBegun, and \'\'\'ended\'\'\'.'], ['Ship it', 'Ship &amp; shout'])
+    const page = edited([/Build\s+it \{\{To do\}\}/, 'Build it all {{Partially done}}'], ['{{In progress}}\n\nBegun.', '{{Done}}\n\nBegun, and \'\'\'ended\'\'\'.'], ['* Ship it', '* Ship &amp; shout'])
     expect(page.plan.notUnderstood).toEqual([])
     expect(goalIn(page, 'goal:a')).toMatchObject({ title: 'Build it all', status: 'partiallyDone', teams: ['SRE'], dependsOn: ['goal:b'], order: 'a0' })
     expect(goalIn(page, 'goal:b')).toMatchObject({ title: 'Ship & shout', status: 'done' })
@@ -90,8 +90,8 @@ describe('a page that was edited on the wiki', () => {
   })
 
   test('[W114] what is neither is listed with its line', () => {
-    const page = edited(['=== Outcome 1 / Output 1.1', '=== Outcome 2 / Output 1.1'], ['\n* Ship it', '\nSome words.\n* Ship it'], ['{"number":"1.2"', '{"number":7,"number2":"x"'], [/$/, '\n== See also ==\n* This page\n'])
-    expect(page.plan.notUnderstood.map((each) => each.text)).toEqual(['=== Outcome 2 / Output 1.1 (SRE) ===', 'Some words.', 'output:y: number', '== See also ==', '* This page'])
+    const page = edited(['=== Outcome 1 / Output 1.1', '=== Outcome 2 / Output 1.1'], ['\n* Ship it', '\nSome words.\n* Ship it'], ['Depends on goals: Ship it', 'Depends on goals: Sink it'], ['{"number":"1.2"', '{"number":7,"number2":"x"'], [/$/, '\n== See also ==\n* This page\n'])
+    expect(page.plan.notUnderstood.map((each) => each.text)).toEqual(['=== Outcome 2 / Output 1.1 (SRE) ===', '*: Depends on goals: Sink it', 'Some words.', 'output:y: number', '== See also ==', '* This page'])
     expect(page.plan.notUnderstood.map((each) => text.split('\n').length >= each.line)).not.toContain(undefined)
   })
 
