@@ -24,7 +24,7 @@ export interface OwnPage {
 
 export type OwnPageResult = { readonly ok: true; readonly page: OwnPage } | { readonly ok: false; readonly reason: PageRefusal; readonly line: number }
 
-const mostTemplates = 1_000
+const mostAdded = 1_000
 
 /**
  * Reads what `writeWikitext` wrote, to the same records with the same ids. Titles, statuses, notes and other words that
@@ -41,12 +41,13 @@ export function readOwnWikitext({ text, words }: { readonly text: string; readon
   const over = blocks[limits.records]
   if (over !== undefined) return { ok: false, reason: 'tooMany', line: over.head.number }
   const { edits, notUnderstood } = ownRecords({ planId, blocks, table })
+  const { templates, aside } = addedTo(lines, table)
   const own = edits.find(({ on }) => on === planId)?.set
   const stated = own?.['startsOn']
   const startsOn = isYearStart(stated) ? stated : planSpec.fields.startsOn.empty
   const title = own?.['title']
-  const plan: PagePlan = { planId, title: typeof title === 'string' ? title : '', startsOn, edits, proposals: [], notUnderstood: [...loose, ...notUnderstood].toSorted((a: PageText, b: PageText) => a.line - b.line) }
-  return { ok: true, page: { plan, templates: templatesIn(lines, table), date: dateOf(edits, startsOn) } }
+  const plan: PagePlan = { planId, title: typeof title === 'string' ? title : '', startsOn, edits, proposals: [], notUnderstood: [...loose, ...notUnderstood, ...aside].toSorted((a: PageText, b: PageText) => a.line - b.line) }
+  return { ok: true, page: { plan, templates, date: dateOf(edits, startsOn) } }
 }
 
 function planIn(lines: readonly TaggedLine[]): PlanId | null {
@@ -54,13 +55,17 @@ function planIn(lines: readonly TaggedLine[]): PlanId | null {
   return null
 }
 
-function templatesIn(lines: readonly TaggedLine[], table: TemplateTable): readonly PageTemplate[] {
-  const found: PageTemplate[] = []
+/** What only a hand writes: templates that are not known, and categories, pictures and switches, which show no words. */
+function addedTo(lines: readonly TaggedLine[], table: TemplateTable): { readonly templates: readonly PageTemplate[]; readonly aside: readonly PageText[] } {
+  const templates: PageTemplate[] = []
+  const aside: PageText[] = []
   for (const { number, source } of lines) {
-    if (found.length >= mostTemplates) break
-    if (source.includes('{{')) found.push(...shownLine({ text: source, table }).unknown.map((each) => ({ line: number, ...each })))
+    if (!/\{\{|\[\[|__/.test(source)) continue
+    const shown = shownLine({ text: source, table })
+    if (templates.length < mostAdded) templates.push(...shown.unknown.map((each) => ({ line: number, ...each })))
+    if (aside.length < mostAdded) aside.push(...shown.aside.map((text) => ({ line: number, text })))
   }
-  return found
+  return { templates, aside }
 }
 
 function dateOf(edits: readonly Edit[], startsOn: string): number {

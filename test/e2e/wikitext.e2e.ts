@@ -6,7 +6,7 @@ import { axeComplaints } from './axe-complaints.ts'
 
 const source = `{{Wiki project}}
 == Program Goals and Status for FY18/19 ==
-* '''Goal Owner''': [[User:Kim|Kim]]
+* '''Goal Owner''': [[Release Engineering|RelEng]]
 * '''Annual Plan''': TEC3 Deployment Pipeline
 
 == Q2 ==

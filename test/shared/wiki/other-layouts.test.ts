@@ -53,12 +53,12 @@ describe('a table of goals', () => {
   })
 
   test('[W120] columns stand in whatever order the head says, and what a goal has no place for is a note of it', () => {
-    const page = read(['Plan for FY19/20', 'Status\tOwner\tGoal\tRisk\tNotes', 'fertig\tKim\tShip it\thigh\tJuly 23, 2019 - began', 'Blocked\t\tSail it\t\t'].join('\n'), ['Fertig=done'])
+    const page = read(['Plan for FY19/20', 'Status\tOwner\tGoal\tRisk\tNotes', 'fertig\tSRE lead\tShip it\thigh\tJuly 23, 2019 - began', 'Blocked\t\tSail it\t\t'].join('\n'), ['Fertig=done'])
     expect(setsOf(page, 'goal').map(({ title, status, output }) => [title, status, output])).toEqual([
       ['Ship it', 'done', null],
       ['Sail it', 'blocked', null],
     ])
-    expect(setsOf(page, 'note').map(({ text, date }) => [date, text])).toEqual([['2019-07-23', 'began\n\nOwner: Kim\n\nhigh']])
+    expect(setsOf(page, 'note').map(({ text, date }) => [date, text])).toEqual([['2019-07-23', 'began\n\nOwner: SRE lead\n\nhigh']])
     expect(page.plan.notUnderstood).toEqual([])
   })
 

@@ -59,8 +59,8 @@ describe('a page that was edited on the wiki', () => {
   })
 
   test('[W112] details and the titles above the goals are read too, wherever they were edited', () => {
-    const page = edited([': Teams: SRE', ': Teams: SRE, RelEng\n*: Owner: Kim'], [': Reason: no chart', ': Reason: no chart<br />yet'], [/Faster( <!-- quarterdeck outcome:p \{"shown")/, 'Faster and safer$1'], ['Goal Owner: RelEng', 'Goal Owner: SRE'])
-    expect(goalIn(page, 'goal:a')).toMatchObject({ teams: ['RelEng', 'SRE'], owner: 'Kim' })
+    const page = edited([': Teams: SRE', ': Teams: SRE, RelEng\n*: Owner: SRE lead'], [': Reason: no chart', ': Reason: no chart<br />yet'], [/Faster( <!-- quarterdeck outcome:p \{"shown")/, 'Faster and safer$1'], ['Goal Owner: RelEng', 'Goal Owner: SRE'])
+    expect(goalIn(page, 'goal:a')).toMatchObject({ teams: ['RelEng', 'SRE'], owner: 'SRE lead' })
     expect(goalIn(page, 'goal:c')).toMatchObject({ reason: 'no chart\nyet' })
     expect(recordOf(planOf(page), 'outcome:p')).toMatchObject({ title: 'Faster and safer', number: '1' })
     expect(recordOf(planOf(page), 'program:m')).toMatchObject({ owner: 'SRE', code: 'TEC3' })
@@ -90,8 +90,9 @@ describe('a page that was edited on the wiki', () => {
   })
 
   test('[W114] what is neither is listed with its line', () => {
-    const page = edited(['=== Outcome 1 / Output 1.1', '=== Outcome 2 / Output 1.1'], ['\n* Ship it', '\nSome words.\n* Ship it'], ['Depends on goals: Ship it', 'Depends on goals: Sink it'], ['{"number":"1.2"', '{"number":7,"number2":"x"'], [/$/, '\n== See also ==\n* This page\n'])
-    expect(page.plan.notUnderstood.map((each) => each.text)).toEqual(['=== Outcome 2 / Output 1.1 (SRE) ===', '*: Depends on goals: Sink it', 'Some words.', 'output:y: number', '== See also ==', '* This page'])
+    const page = edited(['=== Outcome 1 / Output 1.1', '=== Outcome 2 / Output 1.1'], ['\n* Ship it', '\nSome words.\n* Ship it'], ['Depends on goals: Ship it', 'Depends on goals: Sink it'], ['{"number":"1.2"', '{"number":7,"number2":"x"'], [/(Begun\.)/, '$1\n[[Category:Goals]] {{Foo}}'], [/$/, '\n== See also ==\n* This page\n'])
+    expect(page.plan.notUnderstood.map((each) => each.text)).toEqual(['=== Outcome 2 / Output 1.1 (SRE) ===', '*: Depends on goals: Sink it', 'Some words.', '[[Category:Goals]]', 'output:y: number', '== See also ==', '* This page'])
+    expect(page.templates.map(({ name }) => name)).toEqual(['Foo'])
     expect(page.plan.notUnderstood.map((each) => text.split('\n').length >= each.line)).not.toContain(undefined)
   })
 
