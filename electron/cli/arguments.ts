@@ -10,6 +10,7 @@ export type Command =
   | { readonly kind: 'show'; readonly file: string; readonly quarter: Quarter | null }
   | { readonly kind: 'diff'; readonly before: string; readonly after: string; readonly json: boolean }
   | MergeCommand
+  | { readonly kind: 'wikitext'; readonly file: string; readonly output: string }
   | { readonly kind: 'schema'; readonly output: string }
 
 export interface MergeCommand {
@@ -44,6 +45,7 @@ const forms = {
   show: { files: [1, 1], options: ['quarter'] },
   diff: { files: [2, 2], options: ['json'] },
   merge: { files: [2, 4], options: ['output'] },
+  wikitext: { files: [1, 1], options: ['output'] },
   schema: { files: [0, 0], options: ['output'] },
 } as const satisfies Readonly<Record<string, Form>>
 type Name = keyof typeof forms
@@ -101,6 +103,9 @@ function commandOf({ name, files, values: { json = false, output, quarter } }: G
       if (third === undefined) return { ok: true, command: { kind: 'merge', base: null, mine: first, theirs: second, name: null, output: output ?? '-' } }
       // as git calls it (%O %A %B %P): base, ours, theirs, and the result over ours
       return { ok: true, command: { kind: 'merge', base: first, mine: second, theirs: third, name: fourth, output: output ?? second } }
+    case 'wikitext':
+      if (output !== undefined && output !== '-' && resolve(output) === resolve(first)) return misused('The wikitext would be written over the plan.')
+      return { ok: true, command: { kind: 'wikitext', file: first, output: output ?? '-' } }
     case 'schema':
       return { ok: true, command: { kind: 'schema', output: output ?? '-' } }
     default:

@@ -1,5 +1,6 @@
 import { emptyChangeSet } from '../../shared/changes/fold.ts'
 import { yearLabel } from '../../shared/model/year.ts'
+import { pageLayoutLabel } from '../../shared/words/page-layouts.ts'
 import { pageChangeSet } from '../../shared/wiki/page-changes.ts'
 import { readPage, type ReadPage } from '../../shared/wiki/read-page.ts'
 import type { NamedText } from './input.ts'
@@ -12,12 +13,12 @@ import { counted, pageRefusals } from './words.ts'
 export function planOfPage({ name, text, now }: NamedText & { readonly now: number }): Outcome {
   const read = readPage(text)
   if (!read.ok) return refused(`${name}: line ${read.line}: ${pageRefusals[read.reason]}`)
-  const { plan, edits, key, date } = read.page
-  const set = pageChangeSet({ edits, key, date, mine: emptyChangeSet() })
-  return done({ result: writePlan({ set, now }), said: [summaryOf(read.page), ...plan.proposals.map(proposalText), ...plan.notUnderstood.map((each) => `line ${each.line}: not understood: ${each.text}`)] })
+  const { plan, edits, key, date, sequence, layout, templates } = read.page
+  const set = pageChangeSet({ edits, key, date, sequence, mine: emptyChangeSet() })
+  return done({ result: writePlan({ set, now }), said: [`${name}: read as ${pageLayoutLabel[layout]}`, summaryOf(read.page), ...plan.proposals.map(proposalText), ...plan.notUnderstood.map((each) => `line ${each.line}: not understood: ${each.text}`), ...templates.map((each) => `line ${each.line}: unknown template: ${each.text}`)] })
 }
 
-function summaryOf({ plan, counts: { goals, noteHeads, quarters } }: ReadPage): string {
-  const found = [counted(goals.bullets + goals.paragraphs, 'goal'), counted(quarters, 'quarter'), counted(noteHeads.notes, 'note'), counted(plan.proposals.length, 'proposal')]
+function summaryOf({ plan, counts: { goals, notes, quarters } }: ReadPage): string {
+  const found = [counted(goals, 'goal'), counted(quarters, 'quarter'), counted(notes, 'note'), counted(plan.proposals.length, 'proposal')]
   return `${plan.title} ${yearLabel(plan.startsOn)}: ${found.join(', ')}, ${counted(plan.notUnderstood.length, 'line')} not understood`
 }

@@ -11,6 +11,7 @@ import { planOfPage } from './plan-of-page.ts'
 import { showBoard } from './show-board.ts'
 import { schemaText } from './schema-text.ts'
 import { usage } from './usage.ts'
+import { wikitextOf } from './wikitext-of-plan.ts'
 
 /** Plans on the command line: the same core as the app's, for scripts, CI and git. */
 async function run(argv: readonly string[]): Promise<number> {
@@ -34,6 +35,8 @@ async function follow(command: Exclude<Command, { readonly kind: 'help' }>, now:
       return withText(command.file, (text) => showBoard({ ...text, quarter: command.quarter }))
     case 'diff':
       return withText(command.before, (before) => withText(command.after, (after) => diffFiles({ before, after, json: command.json })))
+    case 'wikitext':
+      return withText(command.file, wikitextOf)
     case 'schema':
       return done({ result: schemaText() })
     case 'merge':

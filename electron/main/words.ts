@@ -16,6 +16,7 @@ export const words = {
     plan: 'Plan',
     snapshot: 'Snapshot',
     page: 'Goals page',
+    wikitext: 'Wikitext',
   } satisfies Record<FileKind, string>,
   allFiles: 'All files',
 

@@ -16,6 +16,8 @@ export interface AppActions {
   /** Reads a goals page from a text, or asks for its file when there is none. */
   readonly readPage: (text: string | null) => void
   readonly exportPlan: () => void
+  /** Saves the plan as the source of a wiki page. */
+  readonly exportWikitext: () => void
   /** Freezes what one looks at, a quarter or the year, or the year in any case: kept with the plan, and saved as a file where a person wants one. */
   readonly takeSnapshot: (what: 'inSight' | 'year') => void
   /** Brings back the snapshot that was removed last. */

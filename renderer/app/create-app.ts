@@ -19,6 +19,7 @@ import { applyTheme } from './apply-theme.ts'
 import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
+import { exportWikitext } from './export-wikitext.ts'
 import { leaveField } from './leave-field.ts'
 import { makeId } from './make-id.ts'
 import { mergeReviewed } from './merge-reviewed.ts'
@@ -121,6 +122,13 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
       // one at a time: pressed again while it is being saved, it is the same file
       if (session === null || session.plan.getState().leaving > 0) return
       void exportPlan({ session, host, store }).then((name) => {
+        if (name !== null) toaster.show({ id: 'exported', text: appText.exported(name) })
+      })
+    },
+    exportWikitext: () => {
+      const session = current()
+      if (session === null) return
+      void exportWikitext({ session, host, store }).then((name) => {
         if (name !== null) toaster.show({ id: 'exported', text: appText.exported(name) })
       })
     },

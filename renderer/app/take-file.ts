@@ -58,10 +58,10 @@ export function refuseFile({ store, name, text }: { readonly store: AppStore; re
   store.setState({ overlay: { kind: 'problem', title: appText.fileRefused(name), text: `${asSentence(text)} ${appText.unchanged}` } })
 }
 
-/** By its name where that says so, else by its first character: a page may come as `.json` by mistake, a plan as `.txt`. */
+/** By its name where that says so, else by its first character: a plan may come as `.txt`, and wikitext may begin with a template, a table or a link. */
 function looksLikeJson({ name, text }: Extract<OpenedFile, { readonly ok: true }>): boolean {
   const start = text.slice(0, 1_000).trimStart()
-  return /\.json$/i.test(name) || start.startsWith('{') || start.startsWith('[') || start === ''
+  return /\.json$/i.test(name) || /^(?:\{(?![{|])|\[(?!\[))/.test(start) || start === ''
 }
 
 function asSentence(text: string): string {

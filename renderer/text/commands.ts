@@ -5,6 +5,7 @@ export const commandLabels = {
   'page.read': 'Read a goals page…',
   'file.export': 'Export the plan',
   'file.print': 'Print…',
+  'file.wikitext': 'Export as wikitext',
   'snapshot.inSight': 'Snapshot',
   'snapshot.year': 'Snapshot year',
   'window.new': 'New window',

@@ -115,7 +115,7 @@ export function spanText(ms: number): string {
 
 export const pageText = {
   pasteTitle: 'Read a goals page',
-  pasteDescription: 'Open the page in a browser, select all of it, copy it, and paste it here. Nothing is written before you have seen what was found.',
+  pasteDescription: 'Open the page in a browser, select all of it, copy it, and paste it here; or paste its source, the wikitext. Nothing is written before you have seen what was found.',
   pasteLabel: 'Text of the page',
   pastePlaceholder: 'Outcome 1 / Output 1.1 …',
   pasteEmpty: 'Paste the text of the page first.',
@@ -125,6 +125,7 @@ export const pageText = {
 
   title: (plan: string, year: string) => `${plan}, ${year}`,
   from: (fileName: string | null) => (fileName === null ? 'The pasted page' : fileName),
+  layout: (label: string) => `Read as ${label}.`,
   becomesNew: 'becomes a new plan. Nothing is written until you accept.',
   brings: (changes: number) => `brings ${plural(changes, 'change', 'changes')} into your plan. Nothing is written until you accept, and one undo takes it back.`,
   bringsNothing: 'says nothing that your plan has not got already.',
@@ -174,6 +175,11 @@ export const pageText = {
   bringBackAll: (count: number) => `Bring back all ${count}`,
   gone: 'No longer on the page',
   goneHint: 'They stay in your plan. Delete them there if they are meant to go; one that was reworded comes in as new.',
+  templates: 'Templates that are not known',
+  templatesHint: 'They stay in the text as they are. Say which status one means, and the page is read anew; your plan remembers it.',
+  templateLines: (lines: readonly number[]) => `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, 6).join(', ')}${lines.length > 6 ? ' …' : ''}`,
+  templateMeans: (name: string) => `What {{${name}}} means`,
+  templateNothing: 'Not a status',
   notUnderstood: 'Not understood',
   notUnderstoodHint: 'These lines are not part of the plan. Add by hand what is missing.',
 
@@ -185,9 +191,9 @@ export const pageText = {
   pasteAgain: 'Paste another text',
   lookedFor: 'What is looked for',
   lookedForList: [
-    'headings such as “Outcome 1 / Output 1.1 (SRE + RelEng)”',
+    'headings such as “Outcome 1 / Output 1.1 (SRE + RelEng)”; else a table whose head names goals, teams and status, or teams with dated bullets',
     'below each, “Goal(s)” with a list, and “Status” with notes such as “Note: October 2, 2018”',
-    'statuses as words set off from the text: In progress, Done, To do, Postponed, Blocked, Partially done, Stalled',
+    'statuses as words set off from the text: In progress, Done, To do, Postponed, Blocked, Partially done, Stalled; in wikitext as templates such as {{Done}}',
     'the year, as “FY18/19” near the top or as a date in a note',
   ],
 } as const

@@ -11,7 +11,7 @@ export const startText = {
   newPlan: 'New plan',
   newPlanHint: 'Give it a title and the first day of its year.',
   readPage: 'Read a goals page',
-  readPageHint: 'Paste the text of a wiki page. You see what was found in it before anything is written.',
+  readPageHint: 'Paste the text of a wiki page, or its source. You see what was found in it before anything is written.',
   openFile: 'Open a plan file',
   openFileHint: 'One that a colleague has sent, or your own copy. You can also drop it on this window.',
 

@@ -13,6 +13,11 @@ export function snapshotFileName({ parts, at }: NameParts): string {
   return `${stem({ parts, at })}.snapshot.json`
 }
 
+/** The same for the wikitext of a plan: `tec3-fy18-19-2018-12-06-1642.wiki`. */
+export function wikitextFileName({ parts, at }: NameParts): string {
+  return `${stem({ parts, at })}.wiki`
+}
+
 interface NameParts {
   readonly parts: readonly string[]
   readonly at: string

@@ -56,7 +56,7 @@ export interface PageQuarter {
   readonly line: number
 }
 
-/** `Outcome 6 / Output 6.1 + 6.2 (SRE)` and all that stands below it. */
+/** `Outcome 6 / Output 6.1 + 6.2 (SRE)` and all that stands below it; without outcome and outputs its goals belong to none. */
 export interface PageSection {
   readonly line: number
   /** Null where neither a boundary nor a date says it. */

@@ -34,8 +34,17 @@ export function toMarkdown(lines: readonly WordedLine[]): string {
 
 /** Keeps what the page wrote from reading as markup. */
 function escaped(wording: string): string {
-  return wording
-    .replace(/[\\`*<[\]]|~~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+  return markdownLine(markdownWords(wording))
+}
+
+/** Words anywhere in a line, so that none of them reads as markup. */
+export function markdownWords(words: string): string {
+  return words.replace(/[\\`*<[\]]|~~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+}
+
+/** A line whose words are Markdown, so that its beginning doesn't read as more. */
+export function markdownLine(line: string): string {
+  return line
     .replace(/^(?:[#>+-](?=\s|$)|[=-]{2,}$)/, '\\$&')
     .replace(/^([0-9]{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }

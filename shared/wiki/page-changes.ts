@@ -3,8 +3,9 @@ import type { Change, Edit, Fields, Value } from '../changes/change.ts'
 import { foldChanges, recordIn, type ChangeSet } from '../changes/fold.ts'
 import { cellsOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
 import type { Stamp } from '../changes/stamp.ts'
+import type { RecordId } from '../model/ids.ts'
 import { splitField } from '../model/record-spec.ts'
-import { isPageStamp, pageStamp } from './page-stamp.ts'
+import { isPageStamp, laterStamp, pageStamp } from './page-stamp.ts'
 
 /** A copy of a goals page, and the plan it is read into. */
 export interface PageCopy {
@@ -14,6 +15,8 @@ export interface PageCopy {
   readonly key: string
   /** `pageDate(page)`, in milliseconds since 1970. */
   readonly date: number
+  /** How much later than the rest a note was written, where its id says nothing of its place among those of one day. */
+  readonly sequence?: ReadonlyMap<RecordId, number> | undefined
   /** The plan, or an empty set where there is none yet. */
   readonly mine: ChangeSet
 }
@@ -22,13 +25,13 @@ export interface PageCopy {
  * What a copy of a page brings into a plan, to be merged like a file: of what it says only what the copies read
  * before didn't say. The same copy again brings nothing; into an empty plan it brings the same on every computer.
  */
-export function pageChangeSet({ edits, key, date, mine }: PageCopy): ChangeSet {
+export function pageChangeSet({ edits, key, date, sequence, mine }: PageCopy): ChangeSet {
   const at = pageStamp({ key, date, knows: mine.knows })
   return foldChanges(
     edits.flatMap(({ on, set }): readonly Change[] => {
       const said = saidBefore({ record: recordIn(mine, on), at })
       const news = Object.entries(withWithdrawn({ set, said })).filter(([field, value]) => !isSaid({ said, field, value }))
-      return news.length === 0 ? [] : [{ at, on, set: Object.fromEntries(news) }]
+      return news.length === 0 ? [] : [{ at: laterStamp(at, sequence?.get(on) ?? 0), on, set: Object.fromEntries(news) }]
     }),
   )
 }

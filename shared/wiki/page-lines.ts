@@ -26,6 +26,7 @@ export function linesOf({ text, most }: { readonly text: string; readonly most: 
 export function collapse(text: string): string {
   return text
     .replace(/Â(?=\s)/g, ' ')
+    .replaceAll('\u2060', '')
     .replace(/[\s\u200b]+/g, ' ')
     .trim()
 }

@@ -7,6 +7,7 @@ import { valuesOf } from '../changes/sharded-map.ts'
 import { msOf, type Stamp } from '../changes/stamp.ts'
 import { pageWriter } from '../changes/writer.ts'
 import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
+import { fieldsOf } from '../model/records.ts'
 import { pageChangeSet, saidBefore, type PageCopy } from './page-changes.ts'
 import { dayNumber, isPageStamp, latestPageStamp, pageStamp } from './page-stamp.ts'
 
@@ -50,19 +51,21 @@ export function pageReview(copy: PageCopy): PageReview {
   const latest = latestPageStamp(mine.knows)
   const wasRead = mine.knows.get(pageWriter(key)) === at
   const isOlder = latest !== undefined && (latest > at || (!wasRead && dayNumber(date) < msOf(latest)))
-  const touched = new Set([...merge.newRecords, ...merge.changedFields.map(({ on }) => on)])
+  // a page may say outright what a field reads as while nobody has said anything
+  const changed = merge.changedFields.filter(({ on, field, before, after }) => !isSameMeaning({ on, field, a: before ?? null, b: after }))
+  const touched = new Set([...merge.newRecords, ...changed.map(({ on }) => on)])
   const isDeleted = (id: RecordId): boolean => winnerOf(recordIn(mine, id), 'deleted')?.value === true
   return {
     theirs,
     newRecords: edits.flatMap(({ on }) => (recordIn(mine, on) === undefined ? [on] : [])),
-    changed: merge.changedFields.filter(({ on }) => !isDeleted(on)),
+    changed: changed.filter(({ on }) => !isDeleted(on)),
     kept: edits.flatMap((edit) => (isDeleted(edit.on) ? [] : keptFields({ edit, record: recordIn(mine, edit.on), at }))),
     deletedHere: edits.flatMap(({ on }) => (isDeleted(on) ? [on] : [])),
     gone: wasRead && isOlder ? [] : goneGoals({ mine, edits }),
     same: edits.filter(({ on }) => !touched.has(on)).length,
     wasRead,
     isOlder,
-    nothing: merge.newRecords.length === 0 && merge.changedFields.length === 0,
+    nothing: merge.newRecords.length === 0 && changed.length === 0,
   }
 }
 
@@ -70,19 +73,26 @@ function keptFields({ edit, record, at }: { readonly edit: Edit; readonly record
   if (record === undefined) return []
   const said = saidBefore({ record, at })
   return Object.entries(edit.set).flatMap(([field, page]): readonly KeptField[] => {
+    const isSame = (a: Value, b: Value): boolean => isSameMeaning({ on: edit.on, field, a, b })
     const yours = winnerOf(record, field)
-    if (field === 'order' || yours === undefined || isPageStamp(yours.at) || isSameMeaning(yours.value, page)) return []
+    if (field === 'order' || yours === undefined || isPageStamp(yours.at) || isSame(yours.value, page)) return []
     const before = said.get(field)
-    const isNews = before === undefined ? !isSameMeaning(page, null) : !isSameMeaning(before.value, page)
+    const isNews = before === undefined ? !isNothing(page) : !isSame(before.value, page)
     // where the page says nothing, and never did, the person has merely added something
-    return isNews || !isSameMeaning(page, null) ? [{ on: edit.on, field, yours: yours.value, page, isNews }] : []
+    return isNews || !isNothing(page) ? [{ on: edit.on, field, yours: yours.value, page, isNews }] : []
   })
 }
 
-/** Nothing said, an empty text and a mark not made are all the same. */
-function isSameMeaning(a: Value, b: Value): boolean {
-  const meaning = (value: Value): Value => (value === '' || value === false ? null : value)
+/** Nothing said, an empty text, a mark not made and what the field reads as without any of that are all the same. */
+function isSameMeaning({ on, field, a, b }: { readonly on: RecordId; readonly field: string; readonly a: Value; readonly b: Value }): boolean {
+  const specs = fieldsOf(on)
+  const empty = specs !== undefined && Object.hasOwn(specs, field) ? specs[field]?.empty : null
+  const meaning = (value: Value): Value => (isNothing(value) || value === empty ? null : value)
   return isSameValue(meaning(a), meaning(b))
+}
+
+function isNothing(value: Value): boolean {
+  return value === null || value === '' || value === false
 }
 
 function goneGoals({ mine, edits }: { readonly mine: ChangeSet; readonly edits: readonly Edit[] }): readonly GoalId[] {

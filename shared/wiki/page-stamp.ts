@@ -26,6 +26,13 @@ export function pageStamp({ key, date, knows }: { readonly key: string; readonly
   return tick({ clock: createClock(writer), now: 0, after: latest }).stamp
 }
 
+/** The stamp of what a copy says after all that it says under this one. */
+export function laterStamp(stamp: Stamp, steps: number): Stamp {
+  let after = stamp
+  for (let step = 0; step < steps; step += 1) after = tick({ clock: createClock(writerOf(stamp)), now: 0, after }).stamp
+  return after
+}
+
 /** The day of a moment, counted from 1970: what a page's stamp has for milliseconds. */
 export function dayNumber(date: number): number {
   return Math.min(Math.max(Math.floor(date / dayMs), 0), lastDay)

@@ -58,7 +58,7 @@ function goalEdit({ context, goal, parent, status }: GoalInContext): Edit {
   return {
     on: goal.id,
     set: {
-      output: context.identity.output(section.outputs[0] ?? ''),
+      output: section.outputs[0] === undefined ? null : context.identity.output(section.outputs[0]),
       parent: goal.parent,
       quarter: isTop ? section.quarter : null,
       title: goal.title.slice(0, titleLimit).toWellFormed(),

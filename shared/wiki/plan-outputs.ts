@@ -24,6 +24,7 @@ export function planOutputs({ page, identity }: { readonly page: GoalsPage; read
   const outcomes = new Map<string, Found<OutcomeId>>()
   const outputs = new Map<string, Found<OutputId>>()
   for (const section of page.sections) {
+    if (section.outcome === '') continue // its goals belong to no output
     const outcome = found(outcomes, { id: identity.outcome(section.outcome), number: section.outcome, section })
     if (section.outcomeTitle !== null) outcome.titles.push(section.outcomeTitle)
     section.outputs.forEach((number, index) => {

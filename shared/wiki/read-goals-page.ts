@@ -14,7 +14,11 @@ import { readSection } from './read-section.ts'
  */
 export function readGoalsPage(text: string): GoalsPageResult {
   if (text.length > pageLimits.length) return refused('tooLong', 1)
-  const lines = linesOf({ text: text.toWellFormed(), most: pageLimits.lines + 1 })
+  return readPageLines(linesOf({ text: text.toWellFormed(), most: pageLimits.lines + 1 }))
+}
+
+/** Reads the lines of a page, from whichever form of it they were had: line 1 first, none left out. */
+export function readPageLines(lines: readonly PageLine[]): GoalsPageResult {
   if (lines.length > pageLimits.lines) return refused('tooLong', lines.length)
   const first = lines.find((line) => line.plain !== '')
   if (first === undefined) return refused('empty', 1)

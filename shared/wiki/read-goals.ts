@@ -9,7 +9,10 @@ export interface ReadGoals {
   readonly notGoals: readonly PageLine[]
 }
 
-const taskPattern = /\bT[0-9]{3,9}\b/g
+// a link to a task reads `task T1`, however short its number; elsewhere `T1` may be anything
+const taskPattern = /(?<=\btask )T[0-9]{1,9}\b|\bT[0-9]{3,9}\b/g
+const lastTask = /(?: ?[-–—:,(]{1,3})? ?(?:\btask T[0-9]{1,9}|\bT[0-9]{3,9})\)?[:,]?$/i
+const mostTasks = 50
 const stretchPattern = /\(stretch\)|^stretch(?: goal)?:/i
 
 interface GrowingGoal extends Omit<PageGoal, 'children'> {
@@ -27,7 +30,12 @@ export function readGoals({ lines, teams }: { readonly lines: readonly PageLine[
   let paragraph: GrowingGoal | null = null
   let open: { readonly indent: number; readonly goal: GrowingGoal }[] = []
   const lineOf = new Map<GrowingGoal, PageLine>()
+  const continued: PageLine[] = []
   for (const line of lines) {
+    if (!line.bullet && line.indent > (open.at(-1)?.indent ?? Infinity)) {
+      continued.push(line) // it goes on with the bullet above it, and is no paragraph over what follows
+      continue
+    }
     while (open.length > 0 && (open.at(-1)?.indent ?? 0) >= line.indent) open.pop()
     const level = line.bullet ? Math.min(open.length, pageLimits.level - 1) : 0
     const goal: GrowingGoal = { ...goalOf({ line, teams }), level, children: [] }
@@ -45,7 +53,7 @@ export function readGoals({ lines, teams }: { readonly lines: readonly PageLine[
   const hasBullets = lines.some((line) => line.bullet)
   const isGoal = (goal: GrowingGoal): boolean => goal.kind === 'bullet' || goal.children.length > 0 || !hasBullets
   const notGoals = top.filter((goal) => !isGoal(goal)).flatMap((goal) => lineOf.get(goal) ?? [])
-  return { goals: top.filter(isGoal), notGoals }
+  return { goals: top.filter(isGoal), notGoals: [...notGoals, ...continued] }
 }
 
 /** Every goal of a tree, parents before their children, in the page's order. */
@@ -58,7 +66,7 @@ function goalOf({ line, teams }: { readonly line: PageLine; readonly teams: Read
   const whole = collapse(wordingOf({ line, words }))
   const unmarked = collapse(withoutMarks({ line, words }))
   const tasks = [...new Set(unmarked.match(taskPattern) ?? [])]
-  const untasked = unmarked.replace(/(?: ?[-–—:,(]{1,3})? ?\b(?:task )?T[0-9]{3,9}\)?:?$/i, '')
+  const untasked = withoutTasks(unmarked)
   const parts = partsOf(untasked)
   const isStretch = parts.length === 0 && stretchPattern.test(untasked)
   const unstretched = isStretch ? withoutStretch(untasked) : untasked
@@ -74,6 +82,18 @@ function goalOf({ line, teams }: { readonly line: PageLine; readonly teams: Read
     words,
     parts: line.bullet ? parts : [],
   }
+}
+
+/** Without the links to tasks at the end. */
+function withoutTasks(text: string): string {
+  let rest = text
+  for (let count = 0; count < mostTasks; count += 1) {
+    const tail = rest.slice(-60).replace(lastTask, '')
+    const next = rest.slice(0, -60) + tail
+    if (next === rest) break
+    rest = next
+  }
+  return rest
 }
 
 /** At least three things of one word each, `ORES (partially)` among them: more than commas in a sentence. */

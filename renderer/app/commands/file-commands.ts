@@ -13,6 +13,7 @@ export const fileCommands: readonly Command[] = [
   { id: 'file.open', menu: 'file', group: 'open', keys: ['$mod+o'], inFields: true, run: ({ app }) => app.openFile() },
   { id: 'page.read', menu: 'file', group: 'open', keys: [], run: ({ app }) => app.readPage(null) },
   { id: 'file.export', menu: 'file', group: 'save', keys: ['$mod+e', '$mod+s'], inFields: true, isEnabled: ({ session }) => session !== null, run: ({ app }) => app.exportPlan() },
+  { id: 'file.wikitext', menu: 'file', group: 'save', keys: [], isEnabled: ({ session }) => session !== null, run: ({ app }) => app.exportWikitext() },
   { id: 'snapshot.inSight', menu: 'file', group: 'save', keys: ['$mod+Shift+s'], inFields: true, isEnabled: ({ session }) => session !== null, subject: ({ session }) => (session === null ? null : frozenLabel(scopeInSight(session))), run: ({ app }) => app.takeSnapshot('inSight') },
   { id: 'snapshot.year', menu: 'file', group: 'save', keys: [], isEnabled: ({ session }) => session !== null && scopeInSight(session) !== 'year', run: ({ app }) => app.takeSnapshot('year') },
   {

@@ -1,12 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { ChangeSet } from '../../../shared/changes/fold.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import type { AcceptedPage } from './accepted-page.ts'
 import { PageReviewDialog } from './PageReviewDialog.tsx'
 import { PastePage } from './PastePage.tsx'
-import { readPage } from '../../../shared/wiki/read-page.ts'
 import { RefusedPage } from './RefusedPage.tsx'
-import { useMine } from './use-mine.ts'
+import { usePageReading } from './use-page-reading.ts'
 
 export interface PageDialogProps {
   /** The text of the page; null while it is still to be pasted. */
@@ -24,8 +23,7 @@ export interface PageDialogProps {
 export function PageDialog({ text: given, fileName, setFor, onCancel, onChooseFile, onAccept }: PageDialogProps) {
   const [text, setText] = useState(given)
   const [before, setBefore] = useState('')
-  const reading = useMemo(() => (text === null ? null : readPage(text)), [text])
-  const mine = useMine(reading?.ok === true ? reading.page.planId : null, setFor)
+  const { reading, mine, said, say } = usePageReading({ text, setFor })
   if (reading === null) return <PastePage before={before} onCancel={onCancel} onChooseFile={onChooseFile} onRead={setText} />
   if (!reading.ok) {
     const pasteAgain = (): void => {
@@ -36,5 +34,5 @@ export function PageDialog({ text: given, fileName, setFor, onCancel, onChooseFi
   }
   // known within a few frames, except where a large plan is read from the disk
   if (mine === undefined) return null
-  return <PageReviewDialog page={reading.page} mine={mine} fileName={fileName} onCancel={onCancel} onAccept={onAccept} />
+  return <PageReviewDialog page={reading.page} mine={mine} said={said} onSay={say} fileName={fileName} onCancel={onCancel} onAccept={onAccept} />
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { yearLabel } from '../../../shared/model/year.ts'
 import type { ChangeSet } from '../../../shared/changes/fold.ts'
+import { pageLayoutLabel } from '../../../shared/words/page-layouts.ts'
 import { exchangeText, pageText } from '../../text/exchange.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -11,20 +12,24 @@ import { cardsAgain, cardsFirst, countBrought, describePage } from './page-words
 import { PageLists } from './PageLists.tsx'
 import { QuarterPreview } from './QuarterPreview.tsx'
 import type { ReadPage } from '../../../shared/wiki/read-page.ts'
+import type { SaidTemplate, SaidTemplates } from './said-templates.ts'
 import { usePageReview } from './use-page-review.ts'
 
 export interface PageReviewDialogProps {
   readonly page: ReadPage
   /** Null for a page whose plan is new on this computer. */
   readonly mine: ChangeSet | null
+  /** What the person has said that templates mean. */
+  readonly said: SaidTemplates
+  readonly onSay: (said: SaidTemplate) => void
   readonly fileName: string | null
   readonly onCancel: () => void
   readonly onAccept: (accepted: AcceptedPage) => void
 }
 
 /** What was found on a page, what it would do, and what it leaves open. */
-export function PageReviewDialog({ page, mine, fileName, onCancel, onAccept }: PageReviewDialogProps) {
-  const state = usePageReview({ page, mine })
+export function PageReviewDialog({ page, mine, said, onSay, fileName, onCancel, onAccept }: PageReviewDialogProps) {
+  const state = usePageReview({ page, mine, said })
   const { review, counts, proposals, choices, person } = state
   const { planId, plan } = page
   const [first, main] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null)]
@@ -42,7 +47,7 @@ export function PageReviewDialog({ page, mine, fileName, onCancel, onAccept }: P
       size="large"
       onOpenChange={(isOpen) => !isOpen && onCancel()}
       title={pageText.title(plan.title, yearLabel(plan.startsOn))}
-      description={describePage({ fileName, isNew, review })}
+      description={`${describePage({ fileName, isNew, review })} ${pageText.layout(pageLayoutLabel[page.layout])}`}
       top={
         <>
           <CountCards cards={isNew ? cardsFirst({ page, proposals: open.length }) : cardsAgain(review)} />
@@ -61,7 +66,7 @@ export function PageReviewDialog({ page, mine, fileName, onCancel, onAccept }: P
         </>
       }
     >
-      <PageLists page={page} state={state} firstRef={first} />
+      <PageLists page={page} state={state} said={said} onSay={onSay} firstRef={first} />
     </Dialog>
   )
 }

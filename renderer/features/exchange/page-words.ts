@@ -29,9 +29,9 @@ export function told({ changed }: PageReview): PageReview['changed'] {
 export function cardsFirst({ page: { counts, plan }, proposals }: { readonly page: ReadPage; readonly proposals: number }): readonly CountCard[] {
   const { cards } = pageText
   return [
-    { id: 'goals', count: counts.goals.bullets + counts.goals.paragraphs, label: cards.goals },
+    { id: 'goals', count: counts.goals, label: cards.goals },
     { id: 'quarters', count: counts.quarters, label: cards.quarters },
-    { id: 'notes', count: counts.noteHeads.notes, label: cards.notes },
+    { id: 'notes', count: counts.notes, label: cards.notes },
     { id: 'proposals', count: proposals, label: cards.proposals, asks: true },
     { id: 'notUnderstood', count: plan.notUnderstood.length, label: cards.notUnderstood, asks: true },
   ]

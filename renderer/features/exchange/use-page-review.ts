@@ -12,6 +12,7 @@ import type { Proposal } from '../../../shared/wiki/proposal.ts'
 import { newsOf } from '../../../shared/wiki/asked-proposals.ts'
 import { editsOf, noChoices, withEdits, type PageChoices } from '../../../shared/wiki/page-choices.ts'
 import { told } from './page-words.ts'
+import { wordEdits, type SaidTemplates } from './said-templates.ts'
 import type { ReadPage } from '../../../shared/wiki/read-page.ts'
 import type { ChangedRecord } from './ChangedRecords.tsx'
 
@@ -34,11 +35,11 @@ export interface PageReviewState {
 }
 
 /** Everything the review of a page shows, and what a person decides in it. */
-export function usePageReview({ page, mine }: { readonly page: ReadPage; readonly mine: ChangeSet | null }): PageReviewState {
+export function usePageReview({ page, mine, said }: { readonly page: ReadPage; readonly mine: ChangeSet | null; readonly said: SaidTemplates }): PageReviewState {
   const [choices, setChoices] = useState(noChoices)
   const seen = useMemo(() => lookAt({ page, mine: mine ?? emptyChangeSet() }), [page, mine])
   const { review, view } = seen
-  const person = useMemo(() => editsOf({ plan: page.plan, review, choices }), [page, review, choices])
+  const person = useMemo(() => [...editsOf({ plan: page.plan, review, choices }), ...wordEdits(page.planId, said)], [page, review, choices, said])
   const shown = useDeferredValue(person)
   const counts = useMemo(() => countPlan(shown.length === 0 ? view : createView(withEdits(view.set, shown))), [view, shown])
   const choose = useCallback((proposal: string, choice: string) => setChoices((now) => ({ ...now, chosen: new Map([...now.chosen, [proposal, choice]]) })), [])
@@ -50,8 +51,8 @@ export function usePageReview({ page, mine }: { readonly page: ReadPage; readonl
 type Seen = Pick<PageReviewState, 'review' | 'view' | 'newRecords' | 'changed' | 'proposals'>
 
 function lookAt({ page, mine }: { readonly page: ReadPage; readonly mine: ChangeSet }): Seen {
-  const { edits, key, date, plan } = page
-  const review = pageReview({ edits, key, date, mine })
+  const { edits, key, date, sequence, plan } = page
+  const review = pageReview({ edits, key, date, sequence, mine })
   const isFirst = latestPageStamp(mine.knows) === undefined
   const view = createView(uniteChangeSets(mine, review.theirs).set)
   const places = placesIn(view)

@@ -57,6 +57,32 @@ describe('plan read', () => {
   })
 })
 
+describe('plan wikitext', () => {
+  const deploy = '== Program Goals and Status for FY18/19 ==\n== Q2 ==\n=== Outcome 1 / Output 1.1 ===\n==== Goals ====\n* Deploy {{Done}} {{Foo}}\n'
+
+  test('[L40] `plan read` takes wikitext too, says as what a page was read, and lists templates that are not known', () => {
+    const ran = plan(['read', '-'], { folder, input: deploy })
+    expect(ran.exit).toBe(0)
+    expect(ran.err).toContain('standard input: read as wikitext of a goals page\n')
+    expect(ran.err).toContain('line 5: unknown template: {{Foo}}\n')
+    expect(run('read', realPagePath).err).toContain('read as text of a goals page\n')
+  })
+
+  test('[L41] `plan wikitext` writes a plan as the source of a wiki page, which `plan read` makes the same plan of', async () => {
+    await writeFile(join(folder, 'tec3.plan.json'), run('read', realPagePath).out)
+    expect(run('wikitext', 'tec3.plan.json', '-o', 'tec3.wiki')).toMatchObject({ exit: 0, out: '' })
+    const back = run('read', 'tec3.wiki', '-o', 'back.plan.json')
+    expect(back.err).toContain('tec3.wiki: read as wikitext written by Quarterdeck\n')
+    expect(run('diff', 'tec3.plan.json', 'back.plan.json').out).toMatch(/nothing differs|no difference|the same/i)
+  })
+
+  test('[L42] `plan wikitext` refuses what is no plan, and to write over it', async () => {
+    await writeFile(join(folder, 'no.plan.json'), '{}')
+    expect(run('wikitext', 'no.plan.json')).toMatchObject({ exit: 1, out: '' })
+    expect(run('wikitext', 'no.plan.json', '-o', 'no.plan.json').exit).toBe(2)
+  })
+})
+
 describe('plan check', () => {
   test('[L4] a valid file is counted by record, quarter and status, in words and as JSON', async () => {
     await writeFile(join(folder, 'tec3.plan.json'), run('read', realPagePath).out)

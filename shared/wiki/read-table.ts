@@ -1,0 +1,148 @@
+import type { Day } from '../model/date.ts'
+import { isQuarter, type Quarter } from '../model/year.ts'
+import type { GoalsPageResult, LineRole, PageDate, PageNames, PageSection, PageText } from './goals-page.ts'
+import { headingOf } from './headings.ts'
+import { madePage, quarterOfDate } from './made-page.ts'
+import { dateAtStart } from './page-date.ts'
+import { collapse, type PageLine } from './page-lines.ts'
+import { goalOfWords, markedWords, notesOfLines, statusIn } from './row-goal.ts'
+import type { TemplateTable } from './status-templates.ts'
+import { tableRows, type GoalRow } from './table-rows.ts'
+import { teamNames } from './team-names.ts'
+
+interface TablePage {
+  readonly lines: readonly PageLine[]
+  /** The lines with the tabs at their ends. */
+  readonly sources: readonly string[]
+  readonly isWhole: boolean
+  readonly table: TemplateTable
+}
+
+interface RowSection extends Omit<PageSection, 'quarter'> {
+  readonly heading: Quarter | null
+  readonly when: string
+}
+
+/**
+ * Reads a page that is a table with a row for each goal, its columns in whatever order the head says. What a row has no
+ * place for in a goal is a note of it. Null for a text without such a table.
+ */
+export function readTable({ lines, sources, isWhole, table }: TablePage): GoalsPageResult | null {
+  const found = tableRows({ lines, sources, isWhole })
+  if (found === null) return null
+  const outline = createOutline()
+  const teams = new Set(found.rows.flatMap(({ row }) => teamNames(row.cells.get('teams') ?? '')))
+  const roles = new Map<number, LineRole>([...found.heads].map((number) => [number, 'goalsHeading']))
+  const sections: RowSection[] = []
+  const unread = new Set<number>()
+  for (const { row, heading } of found.rows) {
+    const section = sectionOf({ row, heading, outline, teams, table })
+    if (section === null) unread.add(row.line)
+    else sections.push(section)
+  }
+  // the lines of a row that holds no goal are no part of what was read
+  let isRead = true
+  for (const number of [...found.taken].toSorted((a, b) => a - b)) {
+    if (found.rows.some(({ row }) => row.line === number)) isRead = !unread.has(number)
+    if (isRead) roles.set(number, 'goal')
+  }
+  const first = sections.flatMap(({ when, notes }) => [dateIn(when), ...notes.map((note) => note.date)]).find((date) => date !== null)
+  return madePage({
+    lines,
+    before: found.before,
+    sections,
+    quarterOf: (section, startsOn) => quarterOf(section as RowSection, startsOn), // they are the ones made above
+    firstDate: first?.value ?? null,
+    roles,
+  })
+}
+
+interface RowInTable {
+  readonly row: GoalRow
+  readonly heading: PageLine | null
+  readonly outline: Outline
+  readonly teams: ReadonlySet<string>
+  readonly table: TemplateTable
+}
+
+function sectionOf({ row, heading, outline, teams, table }: RowInTable): RowSection | null {
+  const { line, cells } = row
+  const cell = (column: Parameters<typeof cells.get>[0]): string => cells.get(column) ?? ''
+  const place = outline.placeOf({ line, outcome: cell('outcome'), output: cell('output'), hasColumns: cells.has('outcome') || cells.has('output') })
+  const status = statusIn(cell('status'), table)
+  const goal = goalOfWords({ line, title: collapse(cell('goal') === '' ? cell('output') : cell('goal')), status, teams })
+  if (goal === null) return null
+  const when = collapse(cell('when'))
+  const texts = [
+    status === null ? collapse(cell('status')) : status.rest === '' ? '' : markedWords(status),
+    dateAtStart(collapse(cell('notes'))) === null ? cell('notes') : `Note: ${collapse(cell('notes'))}`,
+    when === '' || /^q ?[1-4]$/i.test(when) ? '' : `ETA: ${when}`,
+    cell('owner') === '' ? '' : `Owner: ${collapse(cell('owner'))}`,
+    ...row.others.map(collapse),
+    // words that are too long for a name of a team are kept as words
+    ...(['teams', 'dependencies'] as const).map((column) => collapse(cell(column))).filter((text) => text.length > longestNames),
+  ]
+  const names = (column: 'teams' | 'dependencies'): readonly string[] => teamNames(collapse(cell(column)).replace(/^(?:none|n\/a|-|–|—)$/i, ''))
+  const dependencies: readonly PageNames[] = names('dependencies').length === 0 ? [] : [{ line, names: names('dependencies') }]
+  const said = heading === null ? null : headingOf(heading)
+  return { line, ...place, teams: names('teams'), dependencies, primaryTeams: [], goals: [goal], notes: notesOfLines(texts.map((text) => ({ number: line, text }))), when, heading: said?.kind === 'quarter' ? said.quarter : null }
+}
+
+function quarterOf({ when, heading }: RowSection, startsOn: Day): Quarter | null {
+  const number = Number(/\bq ?([1-4])\b/i.exec(when)?.[1])
+  return isQuarter(number) ? number : (quarterOfDate(dateIn(when), startsOn) ?? heading)
+}
+
+/** The first date that words name, wherever it stands in them. */
+function dateIn(text: string): PageDate | null {
+  const words = text.split(/[^\p{L}\p{N}.,-]+|[–—]/u).slice(0, 30)
+  for (let at = 0; at < words.length; at += 1) {
+    const found = dateAtStart(words.slice(at, at + 3).join(' '))
+    if (found !== null) return found.date
+  }
+  return null
+}
+
+interface RowPlace {
+  readonly outcome: string
+  readonly outputs: readonly string[]
+  readonly outcomeTitle: PageText | null
+  readonly outputTitles: readonly PageText[]
+}
+
+interface Outline {
+  readonly placeOf: (row: { readonly line: number; readonly outcome: string; readonly output: string; readonly hasColumns: boolean }) => RowPlace
+}
+
+const numbered = /^(?:(?:key |program )?outcome|output|objective)?\s*(\d{1,3}(?:\.\d{1,3})?)(?=[\s.:)–—-]|$)[.:)]?\s*[–—-]?\s*(.*)$/i
+const longestTitle = 1_000
+const longestNames = 90
+
+/** Numbers outcomes and outputs where the table doesn't; an empty cell says what the one above it says. */
+function createOutline(): Outline {
+  const outcomes = new Map<string, string>()
+  const outputs = new Map<string, string>()
+  let last = { outcome: '', output: '' }
+  const numberIn = (known: Map<string, string>, text: string, key: string, next: () => string): string => {
+    const number = numbered.exec(text)?.[1] ?? known.get(key) ?? next()
+    known.set(key, number)
+    return number
+  }
+  return {
+    placeOf: ({ line, outcome, output, hasColumns }) => {
+      if (!hasColumns) return { outcome: '', outputs: [], outcomeTitle: null, outputTitles: [] }
+      const cells = { outcome: collapse(outcome) || last.outcome, output: collapse(output) || (collapse(outcome) === '' || collapse(outcome) === last.outcome ? last.output : '') }
+      last = cells
+      const own = numberIn(outcomes, cells.outcome, cells.outcome, () => String(outcomes.size + 1)).split('.')[0] ?? ''
+      const key = `${own} ${cells.output}`
+      const number = numberIn(outputs, cells.output, key, () => `${own}.${[...outputs.keys()].filter((each) => each.startsWith(`${own} `)).length + 1}`)
+      const full = number.includes('.') ? number : `${own}.${number}`
+      return { outcome: own, outputs: [full], outcomeTitle: titleOf(line, cells.outcome), outputTitles: [titleOf(line, cells.output)].filter((title) => title !== null) }
+    },
+  }
+}
+
+function titleOf(line: number, text: string): PageText | null {
+  const title = (numbered.exec(text)?.[2] ?? text).slice(0, longestTitle).toWellFormed()
+  return title === '' ? null : { line, text: title }
+}
