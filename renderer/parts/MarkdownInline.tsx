@@ -2,7 +2,7 @@ import type { MarkedToken } from 'marked'
 import { Fragment, type ReactNode } from 'react'
 import { ExternalLink } from './ExternalLink.tsx'
 import { externalAddress } from './outside.ts'
-import { known, markdownLimits, type MarkdownTokens } from './parse-markdown.ts'
+import { known, markdownLimits, type MarkdownTokens } from '../../shared/markdown/parse-markdown.ts'
 import { splitTaskIds } from './task-ids.ts'
 import { TaskLink } from './TaskLink.tsx'
 
