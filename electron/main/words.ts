@@ -16,6 +16,10 @@ export const words = {
     plan: 'Plan',
     snapshot: 'Snapshot',
     page: 'Goals page',
+    reportMarkdown: 'Report in Markdown',
+    reportWikitext: 'Report in wikitext',
+    reportHtml: 'Report as a web page',
+    reportCsv: 'Report as a table',
   } satisfies Record<FileKind, string>,
   allFiles: 'All files',
 

@@ -1,4 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { papers } from '../data/preferences.ts'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
 import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
@@ -6,6 +8,7 @@ import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { ExchangeScreen } from '../features/merges/ExchangeScreen.tsx'
 import { focusConflicts } from '../features/merges/merges-store.ts'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
+import { ReportScreen } from '../features/report/ReportScreen.tsx'
 import { SideBar } from '../features/shell/SideBar.tsx'
 import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
 import { StatusBar } from '../features/shell/StatusBar.tsx'
@@ -49,6 +52,11 @@ function OpenGoal(): ReactNode {
   return <GoalPanel goal={goal} onClose={close} />
 }
 
+function Report({ app }: { readonly app: App }): ReactNode {
+  const paper = useStore(app.store, (state) => state.preferences.paper)
+  return <ReportScreen paper={paper} papers={papers} onPaper={(next) => app.prefer({ paper: next })} onCopy={app.copyReport} onSave={app.saveReport} onPrint={app.printReport} />
+}
+
 /** The screen, with the goal that is open beside it; the history shows goals as they were by itself. */
 function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App }): ReactNode {
   switch (screen) {
@@ -77,6 +85,8 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
       return <SnapshotsScreen onTake={app.takeSnapshot} onOpenFile={app.openFile} onSave={app.saveSnapshot} onRemove={app.removeSnapshot} />
     case 'history':
       return <HistoryScreen />
+    case 'report':
+      return <Report app={app} />
     default:
       return screen satisfies never
   }

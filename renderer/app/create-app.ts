@@ -24,6 +24,7 @@ import { makeId } from './make-id.ts'
 import { mergeReviewed } from './merge-reviewed.ts'
 import { openCopy } from './open-copy.ts'
 import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
+import { createReportActions } from './report-actions.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
 import { refuseFile, takeFile } from './take-file.ts'
 import { takeIntoPlan } from './take-into-plan.ts'
@@ -72,6 +73,7 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
   const closeOverlay = (): void => store.setState({ overlay: null })
   return {
     ...snapshots,
+    ...createReportActions({ store, host, toaster, current }),
     store,
     desk,
     closeOverlay,

@@ -12,7 +12,7 @@ export interface Route {
   readonly moment: string | null
 }
 
-const screens: readonly Screen[] = ['board', 'plan', 'exchange', 'snapshots', 'history']
+const screens: readonly Screen[] = ['board', 'plan', 'exchange', 'snapshots', 'history', 'report']
 
 /** `#/plan:tec3/board/2/goal:x`, `#/plan:tec3/history/2/2018-11-07`; null for the start screen and for what isn't an address of ours. */
 export function parseRoute(hash: string): Route | null {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GoalId } from '../../shared/model/ids.ts'
 import type { Status } from '../../shared/model/status.ts'
 
-export type Screen = 'board' | 'plan' | 'exchange' | 'snapshots' | 'history'
+export type Screen = 'board' | 'plan' | 'exchange' | 'snapshots' | 'history' | 'report'
 
 /** What stands over the screen of a plan and wants an answer. One at a time. */
 export type Overlay =

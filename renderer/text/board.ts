@@ -54,6 +54,7 @@ export const shellText = {
   toReview: 'to review',
   snapshots: 'Snapshots',
   history: 'History',
+  report: 'Report',
   quarters: 'Quarter shown',
   year: 'Year',
   unscheduled: 'Not scheduled',
@@ -70,6 +71,7 @@ export const shellText = {
   hints: 'M move, N note, E rename, ? keys',
   hintsOfExchange: '↑ ↓ walk, 1 2 choose, Enter keeps, O opens the goal, ? keys',
   hintsOfHistory: 'Arrows move in time, G B back to the board, ? keys',
+  hintsOfReport: 'Arrows walk, Enter opens the goal, Y M copies, Ctrl+P prints, ? keys',
   hintsOfSnapshots: 'Arrows walk, Space picks, Delete removes, ? keys',
   selected: (count: number) => `${count} selected`,
 } as const

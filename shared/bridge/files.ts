@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** What a file is opened or saved as: the shared plan, a snapshot of it, or a goals page as text. Decides endings and the dialog's filter. */
-export const fileKinds = ['plan', 'snapshot', 'page'] as const
+export const fileKinds = ['plan', 'snapshot', 'page', 'reportMarkdown', 'reportWikitext', 'reportHtml', 'reportCsv'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /** The endings a kind is recognised by; the first is what a saved file gets. */
@@ -9,6 +9,10 @@ export const fileEndings: Readonly<Record<FileKind, readonly string[]>> = {
   plan: ['.plan.json', '.json'],
   snapshot: ['.snapshot.json'],
   page: ['.txt', '.wiki', '.md'],
+  reportMarkdown: ['.md'],
+  reportWikitext: ['.wiki'],
+  reportHtml: ['.html'],
+  reportCsv: ['.csv'],
 }
 
 /** The largest file that is opened, in bytes; looked at before the first byte is read. */

@@ -13,6 +13,11 @@ export function snapshotFileName({ parts, at }: NameParts): string {
   return `${stem({ parts, at })}.snapshot.json`
 }
 
+/** The same for a report: `tec3-fy18-19-q2-2018-12-06-1642.md`. @param ending with its dot */
+export function reportFileName({ parts, at, ending }: NameParts & { readonly ending: string }): string {
+  return `${stem({ parts, at })}${ending}`
+}
+
 interface NameParts {
   readonly parts: readonly string[]
   readonly at: string

@@ -19,7 +19,9 @@ header { display: grid; gap: 12px; }
 section { margin-top: 36px; }
 .count { color: var(--ink-3); font-weight: 400; font-variant-numeric: tabular-nums; }
 .status { font-weight: 500; }
-[data-kind] > .status::before { content: "\\25CF"; margin-inline-end: 6px; font-size: 0.8em; }
+h2 .status { font-weight: 600; }
+p .status { margin-inline-start: 4px; font-size: 13px; }
+[data-kind] > .status::before { content: ""; display: inline-block; margin-inline-end: 6px; border: 0.32em solid; border-radius: 50%; vertical-align: 0.06em; }
 [data-kind="done"] > .status { color: var(--done); }
 [data-kind="partiallyDone"] > .status { color: var(--partiallyDone); }
 [data-kind="inProgress"] > .status { color: var(--inProgress); }
@@ -38,6 +40,8 @@ section { margin-top: 36px; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
 th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { color: var(--ink-3); font-weight: 500; }
+th:first-child, td:first-child { padding-inline-start: 0; }
+th:last-child, td:last-child { padding-inline-end: 0; }
 .outcomes td + td, .outcomes th + th { text-align: end; font-variant-numeric: tabular-nums; }
 .notes h3 { margin: 20px 0 4px; }
 .note { margin: 12px 0; }

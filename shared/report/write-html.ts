@@ -83,13 +83,13 @@ function itemFrom(goals: readonly ReportGoal[], { at, head }: { readonly at: num
     if (below.node !== null) subs.push(below.node)
     next = below.next
   }
-  const status = goal.level === 1 ? [] : [element('span', { 'data-kind': goal.status }, element('span', { class: 'status' }, statusLabel[goal.status])), ' ']
+  const status = goal.level === 1 ? [] : [' ', element('span', { 'data-kind': goal.status }, element('span', { class: 'status' }, statusLabel[goal.status]))]
   const title = goal.title === '' ? reportWords.untitled : goal.title
   const meta = goalMeta(goal, head)
   const node = element(
     'li',
     { 'data-goal': goal.id },
-    goal.level === 1 ? element('h3', {}, own(title)) : element('p', {}, ...status, own(title)),
+    goal.level === 1 ? element('h3', {}, own(title)) : element('p', {}, own(title), ...status),
     ...(meta.length === 0 ? [] : [metaOf(meta)]),
     goalFacts(goal).map((fact) => element('p', { class: 'fact' }, own(fact))),
     ...(subs.length === 0 ? [] : [element('ol', { class: 'subs' }, subs)]),

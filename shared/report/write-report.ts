@@ -12,7 +12,7 @@ export type ReportFormat = (typeof reportFormats)[number]
 const writers: Readonly<Record<ReportFormat, (report: Report) => Steps<string>>> = { markdown: writeMarkdownInSteps, wikitext: writeWikitextInSteps, html: writeHtmlInSteps, csv: writeCsvInSteps }
 
 /** The ending of a file's name in each format. */
-const reportEnding: Readonly<Record<ReportFormat, string>> = { markdown: '.md', wikitext: '.wiki', html: '.html', csv: '.csv' }
+export const reportEnding: Readonly<Record<ReportFormat, string>> = { markdown: '.md', wikitext: '.wiki', html: '.html', csv: '.csv' }
 
 /** A report as text; the same text for the same report. */
 export function writeReport(report: Report, format: ReportFormat): string {

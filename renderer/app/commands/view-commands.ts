@@ -21,6 +21,7 @@ const screens: readonly { readonly id: CommandId; readonly screen: Screen; reado
   { id: 'view.exchange', screen: 'exchange', keys: ['g e'] },
   { id: 'view.snapshots', screen: 'snapshots', keys: ['g n'] },
   { id: 'view.history', screen: 'history', keys: ['g h'] },
+  { id: 'view.report', screen: 'report', keys: ['g r'] },
 ]
 
 const themes: readonly { readonly id: CommandId; readonly theme: Theme }[] = [
@@ -51,8 +52,8 @@ export const viewCommands: readonly Command[] = [
       isChecked: ({ session }) => session?.board.getState().query.scope === scope,
       run: ({ session }) => {
         if (session === null) return
-        // the history shows the board as it was, of whichever quarter
-        if (session.ui.getState().screen !== 'history') session.ui.getState().show('board')
+        // the history shows the board as it was, and the report tells of it, of whichever quarter
+        if (!['history', 'report'].includes(session.ui.getState().screen)) session.ui.getState().show('board')
         session.board.getState().showScope(scope)
       },
     }),

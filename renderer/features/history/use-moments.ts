@@ -3,7 +3,7 @@ import type { Moment } from '../../../shared/history/moment.ts'
 import { momentsInSteps } from '../../../shared/history/moments.ts'
 import { usePlan, useSession, useUi } from '../../state/session.tsx'
 import { usePast, type Against } from './history-store.ts'
-import { localCalendar } from './local-calendar.ts'
+import { localCalendar } from '../../parts/local-calendar.ts'
 import { useSteps } from '../../parts/use-steps.ts'
 
 export interface Moments {

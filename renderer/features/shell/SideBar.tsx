@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Camera, Columns3, History, ListTree } from 'lucide-react'
+import { ArrowRightLeft, Camera, Columns3, FileText, History, ListTree } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
@@ -7,7 +7,7 @@ import { rollupOf } from '../../../shared/plan/rollup.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
 import { progressShares } from '../../parts/progress-shares.ts'
 import { useBoard, usePlan, useSession, useSnapshots, useUi } from '../../state/session.tsx'
-import type { Screen } from '../../state/ui-store.ts'
+import type { Screen, UiStore } from '../../state/ui-store.ts'
 import { shellText } from '../../text/board.ts'
 import { statusCounts } from '../../../shared/words/statuses.ts'
 import { classes } from '../../ui/classes.ts'
@@ -32,6 +32,7 @@ const screens = [
   { screen: 'exchange', icon: <ArrowRightLeft aria-hidden="true" />, label: shellText.exchange },
   { screen: 'snapshots', icon: <Camera aria-hidden="true" />, label: shellText.snapshots },
   { screen: 'history', icon: <History aria-hidden="true" />, label: shellText.history },
+  { screen: 'report', icon: <FileText aria-hidden="true" />, label: shellText.report },
 ] as const satisfies readonly { readonly screen: Screen; readonly icon: ReactNode; readonly label: string }[]
 
 function Screens(): ReactNode {
@@ -83,7 +84,7 @@ function OutcomeRow({ id, number, title }: { readonly id: OutcomeId; readonly nu
   const words = [progress === null ? shellText.noProgress : shellText.progress(Math.round(progress * 100)), ...statusCounts(counts)].join(', ')
   const toggle = (): void => {
     const { query, narrow } = board.getState()
-    ui.getState().show('board')
+    showNarrowed(ui)
     narrow({ outcomes: isChosen ? query.filter.outcomes.filter((each) => each !== id) : [...query.filter.outcomes, id] })
   }
   return (
@@ -95,13 +96,18 @@ function OutcomeRow({ id, number, title }: { readonly id: OutcomeId; readonly nu
   )
 }
 
+/** A report is narrowed like the board. */
+function showNarrowed(ui: UiStore): void {
+  if (ui.getState().screen !== 'report') ui.getState().show('board')
+}
+
 function Teams(): ReactNode {
   const { board, ui } = useSession()
   const chosen = useBoard((state) => state.query.filter.teams)
   const teams = teamsInPlan(usePlan((state) => state.view))
   if (teams.length === 0) return null
   const toggle = (team: string): void => {
-    ui.getState().show('board')
+    showNarrowed(ui)
     board.getState().narrow({ teams: chosen.includes(team) ? chosen.filter((each) => each !== team) : [...chosen, team] })
   }
   return (

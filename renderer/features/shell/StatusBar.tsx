@@ -27,7 +27,7 @@ export function StatusBar({ onSaveCopy }: StatusBarProps): ReactNode {
   )
 }
 
-const hints: Readonly<Record<Screen, string>> = { board: shellText.hints, plan: shellText.hints, exchange: shellText.hintsOfExchange, snapshots: shellText.hintsOfSnapshots, history: shellText.hintsOfHistory }
+const hints: Readonly<Record<Screen, string>> = { board: shellText.hints, plan: shellText.hints, exchange: shellText.hintsOfExchange, snapshots: shellText.hintsOfSnapshots, history: shellText.hintsOfHistory, report: shellText.hintsOfReport }
 
 function Saving({ onSaveCopy }: { readonly onSaveCopy: () => void }): ReactNode {
   const { plan } = useSession()

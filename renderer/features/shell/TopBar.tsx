@@ -73,8 +73,8 @@ function Scopes({ startsOn }: { readonly startsOn: string }): ReactNode {
     [startsOn, first, second, third, fourth, none],
   )
   const show = (value: string): void => {
-    // the history shows the board as it was, of whichever quarter
-    if (ui.getState().screen !== 'history') ui.getState().show('board')
+    // the history shows the board as it was, and the report tells of it, of whichever quarter
+    if (!['history', 'report'].includes(ui.getState().screen)) ui.getState().show('board')
     board.getState().showScope(parseScope(value) ?? 1)
   }
   return <SegmentedControl label={shellText.quarters} value={String(scope)} segments={segments} onChange={show} className={styles.scopes} />

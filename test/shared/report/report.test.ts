@@ -35,8 +35,8 @@ describe('what a report holds', () => {
       }),
       runs,
     )
-    expect(goals).toBeGreaterThan(100)
-    expect(nested).toBeGreaterThan(10)
+    expect(goals).toBeGreaterThan(20)
+    expect(nested).toBeGreaterThan(0)
   })
 
   test('[R2] each goal stands in it once: in the section of its status, or below the goal that it is a part of', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { localCalendar } from '../../../../renderer/features/history/local-calendar.ts'
+import { localCalendar } from '../../../../renderer/parts/local-calendar.ts'
 import { addDays } from '../../../../shared/model/date.ts'
 
 const calendar = localCalendar('2026-11-25')

@@ -1,5 +1,5 @@
-import type { Calendar } from '../../../shared/history/moment.ts'
-import type { Day } from '../../../shared/model/date.ts'
+import type { Calendar } from '../../shared/history/moment.ts'
+import type { Day } from '../../shared/model/date.ts'
 
 /** Days as this computer's time zone has them. */
 export function localCalendar(today: Day): Calendar {
