@@ -127,8 +127,14 @@ export function noteMeta({ date, about, status, author }: ReportNote): readonly 
   return [date === '' ? '' : shortDate(date), about, status === null ? '' : statusLabel[status], author].filter((part) => part !== '')
 }
 
-/** The cells of an outcome's row: its name, how many are done here, progress here, progress over the whole plan. */
-export function outcomeCells({ number, title, here, whole }: ReportOutcome): readonly [string, string, string, string] {
+/** Outcomes as a table: its head, then a row each with its name, how many are done here, progress here, and progress over the whole plan where anything is known of it. */
+export function outcomeTable({ outcomes }: Pick<Report, 'outcomes'>): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  const { outcome, done, here, whole } = reportWords.columns
+  const width = outcomes.some((each) => each.whole !== null) ? 4 : 3
+  return { head: [outcome, done, here, whole].slice(0, width), rows: outcomes.map((each) => outcomeCells(each).slice(0, width)) }
+}
+
+function outcomeCells({ number, title, here, whole }: ReportOutcome): readonly string[] {
   const name = [number, title].filter((part) => part !== '').join(' ')
   return [name === '' ? reportWords.noOutcome : name, `${here.counts.done} of ${here.goals}`, percent(here.progress), whole === null ? '' : percent(whole.progress)]
 }

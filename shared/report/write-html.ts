@@ -6,7 +6,7 @@ import { element, htmlPage, styleElement, voidElement, type HtmlNode } from './h
 import { noteToHtml } from './note-html.ts'
 import type { Report, ReportGoal, ReportHead, ReportSection } from './report.ts'
 import { reportStyle } from './report-style.ts'
-import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeCells, reportKind, reportSpan, reportTitle, reportWords, sectionLabel, summaryWords } from './report-words.ts'
+import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeTable, reportKind, reportSpan, reportTitle, reportWords, sectionLabel, summaryWords } from './report-words.ts'
 
 /** How many goals are written between two pauses. */
 const stepSize = 200
@@ -52,11 +52,11 @@ function headOf(report: Report): HtmlNode {
   )
 }
 
-function outcomesOf({ outcomes }: Report): readonly HtmlNode[] {
-  if (outcomes.length === 0) return []
-  const { outcome, done, here, whole } = reportWords.columns
-  const head = element('tr', {}, [outcome, done, here, whole].map((name) => element('th', { scope: 'col' }, name)))
-  const rows = outcomes.map((each) => element('tr', {}, outcomeCells(each).map((cell) => element('td', {}, own(cell)))))
+function outcomesOf(report: Report): readonly HtmlNode[] {
+  if (report.outcomes.length === 0) return []
+  const table = outcomeTable(report)
+  const head = element('tr', {}, table.head.map((name) => element('th', { scope: 'col' }, name)))
+  const rows = table.rows.map((cells) => element('tr', {}, cells.map((cell) => element('td', {}, own(cell)))))
   return [element('section', { class: 'outcomes' }, element('h2', {}, reportWords.outcomes), element('table', {}, element('thead', {}, head), element('tbody', {}, rows)))]
 }
 

@@ -2,7 +2,7 @@ import type { Steps } from '../changes/steps.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { noteToMarkdown } from './note-markdown.ts'
 import type { Report, ReportGoal, ReportHead } from './report.ts'
-import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeCells, reportKind, reportSpan, reportWords, sectionLabel, summaryWords } from './report-words.ts'
+import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeTable, reportKind, reportSpan, reportWords, sectionLabel, summaryWords } from './report-words.ts'
 import { statusLabel } from '../words/statuses.ts'
 
 /** How many goals are written between two pauses. */
@@ -44,10 +44,10 @@ export function* writeMarkdownInSteps(report: Report): Steps<string> {
   return `${blocks.join('\n\n')}\n`
 }
 
-function tableOf({ outcomes }: Report): string {
-  const { outcome, done, here, whole } = reportWords.columns
+function tableOf(report: Report): string {
+  const { head, rows } = outcomeTable(report)
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [row([outcome, done, here, whole]), '| --- | ---: | ---: | ---: |', ...outcomes.map((each) => row(outcomeCells(each).map(escapeMarkdown)))].join('\n')
+  return [row(head), row(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map((cells) => row(cells.map(escapeMarkdown)))].join('\n')
 }
 
 /** Further below than this items don't go: renderers differ in how deep they follow. */

@@ -3,7 +3,7 @@ import { statusLabel } from '../words/statuses.ts'
 import { escapeWikitext } from './escape-wikitext.ts'
 import { noteToWikitext } from './note-wikitext.ts'
 import type { Report, ReportGoal, ReportHead } from './report.ts'
-import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeCells, reportKind, reportSpan, reportWords, sectionLabel, summaryWords } from './report-words.ts'
+import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeTable, reportKind, reportSpan, reportWords, sectionLabel, summaryWords } from './report-words.ts'
 
 /** How many goals are written between two pauses. */
 const stepSize = 200
@@ -42,10 +42,9 @@ export function* writeWikitextInSteps(report: Report): Steps<string> {
   return `${blocks.join('\n\n')}\n`
 }
 
-function tableOf({ outcomes }: Report): string {
-  const { outcome, done, here, whole } = reportWords.columns
-  const rows = outcomes.map((each) => `|-\n| ${outcomeCells(each).map(escapeWikitext).join(' || ')}`)
-  return ['{| class="wikitable"', `! ${[outcome, done, here, whole].join(' !! ')}`, ...rows, '|}'].join('\n')
+function tableOf(report: Report): string {
+  const { head, rows } = outcomeTable(report)
+  return ['{| class="wikitable"', `! ${head.join(' !! ')}`, ...rows.map((cells) => `|-\n| ${cells.map(escapeWikitext).join(' || ')}`), '|}'].join('\n')
 }
 
 /** Further below than this items don't go. */

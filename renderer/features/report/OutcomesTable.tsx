@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 import type { ReportOutcome } from '../../../shared/report/report.ts'
-import { outcomeCells, reportWords } from '../../../shared/report/report-words.ts'
+import { outcomeTable, reportWords } from '../../../shared/report/report-words.ts'
 import styles from './ReportScreen.module.css'
 
 /** How far the outcomes are, by what the report holds and by the whole plan. */
 export function OutcomesTable({ outcomes }: { readonly outcomes: readonly ReportOutcome[] }): ReactNode {
-  const { outcome, done, here, whole } = reportWords.columns
+  const { head, rows } = outcomeTable({ outcomes })
   return (
     <section>
       <h2 className={styles.heading}>{reportWords.outcomes}</h2>
       <table className={styles.outcomes}>
         <thead>
           <tr>
-            {[outcome, done, here, whole].map((name) => (
+            {head.map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -20,19 +20,16 @@ export function OutcomesTable({ outcomes }: { readonly outcomes: readonly Report
           </tr>
         </thead>
         <tbody>
-          {outcomes.map((each) => {
-            const [name, ...figures] = outcomeCells(each)
-            return (
-              <tr key={each.id ?? ''}>
-                <th scope="row">
-                  <bdi>{name}</bdi>
-                </th>
-                {figures.map((figure, at) => (
-                  <td key={at}>{figure}</td>
-                ))}
-              </tr>
-            )
-          })}
+          {rows.map(([name, ...figures], row) => (
+            <tr key={outcomes[row]?.id ?? ''}>
+              <th scope="row">
+                <bdi>{name}</bdi>
+              </th>
+              {figures.map((figure, at) => (
+                <td key={at}>{figure}</td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { writeSnapshot } from '../../../shared/snapshot/write-snapshot.ts'
 import { readSnapshot } from '../../../shared/snapshot/read-snapshot.ts'
-import { goalFacts, headFacts } from '../../../shared/report/report-words.ts'
+import { goalFacts, headFacts, outcomeTable } from '../../../shared/report/report-words.ts'
 import { writeReport } from '../../../shared/report/write-report.ts'
 import { planWith, smallPlan } from '../edits/plan-at-hand.ts'
 import { goalOf, reportOf } from './report-at-hand.ts'
@@ -88,5 +88,6 @@ describe('a report from a snapshot', () => {
 
   test('[R7] from the snapshot of a quarter nothing is said of the whole plan', () => {
     expect(report.outcomes.map(({ whole }) => whole)).toEqual([null])
+    expect(outcomeTable(report)).toEqual({ head: ['Outcome', 'Done here', 'Progress here'], rows: [['1 CI is fast', '0 of 3', '17 %']] })
   })
 })
