@@ -71,7 +71,7 @@ export const shellText = {
   hints: 'M move, N note, E rename, ? keys',
   hintsOfExchange: '↑ ↓ walk, 1 2 choose, Enter keeps, O opens the goal, ? keys',
   hintsOfHistory: 'Arrows move in time, G B back to the board, ? keys',
-  hintsOfReport: 'Arrows walk, Enter opens the goal, Y M copies, Ctrl+P prints, ? keys',
+  hintsOfReport: 'Enter opens the goal, Y M copies, S H saves a page, Ctrl+P prints, ? keys',
   hintsOfSnapshots: 'Arrows walk, Space picks, Delete removes, ? keys',
   selected: (count: number) => `${count} selected`,
 } as const

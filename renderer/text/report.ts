@@ -21,7 +21,7 @@ export const reportText = {
   notCopiedHint: 'The browser lets nothing be copied here. Save it as a file instead.',
   saved: (file: string) => `Saved the report as ${file}`,
   clearFilter: 'Clear the filter',
-  notRead: (name: string) => `${name} could not be read.`,
+  notRead: 'The snapshot could not be read. Choose another one, or the plan as it is.',
   showAll: (count: number) => `Show all ${count}`,
   showFewer: 'Show fewer',
 } as const

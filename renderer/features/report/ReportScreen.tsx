@@ -22,7 +22,7 @@ export function ReportScreen(props: Omit<ReportToolsProps, 'head'>): ReactNode {
     <main className={styles.screen} aria-label={reportText.label} tabIndex={-1} aria-busy={!isCurrent && !failed}>
       <div className={styles.page}>
         <ReportTools {...props} head={head} />
-        {failed && <p role="alert">{reportText.notRead(reportText.source)}</p>}
+        {failed && <p role="alert">{reportText.notRead}</p>}
         {report !== null && !failed && <ReportPage report={report} paper={props.paper} />}
       </div>
     </main>
@@ -74,7 +74,7 @@ function Head({ report }: { readonly report: Report }): ReactNode {
           </div>
         ))}
       </dl>
-      <p className={styles.summary}>{summaryWords(report)}</p>
+      <p className={styles.summary} aria-live="polite">{summaryWords(report)}</p>
     </header>
   )
 }
