@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isQuarter, type Quarter } from '../../shared/model/year.ts'
+import type { ReportFormat } from '../../shared/report/write-report.ts'
 
 /** What a person asked for. A path of `-` is standard input, and as `output` standard output. */
 export type Command =
@@ -12,6 +13,7 @@ export type Command =
   | MergeCommand
   | { readonly kind: 'wikitext'; readonly file: string; readonly output: string }
   | { readonly kind: 'schema'; readonly output: string }
+  | ReportCommand
 
 export interface MergeCommand {
   readonly kind: 'merge'
@@ -24,11 +26,22 @@ export interface MergeCommand {
   readonly output: string
 }
 
+export interface ReportCommand {
+  readonly kind: 'report'
+  readonly file: string
+  readonly quarter: Quarter | null
+  readonly format: ReportFormat
+  readonly notes: boolean
+  readonly output: string
+}
+
 export type ReadArguments = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly reason: string }
 
 const options = {
   help: { type: 'boolean', short: 'h' },
+  format: { type: 'string', short: 'f' },
   json: { type: 'boolean' },
+  notes: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
   quarter: { type: 'string', short: 'q' },
 } as const
@@ -47,6 +60,7 @@ const forms = {
   merge: { files: [2, 4], options: ['output'] },
   wikitext: { files: [1, 1], options: ['output'] },
   schema: { files: [0, 0], options: ['output'] },
+  report: { files: [1, 1], options: ['quarter', 'format', 'notes', 'output'] },
 } as const satisfies Readonly<Record<string, Form>>
 type Name = keyof typeof forms
 
@@ -84,8 +98,21 @@ interface Given {
   readonly values: Parsed['values']
 }
 
-function commandOf({ name, files, values: { json = false, output, quarter } }: Given): ReadArguments {
+/** What the formats of a report are called here, as the endings of their files are. */
+const formats: Readonly<Record<string, ReportFormat>> = { md: 'markdown', wiki: 'wikitext', html: 'html', csv: 'csv' }
+
+function reportOf(file: string, { quarter, format = 'md', notes = false, output }: Parsed['values']): ReadArguments {
+  const number = quarter === undefined ? null : Number(quarter)
+  if (number !== null && !isQuarter(number)) return misused(`"${quarter}" is not a quarter, 1 to 4.`)
+  const named = Object.hasOwn(formats, format) ? formats[format] : undefined
+  if (named === undefined) return misused(`"${format}" is not a format: ${Object.keys(formats).join(', ')}.`)
+  if (output !== undefined && output !== '-' && resolve(output) === resolve(file)) return misused('The report would be written over the plan.')
+  return { ok: true, command: { kind: 'report', file, quarter: number, format: named, notes, output: output ?? '-' } }
+}
+
+function commandOf({ name, files, values }: Given): ReadArguments {
   const [first = '', second = '', third, fourth = null] = files
+  const { json = false, output, quarter } = values
   switch (name) {
     case 'read':
       if (output !== undefined && output !== '-' && resolve(output) === resolve(first)) return misused('The plan would be written over the page.')
@@ -108,6 +135,8 @@ function commandOf({ name, files, values: { json = false, output, quarter } }: G
       return { ok: true, command: { kind: 'wikitext', file: first, output: output ?? '-' } }
     case 'schema':
       return { ok: true, command: { kind: 'schema', output: output ?? '-' } }
+    case 'report':
+      return reportOf(first, values)
     default:
       return name satisfies never
   }

@@ -9,6 +9,7 @@ import { done, plain, refused, type Outcome } from './outcome.ts'
 import { writeOutput, writeTo } from './output.ts'
 import { planOfPage } from './plan-of-page.ts'
 import { showBoard } from './show-board.ts'
+import { reportFile } from './report-file.ts'
 import { schemaText } from './schema-text.ts'
 import { usage } from './usage.ts'
 import { wikitextOf } from './wikitext-of-plan.ts'
@@ -37,6 +38,8 @@ async function follow(command: Exclude<Command, { readonly kind: 'help' }>, now:
       return withText(command.before, (before) => withText(command.after, (after) => diffFiles({ before, after, json: command.json })))
     case 'wikitext':
       return withText(command.file, wikitextOf)
+    case 'report':
+      return withText(command.file, (text) => reportFile({ ...command, ...text, now }))
     case 'schema':
       return done({ result: schemaText() })
     case 'merge':

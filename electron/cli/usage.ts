@@ -7,6 +7,8 @@ export const usage = `Plans on the command line.
   plan merge A B [-o FILE]       unite two files of one plan
   plan merge BASE A B [NAME]     the same as git asks for it (%O %A %B %P): the result is written over A
   plan wikitext FILE [-o PAGE]   write a plan as the source of a wiki page
+  plan report FILE [--quarter 2] [--format md|wiki|html|csv] [--notes] [-o FILE]
+                                 write the report of a quarter, or of the year
   plan schema [-o FILE]          print the JSON Schema of plan files
 
 A file that was changed by hand, or made by a script, is read like any other: what differs is taken as edits.

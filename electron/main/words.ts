@@ -17,6 +17,10 @@ export const words = {
     snapshot: 'Snapshot',
     page: 'Goals page',
     wikitext: 'Wikitext',
+    reportMarkdown: 'Report in Markdown',
+    reportWikitext: 'Report in wikitext',
+    reportHtml: 'Report as a web page',
+    reportCsv: 'Report as a table',
   } satisfies Record<FileKind, string>,
   allFiles: 'All files',
 

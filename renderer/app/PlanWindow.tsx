@@ -1,4 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { papers } from '../data/preferences.ts'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
 import { CheckInScreen } from '../features/checkin/CheckInScreen.tsx'
 import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
@@ -10,6 +12,7 @@ import { ExchangeScreen } from '../features/merges/ExchangeScreen.tsx'
 import { focusConflicts } from '../features/merges/merges-store.ts'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
 import { PlanSettings } from '../features/settings/PlanSettings.tsx'
+import { ReportScreen } from '../features/report/ReportScreen.tsx'
 import { SideBar } from '../features/shell/SideBar.tsx'
 import { SnapshotsScreen } from '../features/snapshots/SnapshotsScreen.tsx'
 import { TeamsScreen } from '../features/teams/TeamsScreen.tsx'
@@ -63,6 +66,11 @@ function OpenGoal(): ReactNode {
   return <GoalPanel goal={goal} onClose={close} />
 }
 
+function Report({ app }: { readonly app: App }): ReactNode {
+  const paper = useStore(app.store, (state) => state.preferences.paper)
+  return <ReportScreen paper={paper} papers={papers} onPaper={(next) => app.prefer({ paper: next })} onCopy={app.copyReport} onSave={app.saveReport} onPrint={app.printReport} />
+}
+
 /** The screen, with the goal that is open beside it; the history shows goals as they were by itself. */
 function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App }): ReactNode {
   switch (screen) {
@@ -114,6 +122,8 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
           <OpenGoal />
         </>
       )
+    case 'report':
+      return <Report app={app} />
     default:
       return screen satisfies never
   }

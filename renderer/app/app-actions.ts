@@ -1,5 +1,6 @@
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { Decisions } from '../../shared/turn/decision.ts'
+import type { ReportFormat } from '../../shared/report/write-report.ts'
 import type { Preferences } from '../data/preferences.ts'
 
 /** What the app does beyond one open plan; commands and screens ask for it by these. */
@@ -22,6 +23,12 @@ export interface AppActions {
   readonly takeSnapshot: (what: 'inSight' | 'year') => void
   /** Brings back the snapshot that was removed last. */
   readonly bringBackSnapshot: () => void
+  /** Copies the report that is on the screen, as text in a format. */
+  readonly copyReport: (format: ReportFormat) => void
+  /** Saves it as a file where a person wants it. */
+  readonly saveReport: (format: ReportFormat) => void
+  /** Prints it, on paper or to a PDF. */
+  readonly printReport: () => void
   readonly newWindow: () => void
   readonly showSettings: () => void
   readonly showCommands: () => void

@@ -25,6 +25,7 @@ import { makeId } from './make-id.ts'
 import { mergeReviewed } from './merge-reviewed.ts'
 import { openCopy } from './open-copy.ts'
 import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
+import { createReportActions } from './report-actions.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
 import { refuseFile, takeFile } from './take-file.ts'
 import { startNextYear } from './start-next-year.ts'
@@ -74,6 +75,7 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
   const closeOverlay = (): void => store.setState({ overlay: null })
   return {
     ...snapshots,
+    ...createReportActions({ store, host, toaster, current }),
     store,
     desk,
     closeOverlay,

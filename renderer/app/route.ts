@@ -21,6 +21,7 @@ const screens: readonly Screen[] = [
   'checkin',
   'teams',
   'insights',
+  'report',
   'exchange',
   'snapshots',
   'history',

@@ -16,7 +16,16 @@ interface Place {
   readonly kind: FileKind
 }
 
-const mediaTypes: Readonly<Record<FileKind, string>> = { plan: 'application/json', snapshot: 'application/json', page: 'text/plain', wikitext: 'text/plain' }
+const mediaTypes: Readonly<Record<FileKind, string>> = {
+  plan: 'application/json',
+  snapshot: 'application/json',
+  page: 'text/plain',
+  wikitext: 'text/plain',
+  reportMarkdown: 'text/markdown',
+  reportWikitext: 'text/plain',
+  reportHtml: 'text/html',
+  reportCsv: 'text/csv',
+}
 
 /**
  * Saves through the browser's own dialog where it has one, and then again to the same file without asking; elsewhere

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import { classes } from '../ui/classes.ts'
 import styles from './Markdown.module.css'
 import { MarkdownBlocks } from './MarkdownBlocks.tsx'
-import { parseMarkdown } from './parse-markdown.ts'
+import { parseMarkdown } from '../../shared/markdown/parse-markdown.ts'
 
 export interface MarkdownProps {
   readonly text: string

@@ -2,7 +2,7 @@ import type { MarkedToken, Tokens } from 'marked'
 import { Fragment, type ReactNode } from 'react'
 import styles from './Markdown.module.css'
 import { MarkdownInline } from './MarkdownInline.tsx'
-import { known, markdownLimits, type MarkdownTokens } from './parse-markdown.ts'
+import { known, markdownLimits, type MarkdownTokens } from '../../shared/markdown/parse-markdown.ts'
 
 /** Paragraphs, lists, quotes, tables. What lies too deep is shown as it was typed. */
 export function MarkdownBlocks({ tokens, depth }: MarkdownTokens): ReactNode {

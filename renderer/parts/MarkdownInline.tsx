@@ -2,8 +2,8 @@ import type { MarkedToken } from 'marked'
 import { Fragment, type ReactNode } from 'react'
 import { splitTaskIds } from '../../shared/plan/task-links.ts'
 import { ExternalLink } from './ExternalLink.tsx'
+import { known, markdownLimits, type MarkdownTokens } from '../../shared/markdown/parse-markdown.ts'
 import { externalAddress, useTaskLinks } from './outside.ts'
-import { known, markdownLimits, type MarkdownTokens } from './parse-markdown.ts'
 import { TaskLink } from './TaskLink.tsx'
 
 /** Words with emphasis and links. */

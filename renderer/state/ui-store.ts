@@ -8,6 +8,7 @@ export type Screen =
   | 'checkin'
   | 'teams'
   | 'insights'
+  | 'report'
   | 'exchange'
   | 'snapshots'
   | 'history'
@@ -18,6 +19,7 @@ export const screensOfQuarter: readonly Screen[] = [
   'board',
   'teams',
   'insights',
+  'report',
   'history',
   'turn',
 ]

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-/** What a file is opened or saved as: the shared plan, a snapshot of it, a goals page as text, or the wikitext of a plan. Decides endings and the dialog's filter. */
-export const fileKinds = ['plan', 'snapshot', 'page', 'wikitext'] as const
+/** What a file is opened or saved as: the shared plan, a snapshot of it, a goals page as text, the wikitext of a plan, or a report. Decides endings and the dialog's filter. */
+export const fileKinds = ['plan', 'snapshot', 'page', 'wikitext', 'reportMarkdown', 'reportWikitext', 'reportHtml', 'reportCsv'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /** The endings a kind is recognised by; the first is what a saved file gets. */
@@ -10,6 +10,10 @@ export const fileEndings: Readonly<Record<FileKind, readonly string[]>> = {
   snapshot: ['.snapshot.json'],
   page: ['.txt', '.wiki', '.md'],
   wikitext: ['.wiki', '.txt'],
+  reportMarkdown: ['.md'],
+  reportWikitext: ['.wiki'],
+  reportHtml: ['.html'],
+  reportCsv: ['.csv'],
 }
 
 /** The largest file that is opened, in bytes; looked at before the first byte is read. */

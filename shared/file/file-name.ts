@@ -18,6 +18,11 @@ export function wikitextFileName({ parts, at }: NameParts): string {
   return `${stem({ parts, at })}.wiki`
 }
 
+/** The same for a report: `tec3-fy18-19-q2-2018-12-06-1642.md`. @param ending with its dot */
+export function reportFileName({ parts, at, ending }: NameParts & { readonly ending: string }): string {
+  return `${stem({ parts, at })}${ending}`
+}
+
 interface NameParts {
   readonly parts: readonly string[]
   readonly at: string

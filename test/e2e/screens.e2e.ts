@@ -28,6 +28,7 @@ const walk: readonly { readonly name: string; readonly go: (page: Page) => Promi
   { name: 'history', go: (page) => showHistory(page) },
   { name: 'exchange', go: (page) => showScreen(page, 'e', 'Nothing to review') },
   { name: 'snapshots', go: (page) => showScreen(page, 'n', 'No snapshots yet') },
+  { name: 'report', go: (page) => showScreen(page, 'r', 'Quarterly report') },
 ]
 
 async function openSample(page: Page): Promise<void> {

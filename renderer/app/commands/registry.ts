@@ -4,10 +4,11 @@ import type { Command, CommandContext } from './command.ts'
 import { editCommands, fileCommands, helpCommands } from './file-commands.ts'
 import { goCommands } from './go-commands.ts'
 import { goalCommands } from './goal-commands.ts'
+import { reportCommands } from './report-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
 /** Everything a person can do, once. Keys, palette, native menu and key sheet are read off this table. */
-export const commands: readonly Command[] = [...fileCommands, ...editCommands, ...viewCommands, ...goCommands, ...goalCommands, ...helpCommands]
+export const commands: readonly Command[] = [...fileCommands, ...reportCommands, ...editCommands, ...viewCommands, ...goCommands, ...goalCommands, ...helpCommands]
 
 /** The table as the native menu takes it. */
 export function menuRows(context: CommandContext): readonly MenuCommand[] {

@@ -27,6 +27,7 @@ const screens: readonly { readonly id: CommandId; readonly screen: Screen; reado
   { id: 'view.history', screen: 'history', keys: ['g h'] },
   { id: 'view.insights', screen: 'insights', keys: ['g i'] },
   { id: 'view.turn', screen: 'turn', keys: ['g q'] },
+  { id: 'view.report', screen: 'report', keys: ['g r'] },
 ]
 
 const themes: readonly { readonly id: CommandId; readonly theme: Theme }[] = [

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, CalendarArrowUp, Camera, ChartNoAxesCombined, Columns3, History, ListTree, MessageSquareText, Users } from 'lucide-react'
+import { ArrowRightLeft, CalendarArrowUp, Camera, ChartNoAxesCombined, Columns3, FileText, History, ListTree, MessageSquareText, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { checkInOf, dueIn } from '../../../shared/checkin/check-in.ts'
 import type { OutcomeId } from '../../../shared/model/ids.ts'
@@ -11,7 +11,7 @@ import { quarterInSight } from '../../parts/quarter-in-sight.ts'
 import { useCheckInMonth } from '../../parts/use-check-in-month.ts'
 import { useGoalsOver } from '../../parts/use-goals-over.ts'
 import { useBoard, usePlan, useSession, useSnapshots, useUi } from '../../state/session.tsx'
-import type { Screen } from '../../state/ui-store.ts'
+import type { Screen, UiStore } from '../../state/ui-store.ts'
 import { shellText } from '../../text/board.ts'
 import { checkInText } from '../../text/checkin.ts'
 import { quarterLabel } from '../../text/dates.ts'
@@ -35,19 +35,30 @@ export function SideBar(): ReactNode {
   )
 }
 
-const screens = [
+interface ScreenEntry {
+  readonly screen: Screen
+  readonly icon: ReactNode
+  readonly label: string
+}
+
+/** Where one works on the quarter. */
+const atWork: readonly ScreenEntry[] = [
   { screen: 'board', icon: <Columns3 aria-hidden="true" />, label: shellText.board },
   { screen: 'plan', icon: <ListTree aria-hidden="true" />, label: shellText.plan },
   { screen: 'checkin', icon: <MessageSquareText aria-hidden="true" />, label: shellText.checkin },
   { screen: 'teams', icon: <Users aria-hidden="true" />, label: shellText.teamsScreen },
+  { screen: 'insights', icon: <ChartNoAxesCombined aria-hidden="true" />, label: shellText.insights },
+  { screen: 'report', icon: <FileText aria-hidden="true" />, label: shellText.report },
+]
+
+/** What came and went, and what was. */
+const kept: readonly ScreenEntry[] = [
   { screen: 'exchange', icon: <ArrowRightLeft aria-hidden="true" />, label: shellText.exchange },
   { screen: 'snapshots', icon: <Camera aria-hidden="true" />, label: shellText.snapshots },
   { screen: 'history', icon: <History aria-hidden="true" />, label: shellText.history },
-  { screen: 'insights', icon: <ChartNoAxesCombined aria-hidden="true" />, label: shellText.insights },
-] as const satisfies readonly { readonly screen: Screen; readonly icon: ReactNode; readonly label: string }[]
+]
 
 function Screens(): ReactNode {
-  const { ui } = useSession()
   const current = useUi((state) => state.screen)
   const shown = useBoard((state) => state.board.shown)
   const snapshots = useSnapshots((state) => state.heads.length)
@@ -57,20 +68,30 @@ function Screens(): ReactNode {
   const counts: Partial<Record<Screen, number | string>> = { board: shown, ...(due > 0 && { checkin: checkInText.due(due) }), ...(toReview > 0 && { exchange: toReview }), ...(snapshots > 0 && { snapshots }) }
   return (
     <nav aria-label={shellText.nav} className={styles.nav}>
-      {screens.map(({ screen, icon, label }) => (
-        <button key={screen} type="button" aria-current={current === screen ? 'page' : undefined} className={styles.screen} onClick={() => ui.getState().show(screen)}>
-          {icon}
-          <span data-label>{label}</span>
-          {counts[screen] !== undefined && (
-            <span data-label className={styles.count}>
-              {counts[screen]}
-              {screen === 'exchange' && <VisuallyHidden> {shellText.toReview}</VisuallyHidden>}
-            </span>
-          )}
-        </button>
+      {atWork.map((entry) => (
+        <ScreenButton key={entry.screen} entry={entry} isCurrent={current === entry.screen} count={counts[entry.screen]} />
       ))}
       <TurnEntry />
+      {kept.map((entry) => (
+        <ScreenButton key={entry.screen} entry={entry} isCurrent={current === entry.screen} count={counts[entry.screen]} />
+      ))}
     </nav>
+  )
+}
+
+function ScreenButton({ entry: { screen, icon, label }, isCurrent, count }: { readonly entry: ScreenEntry; readonly isCurrent: boolean; readonly count: number | string | undefined }): ReactNode {
+  const { ui } = useSession()
+  return (
+    <button type="button" aria-current={isCurrent ? 'page' : undefined} className={styles.screen} onClick={() => ui.getState().show(screen)}>
+      {icon}
+      <span data-label>{label}</span>
+      {count !== undefined && (
+        <span data-label className={styles.count}>
+          {count}
+          {screen === 'exchange' && <VisuallyHidden> {shellText.toReview}</VisuallyHidden>}
+        </span>
+      )}
+    </button>
   )
 }
 
@@ -121,7 +142,7 @@ function OutcomeRow({ id, number, title }: { readonly id: OutcomeId; readonly nu
   const words = [progress === null ? shellText.noProgress : shellText.progress(Math.round(progress * 100)), ...statusCounts(counts)].join(', ')
   const toggle = (): void => {
     const { query, narrow } = board.getState()
-    if (ui.getState().screen !== 'insights') ui.getState().show('board')
+    showNarrowed(ui)
     narrow({ outcomes: isChosen ? query.filter.outcomes.filter((each) => each !== id) : [...query.filter.outcomes, id] })
   }
   return (
@@ -133,13 +154,18 @@ function OutcomeRow({ id, number, title }: { readonly id: OutcomeId; readonly nu
   )
 }
 
+/** Insights and report are narrowed like the board, in place. */
+function showNarrowed(ui: UiStore): void {
+  if (!['insights', 'report'].includes(ui.getState().screen)) ui.getState().show('board')
+}
+
 function Teams(): ReactNode {
   const { board, ui } = useSession()
   const chosen = useBoard((state) => state.query.filter.teams)
   const teams = teamsInPlan(usePlan((state) => state.view))
   if (teams.length === 0) return null
   const toggle = (team: string): void => {
-    if (ui.getState().screen !== 'insights') ui.getState().show('board')
+    showNarrowed(ui)
     board.getState().narrow({ teams: chosen.includes(team) ? chosen.filter((each) => each !== team) : [...chosen, team] })
   }
   return (

@@ -33,6 +33,7 @@ const hints: Readonly<Record<Screen, string>> = {
   checkin: shellText.hintsOfCheckIn,
   teams: shellText.hintsOfTeams,
   insights: shellText.hintsOfInsights,
+  report: shellText.hintsOfReport,
   exchange: shellText.hintsOfExchange,
   snapshots: shellText.hintsOfSnapshots,
   history: shellText.hintsOfHistory,

@@ -27,7 +27,7 @@ interface DeskOptions extends Partial<Pick<PlanDeskParts, 'onLeave'>> {
 export async function deskAtWork({ libraryOver = (own) => own, onLeave }: DeskOptions = {}): Promise<DeskAtWork> {
   const computer = createFakeComputer()
   const library = libraryOver(createLibrary(computer.openWindow()))
-  const store = createAppStore({ theme: 'system', singleKeys: true })
+  const store = createAppStore({ theme: 'system', singleKeys: true, paper: 'A4' })
   const known = await library.computer()
   store.setState({ computer: known.ok ? { ...known.value, name: 'This laptop' } : { replica: '', name: '' } })
   const openDesk: DeskAtWork['openDesk'] = (parts) => createPlanDesk({ store, library, slot: 0, drafts: noDrafts(), onCopied: () => undefined, onLeave: () => undefined, ...parts })

@@ -1,0 +1,88 @@
+import type { BoardScope } from '../board/query.ts'
+import { statusSince } from '../history/status-since.ts'
+import { daysSince } from '../model/days-since.ts'
+import type { Day, Month } from '../model/date.ts'
+import type { Goal } from '../model/goal.ts'
+import type { GoalId } from '../model/ids.ts'
+import { categoryOf } from '../model/status.ts'
+import type { Quarter } from '../model/year.ts'
+import { earlierGoals, laterGoals, timesCarried } from '../plan/carried.ts'
+import { endOfGoal, outcomeOfGoal, outputOfGoal, ownerOf, quarterOfGoal } from '../plan/goal-place.ts'
+import { recordOf, type PlanView } from '../plan/plan-view.ts'
+import { sinceStart, type SinceStart } from '../quarter-start/since-start.ts'
+import type { QuarterStart } from '../quarter-start/quarter-start.ts'
+import type { Calendar } from '../history/moment.ts'
+import { cleanLine, cleanText } from './clean-text.ts'
+import type { ReportGoal, ReportLink } from './report.ts'
+import { reportNotes } from './report-notes.ts'
+
+/** What telling of one goal needs to know. */
+export interface GoalContext {
+  readonly view: PlanView
+  readonly scope: BoardScope
+  /** Which day a stamp is of; a state without stamps has days that lie after all others. */
+  readonly calendar: Pick<Calendar, 'dayOf' | 'today'>
+  readonly starts: ReadonlyMap<Quarter, QuarterStart>
+  readonly hasNotes: boolean
+}
+
+/** A day that no note and nobody has written: what has no stamp is of no day. */
+export const noDay: Day = '9999-12-31'
+
+/** All that a report tells of a goal. */
+export function reportGoal({ view, scope, calendar, starts, hasNotes }: GoalContext, { goal, level, parent, above }: { readonly goal: Goal; readonly level: number; readonly parent: GoalId | null; readonly above: Goal | null }): ReportGoal {
+  const { id } = goal
+  const [outcome, output] = [outcomeOfGoal(view, id), outputOfGoal(view, id)]
+  const [quarter, end] = [quarterOfGoal(view, id), endOfGoal(view, id)]
+  const since = heldSince({ view, goal, calendar })
+  return {
+    id,
+    level,
+    parent,
+    partOf: parent === null && above !== null ? cleanLine(above.title) : null,
+    title: cleanLine(goal.title),
+    description: cleanText(goal.description),
+    status: goal.status,
+    isDropped: isDropped(goal),
+    program: cleanLine(recordOf(view, outcome?.program ?? null)?.code ?? ''),
+    outcome: cleanLine(outcome?.number || outcome?.title || ''),
+    output: cleanLine(output?.number || output?.title || ''),
+    quarter,
+    until: end === quarter ? null : end,
+    stretch: goal.stretch,
+    owner: cleanLine(ownerOf(view, id)),
+    teams: goal.teams.map(cleanLine),
+    tasks: goal.tasks.map(cleanLine),
+    reason: cleanText(goal.reason).trim(),
+    waitingOn: cleanLine(goal.waitingOn),
+    since,
+    days: since === null ? null : Math.max(0, daysSince({ date: since, today: calendar.today })),
+    carriedTo: laterGoals(view, id).map((later) => ({ title: cleanLine(recordOf(view, later)?.title ?? ''), place: quarterOfGoal(view, later) })),
+    carriedFrom: carriedFrom(view, goal),
+    timesCarried: timesCarried(view, id),
+    sinceStart: cleanSince(sinceStart({ view, starts, calendar, id })),
+    notes: hasNotes ? reportNotes({ view, id, scope }) : [],
+  }
+}
+
+/** Given up for good; one that was set to something else afterwards is not. */
+function isDropped({ dropped, status }: Goal): boolean {
+  return dropped && status === 'postponed'
+}
+
+function heldSince({ view, goal, calendar }: { readonly view: PlanView; readonly goal: Goal; readonly calendar: GoalContext['calendar'] }): Day | Month | null {
+  if (categoryOf(goal.status) !== 'held') return null
+  const since = statusSince({ view, goal, calendar })
+  return since === noDay ? null : since
+}
+
+function carriedFrom(view: PlanView, goal: Goal): ReportLink | null {
+  const [before] = earlierGoals(view, goal.id)
+  if (before !== undefined) return { title: cleanLine(before.title), place: quarterOfGoal(view, before.id) }
+  const earlier = goal.carriedThrough.at(-1)
+  return earlier === undefined ? null : { title: cleanLine(goal.title), place: cleanLine(earlier) }
+}
+
+function cleanSince(since: SinceStart | null): SinceStart | null {
+  return since?.kind === 'reworded' ? { ...since, before: cleanLine(since.before) } : since
+}
