@@ -26,9 +26,11 @@ export function useCommands({ app, host }: { readonly app: App; readonly host: H
     // a key that is held down repeats, and commands with $mod work in fields: `hears` decides
     const createHandler = (): ReturnType<typeof createKeybindingsHandler> => createKeybindingsHandler(bindings, { ignore: (event) => event.isComposing || isTyped(event) })
     let hear = createHandler()
+    let last = ''
     const onKeyDown = (event: KeyboardEvent): void => {
       // pressed twice, the first of two keys begins anew: G G B leads to the board as well
-      if (beginnings.has(event.key)) hear = createHandler()
+      if (event.key === last && beginnings.has(event.key)) hear = createHandler()
+      last = event.key
       hear(event)
     }
     window.addEventListener('keydown', onKeyDown)
