@@ -1,5 +1,6 @@
 import type { Edit } from '../changes/change.ts'
-import { keyOf, type GoalId, type OutputId } from '../model/ids.ts'
+import { derivedKey } from '../model/derived-key.ts'
+import { idOf, keyOf, type GoalId, type OutputId } from '../model/ids.ts'
 import type { SectionContext } from './plan-goals.ts'
 import type { PlannedNote } from './planned-section.ts'
 import type { Proposal } from './proposal.ts'
@@ -13,18 +14,23 @@ export interface PlannedNotes {
 
 /**
  * A section's notes. They are about its goal where it has exactly one (with its sub-goals), else about the
- * section's output, the first where it names several, in its quarter. A scaffold is a missing check-in:
- * nothing is written for it unless the person asks for it.
+ * section's output in its quarter; where it names several outputs, about each of them, so that no goal of theirs
+ * goes without. A scaffold is a missing check-in: nothing is written for it unless the person asks for it.
  */
 export function planNotes({ context, statements }: { readonly context: SectionContext; readonly statements: readonly Statement[] }): PlannedNotes {
   const { notes, goals } = context.planned
-  const about = aboutOf(context)
+  const [about, ...others] = aboutOf(context)
   const byNote = Map.groupBy(statements, (statement) => statement.note)
   const edits: Edit[] = []
   const proposals: Proposal[] = []
   for (const note of notes) {
-    if (note.page.head === 'scaffold') proposals.push(proposeScaffold({ context, about, note }))
-    else edits.push(noteEdit({ context, about, note, status: statusOfNote({ statements: byNote.get(note) ?? [], isOnlyGoal: goals.length === 1 }) }))
+    if (note.page.head === 'scaffold') {
+      proposals.push(proposeScaffold({ context, about, note }))
+      continue
+    }
+    const status = statusOfNote({ statements: byNote.get(note) ?? [], isOnlyGoal: goals.length === 1 })
+    edits.push(noteEdit({ context, about, note, status }))
+    for (const other of others) edits.push({ ...noteEdit({ context, about: other, note, status }), on: idOf('note', derivedKey([keyOf(note.id), keyOf(other.id)])) })
   }
   return { edits, proposals }
 }
@@ -45,11 +51,13 @@ function noteEdit({ context, about, note, status }: NoteInContext & { readonly s
   return { on: note.id, set: { about: about.id, quarter: about.isOutput ? context.planned.section.quarter : null, date: note.page.date?.value ?? null, text: note.page.text, status } }
 }
 
-function aboutOf({ planned, identity }: SectionContext): About {
+function aboutOf({ planned, identity }: SectionContext): readonly [About, ...About[]] {
   const tops = planned.goals.filter((goal) => goal.parent === null)
   const [only] = tops
-  if (only !== undefined && tops.length === 1) return { id: only.id, title: only.title, isOutput: false }
-  return { id: identity.output(planned.section.outputs[0] ?? ''), title: planned.section.outputTitles[0]?.text ?? '', isOutput: true }
+  if (only !== undefined && tops.length === 1) return [{ id: only.id, title: only.title, isOutput: false }]
+  const { outputs, outputTitles } = planned.section
+  const outputAt = (index: number): About => ({ id: identity.output(outputs[index] ?? ''), title: outputTitles[index]?.text ?? '', isOutput: true })
+  return [outputAt(0), ...outputs.slice(1).map((_, index) => outputAt(index + 1))]
 }
 
 function proposeScaffold({ context, about, note }: NoteInContext): Proposal {

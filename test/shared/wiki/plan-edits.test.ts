@@ -58,7 +58,7 @@ describe('choosing other than proposed', () => {
   test('[W10] a scaffold writes nothing, or the note that a person asks for', () => {
     const scaffolds = plan.proposals.filter((proposal) => proposal.kind === 'scaffold')
     const { page, person } = choose(...scaffolds.map((scaffold) => [scaffold, 'note'] as const))
-    expect(notesIn(page)).toHaveLength(36)
+    expect(notesIn(page)).toHaveLength(37)
     expect(notesIn(person)).toHaveLength(7)
     expect(person[0]).toMatchObject({ set: { date: '2019-03', text: 'Discussed...', status: null } })
     expect(boardOf({ edits: laidOver(page, person), quarter: 3, level: 'goals' })).toEqual(boardOf({ edits: page, quarter: 3, level: 'goals' }))

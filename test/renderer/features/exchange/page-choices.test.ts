@@ -44,7 +44,7 @@ describe('the words about a page', () => {
     const review = reviewOf(page, first)
     expect(describePage({ fileName: null, isNew: false, review })).toBe('The pasted page was read before: nothing comes in.')
     expect(countBrought({ review, person: [] })).toBe(0)
-    expect(cardsAgain(review).map(({ count }) => count)).toEqual([0, 0, 0, 0, 91])
+    expect(cardsAgain(review).map(({ count }) => count)).toEqual([0, 0, 0, 0, 92])
     expect(describePage({ fileName: null, isNew: false, review: { ...review, isOlder: true } })).toContain('A newer copy was read after this one')
   })
 
