@@ -1,3 +1,4 @@
+import { filterWords } from '../board/filter-words.ts'
 import { placeGoal, passesFilter, type BoardQuery, type BoardScope } from '../board/query.ts'
 import { finish, type Steps } from '../changes/steps.ts'
 import type { Calendar } from '../history/moment.ts'
@@ -12,7 +13,6 @@ import { rollupOf, rollupOfGoals } from '../plan/rollup.ts'
 import { quarterStarts } from '../quarter-start/quarter-start.ts'
 import { leftSinceStart } from '../quarter-start/since-start.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
-import { filterWords } from './filter-words.ts'
 import { reportSections, type MadeFrom, type Report, type ReportCounts, type ReportGoal, type ReportHead, type ReportLeft, type ReportOutcome, type ReportSection, type ReportSectionKind } from './report.ts'
 import { noDay, reportGoal, type GoalContext } from './report-goal.ts'
 import { notesByMonth } from './report-notes.ts'
@@ -124,7 +124,7 @@ function headOf({ request: { view, query, source }, goals, sections }: { readonl
     scope: query.scope,
     span: spanIn(view, query.scope),
     madeFrom: source.kind === 'plan' ? { kind: 'plan', day: source.calendar.today } : { ...source, by: cleanLine(source.by) },
-    filter: filterWords(view, query.filter),
+    filter: filterWords(view, query.filter).map(cleanLine),
     counts: countsOf(goals, sections),
   }
 }
