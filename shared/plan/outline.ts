@@ -1,3 +1,4 @@
+import type { OutputId } from '../model/ids.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Output } from '../model/output.ts'
 import { outcomesOf, outputsOf, programsOf, type PlanView } from './plan-view.ts'
@@ -10,4 +11,9 @@ export function allOutcomes(view: PlanView): readonly Outcome[] {
 /** Every output in the order of the plan; those of no outcome last. */
 export function allOutputs(view: PlanView): readonly Output[] {
   return [...allOutcomes(view).flatMap((outcome) => outputsOf(view, outcome.id)), ...outputsOf(view, 'root')]
+}
+
+/** What goals of the first level stand below, in the order of the plan: the outputs, and last nothing (`root`). */
+export function goalPlaces(view: PlanView): readonly (OutputId | 'root')[] {
+  return [...allOutputs(view).map(({ id }) => id), 'root']
 }

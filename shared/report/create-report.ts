@@ -7,7 +7,7 @@ import type { Goal } from '../model/goal.ts'
 import type { GoalId, OutcomeId, ProgramId } from '../model/ids.ts'
 import { isQuarter, quartersOf, spanOf, yearLabel } from '../model/year.ts'
 import { outcomeOfGoal, outputOfGoal } from '../plan/goal-place.ts'
-import { allOutputs } from '../plan/outline.ts'
+import { goalPlaces } from '../plan/outline.ts'
 import { goalsOf, programsOf, recordOf, yearStartOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
 import { rollupOf, rollupOfGoals } from '../plan/rollup.ts'
 import { quarterStarts } from '../quarter-start/quarter-start.ts'
@@ -66,8 +66,7 @@ interface Found {
 
 /** The goals of a report in the order of the plan, each followed by its sub-goals; null for each that is not in it. */
 function* goalsIn(view: PlanView, query: BoardQuery): Generator<Found | null> {
-  const parents: readonly ParentKey[] = [...allOutputs(view).map(({ id }) => id), 'root']
-  for (const parent of parents) yield* goalsBelow({ view, query, below: parent, above: null, level: 0 })
+  for (const parent of goalPlaces(view)) yield* goalsBelow({ view, query, below: parent, above: null, level: 0 })
 }
 
 /** @param level of the goal above, 0 where that is not in the report */
