@@ -5,5 +5,4 @@ export const printText = {
   who: 'Team, owner',
   quarter: 'Quarter',
   note: 'Last note',
-  acceptance: (team: string, isAccepted: boolean) => `${team} (${isAccepted ? 'accepted' : 'not yet'})`,
 } as const

@@ -5,6 +5,7 @@ import type { Calendar } from '../history/moment.ts'
 import type { Day } from '../model/date.ts'
 import type { Goal } from '../model/goal.ts'
 import type { GoalId, OutcomeId, ProgramId } from '../model/ids.ts'
+import { noGoals } from '../model/status.ts'
 import { isQuarter, quartersOf, spanOf, yearLabel } from '../model/year.ts'
 import { outcomeOfGoal, outputOfGoal } from '../plan/goal-place.ts'
 import { goalPlaces } from '../plan/outline.ts'
@@ -138,7 +139,7 @@ function spanIn(view: PlanView, scope: BoardScope): ReportHead['span'] {
 
 function countsOf(goals: readonly ReportGoal[], sections: readonly ReportSection[]): ReportCounts {
   const tops = goals.filter(({ level }) => level === 1)
-  const bySection = { done: 0, partiallyDone: 0, inProgress: 0, blocked: 0, stalled: 0, todo: 0, postponed: 0, dropped: 0 }
+  const bySection: Record<ReportSectionKind, number> = { ...noGoals(), dropped: 0 }
   for (const { kind, count } of sections) bySection[kind] = count
   return {
     goals: tops.length,

@@ -79,7 +79,7 @@ function SheetRow({ id, showsQuarter }: { readonly id: GoalId; readonly showsQua
     ...(card.parentTitle === null ? [] : [card.parentTitle]),
     ...goal.tasks,
     ...(card.subGoals === 0 ? [] : [boardText.subGoalsLong(card.subGoalsDone, card.subGoals)]),
-    ...goal.dependsOn.filter(isTeamName).map((team) => `${acceptText.needs(team)}${acceptText.answer(goal.accepted.includes(team))}`),
+    ...goal.dependsOn.filter(isTeamName).map((team) => `${acceptText.needs(team)}: ${acceptText.state(goal.accepted.includes(team))}`),
   ]
   const written = card.notedOn === null ? '' : formatDate({ date: card.notedOn, startsOn })
   return (
