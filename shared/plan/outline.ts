@@ -1,4 +1,4 @@
-import type { OutputId } from '../model/ids.ts'
+import type { OutputId, ProgramId } from '../model/ids.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Output } from '../model/output.ts'
 import { outcomesOf, outputsOf, programsOf, type PlanView } from './plan-view.ts'
@@ -6,6 +6,11 @@ import { outcomesOf, outputsOf, programsOf, type PlanView } from './plan-view.ts
 /** Every outcome in the order of the plan; those of no program last. */
 export function allOutcomes(view: PlanView): readonly Outcome[] {
   return [...programsOf(view).flatMap((program) => outcomesOf(view, program.id)), ...outcomesOf(view, 'root')]
+}
+
+/** The outcomes of some programs; every one where no program is named. */
+export function outcomesOfPrograms(view: PlanView, programs: readonly ProgramId[]): readonly Outcome[] {
+  return programs.length === 0 ? allOutcomes(view) : allOutcomes(view).filter(({ program }) => program !== null && programs.includes(program))
 }
 
 /** Every output in the order of the plan; those of no outcome last. */

@@ -155,6 +155,12 @@ test('[N24] [N25] one note about several goals at once, by mouse, and it says of
   await page.locator('[data-goal]').filter({ hasText: 'Put a Helm' }).click()
   const told = page.getByRole('complementary', { name: /^Goal: / }).getByRole('region', { name: 'Notes' }).getByRole('listitem').filter({ hasText: 'Spring cleaning' })
   await told.getByText('Stalled').waitFor()
+  // and on paper
+  await told.getByRole('button').first().focus()
+  await page.emulateMedia({ media: 'print' })
+  await page.locator('[data-sheet="goal"] article').filter({ hasText: 'Spring cleaning' }).getByText('Stalled').waitFor()
+  await page.emulateMedia({ media: null })
+  await page.locator('[data-sheet="goal"]').waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
   await undo(page)
 })
