@@ -1,6 +1,6 @@
 import { emptyChangeSet } from '../../shared/changes/fold.ts'
 import { yearLabel } from '../../shared/model/year.ts'
-import { pageLayoutLabel } from '../../shared/words/page-layouts.ts'
+import { pageLayoutLabel } from '../../shared/wiki/page-layout.ts'
 import { pageChangeSet } from '../../shared/wiki/page-changes.ts'
 import { readPage, type ReadPage } from '../../shared/wiki/read-page.ts'
 import type { NamedText } from './input.ts'

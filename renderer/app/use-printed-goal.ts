@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { GoalId } from '../../shared/model/ids.ts'
 import { onPrinting } from '../parts/use-is-printing.ts'
-import { useSession, type Session } from '../state/session.tsx'
+import { useSession } from '../state/session.tsx'
+import { goalInPanel } from './commands/goals-meant.ts'
 import { isLookingBack } from './commands/looking-back.ts'
 
 /** While the page is at the printer: the goal that is printed in place of the screen, one that was asked for or the one whose panel has the focus. */
@@ -11,7 +12,7 @@ export function usePrintedGoal(): GoalId | null {
   useEffect(() => {
     let before: Element | null = null
     return onPrinting((isPrinting) => {
-      setGoal(isPrinting ? (session.ui.getState().printing ?? goalInPanel(session)) : null)
+      setGoal(isPrinting ? (session.ui.getState().printing ?? (isLookingBack(session) ? null : goalInPanel(session))) : null)
       if (isPrinting) before = document.activeElement
       else {
         session.ui.getState().printGoal(null)
@@ -21,9 +22,4 @@ export function usePrintedGoal(): GoalId | null {
     })
   }, [session])
   return goal
-}
-
-function goalInPanel(session: Session): GoalId | null {
-  const isInPanel = document.activeElement?.closest('aside') !== null && document.activeElement !== null
-  return isInPanel && !isLookingBack(session) ? session.ui.getState().goal : null
 }

@@ -47,7 +47,7 @@ export function CardMeta({ card, startsOn, marks, showsQuarter }: CardMetaProps)
       {asked.map((team) => (
         <span key={team} className={styles.asked}>
           <span className={styles.askedOf}>{acceptText.needs(team)}</span>
-          {acceptText.answer(goal.accepted.includes(team))}
+          : {acceptText.state(goal.accepted.includes(team))}
         </span>
       ))}
       {goal.tasks.map((task) => (

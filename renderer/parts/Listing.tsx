@@ -1,6 +1,5 @@
-import { type ReactNode, useState } from 'react'
-import { exchangeText } from '../text/exchange.ts'
-import { Button } from '../ui/Button.tsx'
+import { useState, type ReactNode } from 'react'
+import { ShowAllButton } from '../ui/ShowAllButton.tsx'
 import styles from './Listing.module.css'
 import { useIsPrinting } from './use-is-printing.ts'
 
@@ -40,11 +39,7 @@ export function Listing<Item>({ title, hint, items, keyOf, children, first = 8, 
           </li>
         ))}
       </ul>
-      {isLong && !isPrinting && (
-        <Button size="small" variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? exchangeText.showFewer : exchangeText.showAll(items.length)}
-        </Button>
-      )}
+      {isLong && !isPrinting && <ShowAllButton count={items.length} isWhole={isWhole} onChange={setWhole} />}
     </section>
   )
 }

@@ -1,10 +1,9 @@
 import type { Quarter } from '../../shared/model/year.ts'
+import { noTeam, untitledGoal } from '../../shared/words/nameless.ts'
 import { quarterLabel } from './dates.ts'
 import { conflictText } from './merges.ts'
 import { plural, type Noun } from './plural.ts'
 
-const untitled = 'Untitled goal'
-const noTeam = 'No team'
 const noOwner = 'No owner'
 
 /** A name on a chip, which has room for so many letters. */
@@ -47,9 +46,9 @@ export const boardText = {
   noNoteIn: (month: string) => `no note in ${month}`,
   waitingOn: (whom: string) => `Waiting on ${whom}`,
   card: ({ number, title, status, conflicts = 0 }: { readonly number: string; readonly title: string; readonly status: string; readonly conflicts?: number }) =>
-    [...(number === '' ? [] : [number]), title === '' ? untitled : title, status, ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', '),
+    [...(number === '' ? [] : [number]), title === '' ? untitledGoal : title, status, ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', '),
   cardRole: 'goal card',
-  untitled,
+  untitled: untitledGoal,
   search: 'Filter the board',
   searchPlaceholder: 'Filter by text',
   filterOutcome: (numbers: readonly string[]) => (numbers.length === 0 ? 'Outcome' : `Outcome ${numbers.join(', ')}`),
@@ -78,7 +77,7 @@ export const boardText = {
 /** What has become of a quarter since it began. */
 export const sinceStartText = {
   label: (day: string) => `Since the quarter began, ${day}`,
-  title: (title: string) => (title === '' ? untitled : title),
+  title: (title: string) => (title === '' ? untitledGoal : title),
   counts: ({ added, reworded, left }: { readonly added: number; readonly reworded: number; readonly left: number }) =>
     [...(added === 0 ? [] : [`${added} added`]), ...(reworded === 0 ? [] : [`${reworded} re-worded`]), ...(left === 0 ? [] : [`${left} taken out`])].join(', '),
   added: (day: string) => `added ${day}`,

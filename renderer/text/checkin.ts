@@ -1,3 +1,4 @@
+import { noTeam, untitledGoal } from '../../shared/words/nameless.ts'
 import { plural } from './plural.ts'
 
 export const checkInText = {
@@ -16,7 +17,7 @@ export const checkInText = {
 
   outcome: (number: string) => `Outcome ${number}`,
   noOutput: 'No output',
-  untitled: 'Untitled goal',
+  untitled: untitledGoal,
   said: 'What was said before',
   nothingSaid: 'Nothing was said this quarter yet.',
   showSource: (count: number) => `Show ${plural(count, 'note', 'notes')} from before it was carried over`,
@@ -52,7 +53,7 @@ export const checkInText = {
   allNoted: (month: string) => `Every goal has a note for ${month}`,
   someLeft: (count: number, month: string) => `${plural(count, 'goal has', 'goals have')} no note for ${month} yet`,
   written: (count: number) => (count === 0 ? 'No note was written just now.' : `${plural(count, 'note was', 'notes were')} written just now.`),
-  noTeam: 'No team',
+  noTeam,
   startAgain: 'Go on',
   arrived: (due: number, month: string) => (due === 0 ? `Every goal has a note for ${month}.` : `${plural(due, 'goal has', 'goals have')} no note for ${month} yet.`),
 } as const

@@ -15,5 +15,7 @@ export const controlText = {
   notifications: 'Notifications',
   pickDate: (label: string) => `Pick ${label} in a calendar`,
   remove: (label: string) => `Remove ${label}`,
+  showAll: (count: number) => `Show all ${count}`,
+  showFewer: 'Show fewer',
   tagKeys: 'Backspace removes it',
 } as const

@@ -5,8 +5,6 @@ import { plural } from './plural.ts'
 export const exchangeText = {
   cancel: 'Cancel',
   close: 'Close',
-  showAll: (count: number) => `Show all ${count}`,
-  showFewer: 'Show fewer',
   line: (line: number) => `line ${line}`,
   untitled: 'Untitled',
   nothing: 'nothing',

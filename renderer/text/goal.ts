@@ -1,10 +1,11 @@
 import type { Status } from '../../shared/model/status.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
+import { untitledGoal } from '../../shared/words/nameless.ts'
 import { plural } from './plural.ts'
 
 export const goalText = {
   panel: (title: string) => `Goal: ${title === '' ? 'untitled' : title}`,
-  untitled: 'Untitled goal',
+  untitled: untitledGoal,
   title: 'Title',
   titlePlaceholder: 'What shall be reached?',
   outcome: (number: string) => (number === '' ? 'Outcome' : `Outcome ${number}`),

@@ -1,5 +1,6 @@
 import type { Quarter } from '../../shared/model/year.ts'
 import type { InsightScope } from '../../shared/insights/scope-days.ts'
+import { noTeam, untitledGoal } from '../../shared/words/nameless.ts'
 import { plural } from './plural.ts'
 import { quarterLabel } from './dates.ts'
 
@@ -16,23 +17,10 @@ export const insightsText = {
   heading: (scope: InsightScope, when: string) => `${scope === 'year' ? 'Year' : quarterLabel(scope)}, ${when}`,
   planned: (count: number) => `${plural(count, 'goal', 'goals')} planned`,
   filters: 'Which goals are counted',
-  program: 'Program',
-  outcome: 'Outcome',
-  team: 'Team',
-  owner: 'Owner',
   subGoals: 'Sub-goals as goals',
   clear: 'Count all goals',
   hidden: (count: number) => `${plural(count, 'goal is', 'goals are')} left out.`,
-  only: (what: string) => `Only ${what}.`,
-  filter: {
-    program: (names: string) => `program ${names}`,
-    outcome: (numbers: string) => `outcome ${numbers}`,
-    team: (names: string) => `team ${names}`,
-    owner: (names: string) => `owner ${names}`,
-    stretch: 'stretch goals',
-    needsNote: 'goals that need a note',
-    text: (text: string) => `goals with “${text}”`,
-  },
+  only: (words: readonly string[]) => `Only ${words.join(', ')}.`,
   unscheduled: 'Goals that are not scheduled have no time to look at.',
   unscheduledHint: 'Choose a quarter or the year at the top.',
   year: 'Show the year',
@@ -46,14 +34,14 @@ export const insightsText = {
   chart: 'chart',
   keys: 'Arrow keys read the values, Home and End go to the first and the last. Enter lists the goals behind a value.',
   table: 'Show as table',
-  more: (count: number) => `Show all ${count} rows`,
-  fewer: 'Show fewer',
   today: 'Today',
   noGoals: 'No goal.',
   close: 'Close the list',
   gone: 'deleted since',
-  untitled: 'Untitled goal',
+  untitled: untitledGoal,
   day: 'Day',
+  outcome: 'Outcome',
+  team: 'Team',
   all: 'All goals',
 
   status: {
@@ -98,10 +86,10 @@ export const insightsText = {
     days: (days: number) => `${number.format(days)} ${days === 1 ? 'day' : 'days'}`,
     unknown: 'since when is not known',
     since: (date: string) => `since ${date}`,
-    waitsOn: (whom: string) => `Waits on ${whom}.`,
+    waitsOn: (whom: string) => `Waiting on ${whom}.`,
     noReason: 'No reason is given.',
     postponed: 'Postponed',
-    dropped: 'given up',
+    dropped: 'dropped',
     carried: (count: number, where: string) => `${plural(count, 'goal that was', 'goals that were')} held up or postponed ${count === 1 ? 'goes' : 'go'} on in ${where}.`,
     listCarried: 'List them',
     behindCarried: 'Carried over while held up or postponed',
@@ -110,12 +98,11 @@ export const insightsText = {
     sinceHead: 'Since',
     daysHead: 'Days',
     reason: 'Why',
-    whom: 'Waits on',
-    more: (count: number) => `Show all ${count}`,
+    whom: 'Waiting on',
   },
   notes: {
     title: 'Monthly notes that are missing',
-    noTeam: 'No team',
+    noTeam,
     value: ({ team, month, missing, due }: { readonly team: string; readonly month: string; readonly missing: number; readonly due: number }) =>
       due === 0 ? `${team}, ${month}: no note was due` : `${team}, ${month}: ${missing} of ${plural(due, 'note is', 'notes are')} missing`,
     behind: (team: string, month: string) => `${team}, ${month}: goals without a note`,

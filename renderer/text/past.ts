@@ -10,13 +10,11 @@ export const pastText = {
   onDay: (date: string) => `on ${date}`,
   atMinute: (moment: string) => `at ${moment}`,
   atStart: (date: string) => `at the start, ${date}`,
-  working: 'Looking back…',
 
   moment: { now: 'Now', start: (date: string) => `${date}, start` },
   slider: 'Moment',
   sliderHint: 'Arrows go from moment to moment, Page Up and Page Down by a month, Home and End to the first and the last.',
   moments: 'Moments',
-  earliest: 'First',
   notes: (count: number) => plural(count, 'note', 'notes'),
   edits: (count: number, who: string) => `${plural(count, 'edit', 'edits')} by ${who}`,
   others: (count: number) => `${plural(count, 'edit', 'edits')} by others`,
@@ -35,8 +33,6 @@ export const pastText = {
   against: { before: 'The moment before', now: 'Now' },
   between: (from: string, to: string) => `From ${from} to ${to}`,
   nothingBefore: 'This is the first moment: there is none before it to compare with.',
-  same: 'Nothing changed between these moments.',
-  sameHint: 'Choose another moment, or another one to compare with.',
   backToNow: 'Back to now',
 
   boardOf: (when: string) => `Board, ${when}`,
@@ -49,7 +45,6 @@ export const pastText = {
   emptyTree: 'There was nothing in the plan yet.',
 
   goal: (title: string) => `Goal as it was: ${title === '' ? 'untitled' : title}`,
-  goalWas: 'As it was',
   openToday: 'Open it as it is today',
   notThere: 'This goal was not in the plan yet.',
   wasDeleted: 'This goal was deleted then.',

@@ -2,11 +2,7 @@
 export const printText = {
   printed: (date: string) => `Printed ${date}`,
   filter: (parts: readonly string[]) => `Only ${parts.join(', ')}`,
-  withText: (text: string) => `with “${text}”`,
-  needsNote: 'goals that need a note',
-  stretch: 'stretch goals',
   who: 'Team, owner',
   quarter: 'Quarter',
   note: 'Last note',
-  acceptance: (team: string, isAccepted: boolean) => `${team} (${isAccepted ? 'accepted' : 'not yet'})`,
 } as const

@@ -22,6 +22,4 @@ export const reportText = {
   saved: (file: string) => `Saved the report as ${file}`,
   clearFilter: 'Clear the filter',
   notRead: 'The snapshot could not be read. Choose another one, or the plan as it is.',
-  showAll: (count: number) => `Show all ${count}`,
-  showFewer: 'Show fewer',
 } as const

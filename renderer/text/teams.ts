@@ -32,7 +32,6 @@ export const teamsText = {
   /** Goes on after the word on the button, for screen readers. */
   acceptFor: (title: string) => ` what “${title}” needs`,
   takeBackFor: (title: string) => ` the yes to “${title}”`,
-  needsTeam: (team: string) => `needs ${team}`,
   needsGoal: (title: string) => `needs “${title}”`,
   waitsFor: (whom: string) => `waits for ${whom}`,
   since: (date: string) => `since ${date}`,
@@ -44,5 +43,4 @@ export const teamsText = {
 export const acceptText = {
   state: (isAccepted: boolean) => (isAccepted ? 'accepted' : 'not yet'),
   needs: (team: string) => `needs ${team}`,
-  answer: (isAccepted: boolean) => (isAccepted ? ': accepted' : ': not yet'),
 } as const

@@ -19,7 +19,7 @@ export const turnText = {
   decided: (title: string, kind: string) => `${title}: ${kind}`,
   open: (title: string) => `Open ${title}`,
   reason: (title: string) => `Why ${title} is dropped`,
-  reasonPlaceholder: 'Why is it given up?',
+  reasonPlaceholder: 'Why is it dropped?',
   noNote: 'no note yet',
   turn: (quarter: string) => `Turn ${quarter}`,
   startYear: (next: string) => `Start ${next} from this plan`,

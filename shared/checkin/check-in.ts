@@ -4,7 +4,7 @@ import type { Day } from '../model/date.ts'
 import type { GoalId, OutputId } from '../model/ids.ts'
 import { quartersOfGoal } from '../plan/goal-place.ts'
 import { monthNotesOfGoal, type MonthNote } from '../plan/notes.ts'
-import { allOutputs } from '../plan/outline.ts'
+import { goalPlaces } from '../plan/outline.ts'
 import { childrenOf, yearStartOf, type PlanView } from '../plan/plan-view.ts'
 import { closingOf } from './closed-on.ts'
 
@@ -41,7 +41,7 @@ const stepSize = 5
 /** The same in steps, for who asks about a whole year at once. */
 export function* checkInInSteps({ view, month }: MonthAsked): Steps<CheckIn> {
   const goals: CheckInGoal[] = []
-  for (const [index, parent] of parentsInOrder(view).entries()) {
+  for (const [index, parent] of goalPlaces(view).entries()) {
     if (index % stepSize === 0) yield
     for (const each of askedBelow({ view, parent, month })) goals.push(each)
   }
@@ -51,11 +51,6 @@ export function* checkInInSteps({ view, month }: MonthAsked): Steps<CheckIn> {
 /** How many of them nobody has written about yet. */
 export function dueIn({ goals, noted }: CheckIn): number {
   return goals.length - noted
-}
-
-/** Outputs as the plan has them, and last the goals of none. */
-function parentsInOrder(view: PlanView): readonly (OutputId | 'root')[] {
-  return [...allOutputs(view).map(({ id }) => id), 'root']
 }
 
 interface AskedBelow {

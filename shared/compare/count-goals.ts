@@ -1,5 +1,5 @@
 import { hasKind } from '../model/ids.ts'
-import { statuses, type Status } from '../model/status.ts'
+import { noGoals } from '../model/status.ts'
 import type { CountsByStatus } from '../plan/plan-counts.ts'
 import type { PlanView } from '../plan/plan-view.ts'
 import { readAny } from '../plan/read-record.ts'
@@ -8,7 +8,7 @@ import { createStandings } from './standing.ts'
 
 /** Goals and sub-goals of a scope by status, as a comparison counts them. */
 export function countGoals(view: PlanView, scope: CompareScope): CountsByStatus {
-  const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number> // one entry a status
+  const counts = noGoals()
   const standingOf = createStandings(view)
   for (const shard of view.set.records.shards) {
     for (const folded of shard.values()) {

@@ -1,15 +1,14 @@
 import { isSameValue } from '../changes/canonical.ts'
 import { recordIn } from '../changes/fold.ts'
 import { cellsOfField, winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
-import { msOf } from '../changes/stamp.ts'
 import type { Day, Month } from '../model/date.ts'
 import type { Goal } from '../model/goal.ts'
 import { noteRank } from '../plan/note-order.ts'
 import { notesOfGoal } from '../plan/notes.ts'
 import type { PlanView } from '../plan/plan-view.ts'
 import { statedBy } from '../plan/stated-by.ts'
-import { isPageStamp } from '../wiki/page-stamp.ts'
 import type { Calendar } from './moment.ts'
+import { dayOfStamp } from './stamp-day.ts'
 
 /**
  * Since when a goal has the status it has; null where nobody can tell. What a person said of it counts, unless the
@@ -34,10 +33,6 @@ function lastChange(record: FoldedRecord): { readonly set: string | undefined; r
   const before = cells.findLast((cell) => !isSameValue(cell.value, value))
   const set = before === undefined ? cells[0] : cells[cells.lastIndexOf(before) + 1]
   return { set: set?.at, before: before?.at }
-}
-
-function dayOfStamp(stamp: string | undefined, { dayOf }: Pick<Calendar, 'dayOf'>): Day | null {
-  return stamp === undefined || isPageStamp(stamp) ? null : dayOf(msOf(stamp))
 }
 
 /** The first date of the notes that have stated the present status without another word since, and after it was something else. */

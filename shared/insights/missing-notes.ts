@@ -3,7 +3,8 @@ import { checkInInSteps } from '../checkin/check-in.ts'
 import type { CheckInMonth } from '../model/check-in-month.ts'
 import type { Month } from '../model/date.ts'
 import type { GoalId } from '../model/ids.ts'
-import { recordOf, type PlanView } from '../plan/plan-view.ts'
+import type { PlanView } from '../plan/plan-view.ts'
+import { groupByTeam } from '../plan/teams.ts'
 
 /** A note that was due: of a goal, for a month in which it was open. */
 export interface DueNote {
@@ -31,16 +32,7 @@ export interface TeamNotes {
 
 /** By team, those who miss most first; the goal of two teams counts for both. */
 export function notesByTeam({ view, due }: { readonly view: PlanView; readonly due: readonly DueNote[] }): readonly TeamNotes[] {
-  const byTeam = new Map<string | null, DueNote[]>()
-  for (const note of due) {
-    const teams = recordOf(view, note.goal)?.teams ?? []
-    for (const team of teams.length === 0 ? [null] : teams) {
-      const list = byTeam.get(team) ?? []
-      byTeam.set(team, list)
-      list.push(note)
-    }
-  }
-  const rows = [...byTeam].map(([team, notes]) => ({ team, due: notes }))
+  const rows = [...groupByTeam(view, due)].map(([team, notes]) => ({ team, due: notes }))
   return rows.toSorted((a, b) => missingIn(b.due) - missingIn(a.due) || ((a.team ?? '~') < (b.team ?? '~') ? -1 : 1))
 }
 

@@ -1,5 +1,5 @@
 import type { GoalId } from '../model/ids.ts'
-import { statuses, type Status } from '../model/status.ts'
+import { noGoals, statuses, type Status } from '../model/status.ts'
 import type { CountsByStatus } from '../plan/plan-counts.ts'
 import type { GoalLife } from './goal-lives.ts'
 
@@ -38,10 +38,6 @@ export function goalsAt({ lives, day, status }: { readonly lives: readonly GoalL
     const then = statusAt(life, day)
     return then !== null && (status === undefined || then === status) ? [life.id] : []
   })
-}
-
-function noGoals(): Record<Status, number> {
-  return { todo: 0, inProgress: 0, partiallyDone: 0, blocked: 0, stalled: 0, done: 0, postponed: 0 }
 }
 
 function add(counts: Record<Status, number> | undefined, status: Status, count: number): void {

@@ -15,6 +15,11 @@ const categories: Readonly<Record<Status, StatusCategory>> = {
   postponed: 'closed',
 }
 
+/** A count of goals for each status, none so far. */
+export function noGoals(): Record<Status, number> {
+  return { todo: 0, inProgress: 0, partiallyDone: 0, blocked: 0, stalled: 0, done: 0, postponed: 0 }
+}
+
 export function isStatus(value: unknown): value is Status {
   return statuses.includes(value as Status) // `includes` wants a Status; any other value is simply not found
 }

@@ -1,6 +1,6 @@
 import type { Goal } from '../model/goal.ts'
 import type { GoalId } from '../model/ids.ts'
-import { allOutputs } from './outline.ts'
+import { goalPlaces } from './outline.ts'
 import { childrenOf, goalsOf, isLive, recordOf, type ParentKey, type PlanView } from './plan-view.ts'
 
 /**
@@ -46,7 +46,7 @@ function laterInPlan(view: PlanView): ReadonlyMap<GoalId, readonly GoalId[]> {
   const known = plans.get(view)
   if (known !== undefined) return known
   const index = new Map<GoalId, readonly GoalId[]>()
-  for (const parent of [...allOutputs(view).map((output) => output.id), 'root'] satisfies readonly ParentKey[]) {
+  for (const parent of goalPlaces(view)) {
     for (const [from, later] of carriedBelow(view, parent)) {
       const others = index.get(from)
       index.set(from, others === undefined ? later : [...others, ...later])

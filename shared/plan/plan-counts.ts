@@ -1,6 +1,6 @@
 import { valuesOf } from '../changes/sharded-map.ts'
 import { kindOf, recordKinds, type RecordKind } from '../model/ids.ts'
-import { statuses, type Status } from '../model/status.ts'
+import { noGoals, type Status } from '../model/status.ts'
 import { quarters, type Quarter } from '../model/year.ts'
 import { quarterOfGoal } from './goal-place.ts'
 import { isLive, liveGoals, type PlanView } from './plan-view.ts'
@@ -38,7 +38,7 @@ function countRecords(view: PlanView): Readonly<Record<RecordKind, number>> {
 }
 
 function countStatuses(goals: readonly { readonly status: Status }[]): CountsByStatus {
-  const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number> // one entry a status
+  const counts = noGoals()
   for (const { status } of goals) counts[status] += 1
   return counts
 }

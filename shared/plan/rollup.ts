@@ -1,5 +1,5 @@
 import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
-import { statuses, type Status } from '../model/status.ts'
+import { noGoals, statuses, type Status } from '../model/status.ts'
 import { childrenOf, recordOf, type PlanView } from './plan-view.ts'
 
 /** Where the goals below something stand. */
@@ -109,5 +109,5 @@ function addSum(sum: Sum, part: Sum): void {
 }
 
 function emptySum(): Sum {
-  return { counts: { todo: 0, inProgress: 0, partiallyDone: 0, blocked: 0, stalled: 0, done: 0, postponed: 0 }, done: 0, of: 0 }
+  return { counts: noGoals(), done: 0, of: 0 }
 }

@@ -1,18 +1,19 @@
+import { filterWords } from '../board/filter-words.ts'
 import { placeGoal, passesFilter, type BoardQuery, type BoardScope } from '../board/query.ts'
 import { finish, type Steps } from '../changes/steps.ts'
 import type { Calendar } from '../history/moment.ts'
 import type { Day } from '../model/date.ts'
 import type { Goal } from '../model/goal.ts'
 import type { GoalId, OutcomeId, ProgramId } from '../model/ids.ts'
+import { noGoals } from '../model/status.ts'
 import { isQuarter, quartersOf, spanOf, yearLabel } from '../model/year.ts'
 import { outcomeOfGoal, outputOfGoal } from '../plan/goal-place.ts'
-import { allOutputs } from '../plan/outline.ts'
+import { goalPlaces } from '../plan/outline.ts'
 import { goalsOf, programsOf, recordOf, yearStartOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
 import { rollupOf, rollupOfGoals } from '../plan/rollup.ts'
 import { quarterStarts } from '../quarter-start/quarter-start.ts'
 import { leftSinceStart } from '../quarter-start/since-start.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
-import { filterWords } from './filter-words.ts'
 import { reportSections, type MadeFrom, type Report, type ReportCounts, type ReportGoal, type ReportHead, type ReportLeft, type ReportOutcome, type ReportSection, type ReportSectionKind } from './report.ts'
 import { noDay, reportGoal, type GoalContext } from './report-goal.ts'
 import { notesByMonth } from './report-notes.ts'
@@ -66,8 +67,7 @@ interface Found {
 
 /** The goals of a report in the order of the plan, each followed by its sub-goals; null for each that is not in it. */
 function* goalsIn(view: PlanView, query: BoardQuery): Generator<Found | null> {
-  const parents: readonly ParentKey[] = [...allOutputs(view).map(({ id }) => id), 'root']
-  for (const parent of parents) yield* goalsBelow({ view, query, below: parent, above: null, level: 0 })
+  for (const parent of goalPlaces(view)) yield* goalsBelow({ view, query, below: parent, above: null, level: 0 })
 }
 
 /** @param level of the goal above, 0 where that is not in the report */
@@ -124,7 +124,7 @@ function headOf({ request: { view, query, source }, goals, sections }: { readonl
     scope: query.scope,
     span: spanIn(view, query.scope),
     madeFrom: source.kind === 'plan' ? { kind: 'plan', day: source.calendar.today } : { ...source, by: cleanLine(source.by) },
-    filter: filterWords(view, query.filter),
+    filter: filterWords(view, query.filter).map(cleanLine),
     counts: countsOf(goals, sections),
   }
 }
@@ -139,7 +139,7 @@ function spanIn(view: PlanView, scope: BoardScope): ReportHead['span'] {
 
 function countsOf(goals: readonly ReportGoal[], sections: readonly ReportSection[]): ReportCounts {
   const tops = goals.filter(({ level }) => level === 1)
-  const bySection = { done: 0, partiallyDone: 0, inProgress: 0, blocked: 0, stalled: 0, todo: 0, postponed: 0, dropped: 0 }
+  const bySection: Record<ReportSectionKind, number> = { ...noGoals(), dropped: 0 }
   for (const { kind, count } of sections) bySection[kind] = count
   return {
     goals: tops.length,

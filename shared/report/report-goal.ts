@@ -8,6 +8,7 @@ import { categoryOf } from '../model/status.ts'
 import type { Quarter } from '../model/year.ts'
 import { earlierGoals, laterGoals, timesCarried } from '../plan/carried.ts'
 import { endOfGoal, outcomeOfGoal, outputOfGoal, ownerOf, quarterOfGoal } from '../plan/goal-place.ts'
+import { isDropped } from '../plan/is-dropped.ts'
 import { recordOf, type PlanView } from '../plan/plan-view.ts'
 import { sinceStart, type SinceStart } from '../quarter-start/since-start.ts'
 import type { QuarterStart } from '../quarter-start/quarter-start.ts'
@@ -43,7 +44,7 @@ export function reportGoal({ view, scope, calendar, starts, hasNotes }: GoalCont
     title: cleanLine(goal.title),
     description: cleanText(goal.description),
     status: goal.status,
-    isDropped: isDropped(goal),
+    isDropped: isDropped(view, goal),
     program: cleanLine(recordOf(view, outcome?.program ?? null)?.code ?? ''),
     outcome: cleanLine(outcome?.number || outcome?.title || ''),
     output: cleanLine(output?.number || output?.title || ''),
@@ -63,11 +64,6 @@ export function reportGoal({ view, scope, calendar, starts, hasNotes }: GoalCont
     sinceStart: cleanSince(sinceStart({ view, starts, calendar, id })),
     notes: hasNotes ? reportNotes({ view, id, scope }) : [],
   }
-}
-
-/** Given up for good; one that was set to something else afterwards is not. */
-function isDropped({ dropped, status }: Goal): boolean {
-  return dropped && status === 'postponed'
 }
 
 function heldSince({ view, goal, calendar }: { readonly view: PlanView; readonly goal: Goal; readonly calendar: GoalContext['calendar'] }): Day | Month | null {

@@ -1,5 +1,6 @@
 import { isQuarter } from '../model/year.ts'
 import { dateSpan, longDate, monthOf, shortDate } from '../words/months.ts'
+import { untitledGoal } from '../words/nameless.ts'
 import { statusLabel } from '../words/statuses.ts'
 import { reportSections, type MadeFrom, type Report, type ReportGoal, type ReportHead, type ReportLeft, type ReportLink, type ReportMonth, type ReportNote, type ReportOutcome, type ReportSectionKind } from './report.ts'
 
@@ -18,7 +19,7 @@ export const reportWords = {
   left: 'Left the quarter',
   notes: 'Notes by month',
   undated: 'Without a date',
-  untitled: 'Untitled goal',
+  untitled: untitledGoal,
   columns: { outcome: 'Outcome', done: 'Done here', here: 'Progress here', whole: 'Progress over the whole plan' },
 } as const
 

@@ -1,13 +1,12 @@
 import { recordIn } from '../changes/fold.ts'
 import { cellsOfField } from '../changes/folded-record.ts'
-import { msOf } from '../changes/stamp.ts'
 import type { Calendar } from '../history/moment.ts'
+import { dayOfStamp } from '../history/stamp-day.ts'
 import { statusSince } from '../history/status-since.ts'
 import type { Day, Month } from '../model/date.ts'
 import type { GoalId } from '../model/ids.ts'
 import { memberField } from '../model/record-spec.ts'
 import type { PlanView } from '../plan/plan-view.ts'
-import { isPageStamp } from '../wiki/page-stamp.ts'
 import type { Ask } from './asks.ts'
 
 /**
@@ -26,5 +25,5 @@ function dependsSince({ view, goal, member, calendar }: { readonly view: PlanVie
   const record = recordIn(view.set, goal)
   const cells = record === undefined ? [] : cellsOfField(record, memberField('dependsOn', member))
   const first = cells[cells.findLastIndex(({ value }) => value !== true) + 1]
-  return first === undefined || isPageStamp(first.at) ? null : calendar.dayOf(msOf(first.at))
+  return dayOfStamp(first?.at, calendar)
 }

@@ -51,8 +51,9 @@ export function teamWaitsFor(view: PlanView, team: string): readonly Ask[] {
   return asksInPlan(view).filter((ask) => ask.team !== team && ask.goal.teams.includes(team))
 }
 
-function isOpen({ status, dropped }: Goal): boolean {
-  return categoryOf(status) !== 'closed' && !dropped
+/** What was dropped is postponed; with another status it was taken up again. */
+function isOpen({ status }: Goal): boolean {
+  return categoryOf(status) !== 'closed'
 }
 
 function asksOf({ view, goal, teams }: { readonly view: PlanView; readonly goal: Goal; readonly teams: readonly string[] }): readonly Ask[] {

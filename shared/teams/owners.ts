@@ -1,4 +1,4 @@
-import { allOutputs } from '../plan/outline.ts'
+import { goalPlaces } from '../plan/outline.ts'
 import { childrenOf, goalsOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
 
 // lists are made anew when anything below them changes, so names hold for as long as their list is the same
@@ -7,7 +7,7 @@ const known = new WeakMap<object, ReadonlySet<string>>()
 /** Everybody who owns a goal, by name. */
 export function ownersInPlan(view: PlanView): readonly string[] {
   const owners = new Set<string>()
-  for (const parent of [...allOutputs(view).map((output) => output.id), 'root'] satisfies readonly ParentKey[]) {
+  for (const parent of goalPlaces(view)) {
     for (const owner of ownersBelow(view, parent)) owners.add(owner)
   }
   return [...owners].toSorted()

@@ -3,7 +3,7 @@ import type { GoalId } from '../model/ids.ts'
 import { quarters, type Quarter } from '../model/year.ts'
 import { isCarriedOn } from '../plan/carried.ts'
 import { isDropped } from '../plan/is-dropped.ts'
-import { allOutputs } from '../plan/outline.ts'
+import { goalPlaces } from '../plan/outline.ts'
 import { childrenOf, goalsOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
 import type { TurnScope } from './decision.ts'
 
@@ -43,8 +43,7 @@ interface OwnGoals {
 type ByScope = ReadonlyMap<TurnScope, OwnGoals>
 
 function listsOf(view: PlanView, scope: TurnScope): readonly OwnGoals[] {
-  const parents: readonly ParentKey[] = [...allOutputs(view).map((output) => output.id), 'root']
-  return parents.flatMap((parent) => goalsBelow(view, parent).get(scope) ?? [])
+  return goalPlaces(view).flatMap((parent) => goalsBelow(view, parent).get(scope) ?? [])
 }
 
 // a list is another one whenever anything below it changed, so what follows from it holds for as long as it is the same

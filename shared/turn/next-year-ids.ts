@@ -3,7 +3,7 @@ import { addMonths, type Day } from '../model/date.ts'
 import { idOf, keyOf, kindOf, type GoalId, type OutcomeId, type OutputId, type PlanId, type ProgramId, type RecordId } from '../model/ids.ts'
 import { allOutcomes } from '../plan/outline.ts'
 import { programsOf, recordOf, yearStartOf, type PlanView } from '../plan/plan-view.ts'
-import { normalisedText } from '../wiki/derived-id.ts'
+import { planKeyOf } from '../wiki/page-identity.ts'
 import { pageGoalId, pageSourceOf } from './page-source.ts'
 
 /** The ids of the plan of the next year: the same for everybody who begins it from this one. */
@@ -48,8 +48,4 @@ function pageNameOf(view: PlanView): string | null {
   if (plan === null) return null
   const names = [...programsOf(view).flatMap(({ code, title }) => [code, title]), ...allOutcomes(view).map(({ title }) => title)]
   return names.find((name) => planKeyOf(name, plan.startsOn) === keyOf(plan.id)) ?? null
-}
-
-function planKeyOf(name: string, startsOn: Day): string {
-  return derivedKey(['goals page', normalisedText(name), startsOn])
 }

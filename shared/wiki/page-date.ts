@@ -1,7 +1,8 @@
 import { isDay } from '../model/date.ts'
+import { monthNames } from '../words/months.ts'
 import type { PageDate } from './goals-page.ts'
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const months = monthNames.map((name) => name.toLowerCase())
 const patterns = [
   /^(?<month>[a-z]{3,9})\.? (?<day>[0-9]{1,2})(?:st|nd|rd|th)? ?, ?(?<year>[0-9]{4})(?![0-9])/i,
   /^(?<day>[0-9]{1,2})(?:st|nd|rd|th)? (?<month>[a-z]{3,9})\.?,? (?<year>[0-9]{4})(?![0-9])/i,

@@ -1,4 +1,5 @@
 import { derivedKey } from '../model/derived-key.ts'
+import type { Day } from '../model/date.ts'
 import { idOf, type OutcomeId, type OutputId, type PlanId, type ProgramId } from '../model/ids.ts'
 import { normalisedText } from './derived-id.ts'
 import type { GoalsPage } from './goals-page.ts'
@@ -16,7 +17,7 @@ export interface PageIdentity {
 export function identityOf(page: GoalsPage): PageIdentity {
   const { code, title, startsOn } = page.program
   const name = code ?? (title === '' ? (page.sections[0]?.outcomeTitle?.text ?? '') : title)
-  const planKey = derivedKey(['goals page', normalisedText(name), startsOn])
+  const planKey = planKeyOf(name, startsOn)
   return {
     planKey,
     plan: idOf('plan', planKey),
@@ -24,4 +25,9 @@ export function identityOf(page: GoalsPage): PageIdentity {
     outcome: (number) => idOf('outcome', derivedKey([planKey, 'outcome', number])),
     output: (number) => idOf('output', derivedKey([planKey, 'output', number])),
   }
+}
+
+/** The key of the plan that a page makes, by what it is called and the year's first day. */
+export function planKeyOf(name: string, startsOn: Day): string {
+  return derivedKey(['goals page', normalisedText(name), startsOn])
 }

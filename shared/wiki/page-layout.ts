@@ -8,3 +8,12 @@
  * - `teamSections`: a heading for each team, and below each goal dated bullets with a status
  */
 export type PageLayout = 'goalsPage' | 'wikitext' | 'ownWikitext' | 'table' | 'teamSections'
+
+/** What the forms are called. */
+export const pageLayoutLabel: Readonly<Record<PageLayout, string>> = {
+  goalsPage: 'text of a goals page',
+  wikitext: 'wikitext of a goals page',
+  ownWikitext: 'wikitext written by Quarterdeck',
+  table: 'a table of goals',
+  teamSections: 'goals by team with dated statuses',
+}

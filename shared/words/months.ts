@@ -1,6 +1,7 @@
 import { isDay, isMonth, type Day, type Month } from '../model/date.ts'
 
-const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
+/** The months, the first of the year first. */
+export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
 
 /** A date written out, `October 2, 2018`; a month is `July 2018`. What is no date is shown as it stands. */
 export function longDate(date: Day | Month): string {
@@ -27,7 +28,7 @@ export function dateSpan(from: Day, to: Day): string {
 }
 
 function nameOf(date: Day | Month): string {
-  return names[Number(date.slice(5, 7)) - 1] ?? ''
+  return monthNames[Number(date.slice(5, 7)) - 1] ?? ''
 }
 
 function dayOf(day: Day): number {

@@ -57,7 +57,7 @@ test('[P30] [P32] three hundred goals: each is on paper once, by status, light a
   }
   await page.keyboard.press('Control+p')
   const text = await onPaper('board', 'paper-board')
-  expect(text).toMatch(/^Many goals FY18\/19\s+Printed \w+ \d+, \d{4}\s+Q2 Oct–Dec 2018\s+150 goals, \d+ done, 150 hidden by the filter\s+Only SRE\n/)
+  expect(text).toMatch(/^Many goals FY18\/19\s+Printed \w+ \d+, \d{4}\s+Q2 Oct–Dec 2018\s+150 goals, \d+ done, 150 hidden by the filter\s+Only team SRE\n/)
   expect(Array.from({ length: 300 }, (_, index) => text.split(new RegExp(`Goal number ${index}\\b`)).length - 1)).toEqual(Array.from({ length: 300 }, (_, index) => (index % 2 === 0 ? 1 : 0)))
   expect(await sheet('board').locator('table').count()).toBe(7)
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')

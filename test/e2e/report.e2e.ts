@@ -56,7 +56,7 @@ test('[R30] G R shows the report of what the board shows, of whichever quarter, 
   await expect.poll(ids).toEqual(told.map(({ id }) => id))
   for (const width of [1280, 1024]) {
     await page.setViewportSize({ width, height: 800 })
-    expect(await screen().evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0)
+    await expect.poll(() => screen().evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0)
     await takePicture(page, `report-at-${width}`)
   }
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -122,7 +122,7 @@ test('[R33] on paper, A4 or Letter, it is the report alone, with every goal and 
 test('[R34] arrows walk its goals, and Enter leads to the one on the board', async () => {
   await goals().getByRole('button').first().focus()
   await press('ArrowDown')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(told[1]?.title)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(told[1]?.title)
   // nothing can be changed here by the keys of the board
   await press('3', 'Delete', 'c')
   expect(await page.locator('[data-overlay]').count()).toBe(0)

@@ -1,59 +1,18 @@
-import { positionOf } from '../../../shared/board/card-position.ts'
-import { hasKind, isRecordId, type GoalId } from '../../../shared/model/ids.ts'
-import { statuses, type Status } from '../../../shared/model/status.ts'
+import type { GoalId } from '../../../shared/model/ids.ts'
+import { statuses } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
-import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { treeOf } from '../../features/plan/tree-store.ts'
 import { acceptAsk } from '../../state/accept-ask.ts'
-import { actedOn, deleteGoals, dropGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
+import { deleteGoals, dropGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
-import type { Screen } from '../../state/ui-store.ts'
 import type { Command, CommandContext } from './command.ts'
+import { askInFocus, columnInFocus, goalsMeant, rowInFocus } from './goals-meant.ts'
 import { isLookingBack } from './looking-back.ts'
-
-/** Screens on which no card is in sight that could be meant. */
-const screensWithoutCards: readonly Screen[] = [
-  'checkin',
-  'exchange',
-  'insights',
-  'turn',
-]
 
 type OnGoal = (session: Session, goals: readonly GoalId[]) => void
 
 const hasGoal = ({ session }: CommandContext): boolean => session !== null && goalsMeant(session).length > 0
-
-/** Within the panel it is the panel's goal; elsewhere those selected, or the one in focus. None where the plan is only looked at. */
-function goalsMeant(session: Session): readonly GoalId[] {
-  if (isLookingBack(session)) return []
-  const { goal } = session.ui.getState()
-  const isInPanel = document.activeElement?.closest('aside') !== null && document.activeElement !== null
-  if (isInPanel && goal !== null) return [goal]
-  const { screen } = session.ui.getState()
-  // among teams a goal stands in several lists: it is the one whose row has the focus
-  if (screen === 'teams') return goalInFocus()
-  return screensWithoutCards.includes(screen) ? [] : actedOn(session)
-}
-
-function goalInFocus(): readonly GoalId[] {
-  const id = document.activeElement?.closest('[data-goal]')?.getAttribute('data-goal') ?? null
-  return isRecordId(id) && hasKind(id, 'goal') ? [id] : []
-}
-
-/** The team that what has the focus is asked of, and the goal that asks. */
-function askInFocus(session: Session): { readonly goal: GoalId; readonly team: string } | null {
-  const team = document.activeElement?.closest('[data-ask]')?.getAttribute('data-ask') ?? null
-  const [goal] = session.ui.getState().screen === 'teams' ? goalInFocus() : []
-  return team === null || goal === undefined ? null : { goal, team }
-}
-
-/** In the tree the program, outcome or output whose row has the focus: its title is changed like a goal's. */
-function rowInFocus(session: Session): TreeKey | null {
-  if (isLookingBack(session)) return null
-  const key = document.activeElement?.closest('[role="treegrid"] [data-row]')?.getAttribute('data-row') ?? null
-  return isRecordId(key) && !hasKind(key, 'goal') ? key : null
-}
 
 /** A command that needs a goal to act on. */
 function onGoals(command: Pick<Command, 'id' | 'keys' | 'group'>, run: OnGoal): Command {
@@ -152,9 +111,3 @@ export const goalCommands: readonly Command[] = [
   }),
   onGoals({ id: 'goal.delete', keys: ['Delete'], group: 'delete' }, deleteGoals),
 ]
-
-function columnInFocus({ board }: Session): Status {
-  const { focused, board: shown } = board.getState()
-  const position = focused === null ? null : positionOf(shown, focused)
-  return position?.status ?? 'todo'
-}

@@ -2,12 +2,12 @@ import { ListFilter, Search, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import { firstCard } from '../../../shared/board/card-position.ts'
 import { isFiltering } from '../../../shared/board/query.ts'
+import { FilterMenus } from '../../parts/FilterMenus.tsx'
 import { useBoard, useSession } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import styles from './BoardFilters.module.css'
-import { FilterMenus } from './FilterMenus.tsx'
 import { SinceStart } from './SinceStart.tsx'
 
 /** What narrows the board, and what is left of it in numbers. */

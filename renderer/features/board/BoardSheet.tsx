@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { filterWords } from '../../../shared/board/filter-words.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { asksForReason, statuses, type Status } from '../../../shared/model/status.ts'
 import { isQuarter } from '../../../shared/model/year.ts'
@@ -15,7 +16,6 @@ import { formatDate, quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { printText } from '../../text/print.ts'
 import { acceptText } from '../../text/teams.ts'
 import styles from './BoardSheet.module.css'
-import { filterWords } from './filter-words.ts'
 
 /** The board on paper: every goal that it shows, by status, over as many pages as it takes. */
 export function BoardSheet(): ReactNode {
@@ -79,7 +79,7 @@ function SheetRow({ id, showsQuarter }: { readonly id: GoalId; readonly showsQua
     ...(card.parentTitle === null ? [] : [card.parentTitle]),
     ...goal.tasks,
     ...(card.subGoals === 0 ? [] : [boardText.subGoalsLong(card.subGoalsDone, card.subGoals)]),
-    ...goal.dependsOn.filter(isTeamName).map((team) => `${acceptText.needs(team)}${acceptText.answer(goal.accepted.includes(team))}`),
+    ...goal.dependsOn.filter(isTeamName).map((team) => `${acceptText.needs(team)}: ${acceptText.state(goal.accepted.includes(team))}`),
   ]
   const written = card.notedOn === null ? '' : formatDate({ date: card.notedOn, startsOn })
   return (

@@ -1,8 +1,7 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GoalId, NoteId, OutputId } from '../../../shared/model/ids.ts'
-import type { PlanStore } from '../../state/plan-store.ts'
-import { useSession, type Session } from '../../state/session.tsx'
+import { useSession } from '../../state/session.tsx'
+import { storeOfPlan } from '../../state/store-of-plan.ts'
 
 /** What is asked about: one goal, or all goals of an output at once (and the goal one came from); or how it all stands. */
 export type Place = { readonly kind: 'goal'; readonly goal: GoalId } | { readonly kind: 'output'; readonly output: OutputId; readonly from: GoalId } | { readonly kind: 'summary' }
@@ -18,20 +17,7 @@ export interface CheckInState {
   readonly wantsFocus: boolean
 }
 
-export type CheckInStore = StoreApi<CheckInState>
-
-const beginning: CheckInState = { place: null, trail: [], written: [], wantsFocus: false }
-
-// lives as long as the plan is open, so that a look at the board and back finds the check-in as one left it
-const stores = new WeakMap<PlanStore, CheckInStore>()
-
-export function checkInOfPlan({ plan }: Pick<Session, 'plan'>): CheckInStore {
-  const known = stores.get(plan)
-  if (known !== undefined) return known
-  const store = createStore<CheckInState>()(() => beginning)
-  stores.set(plan, store)
-  return store
-}
+export const checkInOfPlan = storeOfPlan<CheckInState>({ place: null, trail: [], written: [], wantsFocus: false })
 
 export function useCheckIn<T>(select: (state: CheckInState) => T): T {
   return useStore(checkInOfPlan(useSession()), select)

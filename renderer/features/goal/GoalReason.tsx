@@ -1,9 +1,7 @@
-import { useShallow } from 'zustand/react/shallow'
-import { marksOf } from '../../../shared/board/card-marks.ts'
 import type { Goal } from '../../../shared/model/goal.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
 import { statusTone } from '../../parts/status-tone.ts'
-import { useBoard, usePlan } from '../../state/session.tsx'
+import { useCardMarks } from '../../parts/use-card.ts'
 import { boardText } from '../../text/board.ts'
 import { goalText } from '../../text/goal.ts'
 import { classes } from '../../ui/classes.ts'
@@ -52,8 +50,7 @@ export function GoalReason({ goal, isAsked, onAskedChange }: GoalReasonProps) {
 /** Since when, as somebody has said or as the status tells; and how many days that makes. */
 function HeldSince({ goal }: { readonly goal: Goal }) {
   const edits = useGoalEdits(goal.id)
-  const times = useBoard((state) => state.times)
-  const { heldSince, heldDays } = usePlan(useShallow((state) => marksOf({ view: state.view, id: goal.id, times })))
+  const { heldSince, heldDays } = useCardMarks(goal.id)
   return (
     <div className={styles.since}>
       <DateField label={goalText.since} hideLabel className={styles.date} precision="either" value={heldSince} onCommit={(since) => edits.set({ since: since ?? '' })} />

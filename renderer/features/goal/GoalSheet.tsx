@@ -3,6 +3,7 @@ import type { Goal } from '../../../shared/model/goal.ts'
 import { hasKind, type GoalId } from '../../../shared/model/ids.ts'
 import { notesOfGoal } from '../../../shared/plan/notes.ts'
 import { goalsOf, recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { statedBy } from '../../../shared/plan/stated-by.ts'
 import { Markdown } from '../../parts/Markdown.tsx'
 import { SheetHead } from '../../parts/SheetHead.tsx'
 import { StatusName } from '../../parts/StatusName.tsx'
@@ -92,17 +93,20 @@ function Notes({ goal: { id } }: { readonly goal: Goal }): ReactNode {
   return (
     <section>
       <h2 className={styles.heading}>{goalText.notes}</h2>
-      {notes.map((note) => (
-        <article key={note.id} className={styles.note}>
-          <p className={styles.noteHead}>
-            <b>{note.date === '' ? goalText.noDate : formatDate({ date: note.date, startsOn: yearStartOf(view) })}</b>
-            {note.status !== null && <StatusName status={note.status} />}
-            {note.author !== '' && <span className={styles.quiet}>{note.author}</span>}
-            {hasKind(note.about, 'output') && <span className={styles.quiet}>{goalText.forAllTag(recordOf(view, note.about)?.number ?? '')}</span>}
-          </p>
-          {note.text !== '' && <Markdown text={note.text} />}
-        </article>
-      ))}
+      {notes.map((note) => {
+        const status = statedBy(note, id)
+        return (
+          <article key={note.id} className={styles.note}>
+            <p className={styles.noteHead}>
+              <b>{note.date === '' ? goalText.noDate : formatDate({ date: note.date, startsOn: yearStartOf(view) })}</b>
+              {status !== null && <StatusName status={status} />}
+              {note.author !== '' && <span className={styles.quiet}>{note.author}</span>}
+              {hasKind(note.about, 'output') && <span className={styles.quiet}>{goalText.forAllTag(recordOf(view, note.about)?.number ?? '')}</span>}
+            </p>
+            {note.text !== '' && <Markdown text={note.text} />}
+          </article>
+        )
+      })}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { notesOfGoal } from '../../../shared/plan/notes.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { statedBy } from '../../../shared/plan/stated-by.ts'
 import { Markdown } from '../../parts/Markdown.tsx'
 import { StatusName } from '../../parts/StatusName.tsx'
 import { usePlan } from '../../state/session.tsx'
@@ -16,15 +17,18 @@ export function NotesThen({ goal }: { readonly goal: GoalId }) {
   const notes = useMemo(() => newestNotesFirst(view, notesOfGoal(view, goal)), [view, goal])
   return (
     <ol className={styles.notes}>
-      {notes.map((note) => (
-        <li key={note.id} className={styles.note}>
-          <p className={styles.noteHead}>
-            <span className={styles.date}>{note.date === '' ? goalText.noDate : formatDate({ date: note.date, startsOn: yearStartOf(view) })}</span>
-            {note.status !== null && <StatusName status={note.status} className={styles.said} />}
-          </p>
-          {note.text !== '' && <Markdown text={note.text} />}
-        </li>
-      ))}
+      {notes.map((note) => {
+        const status = statedBy(note, goal)
+        return (
+          <li key={note.id} className={styles.note}>
+            <p className={styles.noteHead}>
+              <span className={styles.date}>{note.date === '' ? goalText.noDate : formatDate({ date: note.date, startsOn: yearStartOf(view) })}</span>
+              {status !== null && <StatusName status={status} className={styles.said} />}
+            </p>
+            {note.text !== '' && <Markdown text={note.text} />}
+          </li>
+        )
+      })}
     </ol>
   )
 }

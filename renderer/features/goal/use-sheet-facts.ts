@@ -7,8 +7,8 @@ import { fieldLabel } from '../../../shared/words/fields.ts'
 import { usePlan } from '../../state/session.tsx'
 import { formatFullDate, quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { goalText } from '../../text/goal.ts'
-import { printText } from '../../text/print.ts'
 import { recordText } from '../../text/records.ts'
+import { acceptText } from '../../text/teams.ts'
 
 /** The fields of a goal that say something, with their words. */
 export function useSheetFacts(goal: Goal): readonly (readonly [label: string, value: string])[] {
@@ -18,7 +18,7 @@ export function useSheetFacts(goal: Goal): readonly (readonly [label: string, va
   const outcome = outcomeOfGoal(view, id)
   const program = recordOf(view, outcome?.program ?? null)
   const range = quartersOfGoal(view, id)
-  const titleOf = (other: string): string => (hasKind(other, 'goal') ? (recordOf(view, other)?.title ?? goalText.missingGoal) : printText.acceptance(other, goal.accepted.includes(other)))
+  const titleOf = (other: string): string => (hasKind(other, 'goal') ? (recordOf(view, other)?.title ?? goalText.missingGoal) : `${other} (${acceptText.state(goal.accepted.includes(other))})`)
   const facts: readonly (readonly [label: string, value: string])[] = [
     [goalText.reason, goal.reason],
     [goalText.waitingOn, goal.waitingOn],

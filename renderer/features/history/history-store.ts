@@ -1,10 +1,9 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Moment } from '../../../shared/history/moment.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
-import type { PlanStore } from '../../state/plan-store.ts'
-import { useSession, type Session } from '../../state/session.tsx'
+import { useSession } from '../../state/session.tsx'
+import { storeOfPlan } from '../../state/store-of-plan.ts'
 
 export type HistoryTab = 'board' | 'plan' | 'changes'
 
@@ -23,20 +22,7 @@ export interface HistoryState {
   readonly wantsRow: boolean
 }
 
-export type HistoryStore = StoreApi<HistoryState>
-
-const beginning: HistoryState = { against: 'before', tab: 'board', focused: null, wantsFocus: false, open: new Map(), row: null, wantsRow: false }
-
-// lives as long as the plan is open, so that a look at the board and back finds the history as one left it
-const stores = new WeakMap<PlanStore, HistoryStore>()
-
-export function historyOf({ plan }: Pick<Session, 'plan'>): HistoryStore {
-  const known = stores.get(plan)
-  if (known !== undefined) return known
-  const store = createStore<HistoryState>()(() => beginning)
-  stores.set(plan, store)
-  return store
-}
+export const historyOf = storeOfPlan<HistoryState>({ against: 'before', tab: 'board', focused: null, wantsFocus: false, open: new Map(), row: null, wantsRow: false })
 
 export function usePast<T>(select: (state: HistoryState) => T): T {
   return useStore(historyOf(useSession()), select)

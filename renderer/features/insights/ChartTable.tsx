@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { insightsText } from '../../text/insights.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ShowAllButton } from '../../ui/ShowAllButton.tsx'
 import styles from './ChartTable.module.css'
 
 /** A table in words: the first cell of a row says what the row is about. */
@@ -43,11 +42,7 @@ export function ChartTable({ label, words: { columns, rows } }: { readonly label
           ))}
         </tbody>
       </table>
-      {isLong && (
-        <Button size="small" variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? insightsText.fewer : insightsText.more(rows.length)}
-        </Button>
-      )}
+      {isLong && <ShowAllButton count={rows.length} isWhole={isWhole} onChange={setWhole} />}
     </div>
   )
 }

@@ -9,8 +9,8 @@ import { StatusName } from '../../parts/StatusName.tsx'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { quarterLabel } from '../../text/dates.ts'
 import { insightsText } from '../../text/insights.ts'
-import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { ShowAllButton } from '../../ui/ShowAllButton.tsx'
 import styles from './GoalsBehind.module.css'
 import type { Picked } from './picked.ts'
 
@@ -58,11 +58,7 @@ export function GoalsBehind({ picked: { title, goals, hintOf }, onClose }: { rea
           </li>
         ))}
       </ul>
-      {isLong && (
-        <Button size="small" variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? insightsText.fewer : insightsText.waiting.more(goals.length)}
-        </Button>
-      )}
+      {isLong && <ShowAllButton count={goals.length} isWhole={isWhole} onChange={setWhole} />}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import type { GoalId } from '../../../shared/model/ids.ts'
 import { formatMonth } from '../../text/dates.ts'
 import { notesSentence } from '../../text/insight-sentences.ts'
 import { insightsText } from '../../text/insights.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ShowAllButton } from '../../ui/ShowAllButton.tsx'
 import { ChartCard } from './ChartCard.tsx'
 import { ChartSurface } from './ChartSurface.tsx'
 import type { Cell } from './chart-cells.ts'
@@ -48,11 +48,7 @@ export function NotesChart({ insights }: { readonly insights: Insights }): React
               >
                 {({ width, cursor }) => <NoteDots teams={teams} months={months} today={insights.today} width={width} cursor={cursor} />}
               </ChartSurface>
-              {isLong && (
-                <Button size="small" variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-                  {isWhole ? insightsText.fewer : insightsText.more(all.length)}
-                </Button>
-              )}
+              {isLong && <ShowAllButton count={all.length} isWhole={isWhole} onChange={setWhole} />}
             </>
           )}
     </ChartCard>

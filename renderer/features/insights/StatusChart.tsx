@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { useMemo, type ReactNode } from 'react'
 import type { Insights } from '../../../shared/insights/insights.ts'
 import { goalsAt, totalOf } from '../../../shared/insights/status-counts.ts'
+import { noGoals } from '../../../shared/model/status.ts'
 import type { CountsByStatus } from '../../../shared/plan/plan-counts.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { statusCounts, statusLabel } from '../../../shared/words/statuses.ts'
@@ -14,6 +15,7 @@ import { changedDays } from './changed-days.ts'
 import { ChartCard } from './ChartCard.tsx'
 import type { Cell } from './chart-cells.ts'
 import { ChartSurface } from './ChartSurface.tsx'
+import type { TableWords } from './ChartTable.tsx'
 import type { Picked } from './picked.ts'
 import { StatusAreas } from './StatusAreas.tsx'
 import { layersOf, plotOf, type StatusLayer } from './status-layers.ts'
@@ -90,13 +92,11 @@ function cellAt({ event, width, span, days, most, rows }: Pointed): Cell {
   return { column, row: row + 1 }
 }
 
-function tableOf(byDay: readonly CountsByStatus[], dayName: (day: number) => string): { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] } {
+function tableOf(byDay: readonly CountsByStatus[], dayName: (day: number) => string): TableWords {
   const used = stackOrder.filter((status) => byDay.some((counts) => counts[status] > 0))
   const rowOf = (counts: CountsByStatus): readonly number[] => [totalOf(counts), ...used.map((status) => counts[status])]
   return {
     columns: [insightsText.day, insightsText.all, ...used.map((status) => statusLabel[status])],
-    rows: changedDays(byDay.map(rowOf)).map((day) => [dayName(day), ...rowOf(byDay[day] ?? noCounts)]),
+    rows: changedDays(byDay.map(rowOf)).map((day) => [dayName(day), ...rowOf(byDay[day] ?? noGoals())]),
   }
 }
-
-const noCounts: CountsByStatus = { todo: 0, inProgress: 0, partiallyDone: 0, blocked: 0, stalled: 0, done: 0, postponed: 0 }

@@ -10,6 +10,7 @@ import { formatDate } from '../../text/dates.ts'
 import { waitingSentence, whereTo } from '../../text/insight-sentences.ts'
 import { insightsText } from '../../text/insights.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ShowAllButton } from '../../ui/ShowAllButton.tsx'
 import { ChartCard } from './ChartCard.tsx'
 import { ChartSurface } from './ChartSurface.tsx'
 import type { Cell } from './chart-cells.ts'
@@ -77,11 +78,7 @@ export function WaitingChart({ insights }: { readonly insights: Insights }): Rea
                 </ChartSurface>
               )}
               <div className={styles.more}>
-                {isLong && (
-                  <Button size="small" variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-                    {isWhole ? insightsText.fewer : text.more(all.length)}
-                  </Button>
-                )}
+                {isLong && <ShowAllButton count={all.length} isWhole={isWhole} onChange={setWhole} />}
                 {carried.length > 0 && (
                   <p>
                     {text.carried(carried.length, whereTo(carried))}{' '}

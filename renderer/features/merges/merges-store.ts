@@ -1,9 +1,8 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ConflictId } from '../../../shared/model/ids.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
-import type { PlanStore } from '../../state/plan-store.ts'
 import { useSession, type Session } from '../../state/session.tsx'
+import { storeOfPlan } from '../../state/store-of-plan.ts'
 
 export interface MergesState {
   /** The conflict that Tab leads to, and whether it shall take the focus when it is drawn. */
@@ -15,18 +14,7 @@ export interface MergesState {
   readonly takingBack: string | null
 }
 
-export type MergesStore = StoreApi<MergesState>
-
-// lives as long as the plan is open, so that a look at the board and back finds the same place
-const stores = new WeakMap<PlanStore, MergesStore>()
-
-export function mergesStoreOf({ plan }: Pick<Session, 'plan'>): MergesStore {
-  const known = stores.get(plan)
-  if (known !== undefined) return known
-  const store = createStore<MergesState>()(() => ({ active: null, wantsFocus: false, decided: [], takingBack: null }))
-  stores.set(plan, store)
-  return store
-}
+export const mergesStoreOf = storeOfPlan<MergesState>({ active: null, wantsFocus: false, decided: [], takingBack: null })
 
 export function useMerges<T>(select: (state: MergesState) => T): T {
   return useStore(mergesStoreOf(useSession()), select)

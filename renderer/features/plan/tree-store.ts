@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import { useSession, type Session } from '../../state/session.tsx'
-import type { PlanStore } from '../../state/plan-store.ts'
+import type { StoreApi } from 'zustand/vanilla'
+import { useSession } from '../../state/session.tsx'
+import { storeOfPlan } from '../../state/store-of-plan.ts'
 import type { TreeKey, TreeNode } from '../../../shared/plan/tree-nodes.ts'
 import type { TreeId, TreePlace } from '../../../shared/plan/tree-place.ts'
 
@@ -43,18 +43,7 @@ export interface TreeState {
 
 export type TreeStore = StoreApi<TreeState>
 
-const empty: TreeState = { text: '', open: new Map(), openFound: new Map(), active: null, wantsFocus: null, editing: null, draft: null, menu: null, moving: null }
-
-// lives as long as the plan is open, so that the tree is as one left it after a look at the board
-const stores = new WeakMap<PlanStore, TreeStore>()
-
-export function treeOf({ plan }: Pick<Session, 'plan'>): TreeStore {
-  const known = stores.get(plan)
-  if (known !== undefined) return known
-  const store = createStore<TreeState>()(() => empty)
-  stores.set(plan, store)
-  return store
-}
+export const treeOf = storeOfPlan<TreeState>({ text: '', open: new Map(), openFound: new Map(), active: null, wantsFocus: null, editing: null, draft: null, menu: null, moving: null })
 
 export function useTree<T>(select: (state: TreeState) => T): T {
   return useStore(treeOf(useSession()), select)

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useIsPrinting } from '../../parts/use-is-printing.ts'
-import { reportText } from '../../text/report.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ShowAllButton } from '../../ui/ShowAllButton.tsx'
 
 export interface FoldedListProps<Item> {
   readonly items: readonly Item[]
@@ -22,11 +21,7 @@ export function FoldedList<Item>({ items, first, className, children }: FoldedLi
   return (
     <>
       <ul className={className}>{shown.map(children)}</ul>
-      {isLong && !isPrinting && (
-        <Button size="small" variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? reportText.showFewer : reportText.showAll(items.length)}
-        </Button>
-      )}
+      {isLong && !isPrinting && <ShowAllButton count={items.length} isWhole={isWhole} onChange={setWhole} />}
     </>
   )
 }

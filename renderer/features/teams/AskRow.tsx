@@ -13,7 +13,7 @@ import { acceptAsk } from '../../state/accept-ask.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { formatDate, quarterLabel } from '../../text/dates.ts'
-import { teamsText } from '../../text/teams.ts'
+import { acceptText, teamsText } from '../../text/teams.ts'
 import { statusLabel } from '../../../shared/words/statuses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -69,5 +69,5 @@ export function AskRow({ ask, side }: AskRowProps): ReactNode {
 
 function needsWords(view: PlanView, { goal, team, byName, waiting, needs }: Ask): string {
   const titles = needs.map((id) => teamsText.needsGoal(recordOf(view, id)?.title ?? ''))
-  return [...(byName && team !== null ? [teamsText.needsTeam(team)] : []), ...(waiting ? [teamsText.waitsFor(goal.waitingOn)] : []), ...titles].join(', ')
+  return [...(byName && team !== null ? [acceptText.needs(team)] : []), ...(waiting ? [teamsText.waitsFor(goal.waitingOn)] : []), ...titles].join(', ')
 }

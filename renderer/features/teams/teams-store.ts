@@ -1,8 +1,7 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { By } from '../../../shared/teams/portfolio.ts'
-import type { PlanStore } from '../../state/plan-store.ts'
-import { useSession, type Session } from '../../state/session.tsx'
+import { useSession } from '../../state/session.tsx'
+import { storeOfPlan } from '../../state/store-of-plan.ts'
 
 export interface TeamsState {
   readonly by: By
@@ -11,18 +10,7 @@ export interface TeamsState {
   readonly search: string
 }
 
-export type TeamsStore = StoreApi<TeamsState>
-
-// lives as long as the plan is open, so that a look at the board and back finds the same team
-const stores = new WeakMap<PlanStore, TeamsStore>()
-
-export function teamsStoreOf({ plan }: Pick<Session, 'plan'>): TeamsStore {
-  const known = stores.get(plan)
-  if (known !== undefined) return known
-  const store = createStore<TeamsState>()(() => ({ by: 'team', chosen: { team: null, owner: null }, search: '' }))
-  stores.set(plan, store)
-  return store
-}
+export const teamsStoreOf = storeOfPlan<TeamsState>({ by: 'team', chosen: { team: null, owner: null }, search: '' })
 
 export function useTeams<T>(select: (state: TeamsState) => T): T {
   return useStore(teamsStoreOf(useSession()), select)

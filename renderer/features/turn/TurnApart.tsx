@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import type { Goal } from '../../../shared/model/goal.ts'
 import type { GoalsToTurn } from '../../../shared/turn/goals-to-turn.ts'
+import { openGoal } from '../../parts/open-goal.ts'
 import { useSession } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { turnText } from '../../text/turn.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { openGoal } from './open-goal.ts'
 import styles from './TurnScreen.module.css'
 
 /** How many titles of a kind are listed. */

@@ -1,12 +1,12 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import type { Quarter } from '../../../shared/model/year.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import type { Decision, Decisions } from '../../../shared/turn/decision.ts'
 import type { TurnSums } from '../../../shared/turn/turn-sums.ts'
-import type { PlanStore } from '../../state/plan-store.ts'
 import { useSession, type Session } from '../../state/session.tsx'
+import { storeOfPlan } from '../../state/store-of-plan.ts'
 
 /** What was done with a quarter, until something else is done. */
 export interface TurnedQuarter {
@@ -29,21 +29,14 @@ export interface TurnState {
 
 export type TurnStore = StoreApi<TurnState>
 
-// lives as long as the plan is open, so that a look at the board and back finds what was decided
-const stores = new WeakMap<PlanStore, TurnStore>()
-
-export function turnStoreOf({ plan }: Pick<Session, 'plan'>): TurnStore {
-  const known = stores.get(plan)
-  if (known !== undefined) return known
-  const store = createStore<TurnState>()(() => ({ decided: new Map(), active: null, wantsFocus: null, turned: null }))
+/** Once a turned quarter is undone, what was decided is there again. */
+export const turnStoreOf = storeOfPlan<TurnState>({ decided: new Map(), active: null, wantsFocus: null, turned: null }, (store, plan) => {
   plan.subscribe(({ lastAction }, before) => {
     const { turned, decided } = store.getState()
     if (turned === null || lastAction === before.lastAction || lastAction?.how !== 'undone' || lastAction.name.action !== 'quarterTurned') return
     store.setState({ turned: null, decided: new Map(decided).set(turned.quarter, turned.decisions), wantsFocus: 'row' })
   })
-  stores.set(plan, store)
-  return store
-}
+})
 
 export function useTurn<T>(select: (state: TurnState) => T): T {
   return useStore(turnStoreOf(useSession()), select)

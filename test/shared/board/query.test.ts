@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBoard, type Board } from '../../../shared/board/board.ts'
+import { filterWords } from '../../../shared/board/filter-words.ts'
 import { emptyFilter, isFiltering, type BoardFilter, type BoardScope } from '../../../shared/board/query.ts'
 import { notesDue } from '../../../shared/plan/notes.ts'
 import { planWith, smallPlan } from '../edits/plan-at-hand.ts'
@@ -81,4 +82,11 @@ test('[B28] a filter narrows by program and by owner, where a goal without one h
   expect(narrowed({ programs: ['program:tec3'] })).toEqual(['goal:a', 'goal:b', 'goal:b1', 'goal:b2'])
   expect(narrowed({ owners: ['Core Platform'] })).toEqual(['goal:e', 'goal:e1'])
   expect(narrowed({ owners: [''], programs: ['program:other'] })).toEqual([])
+})
+
+test('[B29] what a filter leaves is said in the same words everywhere, the empty name as none', () => {
+  const words = (filter: Partial<BoardFilter>): readonly string[] => filterWords(planWith(smallPlan), { ...emptyFilter, ...filter })
+  expect(words({ text: ' ' })).toEqual([])
+  expect(words({ outcomes: ['outcome:two', 'outcome:one'], teams: ['', 'SRE', 'RelEng'], owners: [''], text: ' images ' })).toEqual(['outcome 2 or 1', 'team SRE or RelEng or no team', 'no owner', 'goals with “images”'])
+  expect(words({ programs: ['program:gone'], stretch: true, needsNote: true })).toEqual(['program program:gone', 'stretch goals', 'goals that need a note'])
 })

@@ -10,7 +10,7 @@ import { createView } from '../../../shared/plan/plan-index.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { goalFacts, headFacts, leftWords, reportSpan, reportTitle, summaryWords } from '../../../shared/report/report-words.ts'
 import { groundwork, randomSteps } from '../board/random-plan.ts'
-import { planWith, smallPlan } from '../edits/plan-at-hand.ts'
+import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'
 import { ground, typedOn } from '../history/any-life.ts'
 import { goalOf, goalsOfReport, queryOf, reportOf, sectionsIn } from './report-at-hand.ts'
 
@@ -72,6 +72,8 @@ describe('what a report holds', () => {
     const report = reportOf(view)
     expect(sectionsIn(report)).toMatchObject({ dropped: ['goal:x'], done: ['goal:y', 'goal:a'] })
     expect(goalFacts(goalOf(report, 'goal:x'))).toEqual(['Reason: Nobody asks for it'])
+    const takenUp = [{ status: 'postponed', dropped: true }, { status: 'inProgress' }, { status: 'postponed' }] as const
+    expect(sectionsIn(reportOf(takenUp.reduce((now, set) => after(now, [{ on: 'goal:a', set }]), view)))).toMatchObject({ postponed: ['goal:a'] })
   })
 
   test('[R11] where no goal is told there is a sentence, and no section', () => {
@@ -142,7 +144,7 @@ describe('the head of a report', () => {
       ['Program', 'TEC3 Deployment Pipeline'],
       ['Owner', 'RelEng'],
       ['Made from', 'the plan as it was on December 6, 2018'],
-      ['Filter', 'Program TEC3; Outcomes 1 or 2; Team SRE; Owner nobody; Stretch goals; Goals that need a note; Goals with “images”'],
+      ['Filter', 'program TEC3; outcome 1 or 2; team SRE; no owner; stretch goals; goals that need a note; goals with “images”'],
     ])
     expect(reportSpan(reportOf(view, { scope: 'year' }).head)).toBe('FY18/19, July 1, 2018 to June 30, 2019')
     expect(headFacts(reportOf(view).head).at(-1)).toEqual(['Filter', 'none, all goals are told'])

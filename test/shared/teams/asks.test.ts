@@ -38,9 +38,11 @@ describe('what is asked of a team', () => {
 
   test('[P4] what is done, postponed, dropped or deleted asks for nothing, and what is done is needed no longer', () => {
     const view = planWith(plan)
-    for (const set of [{ status: 'done' }, { status: 'postponed' }, { dropped: true }, { deleted: true }]) {
+    for (const set of [{ status: 'done' }, { status: 'postponed' }, { status: 'postponed', dropped: true }, { deleted: true }]) {
       expect(waitingOnTeam(after(view, [{ on: 'goal:a', set }]), 'SRE')).toEqual([])
     }
+    const takenUp = after(after(view, [{ on: 'goal:a', set: { status: 'postponed', dropped: true } }]), [{ on: 'goal:a', set: { status: 'inProgress' } }])
+    expect(waitingOnTeam(takenUp, 'SRE')).toHaveLength(1)
     expect(waitingOnTeam(after(view, [{ on: 'goal:b', set: { status: 'done' } }]), 'SRE').map(told)).toEqual([askOf('goal:a', 'SRE', { byName: true })])
   })
 
@@ -131,7 +133,7 @@ function asksBy({ view, goal: id, team }: { readonly view: PlanView; readonly go
     return true
   }
   const goal = recordOf(view, id)
-  if (goal === null || !alive(id) || goal.dropped || ['done', 'postponed'].includes(goal.status)) return false
+  if (goal === null || !alive(id) || ['done', 'postponed'].includes(goal.status)) return false
   const isKnown = goals.some((other) => alive(other) && [...(recordOf(view, other)?.teams ?? []), ...(recordOf(view, other)?.dependsOn ?? [])].includes(team))
   const others = goals.some((other) => alive(other) && [...(recordOf(view, other)?.teams ?? []), ...(recordOf(view, other)?.dependsOn ?? [])].includes('Core SRE'))
   const isWaited =

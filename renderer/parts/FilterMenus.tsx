@@ -1,15 +1,15 @@
 import { useMemo, type ReactNode } from 'react'
-import type { BoardFilter } from '../../../shared/board/query.ts'
-import { allOutcomes } from '../../../shared/plan/outline.ts'
-import { programsOf } from '../../../shared/plan/plan-view.ts'
-import { teamsInPlan } from '../../../shared/plan/teams.ts'
-import { ownersInPlan } from '../../../shared/teams/owners.ts'
-import { programLabel } from '../../parts/program-label.ts'
-import { useBoard, usePlan, useSession } from '../../state/session.tsx'
-import { boardText } from '../../text/board.ts'
-import { Chip } from '../../ui/Chip.tsx'
-import { Menu } from '../../ui/Menu.tsx'
-import type { MenuEntry } from '../../ui/menu-entry.ts'
+import type { BoardFilter } from '../../shared/board/query.ts'
+import { allOutcomes, outcomesOfPrograms } from '../../shared/plan/outline.ts'
+import { programsOf } from '../../shared/plan/plan-view.ts'
+import { teamsInPlan } from '../../shared/plan/teams.ts'
+import { ownersInPlan } from '../../shared/teams/owners.ts'
+import { useBoard, usePlan, useSession } from '../state/session.tsx'
+import { boardText } from '../text/board.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
+import { programLabel } from './program-label.ts'
 
 type Several = 'programs' | 'outcomes' | 'teams' | 'owners'
 
@@ -31,7 +31,7 @@ export function FilterMenus(): ReactNode {
       <FilterMenu
         part="outcomes"
         label={boardText.filterOutcome(numbers)}
-        options={() => outcomesAmong(allOutcomes(now()), filter.programs).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+        options={() => outcomesOfPrograms(now(), filter.programs).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
       />
       <FilterMenu part="teams" label={boardText.filterTeam(filter.teams)} options={() => [...teamsInPlan(now()).map(({ team }) => ({ value: team, label: team })), { value: '', label: boardText.noTeam }]} />
       {(hasOwners || filter.owners.length > 0) && (
@@ -58,9 +58,4 @@ function FilterMenu<P extends Several>({ part, label, options }: FilterMenuProps
   }
   const entries = (): readonly MenuEntry[] => options().map(({ value, label: name }) => ({ kind: 'check', id: `${part} ${value}`, label: name, checked: chosen().includes(value), onChange: () => toggle(value) }))
   return <Menu trigger={<Chip label={label} active={isActive} />} entries={entries} />
-}
-
-/** Of programs that are chosen, their outcomes. */
-function outcomesAmong<O extends { readonly program: string | null }>(outcomes: readonly O[], programs: readonly string[]): readonly O[] {
-  return programs.length === 0 ? outcomes : outcomes.filter(({ program }) => program !== null && programs.includes(program))
 }
