@@ -27,13 +27,28 @@ const hasGoal = ({ session }: CommandContext): boolean => session !== null && go
 /** Within the panel it is the panel's goal; elsewhere those selected, or the one in focus. None where the plan is only looked at. */
 function goalsMeant(session: Session): readonly GoalId[] {
   if (isLookingBack(session)) return []
-  const { goal } = session.ui.getState()
-  const isInPanel = document.activeElement?.closest('aside') !== null && document.activeElement !== null
-  if (isInPanel && goal !== null) return [goal]
+  const goal = goalOfPanel(session)
+  if (goal !== null) return [goal]
   const { screen } = session.ui.getState()
   // among teams a goal stands in several lists: it is the one whose row has the focus
   if (screen === 'teams') return goalInFocus()
+  // in the tree its row may be folded away, or not found
+  if (screen === 'plan') return actedOn(session).filter((id) => document.querySelector(`[role="treegrid"] [data-goal="${id}"]`) !== null)
   return screensWithoutCards.includes(screen) ? [] : actedOn(session)
+}
+
+/** The goal whose panel has the focus. */
+function goalOfPanel({ ui }: Session): GoalId | null {
+  const panel = document.activeElement?.closest('aside') ?? null
+  return panel === null ? null : ui.getState().goal
+}
+
+/** The card that is selected, or stepped over the board; none where no board is in sight. */
+function cardMeant(session: Session): GoalId | null {
+  if (!['board', 'plan'].includes(session.ui.getState().screen) || goalsMeant(session).length === 0) return null
+  const { board, focused } = session.board.getState()
+  const goal = goalOfPanel(session)
+  return goal === null ? focused : positionOf(board, goal) === null ? null : goal
 }
 
 function goalInFocus(): readonly GoalId[] {
@@ -67,6 +82,19 @@ function onGoals(command: Pick<Command, 'id' | 'keys' | 'group'>, run: OnGoal): 
   }
 }
 
+/** A command that needs one card. */
+function onCard(command: Pick<Command, 'id' | 'keys' | 'group'>, run: (session: Session, card: GoalId) => void): Command {
+  return {
+    menu: 'goal',
+    ...command,
+    isEnabled: ({ session }) => session !== null && cardMeant(session) !== null,
+    run: ({ session }) => {
+      const card = session === null ? null : cardMeant(session)
+      if (session !== null && card !== null) run(session, card)
+    },
+  }
+}
+
 const steps = [
   { id: 'goal.up', by: 'up', keys: ['Alt+ArrowUp', 'Alt+k'] },
   { id: 'goal.down', by: 'down', keys: ['Alt+ArrowDown', 'Alt+j'] },
@@ -80,7 +108,7 @@ export const goalCommands: readonly Command[] = [
     menu: 'goal',
     group: 'new',
     keys: ['c'],
-    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && !['checkin', 'insights'].includes(session.ui.getState().screen),
+    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && !['checkin', 'exchange', 'insights', 'turn'].includes(session.ui.getState().screen),
     run: ({ session }) => {
       if (session?.ui.getState().screen === 'teams') session.ui.getState().show('board')
       session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) })
@@ -105,10 +133,7 @@ export const goalCommands: readonly Command[] = [
   onGoals({ id: 'goal.note', keys: ['n'], group: 'open' }, ({ ui }, [first]) => {
     if (first !== undefined) ui.getState().open({ kind: 'note', goal: first })
   }),
-  onGoals({ id: 'goal.select', keys: ['x'], group: 'open' }, ({ board }) => {
-    const { focused, toggleSelected } = board.getState()
-    if (focused !== null) toggleSelected(focused)
-  }),
+  onCard({ id: 'goal.select', keys: ['x'], group: 'open' }, ({ board }, card) => board.getState().toggleSelected(card)),
   {
     id: 'goal.accept',
     menu: 'goal',
@@ -136,12 +161,7 @@ export const goalCommands: readonly Command[] = [
     },
   },
   onGoals({ id: 'goal.move', keys: ['m'], group: 'move' }, ({ ui }, goals) => ui.getState().open({ kind: 'move', goals })),
-  ...steps.map(({ id, by, keys }) =>
-    onGoals({ id, keys, group: 'move' }, (session) => {
-      const { focused } = session.board.getState()
-      if (focused !== null) stepCard(session, { id: focused, by })
-    }),
-  ),
+  ...steps.map(({ id, by, keys }) => onCard({ id, keys, group: 'move' }, (session, card) => stepCard(session, { id: card, by }))),
   ...statuses.map((status, index) => onGoals({ id: `goal.${status}`, keys: [String(index + 1)], group: 'status' }, (session, goals) => setStatus(session, { goals, status }))),
   ...quarters.map((quarter) => onGoals({ id: `goal.quarter${quarter}`, keys: [], group: 'quarter' }, (session, goals) => schedule(session, { goals, quarter }))),
   onGoals({ id: 'goal.unschedule', keys: [], group: 'quarter' }, (session, goals) => schedule(session, { goals, quarter: null })),
