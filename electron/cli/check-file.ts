@@ -5,6 +5,7 @@ import { countPlan, type CountsByStatus, type PlanCounts } from '../../shared/pl
 import { createView } from '../../shared/plan/plan-index.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
 import type { NamedText } from './input.ts'
+import { jsonText } from './json-text.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
 import { contentOf, planName, saidYearStart } from './plan-text.ts'
 import { counted } from './words.ts'
@@ -14,20 +15,16 @@ export function checkFile({ name, text, json }: NamedText & { readonly json: boo
   const read = readPlanFile(text)
   if (!read.ok) {
     const reason = `${name}: ${problemText(read.problem)}`
-    return json ? refused(reason, asJson({ valid: false, problem: read.problem })) : refused(reason)
+    return json ? refused(reason, jsonText({ valid: false, problem: read.problem })) : refused(reason)
   }
   const { planId, by, at, app } = read.file
   const [byScript, byHand] = [read.file.byHand?.isMade === true, read.file.byHand?.isMade === false]
   const view = createView(contentOf(read.file, name))
   const counts = countPlan(view)
   const plan = { id: planId, title: view.plan?.title ?? '', startsOn: saidYearStart(view, planId) }
-  if (json) return done({ result: asJson({ valid: true, byHand, byScript, plan, by, at, app, ...countsAsJson(counts) }) })
+  if (json) return done({ result: jsonText({ valid: true, byHand, byScript, plan, by, at, app, ...countsAsJson(counts) }) })
   const hand = byHand || byScript ? [`It was ${byScript ? 'made by a script' : 'changed by hand after it was written'}: opened or merged, what differs is taken as edits.`] : []
   return done({ result: `${[plain(`${name} is valid: ${planName(view, planId)}`), ...hand, ...countLines(counts)].join('\n')}\n` })
-}
-
-function asJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
 }
 
 function countsAsJson({ records, byStatus, byQuarter }: PlanCounts): Readonly<Record<string, unknown>> {

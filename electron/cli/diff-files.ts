@@ -7,6 +7,7 @@ import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { diffJson } from './diff-json.ts'
 import { diffText } from './diff-text.ts'
 import type { NamedText } from './input.ts'
+import { jsonText } from './json-text.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { contentOf, readPlan } from './plan-text.ts'
 
@@ -19,7 +20,7 @@ export function diffFiles({ before, after, json }: { readonly before: NamedText;
   const comparison = comparePlans({ ...viewsOf({ ...a, ...before }, { ...b, ...after }), scope: 'plan' })
   if (!json) return done({ result: diffText({ comparison, plan: a.file.planId, names: [before.name, after.name] }) })
   const sides = { before: { name: before.name, by: a.file.by, at: a.file.at }, after: { name: after.name, by: b.file.by, at: b.file.at } }
-  return done({ result: `${JSON.stringify({ plan: a.file.planId, ...sides, ...diffJson(comparison) }, null, 2)}\n` })
+  return done({ result: jsonText({ plan: a.file.planId, ...sides, ...diffJson(comparison) }) })
 }
 
 interface Side {

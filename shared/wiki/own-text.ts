@@ -1,3 +1,4 @@
+import { isSafeAddress } from '../report/safe-address.ts'
 import { markdownLine, markdownWords } from './note-markdown.ts'
 import { templateTable } from './status-templates.ts'
 import { shownLine } from './wikitext-inline.ts'
@@ -53,7 +54,8 @@ function inlineToWiki(line: string): string {
     const [whole, plain, label, address, bold, code] = match
     text += wikiWords(words.slice(from, match.index))
     if (plain !== undefined) text += wikiWords(plain)
-    else if (address !== undefined) text += `[${address} ${wikiWords(label ?? '')}]`
+    // an address that reads as another host than it leads to stays words
+    else if (address !== undefined) text += isSafeAddress(address) ? `[${address} ${wikiWords(label ?? '')}]` : wikiWords(whole)
     else if (bold !== undefined) text += `'''${wikiWords(bold)}'''`
     else text += `<code>${wikiWords(code ?? '')}</code>`
     from = match.index + whole.length

@@ -1,4 +1,5 @@
 import { cardTowards, type Direction } from '../../../shared/board/walk-board.ts'
+import type { Screen } from '../../state/ui-store.ts'
 import type { CommandId } from '../../text/commands.ts'
 import type { Command } from './command.ts'
 
@@ -10,6 +11,9 @@ const ways: readonly { readonly id: CommandId; readonly direction: Direction; re
   { id: 'go.first', direction: 'first', keys: ['Home'] },
   { id: 'go.last', direction: 'last', keys: ['End'] },
 ]
+
+/** Where one searches on a screen, as far as it has a field for that. */
+const searches: Readonly<Partial<Record<Screen, string>>> = { board: '[data-board-search]', plan: '[data-plan-search]', teams: '[data-teams-search]' }
 
 /** Arrows walk the board, by the registry like everything else, so that palette and sheet show them too. */
 export const goCommands: readonly Command[] = [
@@ -33,11 +37,10 @@ export const goCommands: readonly Command[] = [
     menu: 'go',
     group: 'search',
     keys: ['[Shift]+/'],
-    isEnabled: ({ session }) => session !== null,
+    isEnabled: ({ session }) => session !== null && searches[session.ui.getState().screen] !== undefined,
     run: ({ session }) => {
-      const screen = session?.ui.getState().screen
-      const place = screen === 'plan' ? '[data-plan-search]' : screen === 'teams' ? '[data-teams-search]' : '[data-board-search]'
-      document.querySelector<HTMLInputElement>(place)?.focus()
+      const place = session === null ? undefined : searches[session.ui.getState().screen]
+      if (place !== undefined) document.querySelector<HTMLInputElement>(place)?.focus()
     },
   },
 ]

@@ -7,7 +7,7 @@ import { acceptAsk } from '../../state/accept-ask.ts'
 import { deleteGoals, dropGoals, schedule, setStatus, stepCard } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
 import type { Command, CommandContext } from './command.ts'
-import { askInFocus, columnInFocus, goalsMeant, rowInFocus } from './goals-meant.ts'
+import { askInFocus, cardMeant, columnInFocus, goalsMeant, rowInFocus } from './goals-meant.ts'
 import { isLookingBack } from './looking-back.ts'
 
 type OnGoal = (session: Session, goals: readonly GoalId[]) => void
@@ -26,6 +26,19 @@ function onGoals(command: Pick<Command, 'id' | 'keys' | 'group'>, run: OnGoal): 
   }
 }
 
+/** A command that needs one card. */
+function onCard(command: Pick<Command, 'id' | 'keys' | 'group'>, run: (session: Session, card: GoalId) => void): Command {
+  return {
+    menu: 'goal',
+    ...command,
+    isEnabled: ({ session }) => session !== null && cardMeant(session) !== null,
+    run: ({ session }) => {
+      const card = session === null ? null : cardMeant(session)
+      if (session !== null && card !== null) run(session, card)
+    },
+  }
+}
+
 const steps = [
   { id: 'goal.up', by: 'up', keys: ['Alt+ArrowUp', 'Alt+k'] },
   { id: 'goal.down', by: 'down', keys: ['Alt+ArrowDown', 'Alt+j'] },
@@ -39,7 +52,7 @@ export const goalCommands: readonly Command[] = [
     menu: 'goal',
     group: 'new',
     keys: ['c'],
-    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && !['checkin', 'insights'].includes(session.ui.getState().screen),
+    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && !['checkin', 'exchange', 'insights', 'turn'].includes(session.ui.getState().screen),
     run: ({ session }) => {
       if (session?.ui.getState().screen === 'teams') session.ui.getState().show('board')
       session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) })
@@ -64,10 +77,7 @@ export const goalCommands: readonly Command[] = [
   onGoals({ id: 'goal.note', keys: ['n'], group: 'open' }, ({ ui }, [first]) => {
     if (first !== undefined) ui.getState().open({ kind: 'note', goal: first })
   }),
-  onGoals({ id: 'goal.select', keys: ['x'], group: 'open' }, ({ board }) => {
-    const { focused, toggleSelected } = board.getState()
-    if (focused !== null) toggleSelected(focused)
-  }),
+  onCard({ id: 'goal.select', keys: ['x'], group: 'open' }, ({ board }, card) => board.getState().toggleSelected(card)),
   {
     id: 'goal.accept',
     menu: 'goal',
@@ -95,12 +105,7 @@ export const goalCommands: readonly Command[] = [
     },
   },
   onGoals({ id: 'goal.move', keys: ['m'], group: 'move' }, ({ ui }, goals) => ui.getState().open({ kind: 'move', goals })),
-  ...steps.map(({ id, by, keys }) =>
-    onGoals({ id, keys, group: 'move' }, (session) => {
-      const { focused } = session.board.getState()
-      if (focused !== null) stepCard(session, { id: focused, by })
-    }),
-  ),
+  ...steps.map(({ id, by, keys }) => onCard({ id, keys, group: 'move' }, (session, card) => stepCard(session, { id: card, by }))),
   ...statuses.map((status, index) => onGoals({ id: `goal.${status}`, keys: [String(index + 1)], group: 'status' }, (session, goals) => setStatus(session, { goals, status }))),
   ...quarters.map((quarter) => onGoals({ id: `goal.quarter${quarter}`, keys: [], group: 'quarter' }, (session, goals) => schedule(session, { goals, quarter }))),
   onGoals({ id: 'goal.unschedule', keys: [], group: 'quarter' }, (session, goals) => schedule(session, { goals, quarter: null })),

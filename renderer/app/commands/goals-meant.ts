@@ -23,12 +23,22 @@ export function goalsMeant(session: Session): readonly GoalId[] {
   const { screen } = session.ui.getState()
   // among teams a goal stands in several lists: it is the one whose row has the focus
   if (screen === 'teams') return goalInFocus()
+  // in the tree its row may be folded away, or not found
+  if (screen === 'plan') return actedOn(session).filter((id) => document.querySelector(`[role="treegrid"] [data-goal="${id}"]`) !== null)
   return screensWithoutCards.includes(screen) ? [] : actedOn(session)
 }
 
 /** The goal of the panel, where that has the focus. */
 export function goalInPanel({ ui }: Session): GoalId | null {
   return document.activeElement?.matches('aside, aside *') === true ? ui.getState().goal : null
+}
+
+/** The card that is selected, or stepped over the board; none where no board is in sight. */
+export function cardMeant(session: Session): GoalId | null {
+  if (!['board', 'plan'].includes(session.ui.getState().screen) || goalsMeant(session).length === 0) return null
+  const { board, focused } = session.board.getState()
+  const goal = goalInPanel(session)
+  return goal === null ? focused : positionOf(board, goal) === null ? null : goal
 }
 
 function goalInFocus(): readonly GoalId[] {

@@ -1,10 +1,11 @@
 import type { Change, Fields } from '../../../shared/changes/change.ts'
 import { foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
+import type { PlanId } from '../../../shared/model/ids.ts'
 import { statuses } from '../../../shared/model/status.ts'
 
 /** A plan in which each string stands in every field of its own program, outcome, output, goal, sub-goal and note. */
-export function hostilePlan(strings: readonly string[]): ChangeSet {
+export function hostilePlan(strings: readonly string[], plan: PlanId = 'plan:hostile'): ChangeSet {
   const changes = strings.flatMap((text, index) => [
     change(`program:p${index}`, { code: short(text), title: text, owner: text, summary: text, links: text, order: keyOf(index) }),
     change(`outcome:o${index}`, { program: `program:p${index}`, number: short(text), title: text, order: keyOf(index) }),
@@ -14,7 +15,7 @@ export function hostilePlan(strings: readonly string[]): ChangeSet {
     change(`note:n${index}`, { about: `goal:g${index}`, date: '2018-11-07', text, author: text }),
     change(`note:u${index}`, { about: `output:u${index}`, quarter: 2, date: '2018-12', text: `Words before it: ${text}`, status: 'inProgress' }),
   ])
-  return foldChanges([change('plan:hostile', { title: strings[0] ?? '', startsOn: '2018-07-01', summary: strings[1] ?? '' }), change('replica:hhhhhhhhhh', { name: short(strings[2] ?? '') }), ...changes])
+  return foldChanges([change(plan, { title: strings[0] ?? '', startsOn: '2018-07-01', summary: strings[1] ?? '' }), change('replica:hhhhhhhhhh', { name: short(strings[2] ?? '') }), ...changes])
 }
 
 function said(text: string): Fields {
@@ -23,7 +24,7 @@ function said(text: string): Fields {
 }
 
 /** A member of a set holds 200 letters at most. */
-function short(text: string): string {
+export function short(text: string): string {
   return text.slice(0, 200).toWellFormed()
 }
 
