@@ -10,6 +10,7 @@ export const controlText = {
   dismiss: 'Dismiss',
   edit: (label: string) => `Edit ${label}`,
   eitherPlaceholder: 'YYYY-MM-DD or YYYY-MM',
+  full: (limit: number) => `This holds ${limit.toLocaleString('en-US')} characters and is full: what came after them was left out.`,
   monthPlaceholder: 'YYYY-MM',
   named: (label: string, value: string) => `${label}: ${value}`,
   notifications: 'Notifications',

@@ -75,9 +75,10 @@ export function formatMonthName(month: Month): string {
   return monthName.format(utc(`${month}-01`))
 }
 
-/** `Oct–Dec 2018`, or `Dec 2018–Feb 2019`. */
+/** `Oct–Dec 2018`, or `Dec 2018–Feb 2019`; where quarters begin within a month the days: `Aug 31–Nov 29, 2019`. */
 export function quarterMonths({ startsOn, quarter }: { readonly startsOn: Day; readonly quarter: Quarter }): string {
-  const [first, , last] = spanOf({ startsOn, quarter }).months
+  const { from, to, months: [first, , last] } = spanOf({ startsOn, quarter })
+  if (!startsOn.endsWith('-01')) return `${(from.slice(0, 4) === to.slice(0, 4) ? dayAndMonth : fullDate).format(utc(from))}–${fullDate.format(utc(to))}`
   const isOneYear = first.slice(0, 4) === last.slice(0, 4)
   return `${(isOneYear ? monthOnly : monthAndYear).format(utc(`${first}-01`))}–${monthAndYear.format(utc(`${last}-01`))}`
 }

@@ -1,5 +1,6 @@
 import { Field as Base } from '@base-ui/react/field'
 import type { ComponentPropsWithRef } from 'react'
+import { controlText } from '../text/controls.ts'
 import { classes } from './classes.ts'
 import { Field, type FieldProps } from './Field.tsx'
 import styles from './TextArea.module.css'
@@ -16,8 +17,10 @@ export interface TextAreaProps extends FieldProps, Omit<ComponentPropsWithRef<'t
 
 /** Several lines of text. */
 export function TextArea({ label, hideLabel, description, error, className, value, onChange, rows = 3, maxRows = 18, mono = false, ...area }: TextAreaProps) {
+  // the browser cuts what is pasted beyond the limit, and says nothing
+  const full = area.maxLength !== undefined && value.length >= area.maxLength ? controlText.full(area.maxLength) : null
   return (
-    <Field label={label} hideLabel={hideLabel} description={description} error={error} className={className}>
+    <Field label={label} hideLabel={hideLabel} description={description} error={error ?? full} className={className}>
       <Base.Control
         render={<textarea {...area} rows={rows} />}
         className={classes(styles.area, mono && styles.mono)}

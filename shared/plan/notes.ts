@@ -6,15 +6,17 @@ import { categoryOf } from '../model/status.ts'
 import { quartersOf, type Quarter } from '../model/year.ts'
 import { isCarriedOn } from './carried.ts'
 import { outputOfGoal, parentGoalOf, quartersOfGoal } from './goal-place.ts'
+import { canSpeakOf } from './note-reach.ts'
 import { compareNotes } from './note-order.ts'
 import { notesAbout, recordOf, yearStartOf, type PlanView } from './plan-view.ts'
 
-/** Notes that speak of a goal: its own, and those about its output in its quarters. The oldest first. */
+/** Notes that speak of a goal: its own, and those about its output in its quarters that can have meant it. The oldest first. */
 export function notesOfGoal(view: PlanView, id: GoalId): readonly Note[] {
   const own = notesAbout(view, id)
   const output = outputOfGoal(view, id)
   const range = quartersOfGoal(view, id)
-  const shared = output === null || range === null ? [] : notesAbout(view, output.id).filter(({ quarter }) => quarter !== null && range.first <= quarter && quarter <= range.last)
+  const isInRange = ({ quarter }: Note): boolean => range !== null && quarter !== null && range.first <= quarter && quarter <= range.last
+  const shared = output === null ? [] : notesAbout(view, output.id).filter((note) => isInRange(note) && canSpeakOf({ view, note, goal: id }))
   if (shared.length === 0) return own
   // both lists are in order, and the sort is stable: of one day, those about the output come first
   return [...shared, ...own].toSorted(compareNotes)

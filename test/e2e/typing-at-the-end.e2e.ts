@@ -47,3 +47,15 @@ test('[U15] a reason that was begun is kept when the question is left beside the
   await page.getByRole('region', { name: /^Blocked, / }).getByText('No hands').waitFor()
   expect(await page.locator('[data-goal]').filter({ hasText: 'No hands' }).count()).toBe(1)
 })
+
+test('[U210] a text that is too long is cut at the limit, and the field says so', async () => {
+  await page.locator('[data-goal]').first().focus()
+  await page.keyboard.press('n')
+  const field = page.getByRole('textbox', { name: 'New note' })
+  await page.keyboard.insertText('long '.repeat(20_100))
+  await page.getByText('This holds 100,000 characters and is full').waitFor()
+  expect((await field.inputValue()).length).toBe(100_000)
+  await field.fill('')
+  await page.getByText('This holds 100,000 characters and is full').waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+})

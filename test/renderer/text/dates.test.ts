@@ -35,3 +35,8 @@ test('[U24] the months of a quarter have the year once, or twice where it turns'
   expect(quarterMonths({ startsOn, quarter: 2 })).toBe('Oct–Dec 2018')
   expect(quarterMonths({ startsOn: '2018-12-01', quarter: 1 })).toBe('Dec 2018–Feb 2019')
 })
+
+test('[U24] a quarter that begins within a month is told by its days', () => {
+  expect(quarterMonths({ startsOn: '2019-08-31', quarter: 1 })).toBe('Aug 31–Nov 29, 2019')
+  expect(quarterMonths({ startsOn: '2019-08-31', quarter: 2 })).toBe('Nov 30, 2019–Feb 28, 2020')
+})

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { cardOf, type Card } from '../../../shared/board/card.ts'
 import { firstWords } from '../../../shared/board/first-words.ts'
-import { notesDue } from '../../../shared/plan/notes.ts'
+import { foldChanges } from '../../../shared/changes/fold.ts'
+import type { Change } from '../../../shared/changes/change.ts'
+import { createView } from '../../../shared/plan/plan-index.ts'
+import { notesDue, notesOfGoal } from '../../../shared/plan/notes.ts'
 import { planWith, smallPlan } from '../edits/plan-at-hand.ts'
+import { ground, pageOf, typedOn } from '../history/any-life.ts'
 
 const startsOn = '2018-07-01'
 const dueOn = (today: string): ReturnType<typeof notesDue> => notesDue({ startsOn, today })
@@ -94,4 +98,19 @@ test('[Q25] a card says from where its goal was carried, how often, where it wen
   const due = dueOn('2018-09-30')
   expect(cardOf({ view, id: 'goal:x1', due })).toMatchObject({ quarter: 1, until: 2, timesCarried: 2, carriedFrom: null, carriedFromYear: 'FY17/18 Q4', isCarriedOn: true, carriedTo: 3 })
   expect(cardOf({ view, id: 'goal:x3', due })).toMatchObject({ quarter: 3, until: 3, timesCarried: 3, carriedFrom: 2, carriedFromYear: null, isCarriedOn: false, carriedTo: null })
+})
+
+test('[B6] a note about an output says nothing of a goal that was made after it was written and dated, and something of one that a page brought', () => {
+  const note = { about: 'output:x', quarter: 1, date: '2018-07-10' }
+  const notesOn = (at: string, more: readonly Change[] = []): readonly string[] => {
+    const made: Change = { at, on: 'goal:a', set: { output: 'output:x', quarter: 1, title: 'A' } }
+    return notesOfGoal(createView(foldChanges([...ground, made, { at: typedOn('2018-07-12'), on: 'note:1', set: note }, ...more])), 'goal:a').map(({ id }) => id)
+  }
+  expect(notesOn(typedOn('2018-07-01'))).toEqual(['note:1'])
+  expect(notesOn(typedOn('2018-08-01'))).toEqual([])
+  // written late, about a time before
+  expect(notesOn(typedOn('2018-07-11'))).toEqual(['note:1'])
+  expect(notesOn(typedOn('2018-08-01'), [{ at: typedOn('2018-08-15'), on: 'note:2', set: note }])).toEqual(['note:2'])
+  expect(notesOn(typedOn('2018-08-01'), [{ at: typedOn('2018-07-20'), on: 'note:3', set: { ...note, date: '2018-08' } }])).toEqual(['note:3'])
+  expect(notesOn(pageOf('2018-09-01'))).toEqual(['note:1'])
 })
