@@ -1,4 +1,5 @@
 import { isQuarter } from '../model/year.ts'
+import { counted } from '../words/counted.ts'
 import { dateSpan, longDate, monthOf, shortDate } from '../words/months.ts'
 import { untitledGoal } from '../words/nameless.ts'
 import { statusLabel } from '../words/statuses.ts'
@@ -142,8 +143,4 @@ function outcomeCells({ number, title, here, whole }: ReportOutcome): readonly s
 
 function percent(progress: number | null): string {
   return progress === null ? 'nothing to do' : `${Math.round(progress * 100)} %`
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`
 }
