@@ -4,11 +4,11 @@ import { readPlanFile } from '../../shared/file/read-plan-file.ts'
 import { countPlan, type CountsByStatus, type PlanCounts } from '../../shared/plan/plan-counts.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
+import { counted } from '../../shared/words/counted.ts'
 import type { NamedText } from './input.ts'
 import { jsonText } from './json-text.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
 import { contentOf, planName, saidYearStart } from './plan-text.ts'
-import { counted } from './words.ts'
 
 /** Says whether a plan file is valid, and what it holds: in words, or as JSON. */
 export function checkFile({ name, text, json }: NamedText & { readonly json: boolean }): Outcome {

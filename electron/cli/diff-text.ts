@@ -4,10 +4,10 @@ import { quarterOfGoal } from '../../shared/plan/goal-place.ts'
 import { recordOf, type PlanView } from '../../shared/plan/plan-view.ts'
 import { recordName } from '../../shared/plan/record-name.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
+import { counted } from '../../shared/words/counted.ts'
 import { fieldLines, quoteLine } from './field-text.ts'
 import { plain } from './outcome.ts'
 import { planName } from './plan-text.ts'
-import { counted } from './words.ts'
 
 /** A comparison for people: what happened in counts, then record by record under its output. */
 export function diffText({ comparison, plan, names: [from, to] }: { readonly comparison: PlanComparison; readonly plan: PlanId; readonly names: readonly [string, string] }): string {

@@ -8,10 +8,10 @@ import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import { isBookkeeping } from '../../shared/model/ids.ts'
 import { quoted } from '../../shared/file/problem.ts'
 import { computerNameIn, sourceOf } from '../../shared/plan/stamp-source.ts'
+import { counted } from '../../shared/words/counted.ts'
 import type { NamedText } from './input.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { readPlan, writePlan } from './plan-text.ts'
-import { counted } from './words.ts'
 
 export interface MergeFiles {
   /** What both come from, where it is there: for files that were changed by hand. */

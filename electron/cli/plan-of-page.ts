@@ -3,11 +3,12 @@ import { yearLabel } from '../../shared/model/year.ts'
 import { pageLayoutLabel } from '../../shared/wiki/page-layout.ts'
 import { pageChangeSet } from '../../shared/wiki/page-changes.ts'
 import { readPage, type ReadPage } from '../../shared/wiki/read-page.ts'
+import { counted } from '../../shared/words/counted.ts'
 import type { NamedText } from './input.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { writePlan } from './plan-text.ts'
 import { proposalText } from './proposal-text.ts'
-import { counted, pageRefusals } from './words.ts'
+import { pageRefusals } from './words.ts'
 
 /** A goals page as a plan file, with everything as it is proposed; what a person would be asked is said. */
 export function planOfPage({ name, text, now }: NamedText & { readonly now: number }): Outcome {

@@ -7,10 +7,10 @@ import { spanOf, type Quarter } from '../../shared/model/year.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
+import { counted } from '../../shared/words/counted.ts'
 import type { NamedText } from './input.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
 import { contentOf, planName, readPlan, saidYearStart } from './plan-text.ts'
-import { counted } from './words.ts'
 
 /** The board as text: a list for each status that has goals, in the order of the columns. */
 export function showBoard({ name, text, quarter }: NamedText & { readonly quarter: Quarter | null }): Outcome {

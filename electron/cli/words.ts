@@ -10,7 +10,3 @@ export const pageRefusals: Readonly<Record<PageRefusal, string>> = {
   tooMany: 'The page holds too many goals and notes.',
 }
 
-/** `1 goal`, `2 goals`. */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`
-}

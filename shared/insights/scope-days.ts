@@ -1,6 +1,6 @@
 import { checkInMonths, type CheckInMonth } from '../model/check-in-month.ts'
 import { addDays, type Day } from '../model/date.ts'
-import { quartersOf, spanOf, type Quarter } from '../model/year.ts'
+import { spanOf, yearSpan, type Quarter } from '../model/year.ts'
 
 /** What insights are about: a quarter or the year. */
 export type InsightScope = Quarter | 'year'
@@ -12,9 +12,7 @@ export interface ScopeSpan {
 }
 
 export function spanOfScope({ startsOn, scope }: { readonly startsOn: Day; readonly scope: InsightScope }): ScopeSpan {
-  if (scope !== 'year') return spanOf({ startsOn, quarter: scope })
-  const [first, , , last] = quartersOf(startsOn)
-  return { from: first.from, to: last.to }
+  return scope === 'year' ? yearSpan(startsOn) : spanOf({ startsOn, quarter: scope })
 }
 
 /** The days of a span up to today, in their order; none where it lies ahead. */

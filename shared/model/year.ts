@@ -38,6 +38,12 @@ export function spanOf({ startsOn, quarter }: { readonly startsOn: Day; readonly
   return quarter === 1 ? first : quarter === 2 ? second : quarter === 3 ? third : fourth
 }
 
+/** The first and the last day of a fiscal year. */
+export function yearSpan(startsOn: Day): { readonly from: Day; readonly to: Day } {
+  const [first, , , last] = quartersOf(startsOn)
+  return { from: first.from, to: last.to }
+}
+
 // one plan is looked at at a time, and every card asks for its quarter
 let lastYear: { readonly startsOn: Day; readonly spans: Year } | undefined
 

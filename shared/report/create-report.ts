@@ -6,7 +6,7 @@ import type { Day } from '../model/date.ts'
 import type { Goal } from '../model/goal.ts'
 import type { GoalId, OutcomeId, ProgramId } from '../model/ids.ts'
 import { noGoals } from '../model/status.ts'
-import { isQuarter, quartersOf, spanOf, yearLabel } from '../model/year.ts'
+import { isQuarter, spanOf, yearLabel, yearSpan } from '../model/year.ts'
 import { outcomeOfGoal, outputOfGoal } from '../plan/goal-place.ts'
 import { goalPlaces } from '../plan/outline.ts'
 import { goalsOf, programsOf, recordOf, yearStartOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
@@ -132,9 +132,7 @@ function headOf({ request: { view, query, source }, goals, sections }: { readonl
 function spanIn(view: PlanView, scope: BoardScope): ReportHead['span'] {
   if (scope === 'unscheduled') return null
   const startsOn = yearStartOf(view)
-  if (isQuarter(scope)) return spanOf({ startsOn, quarter: scope })
-  const [first, , , last] = quartersOf(startsOn)
-  return { from: first.from, to: last.to }
+  return isQuarter(scope) ? spanOf({ startsOn, quarter: scope }) : yearSpan(startsOn)
 }
 
 function countsOf(goals: readonly ReportGoal[], sections: readonly ReportSection[]): ReportCounts {

@@ -74,7 +74,7 @@ function heldSince({ view, goal, calendar }: { readonly view: PlanView; readonly
 
 function carriedFrom(view: PlanView, goal: Goal): ReportLink | null {
   const [before] = earlierGoals(view, goal.id)
-  if (before !== undefined) return { title: cleanLine(before.title), place: quarterOfGoal(view, before.id) }
+  if (before !== undefined) return { title: cleanLine(before.title), place: endOfGoal(view, before.id) }
   const earlier = goal.carriedThrough.at(-1)
   return earlier === undefined ? null : { title: cleanLine(goal.title), place: cleanLine(earlier) }
 }

@@ -1,4 +1,5 @@
 import { isQuarter } from '../model/year.ts'
+import { counted } from '../words/counted.ts'
 import { dateSpan, longDate, monthOf, shortDate } from '../words/months.ts'
 import { untitledGoal } from '../words/nameless.ts'
 import { statusLabel } from '../words/statuses.ts'
@@ -99,17 +100,17 @@ export function goalFacts(goal: ReportGoal): readonly string[] {
     ...(isHeld && since !== null ? [`${statusLabel[status]} since ${longDate(since)}${days === null ? '' : ` (${counted(days, 'day')})`}.`] : []),
     ...(waitingOn === '' || status === 'done' ? [] : [`Waiting on: ${waitingOn}`]),
     ...(reason === '' || status === 'done' ? [] : [`Reason: ${reason}`]),
-    ...(carriedTo.length === 0 ? [] : [`Carried over to ${carriedTo.map((link) => linkWords(link, goal)).join(' and ')}.`]),
-    ...(carriedFrom === null ? [] : [`Carried over from ${linkWords(carriedFrom, goal)}${timesCarried > 1 ? `, ${counted(timesCarried, 'time')} so far` : ''}.`]),
+    ...(carriedTo.length === 0 ? [] : [`Carried over to ${carriedTo.map((link) => linkWords({ link, goal, unscheduled: 'a later time' })).join(' and ')}.`]),
+    ...(carriedFrom === null ? [] : [`Carried over from ${linkWords({ link: carriedFrom, goal, unscheduled: 'an earlier time' })}${timesCarried > 1 ? `, ${counted(timesCarried, 'time')} so far` : ''}.`]),
     ...(sinceStart?.kind === 'added' ? [`Added in ${monthOf(sinceStart.on)}.`] : []),
     ...(sinceStart?.kind === 'reworded' ? [`Re-worded on ${longDate(sinceStart.on)}; when the quarter began it read “${sinceStart.before}”.`] : []),
   ]
 }
 
 /** Where it stands; its title only where it is called otherwise there. */
-function linkWords({ title, place }: ReportLink, { title: own }: ReportGoal): string {
-  const where = place === null ? 'a later time' : isQuarter(place) ? `Q${place}` : place
-  return title === own ? where : `${where} as “${title || reportWords.untitled}”`
+function linkWords({ link: { title, place }, goal, unscheduled }: { readonly link: ReportLink; readonly goal: ReportGoal; readonly unscheduled: string }): string {
+  const where = place === null ? unscheduled : isQuarter(place) ? `Q${place}` : place
+  return title === goal.title ? where : `${where} as “${title || reportWords.untitled}”`
 }
 
 /** How a goal left the quarter. */
@@ -142,8 +143,4 @@ function outcomeCells({ number, title, here, whole }: ReportOutcome): readonly s
 
 function percent(progress: number | null): string {
   return progress === null ? 'nothing to do' : `${Math.round(progress * 100)} %`
-}
-
-function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`
 }

@@ -16,9 +16,9 @@ import { useToast } from '../../ui/toaster.ts'
 import { useCheckInDraft } from './checkin-drafts.ts'
 import { goTo, skip } from './go.ts'
 import { GoalSaid } from './GoalSaid.tsx'
+import { PaneFoot } from './PaneFoot.tsx'
 import { PaneFrame } from './PaneFrame.tsx'
 import styles from './Pane.module.css'
-import { NoteDate } from './NoteDate.tsx'
 import { PlaceLine } from './PlaceLine.tsx'
 import { ReasonFields } from './ReasonFields.tsx'
 import { repeatGoal, saveGoal } from './save-goal.ts'
@@ -75,18 +75,14 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
       <StatusButtons status={status} onChoose={choose} />
       <TextArea label={checkInText.note} hideLabel rows={4} maxLength={textLimit} value={draft?.text ?? ''} placeholder={checkInText.what(lastMonth)} onChange={(typed) => change({ text: typed })} />
       {asksForReason(status) && <ReasonFields goal={goal} month={month} status={status} />}
-      <div className={styles.foot}>
+      <PaneFoot month={month} onSave={save}>
         <Button variant="quiet" size="small" keys="Alt+S" onClick={repeat} aria-disabled={last === null}>
           {last === null ? checkInText.repeatLast : checkInText.repeat(lastMonth)}
         </Button>
         <Button variant="quiet" size="small" keys="Alt+N" onClick={() => skip(session)}>
           {checkInText.skip}
         </Button>
-        <NoteDate month={month} />
-        <Button variant="primary" size="small" keys="Ctrl+Enter" onClick={save}>
-          {checkInText.save}
-        </Button>
-      </div>
+      </PaneFoot>
     </PaneFrame>
   )
 }

@@ -14,7 +14,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { useToast } from '../../ui/toaster.ts'
 import { chooseState, useCheckInDraft, useChosenStates } from './checkin-drafts.ts'
 import { goOn, goTo } from './go.ts'
-import { NoteDate } from './NoteDate.tsx'
+import { PaneFoot } from './PaneFoot.tsx'
 import { PaneFrame } from './PaneFrame.tsx'
 import styles from './Pane.module.css'
 
@@ -76,12 +76,7 @@ export function OutputPane({ output: id, from, month }: OutputPaneProps): ReactN
         })}
       </ul>
       <TextArea label={checkInText.note} hideLabel rows={4} maxLength={textLimit} value={draft?.text ?? ''} placeholder={checkInText.what(null)} onChange={(typed) => change({ text: typed })} />
-      <div className={styles.foot}>
-        <NoteDate month={month} />
-        <Button variant="primary" size="small" keys="Ctrl+Enter" onClick={save}>
-          {checkInText.save}
-        </Button>
-      </div>
+      <PaneFoot month={month} onSave={save} />
     </PaneFrame>
   )
 }

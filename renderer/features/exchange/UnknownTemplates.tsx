@@ -1,9 +1,7 @@
-import { statuses, type Status } from '../../../shared/model/status.ts'
+import type { Status } from '../../../shared/model/status.ts'
 import type { PageTemplate } from '../../../shared/wiki/wikitext-lines.ts'
-import { statusLabel } from '../../../shared/words/statuses.ts'
 import { Listing } from '../../parts/Listing.tsx'
-import { StatusIcon } from '../../parts/StatusIcon.tsx'
-import { statusTone } from '../../parts/status-tone.ts'
+import { statusOptions } from '../../parts/status-options.tsx'
 import { pageText } from '../../text/exchange.ts'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
 import { templateRows, type SaidTemplate, type SaidTemplates } from './said-templates.ts'
@@ -17,7 +15,7 @@ export interface UnknownTemplatesProps {
 
 const options: readonly SelectOption<Status | 'none'>[] = [
   { value: 'none', label: pageText.templateNothing },
-  ...statuses.map((status): SelectOption<Status> => ({ value: status, label: statusLabel[status], icon: <StatusIcon status={status} className={statusTone(status)} /> })),
+  ...statusOptions,
 ]
 
 /** The templates of a wiki page that nobody has said the meaning of, with the lines in which they stand. */

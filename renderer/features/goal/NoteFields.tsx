@@ -1,11 +1,9 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { textLimit } from '../../../shared/model/record-spec.ts'
-import { statuses, type Status } from '../../../shared/model/status.ts'
-import { StatusIcon } from '../../parts/StatusIcon.tsx'
-import { statusTone } from '../../parts/status-tone.ts'
+import type { Status } from '../../../shared/model/status.ts'
+import { statusOptions } from '../../parts/status-options.tsx'
 import type { Draft } from '../../state/drafts.ts'
 import { goalText } from '../../text/goal.ts'
-import { statusLabel } from '../../../shared/words/statuses.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -28,9 +26,9 @@ export interface NoteFieldsProps {
   readonly children: ReactNode
 }
 
-const statusOptions: readonly SelectOption<Status | 'none'>[] = [
+const optionsWithNone: readonly SelectOption<Status | 'none'>[] = [
   { value: 'none', label: goalText.noStatus },
-  ...statuses.map((status) => ({ value: status, label: statusLabel[status], icon: <StatusIcon status={status} className={statusTone(status)} /> })),
+  ...statusOptions,
 ]
 
 /** A note while it is written: its text, the day or month it is of, the status it states. Ctrl+Enter saves. */
@@ -55,7 +53,7 @@ export function NoteFields({ label, draft, date, onChange, onSave, onEscape, isF
         <>
           <div className={styles.line}>
             <DateField label={goalText.noteDate} hideLabel className={styles.date} precision="either" required value={draft.date ?? date} onCommit={(next) => onChange({ date: next })} onWrongChange={onDateWrong} />
-            <Select<Status | 'none'> label={goalText.noteStatus} hideLabel className={styles.status} value={draft.status ?? 'none'} options={statusOptions} onChange={(next) => onChange({ status: next === 'none' ? null : next })} />
+            <Select<Status | 'none'> label={goalText.noteStatus} hideLabel className={styles.status} value={draft.status ?? 'none'} options={optionsWithNone} onChange={(next) => onChange({ status: next === 'none' ? null : next })} />
           </div>
           {children}
         </>

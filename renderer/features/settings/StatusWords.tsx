@@ -2,11 +2,9 @@ import { useState, type ReactNode } from 'react'
 import { editMembers } from '../../../shared/edits/edit-fields.ts'
 import type { Plan } from '../../../shared/model/plan.ts'
 import { formatStatusWord, parseStatusWord } from '../../../shared/model/status-word.ts'
-import { statuses, type Status } from '../../../shared/model/status.ts'
-import { statusLabel } from '../../../shared/words/statuses.ts'
-import { StatusIcon } from '../../parts/StatusIcon.tsx'
+import type { Status } from '../../../shared/model/status.ts'
 import { StatusName } from '../../parts/StatusName.tsx'
-import { statusTone } from '../../parts/status-tone.ts'
+import { statusOptions } from '../../parts/status-options.tsx'
 import { useSession } from '../../state/session.tsx'
 import { settingsText } from '../../text/settings.ts'
 import { Select } from '../../ui/Select.tsx'
@@ -14,7 +12,6 @@ import { TextField } from '../../ui/TextField.tsx'
 import styles from './PlanSettings.module.css'
 import { SettingsList } from './SettingsList.tsx'
 
-const options = statuses.map((status) => ({ value: status, label: statusLabel[status], icon: <StatusIcon status={status} className={statusTone(status)} /> }))
 const wordLimit = 60
 
 /** Words by which pages of the team call a status. */
@@ -45,7 +42,7 @@ export function StatusWords({ plan }: { readonly plan: Plan }): ReactNode {
       fields={
         <>
           <TextField label={settingsText.word} value={typed} placeholder={settingsText.wordPlaceholder} onChange={setWord} />
-          <Select<Status> label={settingsText.status} className={styles.select} value={status} options={options} onChange={setStatus} />
+          <Select<Status> label={settingsText.status} className={styles.select} value={status} options={statusOptions} onChange={setStatus} />
         </>
       }
       told={isWrong ? settingsText.wordWrong : isTaken ? settingsText.wordTaken(word) : ''}

@@ -108,6 +108,13 @@ describe('what is told of a goal', () => {
     expect(goalFacts(goalOf(report, 'goal:b'))).toEqual([])
   })
 
+  test('[R5] one that spanned several quarters was carried over from the last of them, as its card says', () => {
+    const view = viewWith(planned('goal:a', { title: 'Metrics', until: 3 }), planned('goal:b', { title: 'Metrics', quarter: 4, carriedFrom: 'goal:a' }))
+    expect(goalFacts(goalOf(reportOf(view, { scope: 4 }), 'goal:b'))).toEqual(['Carried over from Q3.'])
+    const loose = viewWith(planned('goal:a', { title: 'Metrics', quarter: null }), planned('goal:b', { title: 'Metrics', carriedFrom: 'goal:a' }))
+    expect(goalFacts(goalOf(reportOf(loose), 'goal:b'))).toEqual(['Carried over from an earlier time.'])
+  })
+
   test('[R5] where it was carried over to and from, by its name there where that is another, and how often', () => {
     const view = viewWith(planned('goal:a', { title: 'Metrics', 'carriedThrough/FY17/18 Q4': true }), planned('goal:b', { title: 'Metrics', quarter: 2, carriedFrom: 'goal:a' }), planned('goal:c', { title: 'Charts', quarter: null, carriedFrom: 'goal:b' }))
     expect(goalFacts(goalOf(reportOf(view), 'goal:a'))).toEqual(['Carried over to Q2.', 'Carried over from FY17/18 Q4.'])
