@@ -7,6 +7,7 @@ export const appText = {
   goals: 'Goals',
   keys: 'Keyboard shortcuts',
   or: 'or',
+  keysOf: (screen: string) => `On the screen ${screen}`,
   keysHint: 'Every drag has a key or a command too: M opens the move menu.',
   settings: 'Settings',
   computerName: 'Name of this computer',
