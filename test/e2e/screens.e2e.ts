@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { setUpComputer, takePicture, type Computer, type OpenApp } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
+import { openText } from './open-text.ts'
 
 let computer: Computer
 let app: OpenApp
@@ -15,7 +16,7 @@ afterAll(async () => {
   await computer.remove()
 })
 
-/** Screens by name, each with how a person gets there from the one before. */
+/** Screens and dialogs that no other spec looks at in both themes and widths, by name, each with how a person gets there from the one before. */
 const walk: readonly { readonly name: string; readonly go: (page: Page) => Promise<unknown> }[] = [
   { name: 'start', go: (page) => page.getByRole('main').waitFor() },
   { name: 'board', go: (page) => openSample(page) },
@@ -24,11 +25,15 @@ const walk: readonly { readonly name: string; readonly go: (page: Page) => Promi
   { name: 'settings', go: (page) => overlay(page, 'Control+,') },
   { name: 'goal', go: (page) => openGoal(page) },
   { name: 'move', go: (page) => page.keyboard.press('m') },
-  { name: 'plan', go: (page) => showPlan(page) },
+  { name: 'reason', go: (page) => askWhy(page) },
+  { name: 'plan', go: (page) => takeBack(page).then(() => showPlan(page)) },
   { name: 'history', go: (page) => showHistory(page) },
   { name: 'exchange', go: (page) => showScreen(page, 'e', 'Nothing to review') },
   { name: 'snapshots', go: (page) => showScreen(page, 'n', 'No snapshots yet') },
   { name: 'report', go: (page) => showScreen(page, 'r', 'Quarterly report') },
+  { name: 'insights-list', go: (page) => listGoals(page) },
+  { name: 'turned', go: (page) => turnQuarter(page) },
+  { name: 'wikitext-review', go: (page) => reviewWikitext(page) },
 ]
 
 async function openSample(page: Page): Promise<void> {
@@ -72,6 +77,53 @@ async function showHistory(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Back to now' }).waitFor()
 }
 
+async function askWhy(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.locator('[data-overlay]').waitFor({ state: 'detached' })
+  await page.keyboard.press('5')
+  await page.getByRole('dialog', { name: 'Moved to Stalled' }).waitFor()
+}
+
+async function takeBack(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.locator('[data-overlay]').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await page.getByText(/^Undone: /).first().waitFor()
+}
+
+async function listGoals(page: Page): Promise<void> {
+  await showScreen(page, 'i', 'Status over time')
+  await page.getByRole('application', { name: 'Status over time' }).press('End')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-behind] [data-listed]').first().waitFor()
+}
+
+/** Q3, since the last quarter begins another plan. */
+async function turnQuarter(page: Page): Promise<void> {
+  await showScreen(page, 'q', 'begins with the programs')
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('heading', { name: 'Turn Q3' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Q3 is turned').waitFor()
+}
+
+const source = `== Program Goals and Status for FY18/19 ==
+* '''Annual Plan''': TEC9 Something else
+== Q2 ==
+=== Outcome 1 / Output 1.1 (RelEng) ===
+Builds share one toolchain
+==== Goals ====
+* Build the images {{Fertig}}
+* Ship the images {{In progress}}
+`
+
+async function reviewWikitext(page: Page): Promise<void> {
+  await page.keyboard.press('Control+z')
+  await page.getByText('Q3 is turned').waitFor({ state: 'detached' })
+  await openText(page, 'page.wiki', source)
+  await page.locator('[data-overlay]').getByText('{{Fertig}}', { exact: true }).waitFor()
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test(`[U11] [U12] every screen in ${theme}: nothing that axe finds, nothing that scrolls sideways`, async () => {
     const { page } = app
@@ -83,7 +135,10 @@ for (const theme of ['light', 'dark'] as const) {
       await page.waitForTimeout(250) // what moves in has come to rest
       await takePicture(page, `${theme}-${name}`)
       expect({ name, found: await axeComplaints(page) }).toEqual({ name, found: [] })
-      expect({ name, sideways: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth) }).toEqual({ name, sideways: false })
+      for (const width of [1024, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect({ name, width, sideways: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth) }).toEqual({ name, width, sideways: false })
+      }
     }
   }, 120_000)
 }
