@@ -28,6 +28,8 @@ async function watched(bypassCSP: boolean): Promise<{ readonly app: OpenApp; rea
   const computer = await setUpComputer()
   const app = await computer.start({ reducedMotion: 'reduce', bypassCSP, viewport: { width: 1280, height: 800 } })
   const { page, context } = app
+  // lists of long texts take their time to be laid out
+  page.setDefaultTimeout(30_000)
   const caught: string[] = []
   await context.route((url) => url.origin !== computer.url, (route) => {
     caught.push(`a request to ${route.request().url()}`)
@@ -73,11 +75,11 @@ test('[U202] [U203] two hundred hostile texts in every field run nothing, load n
   expect(faultsIn(hostile, harmless).slice(0, 40)).toEqual([])
   expect(await ran()).toEqual([])
   await close()
-}, 120_000)
+}, 240_000)
 
 test('[U202] without a policy they run and load nothing either', async () => {
   const { app, ran, close } = await watched(true)
   await walk({ page: app.page, texts: hostileStrings, plan: 'plan:hostile', look: () => Promise.resolve() })
   expect(await ran()).toEqual([])
   await close()
-}, 120_000)
+}, 240_000)
