@@ -41,6 +41,13 @@ export const checkInText = {
   nothingToRepeat: 'Nothing was said of this goal before, so there is nothing to say again.',
   begun: 'A note is begun here. Ctrl+Enter saves it; empty it to say the same as before.',
 
+  deleted: 'This goal was deleted meanwhile, here or in another window. What you typed stays here, and goes to no other goal.',
+  deletedAbove: 'What this goal belongs to was deleted meanwhile, here or in another window. What you typed stays here, and goes to no other goal.',
+  notAsked: (month: string) => `This goal is no longer asked about in ${month}: it was closed or moved meanwhile. What you typed stays here, and can still be saved.`,
+  noneAsked: 'None of these goals is asked about any more: they were deleted, closed or moved meanwhile. What you typed stays here.',
+  notSaved: 'Not saved: what the note is about is gone. Alt+N goes on; what you typed stays here.',
+  goOn: 'Go on',
+
   all: (count: number, output: string) => `All ${count} goals of ${output}`,
   allTitle: (output: string) => `All goals of ${output}`,
   oneNote: (count: number) => `One note about ${plural(count, 'goal', 'goals')}, with the status of each`,

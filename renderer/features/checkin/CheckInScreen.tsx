@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { checkInOf, dueIn } from '../../../shared/checkin/check-in.ts'
-import { useCheckInMonth } from '../../parts/use-check-in-month.ts'
+import { checkInMonth, useCheckInMonth } from '../../parts/use-check-in-month.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { checkInText } from '../../text/checkin.ts'
 import { formatMonth, formatMonthName } from '../../text/dates.ts'
@@ -14,30 +14,31 @@ import styles from './CheckInScreen.module.css'
 import { enter } from './go.ts'
 import { GoalPane } from './GoalPane.tsx'
 import { OutputPane } from './OutputPane.tsx'
-import { placeIn } from './place.ts'
+import { placeShown } from './place.ts'
 import { Summary } from './Summary.tsx'
 
 /** The check-in of a month: the goals that are asked about at the left, and one of them, or several at once, to be told of. */
 export function CheckInScreen(): ReactNode {
   const session = useSession()
   const month = useCheckInMonth()
+  const { month: name } = month
   const view = usePlan((state) => state.view)
   const checkIn = useMemo(() => checkInOf({ view, month }), [view, month])
   const gone = useCheckIn((state) => state.place)
   const announce = useAnnounce()
-  const place = placeIn(checkIn, gone)
+  const place = placeShown(checkIn, gone)
   useFocusHome(() => document.querySelector<HTMLElement>('[data-checkin-pane]')?.focus({ preventScroll: true }))
   useEffect(() => {
     // counted on the way in, once for each month
     enter(session)
-    const now = checkInOf({ view: session.plan.getState().view, month })
-    if (now.goals.length > 0) announce(checkInText.arrived(dueIn(now), formatMonth(month.month)))
-  }, [session, month, announce])
+    const now = checkInOf({ view: session.plan.getState().view, month: checkInMonth(session) })
+    if (now.goals.length > 0) announce(checkInText.arrived(dueIn(now), formatMonth(name)))
+  }, [session, name, announce])
   return (
     <main className={styles.screen} aria-label={checkInText.label} tabIndex={-1}>
       <CheckInList checkIn={checkIn} month={month} place={place} />
       <div className={styles.pane}>
-        {checkIn.goals.length === 0 ? (
+        {checkIn.goals.length === 0 && place.kind === 'summary' ? (
           <EmptyState title={checkInText.empty(formatMonth(month.month))} actions={<Button onClick={() => session.ui.getState().goTo('board')}>{checkInText.toBoard}</Button>}>
             <p>{checkInText.emptyWhy}</p>
           </EmptyState>

@@ -6,7 +6,7 @@ import type { GoalId } from '../../../shared/model/ids.ts'
 import { textLimit } from '../../../shared/model/record-spec.ts'
 import { asksForReason, type Status } from '../../../shared/model/status.ts'
 import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
-import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { isLive, recordOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { checkInText } from '../../text/checkin.ts'
 import { formatMonthName } from '../../text/dates.ts'
@@ -16,6 +16,7 @@ import { useToast } from '../../ui/toaster.ts'
 import { useCheckInDraft } from './checkin-drafts.ts'
 import { goTo, skip } from './go.ts'
 import { GoalSaid } from './GoalSaid.tsx'
+import { GoalGone } from './GoneNotice.tsx'
 import { PaneFrame } from './PaneFrame.tsx'
 import styles from './Pane.module.css'
 import { NoteDate } from './NoteDate.tsx'
@@ -36,7 +37,9 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
 
   const title = recordOf(view, goal)?.title ?? ''
   const output = outputOfGoal(view, goal)
-  const together = output === null ? 0 : checkInOf({ view, month }).goals.filter((asked) => asked.output === output.id).length
+  const { goals: asked } = checkInOf({ view, month })
+  const isAsked = asked.some((each) => each.goal === goal)
+  const together = output === null || !isAsked ? 0 : asked.filter((each) => each.output === output.id).length
   const status = draft?.status ?? statusInMonth({ view, goal, month })
   const last = lastSaid({ view, goal, month })
   const lastMonth = last?.month === null || last === null ? null : formatMonthName(last.month)
@@ -47,12 +50,14 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
     for (const each of [change, changeReason, changeWaitingOn]) each(null)
   }
   const save = (): void => {
+    if (!isLive(session.plan.getState().view, goal)) return tell(checkInText.notSaved)
     const drafts = { note: latest(), reason: latestReason(), waitingOn: latestWaitingOn() }
     if (saveGoal({ session, goal, month, drafts })) forget()
     else tell(checkInText.nothingToSave)
   }
   const repeat = (): void => {
-    if ((latest()?.text ?? '').trim() !== '') tell(checkInText.begun)
+    if (!isLive(session.plan.getState().view, goal)) tell(checkInText.notSaved)
+    else if ((latest()?.text ?? '').trim() !== '') tell(checkInText.begun)
     else if (repeatGoal({ session, goal, month })) forget()
     else tell(checkInText.nothingToRepeat)
   }
@@ -71,6 +76,7 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
         )}
       </PlaceLine>
     }>
+      {!isAsked && <GoalGone goal={goal} month={formatMonthName(month.month)} />}
       <GoalSaid goal={goal} month={month} showsSource={showsSource} onToggleSource={toSource} />
       <StatusButtons status={status} onChoose={choose} />
       <TextArea label={checkInText.note} hideLabel rows={4} maxLength={textLimit} value={draft?.text ?? ''} placeholder={checkInText.what(lastMonth)} onChange={(typed) => change({ text: typed })} />

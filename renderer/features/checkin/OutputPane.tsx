@@ -13,7 +13,8 @@ import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useToast } from '../../ui/toaster.ts'
 import { chooseState, useCheckInDraft, useChosenStates } from './checkin-drafts.ts'
-import { goOn, goTo } from './go.ts'
+import { goOn, goTo, skip } from './go.ts'
+import { GoneNotice } from './GoneNotice.tsx'
 import { NoteDate } from './NoteDate.tsx'
 import { PaneFrame } from './PaneFrame.tsx'
 import styles from './Pane.module.css'
@@ -40,6 +41,7 @@ export function OutputPane({ output: id, from, month }: OutputPaneProps): ReactN
 
   const place = { plan: planId, month: month.month, on: id, drafts: session.drafts }
   const save = (): void => {
+    if (goals.length === 0) return void toast.show({ id: 'checkin', text: checkInText.notSaved })
     const written = latest()?.text.trim() ?? ''
     if (written === '' && chosen.size === 0) return void toast.show({ id: 'checkin', text: checkInText.nothingToSave })
     const note = session.makeId('note')
@@ -49,7 +51,7 @@ export function OutputPane({ output: id, from, month }: OutputPaneProps): ReactN
     change(null)
     goOn(session, { note, from: { kind: 'output', output: id, from } })
   }
-  const back = (): void => goTo(session, { kind: 'goal', goal: from })
+  const back = (): void => (goals.length === 0 ? skip(session) : goTo(session, { kind: 'goal', goal: goals.includes(from) ? from : (goals[0] ?? from) }))
   return (
     <PaneFrame title={checkInText.allTitle(number)} keys={{ onSave: save, alt: { a: back } }} place={
       <div className={styles.place}>
@@ -61,7 +63,7 @@ export function OutputPane({ output: id, from, month }: OutputPaneProps): ReactN
         </Button>
       </div>
     }>
-      <p className={styles.nothing}>{checkInText.oneNote(goals.length)}</p>
+      {goals.length === 0 ? <GoneNotice words={checkInText.noneAsked} /> : <p className={styles.nothing}>{checkInText.oneNote(goals.length)}</p>}
       <ul className={styles.states}>
         {states.map(({ goal, status }) => {
           const title = recordOf(view, goal)?.title ?? ''
