@@ -31,6 +31,8 @@ export const checkInText = {
   what: (month: string | null) => (month === null ? 'What moves?' : `What moved since ${month}?`),
   reason: 'Reason',
   waitingOn: 'Waiting on',
+  whyOf: (title: string) => `What holds up ${title || untitledGoal}`,
+  sinceWrong: 'Not saved: “Since” is no date.',
   repeat: (month: string | null) => (month === null ? 'Same as before it was carried over' : `Same as ${month}`),
   repeatLast: 'Same as last month',
   skip: 'Skip',
@@ -61,6 +63,7 @@ export const checkInText = {
   someLeft: (count: number, month: string) => `${plural(count, 'goal has', 'goals have')} no note for ${month} yet`,
   written: (count: number) => (count === 0 ? 'No note was written just now.' : `${plural(count, 'note was', 'notes were')} written just now.`),
   noTeam,
+  isBegun: 'begun',
   startAgain: 'Go on',
   arrived: (due: number, month: string) => (due === 0 ? `Every goal has a note for ${month}.` : `${plural(due, 'goal has', 'goals have')} no note for ${month} yet.`),
 } as const

@@ -1,7 +1,8 @@
 import { Check, PencilLine } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { CheckIn, CheckInGoal } from '../../../shared/checkin/check-in.ts'
 import { checkInMonths, type CheckInMonth } from '../../../shared/model/check-in-month.ts'
+import { categoryOf } from '../../../shared/model/status.ts'
 import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { walkRows } from '../../parts/walk-rows.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
@@ -33,14 +34,8 @@ export function CheckInList({ checkIn: { goals, noted }, month, place }: CheckIn
   const tabStop = goals.some(({ goal }) => goal === current) ? current : (goals[0]?.goal ?? null)
   const counted = goals.length === 0 ? checkInText.nothingAsked : checkInText.counted(noted, goals.length)
   const months = checkInMonths(startsOn).map((each) => ({ value: each.month, label: formatMonth(each.month), hint: quarterLabel(each.quarter) }))
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.key !== 'Enter' || !event.altKey) return
-    event.preventDefault()
-    finish(session)
-  }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the key that ends the check-in works in its list as well
-    <div className={styles.side} onKeyDown={onKeyDown}>
+    <div className={styles.side}>
       <h2 className={styles.title}>{checkInText.title(formatMonthName(month.month))}</h2>
       {!month.from.endsWith('-01') && <p className={styles.counted}>{checkInText.stretch(formatDate({ date: month.from, startsOn }), formatDate({ date: month.to, startsOn }))}</p>}
       <p className={styles.counted}>{counted}</p>
@@ -72,6 +67,7 @@ interface RowProps {
 function Row({ asked: { goal, output, hasNote }, month, isCurrent, isAmong, isTabStop }: RowProps): ReactNode {
   const session = useSession()
   const title = usePlan(({ view }) => recordOf(view, goal)?.title ?? '')
+  const isClosed = usePlan(({ view }) => categoryOf(recordOf(view, goal)?.status ?? 'todo') === 'closed')
   const number = usePlan(({ view }) => recordOf(view, output)?.number ?? '')
   const hasDraft = useHasDraft({ month: month.month, on: goal })
   const button = useRef<HTMLButtonElement>(null)
@@ -86,7 +82,7 @@ function Row({ asked: { goal, output, hasNote }, month, isCurrent, isAmong, isTa
         data-opens
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isCurrent ? 'true' : undefined}
-        className={classes(styles.row, hasNote && styles.noted, isAmong && styles.among)}
+        className={classes(styles.row, hasNote && styles.noted, isClosed && styles.closed, isAmong && styles.among)}
         onKeyDown={walkRows}
         onFocus={(event) => {
           keepInSight(event.currentTarget)

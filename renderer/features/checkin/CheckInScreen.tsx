@@ -3,7 +3,7 @@ import { checkInOf, dueIn } from '../../../shared/checkin/check-in.ts'
 import { checkInMonth, useCheckInMonth } from '../../parts/use-check-in-month.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { checkInText } from '../../text/checkin.ts'
-import { formatMonth, formatMonthName } from '../../text/dates.ts'
+import { formatMonth } from '../../text/dates.ts'
 import { useAnnounce } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -47,7 +47,7 @@ export function CheckInScreen(): ReactNode {
         ) : place.kind === 'output' ? (
           <OutputPane key={`${month.month} ${place.output}`} output={place.output} from={place.from} month={month} />
         ) : (
-          <Summary checkIn={checkIn} monthName={formatMonthName(month.month)} />
+          <Summary checkIn={checkIn} month={month} />
         )}
       </div>
     </main>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { checkInOf } from '../../../shared/checkin/check-in.ts'
 import { lastSaid, saidOfSource, statusInMonth } from '../../../shared/checkin/said-before.ts'
 import type { CheckInMonth } from '../../../shared/model/check-in-month.ts'
@@ -19,6 +19,7 @@ import { GoalSaid } from './GoalSaid.tsx'
 import { GoalGone } from './GoneNotice.tsx'
 import { PaneFrame } from './PaneFrame.tsx'
 import styles from './Pane.module.css'
+import { forgetHeld } from './held-drafts.ts'
 import { NoteDate } from './NoteDate.tsx'
 import { PlaceLine } from './PlaceLine.tsx'
 import { ReasonFields } from './ReasonFields.tsx'
@@ -32,8 +33,7 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
   const view = usePlan((state) => state.view)
   const [showsSource, showSource] = useState(false)
   const [draft, latest, change] = useCheckInDraft({ month: month.month, on: goal })
-  const [, latestReason, changeReason] = useCheckInDraft({ month: month.month, on: goal, part: 'reason', keepsEmpty: true })
-  const [, latestWaitingOn, changeWaitingOn] = useCheckInDraft({ month: month.month, on: goal, part: 'waitingOn', keepsEmpty: true })
+  const isSinceWrong = useRef(false)
 
   const title = recordOf(view, goal)?.title ?? ''
   const output = outputOfGoal(view, goal)
@@ -47,12 +47,13 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
 
   const tell = (words: string): void => void toast.show({ id: 'checkin', text: words })
   const forget = (): void => {
-    for (const each of [change, changeReason, changeWaitingOn]) each(null)
+    change(null)
+    forgetHeld({ session, goal, month })
   }
   const save = (): void => {
     if (!isLive(session.plan.getState().view, goal)) return tell(checkInText.notSaved)
-    const drafts = { note: latest(), reason: latestReason(), waitingOn: latestWaitingOn() }
-    if (saveGoal({ session, goal, month, drafts })) forget()
+    if (isSinceWrong.current) tell(checkInText.sinceWrong)
+    else if (saveGoal({ session, goal, month, note: latest() })) forget()
     else tell(checkInText.nothingToSave)
   }
   const repeat = (): void => {
@@ -67,7 +68,7 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
   }
   const toSource = (): void => showSource(isCarried && !showsSource)
   return (
-    <PaneFrame title={title === '' ? <span className={styles.untitled}>{checkInText.untitled}</span> : title} keys={{ onSave: save, onStatus: choose, alt: { s: repeat, a: toAll, c: toSource } }} place={
+    <PaneFrame kind="goal" title={title === '' ? <span className={styles.untitled}>{checkInText.untitled}</span> : title} keys={{ onSave: save, onStatus: choose, alt: { s: repeat, a: toAll, c: toSource } }} place={
       <PlaceLine goal={goal}>
         {together > 1 && (
           <Button variant="quiet" size="small" keys="Alt+A" onClick={toAll}>
@@ -80,7 +81,7 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
       <GoalSaid goal={goal} month={month} showsSource={showsSource} onToggleSource={toSource} />
       <StatusButtons status={status} onChoose={choose} />
       <TextArea label={checkInText.note} hideLabel rows={4} maxLength={textLimit} value={draft?.text ?? ''} placeholder={checkInText.what(lastMonth)} onChange={(typed) => change({ text: typed })} />
-      {asksForReason(status) && <ReasonFields goal={goal} month={month} status={status} />}
+      {asksForReason(status) && <ReasonFields goal={goal} month={month} status={status} onWrongChange={(isWrong) => void (isSinceWrong.current = isWrong)} />}
       <div className={styles.foot}>
         <Button variant="quiet" size="small" keys="Alt+S" onClick={repeat} aria-disabled={last === null}>
           {last === null ? checkInText.repeatLast : checkInText.repeat(lastMonth)}
