@@ -7,6 +7,8 @@ export const checkInText = {
   month: 'Month',
   /** Where the year begins within a month, what its months are. */
   stretch: (from: string, to: string) => `${from} to ${to}`,
+  notBegun: (month: string, day: string) => `Nothing is due yet: the check-in of ${month} begins on ${day}.`,
+  onlyOf: (programs: string) => `Only goals of ${programs}`,
   counted: (noted: number, asked: number) => `${noted} of ${plural(asked, 'goal has', 'goals have')} a note this month`,
   nothingAsked: 'No goals are asked about',
   due: (count: number) => `${count} due`,

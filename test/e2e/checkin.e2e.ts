@@ -165,7 +165,7 @@ test('[N24] [N25] one note about several goals at once, by mouse, and it says of
   await row(/^5\.1\s+Upgrade/).click()
   await expect.poll(() => pane().innerText()).toMatch(/Apr 2019\s+In progress\s+all goals of 5\.1\s+Spring cleaning first\./)
   // where the goal itself is looked at
-  await page.keyboard.press('Alt+4')
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: /^Board/ }).click()
   await page.getByRole('radio', { name: /^Q4/ }).click()
   await page.locator('[data-goal]').filter({ hasText: 'Put a Helm' }).click()
   const told = page.getByRole('complementary', { name: /^Goal: / }).getByRole('region', { name: 'Notes' }).getByRole('listitem').filter({ hasText: 'Spring cleaning' })
@@ -178,6 +178,17 @@ test('[N24] [N25] one note about several goals at once, by mouse, and it says of
   await page.locator('[data-sheet="goal"]').waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
   await undo(page)
+})
+
+test('[N40] a quarter that is chosen shows its last month and does not lead away', async () => {
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await pane().and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('Alt+3')
+  await screen().getByRole('heading', { name: 'March check-in' }).waitFor()
+  await expect.poll(() => page.url()).toContain('/checkin/3/2019-03')
+  await page.getByRole('radio', { name: /^Q4/ }).click()
+  await screen().getByRole('heading', { name: 'June check-in' }).waitFor()
 })
 
 test('[N28] the notes of before a goal was carried over are one key away', async () => {

@@ -4,10 +4,13 @@ import type { CheckIn, CheckInGoal } from '../../../shared/checkin/check-in.ts'
 import { checkInMonths, type CheckInMonth } from '../../../shared/model/check-in-month.ts'
 import { categoryOf } from '../../../shared/model/status.ts'
 import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { programLabel } from '../../parts/program-label.ts'
 import { walkRows } from '../../parts/walk-rows.ts'
-import { usePlan, useSession } from '../../state/session.tsx'
+import { chooseProgram } from '../../state/choose-program.ts'
+import { useBoard, usePlan, useSession } from '../../state/session.tsx'
+import { shellText } from '../../text/board.ts'
 import { checkInText } from '../../text/checkin.ts'
-import { formatDate, formatMonth, formatMonthName, quarterLabel } from '../../text/dates.ts'
+import { formatDate, formatLongDate, formatMonth, formatMonthName, quarterLabel } from '../../text/dates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { keepInSight } from '../../ui/keep-in-sight.ts'
@@ -39,6 +42,8 @@ export function CheckInList({ checkIn: { goals, noted }, month, place }: CheckIn
       <h2 className={styles.title}>{checkInText.title(formatMonthName(month.month))}</h2>
       {!month.from.endsWith('-01') && <p className={styles.counted}>{checkInText.stretch(formatDate({ date: month.from, startsOn }), formatDate({ date: month.to, startsOn }))}</p>}
       <p className={styles.counted}>{counted}</p>
+      {month.from > session.today() && <p className={styles.counted}>{checkInText.notBegun(formatMonth(month.month), formatLongDate(month.from))}</p>}
+      <OfPrograms />
       <ProgressBar className={styles.progress} title={counted} total={goals.length} shares={[{ id: 'noted', value: noted, color: 'var(--accent)' }]} />
       <Select<string> label={checkInText.month} hideLabel className={styles.month} value={month.month} options={months} onChange={(chosen) => chooseMonth(session, chosen)} />
       <ol className={styles.goals} aria-label={checkInText.goals} data-checkin-list data-walk>
@@ -51,6 +56,23 @@ export function CheckInList({ checkIn: { goals, noted }, month, place }: CheckIn
           {checkInText.finish}
         </Button>
       )}
+    </div>
+  )
+}
+
+/** Says that only the goals of some programs are asked about, and shows all again. */
+function OfPrograms(): ReactNode {
+  const session = useSession()
+  const view = usePlan((state) => state.view)
+  const chosen = useBoard((state) => state.query.filter.programs)
+  if (chosen.length === 0) return null
+  const names = chosen.flatMap((id) => recordOf(view, id) ?? []).map(programLabel)
+  return (
+    <div className={styles.programs}>
+      <p>{checkInText.onlyOf(names.join(', '))}</p>
+      <Button size="small" variant="quiet" onClick={() => chooseProgram(session, null)}>
+        {shellText.allPrograms}
+      </Button>
     </div>
   )
 }

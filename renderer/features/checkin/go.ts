@@ -1,6 +1,5 @@
-import { checkInOf } from '../../../shared/checkin/check-in.ts'
 import type { NoteId } from '../../../shared/model/ids.ts'
-import { checkInMonth } from '../../parts/use-check-in-month.ts'
+import { checkInNow } from '../../parts/check-in-shown.ts'
 import type { Session } from '../../state/session.tsx'
 import { checkInOfPlan, type Place } from './checkin-store.ts'
 import { placeAfter, placeBefore, placeIn, placeShown } from './place.ts'
@@ -54,10 +53,6 @@ export function chooseMonth(session: Session, month: string): void {
 
 export function placeNow(session: Session): Place {
   return placeShown(checkInNow(session), checkInOfPlan(session).getState().place)
-}
-
-function checkInNow(session: Session): ReturnType<typeof checkInOf> {
-  return checkInOf({ view: session.plan.getState().view, month: checkInMonth(session) })
 }
 
 function isSame(a: Place, b: Place): boolean {

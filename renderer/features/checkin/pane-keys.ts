@@ -27,7 +27,7 @@ export function paneKeys({ session, ...keys }: PaneKeys & { readonly session: Se
     }
     const step = stepOf({ session, ...keys }, event.nativeEvent)
     if (step !== undefined) return done(step)
-    if (status !== undefined && !isText && isPlain) return done(() => onStatus?.(status))
+    if (status !== undefined && (isText ? event.altKey && !event.ctrlKey && !event.metaKey : isPlain)) return done(() => onStatus?.(status))
     if (key === 'Escape') return done(() => (isText ? currentTarget.focus() : focusList()))
     // what is typed goes into the field that has just got the focus
     if (isPlain && !isText && (key === 'Process' || (key.length === 1 && key !== ' '))) {
@@ -47,13 +47,12 @@ export function keysBeside({ pane, ...keys }: PaneKeys & { readonly session: Ses
   }
 }
 
-/** What a key with Ctrl or Alt does, wherever the focus is. */
-function stepOf({ session, onSave, onStatus, alt = {} }: PaneKeys & { readonly session: Session }, event: globalThis.KeyboardEvent): (() => void) | undefined {
+/** What a key with Ctrl or Alt does, wherever the focus is. Alt with a digit is none: outside of texts it is a quarter. */
+function stepOf({ session, onSave, alt = {} }: PaneKeys & { readonly session: Session }, event: globalThis.KeyboardEvent): (() => void) | undefined {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return onSave
   if (!event.altKey || event.ctrlKey || event.metaKey) return undefined
   const steps: Readonly<Record<string, () => void>> = { n: () => skip(session), arrowright: () => skip(session), arrowleft: () => goBack(session), enter: () => finish(session), ...alt }
-  const status = onStatus === undefined ? undefined : statusOfDigit(event)
-  return steps[nameOf(event)] ?? (status === undefined ? undefined : () => onStatus?.(status))
+  return steps[nameOf(event)]
 }
 
 /** From the keys of a goal to the list of all: there letters are the app's. */
