@@ -7,6 +7,8 @@ export const checkInText = {
   month: 'Month',
   /** Where the year begins within a month, what its months are. */
   stretch: (from: string, to: string) => `${from} to ${to}`,
+  notBegun: (month: string, day: string) => `Nothing is due yet: the check-in of ${month} begins on ${day}.`,
+  onlyOf: (programs: string) => `Only goals of ${programs}`,
   counted: (noted: number, asked: number) => `${noted} of ${plural(asked, 'goal has', 'goals have')} a note this month`,
   nothingAsked: 'No goals are asked about',
   due: (count: number) => `${count} due`,
@@ -31,6 +33,8 @@ export const checkInText = {
   what: (month: string | null) => (month === null ? 'What moves?' : `What moved since ${month}?`),
   reason: 'Reason',
   waitingOn: 'Waiting on',
+  whyOf: (title: string) => `What holds up ${title || untitledGoal}`,
+  sinceWrong: 'Not saved: “Since” is no date.',
   repeat: (month: string | null) => (month === null ? 'Same as before it was carried over' : `Same as ${month}`),
   repeatLast: 'Same as last month',
   skip: 'Skip',
@@ -40,6 +44,13 @@ export const checkInText = {
   nothingToSave: 'Nothing to save yet: write a note, or choose a status. Alt+N skips the goal.',
   nothingToRepeat: 'Nothing was said of this goal before, so there is nothing to say again.',
   begun: 'A note is begun here. Ctrl+Enter saves it; empty it to say the same as before.',
+
+  deleted: 'This goal was deleted meanwhile, here or in another window. What you typed stays here, and goes to no other goal.',
+  deletedAbove: 'What this goal belongs to was deleted meanwhile, here or in another window. What you typed stays here, and goes to no other goal.',
+  notAsked: (month: string) => `This goal is no longer asked about in ${month}: it was closed or moved meanwhile. What you typed stays here, and can still be saved.`,
+  noneAsked: 'None of these goals is asked about any more: they were deleted, closed or moved meanwhile. What you typed stays here.',
+  notSaved: 'Not saved: what the note is about is gone. Alt+N goes on; what you typed stays here.',
+  goOn: 'Go on',
 
   all: (count: number, output: string) => `All ${count} goals of ${output}`,
   allTitle: (output: string) => `All goals of ${output}`,
@@ -54,6 +65,7 @@ export const checkInText = {
   someLeft: (count: number, month: string) => `${plural(count, 'goal has', 'goals have')} no note for ${month} yet`,
   written: (count: number) => (count === 0 ? 'No note was written just now.' : `${plural(count, 'note was', 'notes were')} written just now.`),
   noTeam,
+  isBegun: 'begun',
   startAgain: 'Go on',
   arrived: (due: number, month: string) => (due === 0 ? `Every goal has a note for ${month}.` : `${plural(due, 'goal has', 'goals have')} no note for ${month} yet.`),
 } as const

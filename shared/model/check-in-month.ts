@@ -54,6 +54,12 @@ export function suggestedMonth({ startsOn, today }: { readonly startsOn: Day; re
   return found
 }
 
+/** The month of a quarter people check in for on a day: the last that has begun, else its first. */
+export function monthToShow({ startsOn, quarter, today }: { readonly startsOn: Day; readonly quarter: Quarter; readonly today: Day }): Month | null {
+  const months = checkInMonthsIn({ startsOn, first: quarter, last: quarter })
+  return (months.findLast(({ from }) => from <= today) ?? months[0])?.month ?? null
+}
+
 /**
  * The month a note speaks of, where it stands about something planned for these quarters. A month is the one of
  * that name, a day the one it lies in; what is written after the last has ended, late, still tells of the last.

@@ -81,7 +81,7 @@ test('[N16] [N17] [N18] [N19] [N22] [N26] a check-in by keys alone, from the boa
   expect(await pane().getByRole('textbox', { name: 'Waiting on' }).inputValue()).toBe('SRE')
 })
 
-test('[N20] [N21] [N23] skipping and going back lose nothing that is half typed, nor does another screen, nor a reload', async () => {
+test('[N20] [N21] [N23] [N38] [N39] skipping and going back lose nothing that is half typed, nor does another screen, nor a reload', async () => {
   await chooseMonth('May 2019')
   await expect.poll(() => page.url()).toContain('/checkin/2/2019-05')
   await pane().waitFor()
@@ -94,11 +94,23 @@ test('[N20] [N21] [N23] skipping and going back lose nothing that is half typed,
   await expect.poll(title).not.toBe(first)
   expect(await row(first).innerText()).not.toContain('has a note')
   await page.keyboard.type('Another half')
+  await page.getByText('Alt+1 to 7 status', { exact: false }).waitFor()
   const second = await title()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(second)
-  // there letters are the app's
+  // the keys that are shown work there as well, and letters are the app's
+  await page.keyboard.press('Alt+n')
+  await expect.poll(title).not.toBe(second)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(title).toBe(second)
+  await page.getByText('1 to 7 status, typing begins the note', { exact: false }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('choose a goal, Enter begins its note', { exact: false }).waitFor()
+  await page.keyboard.press('Alt+Enter')
+  await pane().getByRole('listitem').filter({ hasText: second }).getByText('(begun)').waitFor()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('g')
   await page.keyboard.press('b')
   await page.getByRole('main', { name: 'Board' }).waitFor()
@@ -141,6 +153,9 @@ test('[N24] [N25] one note about several goals at once, by mouse, and it says of
   await pane().getByRole('heading', { name: 'All goals of 5.1' }).waitFor()
   await pane().getByRole('button', { name: /^Status of Put a Helm/ }).click()
   await page.getByRole('menuitemradio', { name: 'Stalled' }).click()
+  const why = pane().getByRole('group', { name: /^What holds up Put a Helm/ })
+  await why.getByRole('textbox', { name: 'Reason' }).fill('Nobody has time.')
+  expect(await why.getByRole('textbox', { name: 'Since' }).inputValue()).toBe('2019-04')
   await note().fill('Spring cleaning first.')
   await takePictures(page, 'checkin-several')
   await pane().getByRole('button', { name: 'Save and next' }).click()
@@ -150,7 +165,7 @@ test('[N24] [N25] one note about several goals at once, by mouse, and it says of
   await row(/^5\.1\s+Upgrade/).click()
   await expect.poll(() => pane().innerText()).toMatch(/Apr 2019\s+In progress\s+all goals of 5\.1\s+Spring cleaning first\./)
   // where the goal itself is looked at
-  await page.keyboard.press('Alt+4')
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: /^Board/ }).click()
   await page.getByRole('radio', { name: /^Q4/ }).click()
   await page.locator('[data-goal]').filter({ hasText: 'Put a Helm' }).click()
   const told = page.getByRole('complementary', { name: /^Goal: / }).getByRole('region', { name: 'Notes' }).getByRole('listitem').filter({ hasText: 'Spring cleaning' })
@@ -163,6 +178,17 @@ test('[N24] [N25] one note about several goals at once, by mouse, and it says of
   await page.locator('[data-sheet="goal"]').waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
   await undo(page)
+})
+
+test('[N40] a quarter that is chosen shows its last month and does not lead away', async () => {
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await pane().and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('Alt+3')
+  await screen().getByRole('heading', { name: 'March check-in' }).waitFor()
+  await expect.poll(() => page.url()).toContain('/checkin/3/2019-03')
+  await page.getByRole('radio', { name: /^Q4/ }).click()
+  await screen().getByRole('heading', { name: 'June check-in' }).waitFor()
 })
 
 test('[N28] the notes of before a goal was carried over are one key away', async () => {

@@ -2,7 +2,8 @@ import { isFiltering, type BoardScope } from '../../../shared/board/query.ts'
 import { programsOf } from '../../../shared/plan/plan-view.ts'
 import type { Theme } from '../../../shared/bridge/contract.ts'
 import { nextProgram } from '../../state/choose-program.ts'
-import { screensOfQuarter, type Screen } from '../../state/ui-store.ts'
+import { showScope } from '../../state/show-scope.ts'
+import type { Screen } from '../../state/ui-store.ts'
 import type { CommandId } from '../../text/commands.ts'
 import type { Command, CommandContext } from './command.ts'
 
@@ -56,12 +57,7 @@ export const viewCommands: readonly Command[] = [
       keys: [key],
       isEnabled: isOpen,
       isChecked: ({ session }) => session?.board.getState().query.scope === scope,
-      run: ({ session }) => {
-        if (session === null) return
-        // some show the quarter by themselves: the history the board as it was then
-        if (!screensOfQuarter.includes(session.ui.getState().screen)) session.ui.getState().show('board')
-        session.board.getState().showScope(scope)
-      },
+      run: ({ session }) => session !== null && showScope(session, scope),
     }),
   ),
   {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { checkInOf } from '../../../shared/checkin/check-in.ts'
 import { lastSaid, saidOfSource, statusInMonth } from '../../../shared/checkin/said-before.ts'
 import type { CheckInMonth } from '../../../shared/model/check-in-month.ts'
@@ -6,7 +6,7 @@ import type { GoalId } from '../../../shared/model/ids.ts'
 import { textLimit } from '../../../shared/model/record-spec.ts'
 import { asksForReason, type Status } from '../../../shared/model/status.ts'
 import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
-import { recordOf } from '../../../shared/plan/plan-view.ts'
+import { isLive, recordOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { checkInText } from '../../text/checkin.ts'
 import { formatMonthName } from '../../text/dates.ts'
@@ -16,6 +16,8 @@ import { useToast } from '../../ui/toaster.ts'
 import { useCheckInDraft } from './checkin-drafts.ts'
 import { goTo, skip } from './go.ts'
 import { GoalSaid } from './GoalSaid.tsx'
+import { GoalGone } from './GoneNotice.tsx'
+import { forgetHeld } from './held-drafts.ts'
 import { PaneFoot } from './PaneFoot.tsx'
 import { PaneFrame } from './PaneFrame.tsx'
 import styles from './Pane.module.css'
@@ -31,12 +33,13 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
   const view = usePlan((state) => state.view)
   const [showsSource, showSource] = useState(false)
   const [draft, latest, change] = useCheckInDraft({ month: month.month, on: goal })
-  const [, latestReason, changeReason] = useCheckInDraft({ month: month.month, on: goal, part: 'reason', keepsEmpty: true })
-  const [, latestWaitingOn, changeWaitingOn] = useCheckInDraft({ month: month.month, on: goal, part: 'waitingOn', keepsEmpty: true })
+  const isSinceWrong = useRef(false)
 
   const title = recordOf(view, goal)?.title ?? ''
   const output = outputOfGoal(view, goal)
-  const together = output === null ? 0 : checkInOf({ view, month }).goals.filter((asked) => asked.output === output.id).length
+  const { goals: asked } = checkInOf({ view, month })
+  const isAsked = asked.some((each) => each.goal === goal)
+  const together = output === null || !isAsked ? 0 : asked.filter((each) => each.output === output.id).length
   const status = draft?.status ?? statusInMonth({ view, goal, month })
   const last = lastSaid({ view, goal, month })
   const lastMonth = last?.month === null || last === null ? null : formatMonthName(last.month)
@@ -44,15 +47,18 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
 
   const tell = (words: string): void => void toast.show({ id: 'checkin', text: words })
   const forget = (): void => {
-    for (const each of [change, changeReason, changeWaitingOn]) each(null)
+    change(null)
+    forgetHeld({ session, goal, month })
   }
   const save = (): void => {
-    const drafts = { note: latest(), reason: latestReason(), waitingOn: latestWaitingOn() }
-    if (saveGoal({ session, goal, month, drafts })) forget()
+    if (!isLive(session.plan.getState().view, goal)) return tell(checkInText.notSaved)
+    if (isSinceWrong.current) tell(checkInText.sinceWrong)
+    else if (saveGoal({ session, goal, month, note: latest() })) forget()
     else tell(checkInText.nothingToSave)
   }
   const repeat = (): void => {
-    if ((latest()?.text ?? '').trim() !== '') tell(checkInText.begun)
+    if (!isLive(session.plan.getState().view, goal)) tell(checkInText.notSaved)
+    else if ((latest()?.text ?? '').trim() !== '') tell(checkInText.begun)
     else if (repeatGoal({ session, goal, month })) forget()
     else tell(checkInText.nothingToRepeat)
   }
@@ -62,7 +68,7 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
   }
   const toSource = (): void => showSource(isCarried && !showsSource)
   return (
-    <PaneFrame title={title === '' ? <span className={styles.untitled}>{checkInText.untitled}</span> : title} keys={{ onSave: save, onStatus: choose, alt: { s: repeat, a: toAll, c: toSource } }} place={
+    <PaneFrame kind="goal" title={title === '' ? <span className={styles.untitled}>{checkInText.untitled}</span> : title} keys={{ onSave: save, onStatus: choose, alt: { s: repeat, a: toAll, c: toSource } }} place={
       <PlaceLine goal={goal}>
         {together > 1 && (
           <Button variant="quiet" size="small" keys="Alt+A" onClick={toAll}>
@@ -71,10 +77,11 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
         )}
       </PlaceLine>
     }>
+      {!isAsked && <GoalGone goal={goal} month={formatMonthName(month.month)} />}
       <GoalSaid goal={goal} month={month} showsSource={showsSource} onToggleSource={toSource} />
       <StatusButtons status={status} onChoose={choose} />
       <TextArea label={checkInText.note} hideLabel rows={4} maxLength={textLimit} value={draft?.text ?? ''} placeholder={checkInText.what(lastMonth)} onChange={(typed) => change({ text: typed })} />
-      {asksForReason(status) && <ReasonFields goal={goal} month={month} status={status} />}
+      {asksForReason(status) && <ReasonFields goal={goal} month={month} status={status} onWrongChange={(isWrong) => void (isSinceWrong.current = isWrong)} />}
       <PaneFoot month={month} onSave={save}>
         <Button variant="quiet" size="small" keys="Alt+S" onClick={repeat} aria-disabled={last === null}>
           {last === null ? checkInText.repeatLast : checkInText.repeat(lastMonth)}

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
 import { dueIn, type CheckIn, type CheckInGoal } from '../../../shared/checkin/check-in.ts'
+import type { CheckInMonth } from '../../../shared/model/check-in-month.ts'
+import type { Month } from '../../../shared/model/date.ts'
 import { isLive, recordOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { checkInText } from '../../text/checkin.ts'
+import { formatMonthName } from '../../text/dates.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useHasDraft } from './checkin-drafts.ts'
 import { useCheckIn } from './checkin-store.ts'
 import { goTo } from './go.ts'
 import { goalsByTeam } from './goals-by-team.ts'
@@ -11,8 +15,9 @@ import { PaneFrame } from './PaneFrame.tsx'
 import styles from './Pane.module.css'
 
 /** How a check-in stands: what was written, and who has no note yet, by team, with the way to each. */
-export function Summary({ checkIn, monthName }: { readonly checkIn: CheckIn; readonly monthName: string }): ReactNode {
+export function Summary({ checkIn, month }: { readonly checkIn: CheckIn; readonly month: CheckInMonth }): ReactNode {
   const session = useSession()
+  const monthName = formatMonthName(month.month)
   const view = usePlan((state) => state.view)
   // what was undone since, or deleted, was not written
   const written = useCheckIn((state) => state.written).filter((note) => isLive(view, note)).length
@@ -23,7 +28,7 @@ export function Summary({ checkIn, monthName }: { readonly checkIn: CheckIn; rea
     else goTo(session, { kind: 'goal', goal: first.goal })
   }
   return (
-    <PaneFrame title={left.length === 0 ? checkInText.allNoted(monthName) : checkInText.someLeft(dueIn(checkIn), monthName)} keys={{ onSave: goOn }}>
+    <PaneFrame kind="summary" title={left.length === 0 ? checkInText.allNoted(monthName) : checkInText.someLeft(dueIn(checkIn), monthName)} keys={{ onSave: goOn }}>
       <p className={styles.words}>
         {checkInText.written(written)} {checkInText.counted(checkIn.noted, checkIn.goals.length)}.
       </p>
@@ -34,7 +39,7 @@ export function Summary({ checkIn, monthName }: { readonly checkIn: CheckIn; rea
           </h3>
           <ul className={styles.leftGoals}>
             {goals.map((asked) => (
-              <Left key={asked.goal} asked={asked} />
+              <Left key={asked.goal} asked={asked} month={month.month} />
             ))}
           </ul>
         </section>
@@ -48,15 +53,19 @@ export function Summary({ checkIn, monthName }: { readonly checkIn: CheckIn; rea
   )
 }
 
-function Left({ asked: { goal, output } }: { readonly asked: CheckInGoal }): ReactNode {
+function Left({ asked: { goal, output }, month }: { readonly asked: CheckInGoal; readonly month: Month }): ReactNode {
   const session = useSession()
+  const isBegun = useHasDraft({ month, on: goal })
   const title = usePlan(({ view }) => recordOf(view, goal)?.title ?? '')
   const number = usePlan(({ view }) => recordOf(view, output)?.number ?? '')
   return (
     <li>
       <button type="button" className={styles.leftGoal} onClick={() => goTo(session, { kind: 'goal', goal })}>
         <span className={styles.number}>{number}</span>
-        <span>{title === '' ? checkInText.untitled : title}</span>
+        <span>
+          {title === '' ? checkInText.untitled : title}
+          {isBegun && <span className={styles.begun}> ({checkInText.isBegun})</span>}
+        </span>
       </button>
     </li>
   )

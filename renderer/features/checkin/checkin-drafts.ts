@@ -6,12 +6,12 @@ import type { Draft, DraftStore } from '../../state/drafts.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { useDraft } from '../../state/use-draft.ts'
 
-/** Where something half typed belongs: a goal or an output in a month; besides the note also the reason and for whom it waits. */
+/** Where something half typed belongs: a goal or an output in a month; besides the note also the reason, for whom it waits and since when. */
 export interface DraftPlace {
   readonly plan: PlanId
   readonly month: Month
   readonly on: GoalId | OutputId
-  readonly part?: 'reason' | 'waitingOn' | GoalId | undefined
+  readonly part?: 'reason' | 'waitingOn' | 'since' | GoalId | undefined
 }
 
 export function draftKey({ plan, month, on, part }: DraftPlace): string {

@@ -1,9 +1,8 @@
-import { checkInOf } from '../../../shared/checkin/check-in.ts'
 import type { NoteId } from '../../../shared/model/ids.ts'
-import { checkInMonth } from '../../parts/use-check-in-month.ts'
+import { checkInNow } from '../../parts/check-in-shown.ts'
 import type { Session } from '../../state/session.tsx'
 import { checkInOfPlan, type Place } from './checkin-store.ts'
-import { placeAfter, placeBefore, placeIn } from './place.ts'
+import { placeAfter, placeBefore, placeIn, placeShown } from './place.ts'
 
 const trailLength = 200
 
@@ -49,15 +48,11 @@ export function enter(session: Session): void {
 /** Another month begins where nobody has been yet. */
 export function chooseMonth(session: Session, month: string): void {
   session.ui.getState().checkInFor(month)
-  checkInOfPlan(session).setState({ place: null })
+  checkInOfPlan(session).setState({ place: placeIn(checkInNow(session), null) })
 }
 
 export function placeNow(session: Session): Place {
-  return placeIn(checkInNow(session), checkInOfPlan(session).getState().place)
-}
-
-function checkInNow(session: Session): ReturnType<typeof checkInOf> {
-  return checkInOf({ view: session.plan.getState().view, month: checkInMonth(session) })
+  return placeShown(checkInNow(session), checkInOfPlan(session).getState().place)
 }
 
 function isSame(a: Place, b: Place): boolean {

@@ -2,13 +2,18 @@ import type { CheckIn } from '../../../shared/checkin/check-in.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import type { Place } from './checkin-store.ts'
 
-/** Where one is: the place that was gone to as long as it is asked about, else the first goal without a note, else how it all stands. */
+/** Where one comes in: the place that was gone to as long as it is asked about, else the first goal without a note, else how it all stands. */
 export function placeIn({ goals }: CheckIn, place: Place | null): Place {
   if (place?.kind === 'summary') return place
   if (place?.kind === 'goal' && goals.some(({ goal }) => goal === place.goal)) return place
   if (place?.kind === 'output' && goals.some(({ output }) => output === place.output)) return place
   const first = goals.find(({ hasNote }) => !hasNote)
   return first === undefined ? { kind: 'summary' } : { kind: 'goal', goal: first.goal }
+}
+
+/** Where one is while one is there: what was gone to stays, also when nobody asks about it any more, so that what is being typed never lands on another goal. */
+export function placeShown(checkIn: CheckIn, place: Place | null): Place {
+  return place ?? placeIn(checkIn, null)
 }
 
 /** The next goal without a note, further down than where one is; how it all stands when there is none. */

@@ -1,5 +1,5 @@
 import { lastSaid, statusInMonth } from '../../../shared/checkin/said-before.ts'
-import { checkIn, type CheckInNote } from '../../../shared/edits/check-in-edits.ts'
+import { checkIn, type CheckInNote, type HeldUp } from '../../../shared/edits/check-in-edits.ts'
 import { dateInMonth, type CheckInMonth } from '../../../shared/model/check-in-month.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import type { Status } from '../../../shared/model/status.ts'
@@ -7,6 +7,7 @@ import { recordOf } from '../../../shared/plan/plan-view.ts'
 import type { Draft } from '../../state/drafts.ts'
 import type { Session } from '../../state/session.tsx'
 import { goOn } from './go.ts'
+import { heldDraft, heldSaid } from './held-drafts.ts'
 
 interface OneGoal {
   readonly session: Session
@@ -14,18 +15,12 @@ interface OneGoal {
   readonly month: CheckInMonth
 }
 
-export interface GoalDrafts {
-  readonly note: Draft | null
-  readonly reason: Draft | null
-  readonly waitingOn: Draft | null
-}
-
 /** Writes what was typed and chosen as one step to undo, and goes on; false where there is nothing to write. */
-export function saveGoal({ session, goal, month, drafts: { note, reason, waitingOn } }: OneGoal & { readonly drafts: GoalDrafts }): boolean {
+export function saveGoal({ session, goal, month, note }: OneGoal & { readonly note: Draft | null }): boolean {
   const text = note?.text.trim() ?? ''
-  if (text === '' && (note?.status ?? null) === null && reason === null && waitingOn === null) return false
+  if (text === '' && (note?.status ?? null) === null && Object.values(heldDraft({ session, goal, month })).every((each) => each === null)) return false
   const status = note?.status ?? statusInMonth({ view: session.plan.getState().view, goal, month })
-  write({ session, goal, month, said: { text, status, reason: reason?.text.trim() ?? null, waitingOn: waitingOn?.text.trim() ?? null } })
+  write({ session, goal, month, said: { text, status, ...heldSaid({ session, goal, month, status }) } })
   return true
 }
 
@@ -34,11 +29,11 @@ export function repeatGoal({ session, goal, month }: OneGoal): boolean {
   const { view } = session.plan.getState()
   const last = lastSaid({ view, goal, month })
   if (last === null) return false
-  write({ session, goal, month, said: { text: last.note.text, status: last.status ?? statusInMonth({ view, goal, month }), reason: null, waitingOn: null } })
+  write({ session, goal, month, said: { text: last.note.text, status: last.status ?? statusInMonth({ view, goal, month }), reason: null, waitingOn: null, since: null } })
   return true
 }
 
-function write({ session, goal, month, said }: OneGoal & { readonly said: Pick<CheckInNote, 'text' | 'status' | 'reason' | 'waitingOn'> }): void {
+function write({ session, goal, month, said }: OneGoal & { readonly said: Pick<CheckInNote, 'text' | 'status' | keyof HeldUp> }): void {
   const { view, act } = session.plan.getState()
   const id = session.makeId('note')
   act(nameOf(recordOf(view, goal)?.title ?? '', said.status), checkIn({ view, id, date: dateInMonth({ month, today: session.today() }), goal, ...said }))

@@ -1,7 +1,7 @@
 import { ArrowRightLeft, CalendarArrowUp, Camera, ChartNoAxesCombined, Columns3, FileText, History, ListTree, MessageSquareText, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { checkInOf, dueIn } from '../../../shared/checkin/check-in.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
+import { dueShown } from '../../parts/check-in-shown.ts'
 import { quarterInSight } from '../../parts/quarter-in-sight.ts'
 import { useCheckInMonth } from '../../parts/use-check-in-month.ts'
 import { useGoalsOver } from '../../parts/use-goals-over.ts'
@@ -39,12 +39,14 @@ const kept: readonly ScreenEntry[] = [
 
 /** The screens, each with what waits there. */
 export function ScreenList(): ReactNode {
+  const { today } = useSession()
   const current = useUi((state) => state.screen)
   const shown = useBoard((state) => state.board.shown)
   const snapshots = useSnapshots((state) => state.heads.length)
   const toReview = usePlan((state) => openConflicts(state.view).length)
   const month = useCheckInMonth()
-  const due = usePlan(({ view }) => dueIn(checkInOf({ view, month })))
+  const programs = useBoard((state) => state.query.filter.programs)
+  const due = usePlan(({ view }) => dueShown({ view, month, programs, today: today() }))
   const counts: Partial<Record<Screen, number | string>> = { board: shown, ...(due > 0 && { checkin: checkInText.due(due) }), ...(toReview > 0 && { exchange: toReview }), ...(snapshots > 0 && { snapshots }) }
   return (
     <nav aria-label={shellText.nav} className={styles.nav}>

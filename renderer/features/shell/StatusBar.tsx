@@ -1,5 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useCheckInKeys } from '../../parts/use-check-in-keys.ts'
 import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
 import { savingText, shellText } from '../../text/board.ts'
@@ -21,16 +22,20 @@ export function StatusBar({ onSaveCopy }: StatusBarProps): ReactNode {
       <LastExchange />
       <span className={styles.hints}>
         {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
-        {hints[screen]}
+        {screen === 'checkin' ? <CheckInHints /> : hints[screen]}
       </span>
     </footer>
   )
 }
 
-const hints: Readonly<Record<Screen, string>> = {
+/** In a check-in digits and letters are keys at one place, and text at another. */
+function CheckInHints(): ReactNode {
+  return shellText.hintsOfCheckIn[useCheckInKeys()]
+}
+
+const hints: Readonly<Record<Exclude<Screen, 'checkin'>, string>> = {
   board: shellText.hints,
   plan: shellText.hints,
-  checkin: shellText.hintsOfCheckIn,
   teams: shellText.hintsOfTeams,
   insights: shellText.hintsOfInsights,
   report: shellText.hintsOfReport,

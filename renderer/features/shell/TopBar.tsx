@@ -6,7 +6,7 @@ import { quarters, yearLabel, type Quarter } from '../../../shared/model/year.ts
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { draggedGoal, goalDropData } from '../../parts/goal-drag.ts'
 import { useBoard, usePlan, useSession } from '../../state/session.tsx'
-import { screensOfQuarter } from '../../state/ui-store.ts'
+import { showScope } from '../../state/show-scope.ts'
 import { shellText } from '../../text/board.ts'
 import { quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -53,7 +53,7 @@ export function TopBar({ isSample, onShowStart, onCommands, onImport, onExport }
 
 /** Quarters, year, and what isn't scheduled. A card dropped on one is planned for it. */
 function Scopes({ startsOn }: { readonly startsOn: string }): ReactNode {
-  const { board, ui } = useSession()
+  const session = useSession()
   const scope = useBoard((state) => state.query.scope)
   const first = useDropQuarter(1)
   const second = useDropQuarter(2)
@@ -74,9 +74,7 @@ function Scopes({ startsOn }: { readonly startsOn: string }): ReactNode {
     [startsOn, first, second, third, fourth, none],
   )
   const show = (value: string): void => {
-    // some show the quarter by themselves: the history the board as it was then
-    if (!screensOfQuarter.includes(ui.getState().screen)) ui.getState().show('board')
-    board.getState().showScope(parseScope(value) ?? 1)
+    showScope(session, parseScope(value) ?? 1)
   }
   return <SegmentedControl label={shellText.quarters} value={String(scope)} segments={segments} onChange={show} className={styles.scopes} />
 }

@@ -6,7 +6,7 @@ import { statedBy } from '../../../shared/plan/stated-by.ts'
 import { after, planWith, smallPlan } from './plan-at-hand.ts'
 
 const view = planWith(smallPlan)
-const said = (more: Partial<CheckInNote>): CheckInNote => ({ view, id: 'note:n', date: '2018-09', text: 'It waits.', goal: 'goal:b', status: 'blocked', reason: null, waitingOn: null, ...more })
+const said = (more: Partial<CheckInNote>): CheckInNote => ({ view, id: 'note:n', date: '2018-09', text: 'It waits.', goal: 'goal:b', status: 'blocked', reason: null, waitingOn: null, since: null, ...more })
 
 test('[N14] a check-in writes the note, the status it states and the reason, and nothing that nobody has touched', () => {
   const next = after(view, checkIn(said({ reason: 'No disks', waitingOn: 'SRE' })))
@@ -40,4 +40,18 @@ test('[N15] what such a note states of one goal can be edited by itself', () => 
   }
   expect([edited('blocked'), edited(null)]).toEqual([['done', 'blocked', null], ['done', null, null]])
   expect(restate({ view: told, note, goal: 'goal:c', status: 'todo' })).toEqual([{ on: 'note:n', set: { status: 'todo' } }])
+})
+
+test('[N36] [N37] what holds up one of several goals is written with the note, and since when after the status it belongs to', () => {
+  const states = [{ goal: 'goal:a', status: 'done' }, { goal: 'goal:b', status: 'stalled' }] as const
+  const why = { reason: 'No disks', waitingOn: 'SRE', since: '2018-08' } as const
+  const edits = checkInAll({ view, id: 'note:n', date: '2018-09', text: '', output: 'output:1-1', quarter: 1, states, held: new Map([['goal:a', why], ['goal:b', why]]) })
+  const next = after(view, edits)
+  expect(recordOf(next, 'goal:b')).toMatchObject({ status: 'stalled', ...why })
+  expect(recordOf(next, 'goal:a')).toMatchObject({ status: 'done', reason: '', since: '' })
+  const ofGoal = edits.flatMap(({ on, set }) => (on === 'goal:b' ? Object.keys(set) : []))
+  expect(ofGoal.indexOf('since')).toBeGreaterThan(ofGoal.indexOf('status'))
+  // an older word of the same date is told anew, since it was of an older status
+  const again = after(next, checkIn(said({ view: next, id: 'note:o', date: '2018-10', status: 'done' })))
+  expect(checkIn(said({ view: again, id: 'note:p', date: '2018-11', status: 'stalled', since: '2018-08' })).at(-1)).toEqual({ on: 'goal:b', set: { since: '2018-08' } })
 })

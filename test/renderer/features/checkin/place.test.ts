@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeAfter, placeBefore, placeIn } from '../../../../renderer/features/checkin/place.ts'
+import { placeAfter, placeBefore, placeIn, placeShown } from '../../../../renderer/features/checkin/place.ts'
 import type { Place } from '../../../../renderer/features/checkin/checkin-store.ts'
 import type { CheckIn } from '../../../../shared/checkin/check-in.ts'
 import type { GoalId } from '../../../../shared/model/ids.ts'
@@ -30,4 +30,10 @@ test('[N21] a goal that is no longer asked about gives way to the first without 
   expect(placeIn(asked('Abc'), at('goal:z'))).toEqual(at('goal:b'))
   expect(placeIn(asked('AB'), at('goal:z'))).toEqual(summary)
   expect(placeIn(asked('Abc'), summary)).toEqual(summary)
+})
+
+test('[N35] a goal that is no longer asked about stays while one is at it, and after it comes the first without a note', () => {
+  expect(placeShown(asked('Abc'), at('goal:z'))).toEqual(at('goal:z'))
+  expect(placeShown(asked('Abc'), null)).toEqual(at('goal:b'))
+  expect(placeAfter(asked('Abc'), at('goal:z'))).toEqual(at('goal:b'))
 })
