@@ -5,7 +5,7 @@ import { daysSince } from '../model/days-since.ts'
 import type { GoalId } from '../model/ids.ts'
 import { asksForReason } from '../model/status.ts'
 import type { Quarter } from '../model/year.ts'
-import { isDropped } from '../plan/is-dropped.ts'
+import { isGivenUp } from '../plan/is-given-up.ts'
 import { recordOf, type PlanView } from '../plan/plan-view.ts'
 import type { QuarterStart } from '../quarter-start/quarter-start.ts'
 import { sinceStart } from '../quarter-start/since-start.ts'
@@ -39,6 +39,6 @@ export function marksOf({ view, id, times: { calendar, starts } }: { readonly vi
     heldDays: heldSince === null ? null : Math.max(0, daysSince({ date: heldSince, today: calendar.today })),
     addedOn: since?.kind === 'added' ? since.on : null,
     rewordedOn: since?.kind === 'reworded' ? since.on : null,
-    isDropped: isDropped(view, goal),
+    isDropped: isGivenUp(view, goal),
   }
 }

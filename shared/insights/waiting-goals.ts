@@ -6,7 +6,7 @@ import type { Day, Month } from '../model/date.ts'
 import { daysSince } from '../model/days-since.ts'
 import type { Goal } from '../model/goal.ts'
 import { categoryOf } from '../model/status.ts'
-import { isDropped } from '../plan/is-dropped.ts'
+import { isGivenUp } from '../plan/is-given-up.ts'
 import { liveGoals, type PlanView } from '../plan/plan-view.ts'
 import { carriedOn, type Carried } from './slips.ts'
 
@@ -48,7 +48,7 @@ export function* waitingInSteps({ view, query, calendar }: { readonly view: Plan
     const since = statusSince({ view, goal, calendar })
     // a clock that runs ahead has set it tomorrow
     const days = since === null ? null : Math.max(daysSince({ date: since, today: calendar.today }), 0)
-    const waiting = { goal, since, days, isDropped: isDropped(view, goal) }
+    const waiting = { goal, since, days, isDropped: isGivenUp(view, goal) }
     if (isHeld) held.push(waiting)
     else postponed.push(waiting)
   }
