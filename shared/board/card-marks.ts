@@ -15,6 +15,8 @@ export interface CardMarks {
   /** For a goal that is held up or put off: since when, and for how many days; null where nobody can tell. */
   readonly heldSince: Day | Month | null
   readonly heldDays: number | null
+  /** Whether it is so only from a day on that lies ahead; it makes no days then. */
+  readonly isHeldAhead: boolean
   /** The day on which it was added, or worded otherwise, after its quarter had begun. */
   readonly addedOn: Day | null
   readonly rewordedOn: Day | null
@@ -27,16 +29,18 @@ export interface Times {
   readonly starts: ReadonlyMap<Quarter, QuarterStart>
 }
 
-export const noMarks: CardMarks = { heldSince: null, heldDays: null, addedOn: null, rewordedOn: null, isDropped: false }
+export const noMarks: CardMarks = { heldSince: null, heldDays: null, isHeldAhead: false, addedOn: null, rewordedOn: null, isDropped: false }
 
 export function marksOf({ view, id, times: { calendar, starts } }: { readonly view: PlanView; readonly id: GoalId; readonly times: Times }): CardMarks {
   const goal = recordOf(view, id)
   if (goal === null) return noMarks
   const heldSince = asksForReason(goal.status) ? statusSince({ view, goal, calendar }) : null
+  const heldDays = heldSince === null ? null : daysSince({ date: heldSince, today: calendar.today })
   const since = sinceStart({ view, id, starts, calendar })
   return {
     heldSince,
-    heldDays: heldSince === null ? null : Math.max(0, daysSince({ date: heldSince, today: calendar.today })),
+    heldDays: heldDays === null || heldDays < 0 ? null : heldDays,
+    isHeldAhead: heldDays !== null && heldDays < 0,
     addedOn: since?.kind === 'added' ? since.on : null,
     rewordedOn: since?.kind === 'reworded' ? since.on : null,
     isDropped: isGivenUp(view, goal),
