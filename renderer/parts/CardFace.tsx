@@ -8,6 +8,7 @@ import { classes } from '../ui/classes.ts'
 import styles from './CardFace.module.css'
 import { CardHead } from './CardHead.tsx'
 import { CardMeta } from './CardMeta.tsx'
+import { heldWords } from './held-words.ts'
 
 export interface CardFaceProps {
   readonly card: Card
@@ -26,7 +27,7 @@ export interface CardFaceProps {
 /** What a card says of its goal. What can be done with it is added by who shows it. */
 export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, marks = noMarks, showsProgram = false, title }: CardFaceProps): ReactNode {
   const { goal } = card
-  const reasons = [heldWords(marks), goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)]
+  const reasons = [heldWords(marks, startsOn), goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)]
   // a reason stays with the goal, but says something only while it is held up
   const reason = asksForReason(goal.status) ? reasons.filter((part) => part !== '').join(' · ') : ''
   const words = reason === '' ? (card.noted ?? '') : reason
@@ -38,9 +39,4 @@ export function CardFace({ card, startsOn, showsQuarter, conflicts = 0, marks = 
       <CardMeta card={card} startsOn={startsOn} marks={marks} showsQuarter={showsQuarter} />
     </>
   )
-}
-
-/** For how long it has been held up, as far as anybody can tell. */
-function heldWords({ heldDays }: CardMarks): string {
-  return heldDays === null ? '' : boardText.heldDays(heldDays)
 }

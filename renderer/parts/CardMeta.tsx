@@ -5,10 +5,10 @@ import type { Day } from '../../shared/model/date.ts'
 import { categoryOf } from '../../shared/model/status.ts'
 import { isTeamName } from '../../shared/teams/known-teams.ts'
 import { boardText } from '../text/board.ts'
-import { formatLongDate, formatMonthOf, quarterLabel, quarterSpan } from '../text/dates.ts'
+import { formatLongDate, quarterLabel, quarterSpan } from '../text/dates.ts'
 import { acceptText } from '../text/teams.ts'
-import { carriedOnWords, carriedWords } from '../text/turn.ts'
 import styles from './CardFace.module.css'
+import { sinceStartWords, wayWords } from './life-words.ts'
 import { TaskLink } from './TaskLink.tsx'
 
 export interface CardMetaProps {
@@ -24,8 +24,8 @@ export interface CardMetaProps {
 export function CardMeta({ card, startsOn, marks, showsQuarter }: CardMetaProps): ReactNode {
   const { goal, subGoals, subGoalsDone } = card
   const told = quartersTold({ card, showsQuarter })
-  const way = wayOf(card)
-  const sinceStart = marks.addedOn === null ? (marks.rewordedOn === null ? null : { on: marks.rewordedOn, words: boardText.reworded }) : { on: marks.addedOn, words: boardText.added }
+  const way = wayWords(card)
+  const sinceStart = sinceStartWords(marks, startsOn)
   const asked = categoryOf(goal.status) === 'closed' ? [] : goal.dependsOn.filter(isTeamName)
   const isEmpty = sinceStart === null && goal.teams.length === 0 && asked.length === 0 && goal.tasks.length === 0 && !goal.stretch && !marks.isDropped && subGoals === 0 && told === '' && way.length === 0
   if (isEmpty) return null
@@ -34,7 +34,7 @@ export function CardMeta({ card, startsOn, marks, showsQuarter }: CardMetaProps)
       {told !== '' && <span className={styles.tag}>{told}</span>}
       {sinceStart !== null && (
         <span className={styles.since} title={formatLongDate(sinceStart.on)}>
-          {sinceStart.words(formatMonthOf({ date: sinceStart.on, startsOn }))}
+          {sinceStart.words}
         </span>
       )}
       {marks.isDropped && <span className={styles.tag}>{boardText.dropped}</span>}
@@ -72,10 +72,4 @@ function quartersTold({ card: { quarter, until }, showsQuarter }: Pick<CardMetaP
   if (quarter === null) return ''
   if (until !== null && until > quarter) return quarterSpan(quarter, until)
   return showsQuarter ? quarterLabel(quarter) : ''
-}
-
-/** Where the goal came from, and where it went on. */
-function wayOf({ timesCarried, carriedFrom, carriedFromYear, isCarriedOn, carriedTo }: Card): readonly string[] {
-  const from = carriedFrom === null ? (carriedFromYear ?? '') : quarterLabel(carriedFrom)
-  return [...(timesCarried > 0 ? [carriedWords(from, timesCarried)] : []), ...(isCarriedOn ? [carriedOnWords(carriedTo === null ? '' : quarterLabel(carriedTo))] : [])]
 }

@@ -26,7 +26,7 @@ export function FilterMenus(): ReactNode {
   return (
     <>
       {(programs.length > 1 || filter.programs.length > 0) && (
-        <FilterMenu part="programs" label={boardText.filterProgram(chosen.map((program) => program.code || programLabel(program)))} options={() => programsOf(now()).map((program) => ({ value: program.id, label: programLabel(program) }))} />
+        <FilterMenu part="programs" label={boardText.filterProgram(chosen.map((program) => program.code.trim() || programLabel(program)))} options={() => programsOf(now()).map((program) => ({ value: program.id, label: programLabel(program) }))} />
       )}
       <FilterMenu
         part="outcomes"

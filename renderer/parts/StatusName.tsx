@@ -5,12 +5,19 @@ import { StatusIcon } from './StatusIcon.tsx'
 import styles from './StatusName.module.css'
 import { statusTone } from './status-tone.ts'
 
+export interface StatusNameProps {
+  readonly status: Status
+  /** What it is called, where that says more than the status does. */
+  readonly words?: string | undefined
+  readonly className?: string | undefined
+}
+
 /** A status as icon and word, in its colour. */
-export function StatusName({ status, className }: { readonly status: Status; readonly className?: string | undefined }) {
+export function StatusName({ status, words = statusLabel[status], className }: StatusNameProps) {
   return (
     <span className={classes(styles.name, statusTone(status), className)}>
       <StatusIcon status={status} />
-      {statusLabel[status]}
+      {words}
     </span>
   )
 }

@@ -41,6 +41,7 @@ export const boardText = {
   noNoteSince: (date: string) => `no note since ${date}`,
   noNote: 'no note yet',
   heldDays: (days: number) => heldFor(days),
+  heldFrom: (date: string) => `from ${date}`,
   added: (month: string) => `added in ${month}`,
   reworded: (month: string) => `re-worded in ${month}`,
   noNoteIn: (month: string) => `no note in ${month}`,

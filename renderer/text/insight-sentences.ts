@@ -49,9 +49,9 @@ export function slipsSentence({ scope, quarters }: Slips): string {
 }
 
 /** `3 goals are blocked or stalled, the longest for 52 days; 2 are postponed.` */
-export function waitingSentence({ waiting: { held, postponed } }: Pick<Insights, 'waiting'>): string {
+export function waitingSentence({ waiting: { held, postponed }, scope, span, today }: Pick<Insights, 'waiting' | 'scope' | 'span' | 'today'>): string {
   const longest = held[0]?.days ?? null
-  const age = longest === null ? '' : `, ${held.length === 1 ? 'for' : 'the longest for'} ${insightsText.waiting.days(longest)}`
+  const age = longest === null ? '' : `, ${held.length === 1 ? 'for' : 'the longest for'} ${insightsText.waiting.days(longest)}${span.to < today ? ` ${insightsText.waiting.whenOver(scope)}` : ''}`
   const first = held.length === 0 ? 'No goal is blocked or stalled' : `${plural(held.length, 'goal is', 'goals are')} blocked or stalled${age}`
   return `${first}${postponed.length === 0 ? '' : `; ${postponed.length} ${are(postponed.length)} postponed`}.`
 }

@@ -5,7 +5,7 @@ import { daysSince } from '../model/days-since.ts'
 import type { GoalId } from '../model/ids.ts'
 import { asksForReason } from '../model/status.ts'
 import type { Quarter } from '../model/year.ts'
-import { isDropped } from '../plan/is-dropped.ts'
+import { isGivenUp } from '../plan/is-given-up.ts'
 import { recordOf, type PlanView } from '../plan/plan-view.ts'
 import type { QuarterStart } from '../quarter-start/quarter-start.ts'
 import { sinceStart } from '../quarter-start/since-start.ts'
@@ -15,6 +15,8 @@ export interface CardMarks {
   /** For a goal that is held up or put off: since when, and for how many days; null where nobody can tell. */
   readonly heldSince: Day | Month | null
   readonly heldDays: number | null
+  /** Whether it is so only from a day on that lies ahead; it makes no days then. */
+  readonly isHeldAhead: boolean
   /** The day on which it was added, or worded otherwise, after its quarter had begun. */
   readonly addedOn: Day | null
   readonly rewordedOn: Day | null
@@ -27,18 +29,20 @@ export interface Times {
   readonly starts: ReadonlyMap<Quarter, QuarterStart>
 }
 
-export const noMarks: CardMarks = { heldSince: null, heldDays: null, addedOn: null, rewordedOn: null, isDropped: false }
+export const noMarks: CardMarks = { heldSince: null, heldDays: null, isHeldAhead: false, addedOn: null, rewordedOn: null, isDropped: false }
 
 export function marksOf({ view, id, times: { calendar, starts } }: { readonly view: PlanView; readonly id: GoalId; readonly times: Times }): CardMarks {
   const goal = recordOf(view, id)
   if (goal === null) return noMarks
   const heldSince = asksForReason(goal.status) ? statusSince({ view, goal, calendar }) : null
+  const heldDays = heldSince === null ? null : daysSince({ date: heldSince, today: calendar.today })
   const since = sinceStart({ view, id, starts, calendar })
   return {
     heldSince,
-    heldDays: heldSince === null ? null : Math.max(0, daysSince({ date: heldSince, today: calendar.today })),
+    heldDays: heldDays === null || heldDays < 0 ? null : heldDays,
+    isHeldAhead: heldDays !== null && heldDays < 0,
     addedOn: since?.kind === 'added' ? since.on : null,
     rewordedOn: since?.kind === 'reworded' ? since.on : null,
-    isDropped: isDropped(view, goal),
+    isDropped: isGivenUp(view, goal),
   }
 }

@@ -24,10 +24,10 @@ function listWords(kind: string, names: readonly string[]): readonly string[] {
 
 function programName(view: PlanView, id: ProgramId): string {
   const program = recordOf(view, id)
-  return program?.code || program?.title || id
+  return program?.code.trim() || program?.title.trim() || id
 }
 
 function outcomeName(view: PlanView, id: OutcomeId): string {
   const outcome = recordOf(view, id)
-  return outcome?.number || outcome?.title || id
+  return outcome?.number.trim() || outcome?.title.trim() || id
 }

@@ -70,7 +70,7 @@ export function* insightsInSteps({ view, query: asked, scope, calendar, all: kno
   yield
   const outcomes = burnUps({ view, lives, days: days.length })
   const quarters = yield* slipsInSteps({ view, query })
-  const waiting = yield* waitingInSteps({ view, query, calendar })
+  const waiting = yield* waitingInSteps({ view, query, calendar, lastDay: span.to < today ? span.to : today })
   const months = monthsUpTo({ startsOn, scope, today })
   const due = yield* dueNotesInSteps({ view, goals: new Set(lives.map(({ id }) => id)), months })
   yield

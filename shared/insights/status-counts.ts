@@ -32,6 +32,15 @@ export function statusAt({ spells }: GoalLife, day: number): Status | null {
   return spells.findLast(({ from }) => from <= day)?.status ?? null
 }
 
+/** Tells of each goal the status it had on a day. */
+export function statusesAt(lives: readonly GoalLife[], day: number): (goal: GoalId) => Status | null {
+  const byGoal = new Map(lives.map((life) => [life.id, life]))
+  return (goal) => {
+    const life = byGoal.get(goal)
+    return life === undefined ? null : statusAt(life, day)
+  }
+}
+
 /** The goals that were there on a day, or had a status then. */
 export function goalsAt({ lives, day, status }: { readonly lives: readonly GoalLife[]; readonly day: number; readonly status?: Status | undefined }): readonly GoalId[] {
   return lives.flatMap((life) => {

@@ -6,7 +6,7 @@ import type { Day, Month } from '../model/date.ts'
 import { daysSince } from '../model/days-since.ts'
 import type { Goal } from '../model/goal.ts'
 import { categoryOf } from '../model/status.ts'
-import { isDropped } from '../plan/is-dropped.ts'
+import { isGivenUp } from '../plan/is-given-up.ts'
 import { liveGoals, type PlanView } from '../plan/plan-view.ts'
 import { carriedOn, type Carried } from './slips.ts'
 
@@ -15,7 +15,10 @@ export interface WaitingGoal {
   readonly goal: Goal
   /** Null where nobody can tell. */
   readonly since: Day | Month | null
+  /** Up to today, or to the last day of what is over; null where it began later. */
   readonly days: number | null
+  /** Whether it waits from a day on that lies ahead: a clock that runs ahead has set it, or somebody said so. */
+  readonly isAhead: boolean
   readonly isDropped: boolean
 }
 
@@ -30,7 +33,8 @@ export interface WaitingGoals {
 /** How many goals are looked at between two pauses. */
 const stepSize = 50
 
-export function* waitingInSteps({ view, query, calendar }: { readonly view: PlanView; readonly query: BoardQuery; readonly calendar: Calendar }): Steps<WaitingGoals> {
+/** @param lastDay up to which days are counted: the last of what is over, else today */
+export function* waitingInSteps({ view, query, calendar, lastDay }: { readonly view: PlanView; readonly query: BoardQuery; readonly calendar: Calendar; readonly lastDay: Day }): Steps<WaitingGoals> {
   const held: WaitingGoal[] = []
   const postponed: WaitingGoal[] = []
   const carried: Carried[] = []
@@ -46,13 +50,16 @@ export function* waitingInSteps({ view, query, calendar }: { readonly view: Plan
       continue
     }
     const since = statusSince({ view, goal, calendar })
-    // a clock that runs ahead has set it tomorrow
-    const days = since === null ? null : Math.max(daysSince({ date: since, today: calendar.today }), 0)
-    const waiting = { goal, since, days, isDropped: isDropped(view, goal) }
+    const waiting = { goal, since, days: daysUpTo(since, lastDay), isAhead: since !== null && daysUpTo(since, calendar.today) === null, isDropped: isGivenUp(view, goal) }
     if (isHeld) held.push(waiting)
     else postponed.push(waiting)
   }
   return { held: held.toSorted(longestFirst), postponed: postponed.toSorted(longestFirst), carried }
+}
+
+function daysUpTo(since: Day | Month | null, day: Day): number | null {
+  const days = since === null ? -1 : daysSince({ date: since, today: day })
+  return days < 0 ? null : days
 }
 
 function longestFirst(a: WaitingGoal, b: WaitingGoal): number {

@@ -7,7 +7,7 @@ import type { Goal } from '../model/goal.ts'
 import { hasKind, type GoalId } from '../model/ids.ts'
 import type { Quarter } from '../model/year.ts'
 import { quarterOfGoal } from '../plan/goal-place.ts'
-import { isDropped } from '../plan/is-dropped.ts'
+import { isGivenUp } from '../plan/is-given-up.ts'
 import { isLive, recordOf, type PlanView } from '../plan/plan-view.ts'
 import { plannedFor, writtenAt } from './planned-for.ts'
 import type { QuarterStart } from './quarter-start.ts'
@@ -74,7 +74,7 @@ function leavingOf({ view, record, goal, quarter }: { readonly view: PlanView; r
   const writtenIn = (field: string): number => writtenAt(winnerOf(record, field)?.at ?? firstStamp(record))
   if (goal.deleted) return { how: 'deleted', at: writtenIn('deleted') }
   if (!isLive(view, goal.id)) return null
-  if (isDropped(view, goal)) return { how: 'dropped', at: writtenIn('dropped') }
+  if (isGivenUp(view, goal)) return { how: 'dropped', at: writtenIn('dropped') }
   return quarterOfGoal(view, goal.id) === quarter ? null : { how: 'moved', at: writtenIn('quarter') }
 }
 

@@ -43,7 +43,7 @@ export function* reportInSteps(request: ReportRequest): Steps<Report> {
   const starts = source.kind === 'plan' ? quarterStarts({ view, calendar: source.calendar }) : new Map()
   yield
   const calendar = source.kind === 'plan' ? source.calendar : { today: source.day, dayOf: (): Day => noDay }
-  const context: GoalContext = { view, scope: query.scope, calendar, starts, hasNotes: request.notes }
+  const context: GoalContext = { view, scope: query.scope, calendar, endedOn: endedBefore(spanIn(view, query.scope), calendar.today), starts, hasNotes: request.notes }
   const goals: ReportGoal[] = []
   let told = 0
   for (const found of goalsIn(view, query)) {
@@ -108,7 +108,7 @@ function outcomesOf({ view, goals, source }: { readonly view: PlanView; readonly
     .toSorted(([a], [b]) => Number(a === null) - Number(b === null))
     .map(([id, own]) => {
       const outcome = recordOf(view, id)
-      return { id, number: cleanLine(outcome?.number ?? ''), title: cleanLine(outcome?.title ?? ''), here: rollupOfGoals(view, own.map((goal) => goal.id)), whole: isWhole && id !== null ? rollupOf(view, id) : null }
+      return { id, number: cleanLine(outcome?.number ?? ''), title: cleanLine(outcome?.title ?? ''), here: rollupOfGoals(view, own.map((goal) => goal.id)), dropped: own.filter(({ isDropped }) => isDropped).length, whole: isWhole && id !== null ? rollupOf(view, id) : null }
     })
 }
 
@@ -133,6 +133,10 @@ function spanIn(view: PlanView, scope: BoardScope): ReportHead['span'] {
   if (scope === 'unscheduled') return null
   const startsOn = yearStartOf(view)
   return isQuarter(scope) ? spanOf({ startsOn, quarter: scope }) : yearSpan(startsOn)
+}
+
+function endedBefore(span: ReportHead['span'], day: Day): Day | null {
+  return span !== null && span.to < day ? span.to : null
 }
 
 function countsOf(goals: readonly ReportGoal[], sections: readonly ReportSection[]): ReportCounts {

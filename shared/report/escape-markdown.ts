@@ -24,7 +24,7 @@ function escapePiece(text: string, isFirst: boolean): string {
     .replace(/&(?=#?\w)/g, '&amp;')
     // what would become a link by itself
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+    .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/@/g, '\\@')
   return isFirst ? escaped.replace(/^[#+\-=:]/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2') : escaped
 }

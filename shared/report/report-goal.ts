@@ -4,11 +4,11 @@ import { daysSince } from '../model/days-since.ts'
 import type { Day, Month } from '../model/date.ts'
 import type { Goal } from '../model/goal.ts'
 import type { GoalId } from '../model/ids.ts'
-import { categoryOf } from '../model/status.ts'
+import { asksForReason, categoryOf } from '../model/status.ts'
 import type { Quarter } from '../model/year.ts'
 import { earlierGoals, laterGoals, timesCarried } from '../plan/carried.ts'
 import { endOfGoal, outcomeOfGoal, outputOfGoal, ownerOf, quarterOfGoal } from '../plan/goal-place.ts'
-import { isDropped } from '../plan/is-dropped.ts'
+import { isGivenUp } from '../plan/is-given-up.ts'
 import { recordOf, type PlanView } from '../plan/plan-view.ts'
 import { sinceStart, type SinceStart } from '../quarter-start/since-start.ts'
 import type { QuarterStart } from '../quarter-start/quarter-start.ts'
@@ -23,6 +23,8 @@ export interface GoalContext {
   readonly scope: BoardScope
   /** Which day a stamp is of; a state without stamps has days that lie after all others. */
   readonly calendar: Pick<Calendar, 'dayOf' | 'today'>
+  /** The last day of what is told, where that is over: days are counted up to it. */
+  readonly endedOn: Day | null
   readonly starts: ReadonlyMap<Quarter, QuarterStart>
   readonly hasNotes: boolean
 }
@@ -31,11 +33,12 @@ export interface GoalContext {
 export const noDay: Day = '9999-12-31'
 
 /** All that a report tells of a goal. */
-export function reportGoal({ view, scope, calendar, starts, hasNotes }: GoalContext, { goal, level, parent, above }: { readonly goal: Goal; readonly level: number; readonly parent: GoalId | null; readonly above: Goal | null }): ReportGoal {
+export function reportGoal({ view, scope, calendar, endedOn, starts, hasNotes }: GoalContext, { goal, level, parent, above }: { readonly goal: Goal; readonly level: number; readonly parent: GoalId | null; readonly above: Goal | null }): ReportGoal {
   const { id } = goal
   const [outcome, output] = [outcomeOfGoal(view, id), outputOfGoal(view, id)]
   const [quarter, end] = [quarterOfGoal(view, id), endOfGoal(view, id)]
   const since = heldSince({ view, goal, calendar })
+  const isAsked = asksForReason(goal.status)
   return {
     id,
     level,
@@ -44,7 +47,7 @@ export function reportGoal({ view, scope, calendar, starts, hasNotes }: GoalCont
     title: cleanLine(goal.title),
     description: cleanText(goal.description),
     status: goal.status,
-    isDropped: isDropped(view, goal),
+    isDropped: isGivenUp(view, goal),
     program: cleanLine(recordOf(view, outcome?.program ?? null)?.code ?? ''),
     outcome: cleanLine(outcome?.number || outcome?.title || ''),
     output: cleanLine(output?.number || output?.title || ''),
@@ -54,10 +57,12 @@ export function reportGoal({ view, scope, calendar, starts, hasNotes }: GoalCont
     owner: cleanLine(ownerOf(view, id)),
     teams: goal.teams.map(cleanLine),
     tasks: goal.tasks.map(cleanLine),
-    reason: cleanText(goal.reason).trim(),
-    waitingOn: cleanLine(goal.waitingOn),
+    reason: isAsked ? cleanText(goal.reason).trim() : '',
+    waitingOn: isAsked ? cleanLine(goal.waitingOn) : '',
     since,
-    days: since === null ? null : Math.max(0, daysSince({ date: since, today: calendar.today })),
+    days: since === null ? null : daysUpTo({ since, day: endedOn ?? calendar.today }),
+    endedOn,
+    isAhead: since !== null && daysUpTo({ since, day: calendar.today }) === null,
     carriedTo: laterGoals(view, id).map((later) => ({ title: cleanLine(recordOf(view, later)?.title ?? ''), place: quarterOfGoal(view, later) })),
     carriedFrom: carriedFrom(view, goal),
     timesCarried: timesCarried(view, id),
@@ -70,6 +75,12 @@ function heldSince({ view, goal, calendar }: { readonly view: PlanView; readonly
   if (categoryOf(goal.status) !== 'held') return null
   const since = statusSince({ view, goal, calendar })
   return since === noDay ? null : since
+}
+
+/** Null where it began only later. */
+function daysUpTo({ since, day }: { readonly since: Day | Month; readonly day: Day }): number | null {
+  const days = daysSince({ date: since, today: day })
+  return days < 0 ? null : days
 }
 
 function carriedFrom(view: PlanView, goal: Goal): ReportLink | null {

@@ -26,6 +26,11 @@ export const reportWords = {
 
 export const sectionLabel: Readonly<Record<ReportSectionKind, string>> = { ...statusLabel, dropped: 'Dropped' }
 
+/** What a goal is said to be: its status, or that it was dropped. */
+export function statusWords({ status, isDropped }: Pick<ReportGoal, 'status' | 'isDropped'>): string {
+  return sectionLabel[isDropped ? 'dropped' : status]
+}
+
 /** `Quarterly report`, `Report of the year`. */
 export function reportKind({ scope }: ReportHead): string {
   if (isQuarter(scope)) return reportWords.report
@@ -93,18 +98,24 @@ export function goalMeta({ level, output, outcome, program, quarter, until, owne
 
 /** What there is to say of a goal besides its status, a sentence each. */
 export function goalFacts(goal: ReportGoal): readonly string[] {
-  const { status, reason, waitingOn, since, days, carriedTo, carriedFrom, timesCarried, sinceStart, partOf } = goal
-  const isHeld = status === 'blocked' || status === 'stalled'
+  const { reason, waitingOn, carriedTo, carriedFrom, timesCarried, sinceStart, partOf } = goal
   return [
     ...(partOf === null ? [] : [`Part of “${partOf || reportWords.untitled}”.`]),
-    ...(isHeld && since !== null ? [`${statusLabel[status]} since ${longDate(since)}${days === null ? '' : ` (${counted(days, 'day')})`}.`] : []),
-    ...(waitingOn === '' || status === 'done' ? [] : [`Waiting on: ${waitingOn}`]),
-    ...(reason === '' || status === 'done' ? [] : [`Reason: ${reason}`]),
-    ...(carriedTo.length === 0 ? [] : [`Carried over to ${carriedTo.map((link) => linkWords({ link, goal, unscheduled: 'a later time' })).join(' and ')}.`]),
+    ...heldFacts(goal),
+    ...(waitingOn === '' ? [] : [`Waiting on: ${waitingOn}`]),
+    ...(reason === '' ? [] : [`Reason: ${reason}`]),
     ...(carriedFrom === null ? [] : [`Carried over from ${linkWords({ link: carriedFrom, goal, unscheduled: 'an earlier time' })}${timesCarried > 1 ? `, ${counted(timesCarried, 'time')} so far` : ''}.`]),
+    ...(carriedTo.length === 0 ? [] : [`Carried over to ${carriedTo.map((link) => linkWords({ link, goal, unscheduled: 'a later time' })).join(' and ')}.`]),
     ...(sinceStart?.kind === 'added' ? [`Added in ${monthOf(sinceStart.on)}.`] : []),
     ...(sinceStart?.kind === 'reworded' ? [`Re-worded on ${longDate(sinceStart.on)}; when the quarter began it read “${sinceStart.before}”.`] : []),
   ]
+}
+
+/** Since when it is held up, and for how many days: of what is over, up to its last day. */
+function heldFacts({ status, since, days, endedOn, isAhead }: ReportGoal): readonly string[] {
+  if (since === null) return []
+  const age = days === null ? '' : ` (${counted(days, 'day')}${endedOn === null ? '' : ` up to ${longDate(endedOn)}`})`
+  return [`${statusLabel[status]} ${isAhead ? 'from' : 'since'} ${longDate(since)}${age}.`]
 }
 
 /** Where it stands; its title only where it is called otherwise there. */
@@ -136,9 +147,15 @@ export function outcomeTable({ outcomes }: Pick<Report, 'outcomes'>): { readonly
   return { head: [outcome, done, here, whole].slice(0, width), rows: outcomes.map((each) => outcomeCells(each).slice(0, width)) }
 }
 
-function outcomeCells({ number, title, here, whole }: ReportOutcome): readonly string[] {
+function outcomeCells({ number, title, here, dropped, whole }: ReportOutcome): readonly string[] {
   const name = [number, title].filter((part) => part !== '').join(' ')
-  return [name === '' ? reportWords.noOutcome : name, `${here.counts.done} of ${here.goals}`, percent(here.progress), whole === null ? '' : percent(whole.progress)]
+  return [name === '' ? reportWords.noOutcome : name, doneCell(here, dropped), percent(here.progress), whole === null ? '' : percent(whole.progress)]
+}
+
+/** Over the goals that progress is counted over: what was put off or given up is told apart. */
+function doneCell({ counts, goals }: ReportOutcome['here'], dropped: number): string {
+  const postponed = counts.postponed - dropped
+  return [`${counts.done} of ${goals - counts.postponed}`, ...(postponed === 0 ? [] : [`${postponed} postponed`]), ...(dropped === 0 ? [] : [`${dropped} dropped`])].join(', ')
 }
 
 function percent(progress: number | null): string {

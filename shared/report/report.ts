@@ -59,6 +59,8 @@ export interface ReportOutcome {
   readonly title: string
   /** Over the goals that stand in the report by themselves. */
   readonly here: Rollup
+  /** How many of these were dropped; a roll-up counts them as postponed. */
+  readonly dropped: number
   /** Over the whole plan, whatever the report holds; null for no outcome, and where the report is made from the snapshot of a quarter. */
   readonly whole: Rollup | null
 }
@@ -93,11 +95,16 @@ export interface ReportGoal {
   readonly owner: string
   readonly teams: readonly string[]
   readonly tasks: readonly string[]
+  /** Why it is held up or postponed, and for whom it waits; empty for any other. */
   readonly reason: string
   readonly waitingOn: string
-  /** Since when it is blocked or stalled, and for how many days; null where it is neither or nobody can tell. */
+  /** Since when it is blocked or stalled, and for how many days; null where it is neither or nobody can tell. No days where it began only after what is told. */
   readonly since: Day | Month | null
   readonly days: number | null
+  /** The last day of the quarter or year that is told, where that is over: days are counted up to it, else up to the day of the report. */
+  readonly endedOn: Day | null
+  /** Whether it is blocked or stalled from a day on that the day of the report has not reached. */
+  readonly isAhead: boolean
   readonly carriedTo: readonly ReportLink[]
   readonly carriedFrom: ReportLink | null
   readonly timesCarried: number

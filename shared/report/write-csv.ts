@@ -2,7 +2,7 @@ import type { Steps } from '../changes/steps.ts'
 import { isQuarter, type Quarter } from '../model/year.ts'
 import { statusLabel } from '../words/statuses.ts'
 import type { Report, ReportGoal, ReportLink } from './report.ts'
-import { sectionLabel } from './report-words.ts'
+import { sectionLabel, statusWords } from './report-words.ts'
 
 type Cell = string | number
 
@@ -11,7 +11,7 @@ const columns = {
   Id: ({ id }) => id,
   Parent: ({ parent }) => parent ?? '',
   Section: ({ section }) => section,
-  Status: ({ status }) => statusLabel[status],
+  Status: statusWords,
   Title: ({ title }) => title,
   Program: ({ program }) => program,
   Outcome: ({ outcome }) => outcome,

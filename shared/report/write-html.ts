@@ -1,12 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Steps } from '../changes/steps.ts'
-import { statusLabel } from '../words/statuses.ts'
 import { element, htmlPage, styleElement, voidElement, type HtmlNode } from './html-element.ts'
 import { noteToHtml } from './note-html.ts'
 import type { Report, ReportGoal, ReportHead, ReportSection } from './report.ts'
 import { reportStyle } from './report-style.ts'
-import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeTable, reportKind, reportSpan, reportTitle, reportWords, sectionLabel, summaryWords } from './report-words.ts'
+import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeTable, reportKind, reportSpan, reportTitle, reportWords, sectionLabel, statusWords, summaryWords } from './report-words.ts'
 
 /** How many goals are written between two pauses. */
 const stepSize = 200
@@ -83,7 +82,7 @@ function itemFrom(goals: readonly ReportGoal[], { at, head }: { readonly at: num
     if (below.node !== null) subs.push(below.node)
     next = below.next
   }
-  const status = goal.level === 1 ? [] : [' ', element('span', { 'data-kind': goal.status }, element('span', { class: 'status' }, statusLabel[goal.status]))]
+  const status = goal.level === 1 ? [] : [' ', element('span', { 'data-kind': goal.status }, element('span', { class: 'status' }, statusWords(goal)))]
   const title = goal.title === '' ? reportWords.untitled : goal.title
   const meta = goalMeta(goal, head)
   const node = element(

@@ -1,9 +1,8 @@
 import type { Steps } from '../changes/steps.ts'
-import { statusLabel } from '../words/statuses.ts'
 import { escapeWikitext } from './escape-wikitext.ts'
 import { noteToWikitext } from './note-wikitext.ts'
 import type { Report, ReportGoal, ReportHead } from './report.ts'
-import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeTable, reportKind, reportSpan, reportWords, sectionLabel, summaryWords } from './report-words.ts'
+import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeTable, reportKind, reportSpan, reportWords, sectionLabel, statusWords, summaryWords } from './report-words.ts'
 
 /** How many goals are written between two pauses. */
 const stepSize = 200
@@ -51,7 +50,7 @@ function tableOf(report: Report): string {
 const deepest = 8
 
 function itemOf(goal: ReportGoal, head: ReportHead): string {
-  const meta = [...(goal.level > 1 ? [statusLabel[goal.status]] : []), ...goalMeta(goal, head)].map(escapeWikitext)
+  const meta = [...(goal.level > 1 ? [statusWords(goal)] : []), ...goalMeta(goal, head)].map(escapeWikitext)
   const lines = [`${titleOf(goal.title)}${meta.length === 0 ? '' : ` (${meta.join(' · ')})`}`, ...goalFacts(goal).map(escapeWikitext)]
   return `${'*'.repeat(Math.min(goal.level, deepest))} ${lines.join('<br />')}`
 }

@@ -45,7 +45,7 @@ async function show(title: string, set: ReturnType<typeof teamsPlan>): Promise<v
   await page.locator('[data-goal]').first().waitFor()
 }
 
-test('[P30] [P32] three hundred goals: each is on paper once, by status, light also where the screen is dark, on A4 and Letter', async () => {
+test('[P30] [P32] [R42] three hundred goals: each is on paper once, by status, light also where the screen is dark, on A4 and Letter', async () => {
   await show('Many goals', manyGoals(300))
   await page.getByRole('button', { name: 'SRE' }).last().click()
   await page.locator('[data-goal]').first().focus()
@@ -59,6 +59,9 @@ test('[P30] [P32] three hundred goals: each is on paper once, by status, light a
   const text = await onPaper('board', 'paper-board')
   expect(text).toMatch(/^Many goals FY18\/19\s+Printed \w+ \d+, \d{4}\s+Q2 Oct–Dec 2018\s+150 goals, \d+ done, 150 hidden by the filter\s+Only team SRE\n/)
   expect(Array.from({ length: 300 }, (_, index) => text.split(new RegExp(`Goal number ${index}\\b`)).length - 1)).toEqual(Array.from({ length: 300 }, (_, index) => (index % 2 === 0 ? 1 : 0)))
+  expect(text).toContain('carried from FY17/18 Q4')
+  // blocked since it was made
+  expect(text).toMatch(/\d+ (?:days|months|years) · Waits for hosts\. · Waiting on RelEng/)
   expect(await sheet('board').locator('table').count()).toBe(7)
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
   expect(await sheet('board').locator('tbody tr').first().evaluate((row) => getComputedStyle(row).breakInside)).toBe('avoid')

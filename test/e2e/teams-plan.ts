@@ -39,6 +39,7 @@ export function manyGoals(count: number): ChangeSet {
       order: `a${String(index).padStart(4, '0')}1`,
       'teams/SRE': index % 2 === 0,
       owner: index % 13 === 0 ? '' : `Person ${index % 13}`,
+      ...(index === 4 && { 'carriedThrough/FY17/18 Q4': true }),
       ...(index % 5 === 0 && { reason: 'Waits for hosts.', waitingOn: 'RelEng' }),
     },
   ])

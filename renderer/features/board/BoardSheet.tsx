@@ -8,7 +8,9 @@ import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { isTeamName } from '../../../shared/teams/known-teams.ts'
 import { SheetHead } from '../../parts/SheetHead.tsx'
 import { StatusName } from '../../parts/StatusName.tsx'
-import { useCard } from '../../parts/use-card.ts'
+import { heldWords } from '../../parts/held-words.ts'
+import { sinceStartWords, wayWords } from '../../parts/life-words.ts'
+import { useCard, useCardMarks } from '../../parts/use-card.ts'
 import { useProgramShown } from '../../parts/use-program-shown.ts'
 import { useBoard, usePlan } from '../../state/session.tsx'
 import { boardText, shellText } from '../../text/board.ts'
@@ -67,14 +69,18 @@ function SheetTable({ status, goals, showsQuarter }: { readonly status: Status; 
 
 function SheetRow({ id, showsQuarter }: { readonly id: GoalId; readonly showsQuarter: boolean }): ReactNode {
   const card = useCard(id)
+  const marks = useCardMarks(id)
   const startsOn = usePlan((state) => yearStartOf(state.view))
   const owner = usePlan((state) => ownerOf(state.view, id))
   const showsProgram = useProgramShown()
   if (card === null) return null
   const { goal } = card
-  const reasons = asksForReason(goal.status) ? [goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)] : []
+  const reasons = asksForReason(goal.status) ? [heldWords(marks, startsOn), goal.reason, goal.waitingOn === '' ? '' : boardText.waitingOn(goal.waitingOn)] : []
   const reason = reasons.filter((part) => part !== '').join(' · ')
   const about = [
+    ...(marks.isDropped ? [boardText.dropped] : []),
+    ...[sinceStartWords(marks, startsOn)].flatMap((since) => since?.words ?? []),
+    ...wayWords(card),
     ...(goal.stretch ? [boardText.stretch] : []),
     ...(card.parentTitle === null ? [] : [card.parentTitle]),
     ...goal.tasks,

@@ -1,8 +1,10 @@
 import type { Goal } from '../../../shared/model/goal.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
+import { yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { heldWords } from '../../parts/held-words.ts'
 import { statusTone } from '../../parts/status-tone.ts'
 import { useCardMarks } from '../../parts/use-card.ts'
-import { boardText } from '../../text/board.ts'
+import { usePlan } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
 import { classes } from '../../ui/classes.ts'
 import { DateField } from '../../ui/DateField.tsx'
@@ -50,11 +52,13 @@ export function GoalReason({ goal, isAsked, onAskedChange }: GoalReasonProps) {
 /** Since when, as somebody has said or as the status tells; and how many days that makes. */
 function HeldSince({ goal }: { readonly goal: Goal }) {
   const edits = useGoalEdits(goal.id)
-  const { heldSince, heldDays } = useCardMarks(goal.id)
+  const marks = useCardMarks(goal.id)
+  const startsOn = usePlan((state) => yearStartOf(state.view))
+  const words = heldWords(marks, startsOn)
   return (
     <div className={styles.since}>
-      <DateField label={goalText.since} hideLabel className={styles.date} precision="either" value={heldSince} onCommit={(since) => edits.set({ since: since ?? '' })} />
-      {heldDays !== null && <span>{boardText.heldDays(heldDays)}</span>}
+      <DateField label={goalText.since} hideLabel className={styles.date} precision="either" value={marks.heldSince} onCommit={(since) => edits.set({ since: since ?? '' })} />
+      {words !== '' && <span>{words}</span>}
     </div>
   )
 }

@@ -3,9 +3,11 @@ import { firstWords } from '../../../shared/board/first-words.ts'
 import type { Goal } from '../../../shared/model/goal.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { endOfGoal } from '../../../shared/plan/goal-place.ts'
+import { isGivenUp } from '../../../shared/plan/is-given-up.ts'
 import { notesOfGoal } from '../../../shared/plan/notes.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { usePlan } from '../../state/session.tsx'
+import { boardText } from '../../text/board.ts'
 import { quarterLabel } from '../../text/dates.ts'
 import { goalText } from '../../text/goal.ts'
 import { statusLabel } from '../../../shared/words/statuses.ts'
@@ -24,7 +26,7 @@ export function WayStop({ goal, withNotes }: { readonly goal: Goal; readonly wit
   return (
     <li className={styles.stop}>
       <GoalLink goal={goal.id} />
-      <p className={styles.stood}>{[quarter, statusLabel[goal.status], last === undefined ? goal.reason : firstWords(last.text)].filter((part) => part !== '').join(' · ')}</p>
+      <p className={styles.stood}>{[quarter, isGivenUp(view, goal) ? boardText.dropped : statusLabel[goal.status], last === undefined ? goal.reason : firstWords(last.text)].filter((part) => part !== '').join(' · ')}</p>
       {notes.length > 0 && (
         <Disclosure title={<span className={styles.notesTitle}>{goalText.notesFrom(notes.length, quarter)}</span>} open={isOpen} onOpenChange={setOpen}>
           {isOpen && <NotesThen goal={goal.id} />}

@@ -1,7 +1,7 @@
 import type { Goal } from '../../../shared/model/goal.ts'
 import { hasKind } from '../../../shared/model/ids.ts'
 import { outcomeOfGoal, outputOfGoal, ownerOf, parentGoalOf, quartersOfGoal } from '../../../shared/plan/goal-place.ts'
-import { isDropped } from '../../../shared/plan/is-dropped.ts'
+import { isGivenUp } from '../../../shared/plan/is-given-up.ts'
 import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { fieldLabel } from '../../../shared/words/fields.ts'
 import { usePlan } from '../../state/session.tsx'
@@ -23,7 +23,7 @@ export function useSheetFacts(goal: Goal): readonly (readonly [label: string, va
     [goalText.reason, goal.reason],
     [goalText.waitingOn, goal.waitingOn],
     [fieldLabel.since, goal.since === '' ? '' : formatFullDate(goal.since)],
-    [fieldLabel.dropped, isDropped(view, goal) ? recordText.yes : ''],
+    [fieldLabel.dropped, isGivenUp(view, goal) ? recordText.yes : ''],
     [goalText.quarter, range === null ? goalText.notScheduled : goalText.quarterOption(quarterLabel(range.first), quarterMonths({ startsOn: yearStartOf(view), quarter: range.first }))],
     [fieldLabel.until, range === null || range.first === range.last ? '' : quarterLabel(range.last)],
     [goalText.stretch, goal.stretch ? recordText.yes : ''],

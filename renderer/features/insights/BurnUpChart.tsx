@@ -1,7 +1,7 @@
 import { type PointerEvent, type ReactNode } from 'react'
 import type { OutcomeBurnUp } from '../../../shared/insights/burn-up.ts'
 import type { Insights } from '../../../shared/insights/insights.ts'
-import { goalsAt } from '../../../shared/insights/status-counts.ts'
+import { goalsAt, statusesAt } from '../../../shared/insights/status-counts.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { formatDate } from '../../text/dates.ts'
 import { burnUpSentence } from '../../text/insight-sentences.ts'
@@ -44,7 +44,7 @@ export function BurnUpChart({ insights }: { readonly insights: Insights }): Reac
               cellAt={(event) => cellAt({ event, insights })}
               onPick={({ column, row }) => {
                 const outcome = outcomes[row]
-                if (outcome !== undefined) pick({ title: text.behind(shortName(outcome), dayName(column)), goals: goalsAt({ lives: outcome.lives, day: column }) })
+                if (outcome !== undefined) pick({ title: text.behind(shortName(outcome), dayName(column)), goals: goalsAt({ lives: outcome.lives, day: column }), statusOf: statusesAt(outcome.lives, column) })
               }}
             >
               {({ width, cursor }) => {

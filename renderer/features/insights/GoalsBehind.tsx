@@ -2,8 +2,10 @@ import { X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { compareOrdered } from '../../../shared/changes/order.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
+import type { Status } from '../../../shared/model/status.ts'
 import { outputOfGoal, quarterOfGoal } from '../../../shared/plan/goal-place.ts'
 import { isLive, recordOf } from '../../../shared/plan/plan-view.ts'
+import { statusLabel } from '../../../shared/words/statuses.ts'
 import { openGoal } from '../../parts/open-goal.ts'
 import { StatusName } from '../../parts/StatusName.tsx'
 import { usePlan, useSession } from '../../state/session.tsx'
@@ -17,8 +19,8 @@ import type { Picked } from './picked.ts'
 /** How many goals are shown until one asks for all. */
 const first = 12
 
-/** The goals behind a value of a chart, as they are now; each leads to the goal itself. Escape leads back to the chart. */
-export function GoalsBehind({ picked: { title, goals, hintOf }, onClose }: { readonly picked: Picked; readonly onClose: () => void }): ReactNode {
+/** The goals behind a value of a chart, with the statuses of the day that it is of, else as they are now; each leads to the goal itself. Escape leads back to the chart. */
+export function GoalsBehind({ picked: { title, goals, hintOf, statusOf }, onClose }: { readonly picked: Picked; readonly onClose: () => void }): ReactNode {
   const view = usePlan((state) => state.view)
   const sorted = useMemo(() => goals.toSorted((a, b) => compareOrdered({ id: a, order: recordOf(view, a)?.order ?? '' }, { id: b, order: recordOf(view, b)?.order ?? '' })), [view, goals])
   const [isWhole, setWhole] = useState(false)
@@ -54,7 +56,7 @@ export function GoalsBehind({ picked: { title, goals, hintOf }, onClose }: { rea
       <ul>
         {(isLong && !isWhole ? sorted.slice(0, first) : sorted).map((id) => (
           <li key={id} className={styles.item}>
-            <Row id={id} hint={hintOf?.(id) ?? null} />
+            <Row id={id} hint={hintOf?.(id) ?? null} then={statusOf?.(id) ?? null} />
           </li>
         ))}
       </ul>
@@ -63,19 +65,20 @@ export function GoalsBehind({ picked: { title, goals, hintOf }, onClose }: { rea
   )
 }
 
-function Row({ id, hint }: { readonly id: GoalId; readonly hint: string | null }): ReactNode {
+function Row({ id, hint, then }: { readonly id: GoalId; readonly hint: string | null; readonly then: Status | null }): ReactNode {
   const session = useSession()
   const view = usePlan((state) => state.view)
   const goal = recordOf(view, id)
   if (goal === null) return null
   const quarter = quarterOfGoal(view, id)
+  const now = then === null || then === goal.status ? '' : insightsText.now(statusLabel[goal.status])
   return (
     <button type="button" className={styles.row} data-listed={id} onClick={() => openGoal(session, id)}>
       <span className={styles.number}>{outputOfGoal(view, id)?.number}</span>
       <span className={styles.goal}>{goal.title === '' ? insightsText.untitled : goal.title}</span>
-      <span className={styles.hint}>{hint ?? (isLive(view, id) ? '' : insightsText.gone)}</span>
+      <span className={styles.hint}>{hint ?? (isLive(view, id) ? now : insightsText.gone)}</span>
       <span className={styles.quarter}>{quarter === null ? '' : quarterLabel(quarter)}</span>
-      <StatusName status={goal.status} className={styles.status} />
+      <StatusName status={then ?? goal.status} className={styles.status} />
     </button>
   )
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { useMemo, type ReactNode } from 'react'
 import type { Insights } from '../../../shared/insights/insights.ts'
-import { goalsAt, totalOf } from '../../../shared/insights/status-counts.ts'
+import { goalsAt, statusesAt, totalOf } from '../../../shared/insights/status-counts.ts'
 import { noGoals } from '../../../shared/model/status.ts'
 import type { CountsByStatus } from '../../../shared/plan/plan-counts.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
@@ -39,7 +39,7 @@ export function StatusChart({ insights }: { readonly insights: Insights }): Reac
   }
   const behind = ({ column, row }: Cell): Picked => {
     const status = rows[row - 1]?.status
-    return { title: text.behind(status === undefined ? insightsText.all : statusLabel[status], dayName(column)), goals: goalsAt({ lives, day: column, status }) }
+    return { title: text.behind(status === undefined ? insightsText.all : statusLabel[status], dayName(column)), goals: goalsAt({ lives, day: column, status }), statusOf: statusesAt(lives, column) }
   }
   const most = Math.max(...byDay.map(totalOf), 1)
   return (

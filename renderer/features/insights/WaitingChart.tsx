@@ -2,6 +2,8 @@ import { scaleLinear } from 'd3-scale'
 import { useState, type PointerEvent, type ReactNode } from 'react'
 import type { Insights } from '../../../shared/insights/insights.ts'
 import type { WaitingGoal } from '../../../shared/insights/waiting-goals.ts'
+import type { Day } from '../../../shared/model/date.ts'
+import type { Goal } from '../../../shared/model/goal.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { statusLabel } from '../../../shared/words/statuses.ts'
 import { openGoal } from '../../parts/open-goal.ts'
@@ -38,7 +40,8 @@ export function WaitingChart({ insights }: { readonly insights: Insights }): Rea
   const shown = isLong && !isWhole ? folded : all
   const most = Math.max(...all.map(({ days }) => days ?? 0), 1)
   const startsOn = yearStartOf(insights.view)
-  const words = (waiting: WaitingGoal): string => wordsOf(waiting, startsOn)
+  const over = insights.span.to < insights.today ? text.whenOver(insights.scope) : ''
+  const words = ({ goal, ...waiting }: WaitingGoal): string => `${goal.title === '' ? insightsText.untitled : goal.title}: ${statusLabel[goal.status]}, ${ageWords({ ...waiting, startsOn, over })}. ${whyWords(goal)}`
   return (
     <ChartCard isWide title={text.title} sentence={waitingSentence(insights)} table={all.length === 0 ? null : () => tableOf(all, startsOn)}>
       {all.length === 0 && carried.length === 0
@@ -70,7 +73,7 @@ export function WaitingChart({ insights }: { readonly insights: Insights }): Rea
                           pattern={id}
                           isRead={cursor?.row === row}
                           isFirstPostponed={waiting.goal.status === 'postponed' && shown[row - 1]?.goal.status !== 'postponed'}
-                          since={waiting.since === null ? text.unknown : text.since(formatDate({ date: waiting.since, startsOn }))}
+                          since={[waiting.days === null ? '' : over, sinceWords({ ...waiting, startsOn })].filter((part) => part !== '').join(', ')}
                         />
                       ))}
                     </>
@@ -105,10 +108,21 @@ function cellAt(event: PointerEvent): Cell | null {
   return row === null ? null : { column: 0, row: Number(row) }
 }
 
-function wordsOf({ goal, since, days }: WaitingGoal, startsOn: string): string {
-  const age = days === null || since === null ? text.unknown : `${text.days(days)}, ${text.since(formatDate({ date: since, startsOn }))}`
-  const why = [goal.waitingOn === '' ? '' : text.waitsOn(goal.waitingOn), goal.reason].filter((part) => part !== '').join(' ')
-  return `${goal.title === '' ? insightsText.untitled : goal.title}: ${statusLabel[goal.status]}, ${age}. ${why}`
+interface Since extends Pick<WaitingGoal, 'since' | 'isAhead'> {
+  readonly startsOn: Day
+}
+
+function sinceWords({ since, isAhead, startsOn }: Since): string {
+  return since === null ? text.unknown : text[isAhead ? 'from' : 'since'](formatDate({ date: since, startsOn }))
+}
+
+/** @param over when the days end, where that is not today */
+function ageWords({ days, over, ...since }: Since & { readonly days: number | null; readonly over: string }): string {
+  return [...(days === null ? [] : [[text.days(days), over].filter((part) => part !== '').join(' ')]), sinceWords(since)].join(', ')
+}
+
+function whyWords({ waitingOn, reason }: Goal): string {
+  return [waitingOn === '' ? '' : text.waitsOn(waitingOn), reason].filter((part) => part !== '').join(' ')
 }
 
 function tableOf(all: readonly WaitingGoal[], startsOn: string): TableWords {

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { isLive } from '../../../shared/plan/plan-view.ts'
 import type { ReportGoal, ReportHead, ReportSection } from '../../../shared/report/report.ts'
-import { goalFacts, goalMeta, reportWords, sectionLabel } from '../../../shared/report/report-words.ts'
+import { goalFacts, goalMeta, reportWords, sectionLabel, statusWords } from '../../../shared/report/report-words.ts'
 import { openToday } from '../../parts/open-today.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { StatusName } from '../../parts/StatusName.tsx'
@@ -48,7 +48,7 @@ function GoalItem({ goal, head }: { readonly goal: ReportGoal; readonly head: Re
         <button type="button" className={styles.open} data-opens="" onClick={() => open(goal.id)} onKeyDown={walkRows}>
           <bdi>{title}</bdi>
         </button>
-        {goal.level > 1 && <StatusName status={goal.status} className={styles.status} />}
+        {goal.level > 1 && <StatusName status={goal.status} words={statusWords(goal)} className={styles.status} />}
       </p>
       <MetaWords words={goalMeta(goal, head)} />
       {goalFacts(goal).map((fact) => (

@@ -70,6 +70,16 @@ test('[B8] done and postponed goals ask for no note', () => {
   expect(cardOf({ view, id: 'goal:a', due: dueOn('2018-09-30') })).toMatchObject({ needsNote: false })
 })
 
+test('[R43] of links the first words are their words, whatever brackets their addresses have', () => {
+  expect(firstWords('[bad](javascript:alert(1)) then')).toBe('bad then')
+  expect(firstWords('See [a [b] c](https://x.example/y_(z)) and ![a chart](https://x.example/c.png).')).toBe('See a [b] c and a chart.')
+  expect(firstWords('[![logo](https://x.example/l.png)](https://x.example/(a(b)))')).toBe('logo')
+  expect(firstWords('[open](half and [done] (later) \\[x](y)')).toBe('[open](half and [done] (later) \\[x](y)')
+  const started = performance.now()
+  for (const nasty of ['[x](', '[', '](', '[](', '(']) firstWords(nasty.repeat(100_000))
+  expect(performance.now() - started).toBeLessThan(500)
+})
+
 test('[B9] first words are one plain line cut at a word, however long the note', () => {
   expect(firstWords('## Head\n> said [here](https://x.example)\n1. `one`')).toBe('Head said here one')
   const long = firstWords('word '.repeat(100_000))

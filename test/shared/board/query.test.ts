@@ -84,6 +84,11 @@ test('[B28] a filter narrows by program and by owner, where a goal without one h
   expect(narrowed({ owners: [''], programs: ['program:other'] })).toEqual([])
 })
 
+test('[I42] a program without a code is told by its title, also where the code is blank', () => {
+  const said = (program: Readonly<Record<string, string>>): readonly string[] => filterWords(planWith({ 'program:p': program }), { ...emptyFilter, programs: ['program:p'] })
+  expect(['', ' '].map((code) => said({ code, title: 'Pipeline' }))).toEqual([['program Pipeline'], ['program Pipeline']])
+})
+
 test('[B29] what a filter leaves is said in the same words everywhere, the empty name as none', () => {
   const words = (filter: Partial<BoardFilter>): readonly string[] => filterWords(planWith(smallPlan), { ...emptyFilter, ...filter })
   expect(words({ text: ' ' })).toEqual([])

@@ -7,7 +7,7 @@ import { foldChanges } from '../../../shared/changes/fold.ts'
 import { finish } from '../../../shared/changes/steps.ts'
 import { insightsInSteps, type Insights } from '../../../shared/insights/insights.ts'
 import type { InsightScope } from '../../../shared/insights/scope-days.ts'
-import { countsByDay, goalsAt, statusAt, totalOf } from '../../../shared/insights/status-counts.ts'
+import { countsByDay, goalsAt, statusAt, statusesAt, totalOf } from '../../../shared/insights/status-counts.ts'
 import { statuses } from '../../../shared/model/status.ts'
 import { quarters } from '../../../shared/model/year.ts'
 import { notesDue } from '../../../shared/plan/notes.ts'
@@ -119,6 +119,32 @@ describe('any plan', () => {
         expect(ages).toEqual(ages.toSorted((a, b) => b - a))
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('[I40] of a quarter that is over days are counted up to its last day, of one that goes on up to today, and from a day that lies ahead there are none', () => {
+    const held = (set: Change['set'], at = typedOn('2018-07-01')): Change => ({ at, on: 'goal:h', set: { output: 'output:x', quarter: 1, status: 'blocked', ...set } })
+    const waitingOn = (day: string, change: Change): readonly unknown[] => {
+      const view = createView(foldChanges([...ground, ...outcomes, change]))
+      return finish(insightsInSteps({ view, query: queryOf(1), scope: 1, calendar: { ...calendar, today: day } })).waiting.held.map(({ days, isAhead }) => [days, isAhead])
+    }
+    expect(waitingOn('2018-08-20', held({ since: '2018-08-06' }))).toEqual([[14, false]])
+    expect(waitingOn('2026-07-03', held({ since: '2018-08-06' }))).toEqual([[55, false]])
+    expect(waitingOn('2018-08-01', held({ since: '2018-08-06' }))).toEqual([[null, true]])
+    expect(waitingOn('2026-07-03', held({ since: '2018-11-06' }))).toEqual([[null, false]])
+  })
+
+  test('[I41] the goals behind a day are told with the statuses of that day', () => {
+    fc.assert(
+      fc.property(anyPlan, (view) => {
+        const { lives, days } = insightsOf(view, 1)
+        for (const day of [0, 9, days.length - 1]) {
+          const statusOf = statusesAt(lives, day)
+          for (const status of statuses) expect(goalsAt({ lives, day, status }).every((goal) => statusOf(goal) === status)).toBe(true)
+          for (const life of lives) expect(statusOf(life.id)).toBe(statusAt(life, day))
+        }
+      }),
+      { numRuns: 30 },
     )
   })
 

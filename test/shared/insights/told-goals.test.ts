@@ -146,7 +146,7 @@ describe('the TEC3 page', () => {
 
   test('[I9] has waited in the fourth quarter since the note of May 7 for three goals', () => {
     const { held, postponed } = insightsOf(view, 4, today).waiting
-    expect(held.map(({ goal, since, days }) => [goal.status, since, days])).toEqual(Array.from({ length: 3 }, () => ['blocked', '2019-05-07', 69]))
+    expect(held.map(({ goal, since, days }) => [goal.status, since, days])).toEqual(Array.from({ length: 3 }, () => ['blocked', '2019-05-07', 54]))
     expect(postponed).toEqual([])
   })
 })

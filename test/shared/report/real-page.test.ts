@@ -26,7 +26,7 @@ describe('the report of the real page', () => {
     expect(summaryWords(q4)).toBe('10 goals with 4 sub-goals: 2 done, 5 in progress, 3 blocked.')
     const blocked = q4.sections.find(({ kind }) => kind === 'blocked')?.goals ?? []
     expect(blocked.map(({ title }) => title)).toEqual(['Instrument Quibble for data collection', 'Create a graph where time is spent and make a prioritized list for improvements.', 'Prepare the Deployment Pipeline for changes to our CI tooling.'])
-    expect(blocked.slice(0, 1).flatMap(goalFacts)).toEqual(['Blocked since May 7, 2019 (56 days).', 'Waiting on: our team', 'Reason: we are waiting our team to get done with other more urgent work, will probably go into next FY', 'Carried over from Q3.'])
+    expect(blocked.slice(0, 1).flatMap(goalFacts)).toEqual(['Blocked since May 7, 2019 (54 days up to June 30, 2019).', 'Waiting on: our team', 'Reason: we are waiting our team to get done with other more urgent work, will probably go into next FY', 'Carried over from Q3.'])
     // nothing of what a page says was added after the quarter began
     expect([q4.left, q4.head.counts.added, q4.head.counts.reworded]).toEqual([[], 0, 0])
   })

@@ -8,11 +8,13 @@ import type { GoalId } from '../../../shared/model/ids.ts'
 import { parentGoalOf, subtreeOf } from '../../../shared/plan/goal-place.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { goalFacts, headFacts, leftWords, reportSpan, reportTitle, summaryWords } from '../../../shared/report/report-words.ts'
+import { goalFacts, headFacts, leftWords, outcomeTable, reportSpan, reportTitle, summaryWords } from '../../../shared/report/report-words.ts'
+import { writeReport } from '../../../shared/report/write-report.ts'
 import { groundwork, randomSteps } from '../board/random-plan.ts'
 import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'
 import { ground, typedOn } from '../history/any-life.ts'
 import { goalOf, goalsOfReport, queryOf, reportOf, sectionsIn } from './report-at-hand.ts'
+import { rowsOfCsv } from './written-goals.ts'
 
 const runs = { numRuns: Number(process.env['QUARTERDECK_RUNS'] ?? 300) }
 const anyScope = fc.constantFrom<BoardScope[]>(1, 2, 'year', 'unscheduled')
@@ -72,6 +74,7 @@ describe('what a report holds', () => {
     const report = reportOf(view)
     expect(sectionsIn(report)).toMatchObject({ dropped: ['goal:x'], done: ['goal:y', 'goal:a'] })
     expect(goalFacts(goalOf(report, 'goal:x'))).toEqual(['Reason: Nobody asks for it'])
+    expect(rowsOfCsv(writeReport(report, 'csv')).find((row) => row['Id'] === 'goal:x')).toMatchObject({ Section: 'Dropped', Status: 'Dropped' })
     const takenUp = [{ status: 'postponed', dropped: true }, { status: 'inProgress' }, { status: 'postponed' }] as const
     expect(sectionsIn(reportOf(takenUp.reduce((now, set) => after(now, [{ on: 'goal:a', set }]), view)))).toMatchObject({ postponed: ['goal:a'] })
   })
@@ -102,10 +105,26 @@ describe('what is told of a goal', () => {
     expect([goalOf(report, 'goal:a').days, goalOf(report, 'goal:b').days]).toEqual([17, 62])
   })
 
-  test('[R4] a day that lies ahead makes it no days, and what is done waits for nobody', () => {
+  test('[R39] from a day that lies ahead it makes no days, and what is done waits for nobody', () => {
     const report = reportOf(viewWith(planned('goal:a', { status: 'blocked' }), typed('2018-08-01', 'goal:a', { since: '2018-09-20' }), planned('goal:b', { status: 'done', waitingOn: 'SRE', reason: 'was late' })))
-    expect(goalFacts(goalOf(report, 'goal:a'))).toEqual(['Blocked since September 20, 2018 (0 days).'])
+    expect(goalFacts(goalOf(report, 'goal:a'))).toEqual(['Blocked from September 20, 2018.'])
     expect(goalFacts(goalOf(report, 'goal:b'))).toEqual([])
+    expect(rowsOfCsv(writeReport(report, 'csv')).find((row) => row['Id'] === 'goal:b')).toMatchObject({ 'Waiting on': '', Reason: '', Since: '' })
+  })
+
+  test('[R38] of a quarter or a year that is over days are counted up to its last day, and none where it began later', () => {
+    const view = viewWith(planned('goal:a', { status: 'blocked' }), typed('2018-08-15', 'goal:a', { since: '2018-08-15' }), planned('goal:b', { status: 'stalled' }), typed('2018-10-20', 'goal:b', { status: 'blocked' }))
+    const factsOn = (today: string, scope: BoardScope = 1): readonly (readonly string[])[] => ['goal:a', 'goal:b'].map((id) => goalFacts(goalOf(reportOf(view, { today, scope }), id as GoalId)))
+    expect(factsOn('2018-09-30')[0]).toEqual(['Blocked since August 15, 2018 (46 days).'])
+    expect(factsOn('2026-07-03')).toEqual([['Blocked since August 15, 2018 (46 days up to September 30, 2018).'], ['Blocked since October 20, 2018.']])
+    expect(factsOn('2026-07-03', 'year')).toEqual([['Blocked since August 15, 2018 (319 days up to June 30, 2019).'], ['Blocked since October 20, 2018 (253 days up to June 30, 2019).']])
+  })
+
+  test('[R41] one that was dropped and carried over as well is carried over, in one section', () => {
+    const view = viewWith(planned('goal:a', { title: 'Metrics', status: 'postponed', dropped: true, reason: 'Later' }), planned('goal:b', { title: 'Metrics', quarter: 2, carriedFrom: 'goal:a' }))
+    const report = reportOf(view)
+    expect([sectionsIn(report), report.left, report.head.counts.carriedOver]).toEqual([{ postponed: ['goal:a'] }, [], 1])
+    expect(goalFacts(goalOf(report, 'goal:a'))).toEqual(['Reason: Later', 'Carried over to Q2.'])
   })
 
   test('[R5] one that spanned several quarters was carried over from the last of them, as its card says', () => {
@@ -117,9 +136,9 @@ describe('what is told of a goal', () => {
 
   test('[R5] where it was carried over to and from, by its name there where that is another, and how often', () => {
     const view = viewWith(planned('goal:a', { title: 'Metrics', 'carriedThrough/FY17/18 Q4': true }), planned('goal:b', { title: 'Metrics', quarter: 2, carriedFrom: 'goal:a' }), planned('goal:c', { title: 'Charts', quarter: null, carriedFrom: 'goal:b' }))
-    expect(goalFacts(goalOf(reportOf(view), 'goal:a'))).toEqual(['Carried over to Q2.', 'Carried over from FY17/18 Q4.'])
+    expect(goalFacts(goalOf(reportOf(view), 'goal:a'))).toEqual(['Carried over from FY17/18 Q4.', 'Carried over to Q2.'])
     const { head, sections } = reportOf(view, { scope: 2 })
-    expect(goalFacts(goalOf(reportOf(view, { scope: 2 }), 'goal:b'))).toEqual(['Carried over to a later time as “Charts”.', 'Carried over from Q1, 2 times so far.'])
+    expect(goalFacts(goalOf(reportOf(view, { scope: 2 }), 'goal:b'))).toEqual(['Carried over from Q1, 2 times so far.', 'Carried over to a later time as “Charts”.'])
     expect([head.counts.carriedOver, sections.length]).toEqual([1, 1])
   })
 
@@ -141,6 +160,12 @@ describe('the head of a report', () => {
     const [one] = reportOf(view).outcomes
     expect([one?.number, one?.here.goals, one?.here.counts.done, one?.here.progress, one?.whole?.goals, one?.whole?.progress]).toEqual(['1', 2, 1, 0.75, 4, 2.5 / 3])
     expect(reportOf(view, { filter: { text: 'verify' } }).outcomes[0]?.here).toMatchObject({ goals: 1, progress: 1 })
+  })
+
+  test('[R40] how many goals are done is counted over the same goals as progress, those postponed and dropped apart', () => {
+    const cellsWith = (...states: readonly Change['set'][]): readonly (string | undefined)[] => outcomeTable(reportOf(planWith({ ...smallPlan, ...Object.fromEntries(states.map((state, at) => [`goal:${['a', 'b', 'n'][at]}`, { output: 'output:1-1', quarter: 1, order: 'a0', ...state }])) }))).rows[0]?.slice(1, 3) ?? []
+    expect(cellsWith({ status: 'done' }, { status: 'postponed' }, { status: 'done' })).toEqual(['2 of 2, 1 postponed', '100 %'])
+    expect(cellsWith({ status: 'postponed' }, { status: 'postponed', dropped: true })).toEqual(['0 of 0, 1 postponed, 1 dropped', 'nothing to do'])
   })
 
   test('[R8] says plan, program, owner, quarter with its days, which state it tells, and which filter', () => {
