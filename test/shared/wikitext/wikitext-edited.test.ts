@@ -52,10 +52,10 @@ describe('a page that was edited on the wiki', () => {
     expect(recordOf(planOf(page), 'note:n')).toMatchObject({ about: 'goal:a', status: 'done', text: 'Begun, and **ended**.', author: 'me', date: '2018-07-03' })
   })
 
-  test('[W112] what was edited on the wiki and stands in the plan otherwise is put to the person; the rest is the same', () => {
+  test('[W116] what was edited on the wiki and not in the plan is taken; the rest is the same', () => {
     const review = reviewOf(edited(['Ship it {{Done}}', 'Ship it {{Stalled}}']), set)
     expect(review.newRecords).toEqual([])
-    expect(review.kept).toEqual([{ on: 'goal:b', field: 'status', yours: 'done', page: 'stalled', isNews: true }])
+    expect(review).toMatchObject({ kept: [], changed: [{ on: 'goal:b', field: 'status', before: 'done', after: 'stalled' }], edits: [{ on: 'goal:b', set: { status: 'stalled' } }] })
   })
 
   test('[W112] details and the titles above the goals are read too, wherever they were edited', () => {
