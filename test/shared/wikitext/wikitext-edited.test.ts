@@ -79,6 +79,18 @@ describe('a page that was edited on the wiki', () => {
     expect(notesAbout(view, 'output:x')).toMatchObject([{ date: '2018-08-01', quarter: 1, status: 'done', text: 'It is Done now.' }])
   })
 
+  test('[W113] tasks are read however a hand writes them: as a link with words of its own, at the end, or in brackets', () => {
+    const tasksOf = (line: string): unknown => {
+      const added = goalsOf(planOf(edited(['* Ship it', `* ${line}\n* Ship it`])), 'output:x')[1]
+      return [added?.title, added?.tasks]
+    }
+    expect(tasksOf('Write [[phab:T77|the task]]')).toEqual(['Write the task', ['T77']])
+    expect(tasksOf('Write [[phab:T77]] {{Blocked}}')).toEqual(['Write', ['T77']])
+    expect(tasksOf('Write it T3')).toEqual(['Write it', ['T3']])
+    expect(tasksOf('Write it {{Done}} (T3, T12)')).toEqual(['Write it', ['T12', 'T3']])
+    expect(tasksOf('Write T3 down')).toEqual(['Write T3 down', []])
+  })
+
   test('[W113] a bullet that was copied with its comment into the next quarter is carried on, and one that was moved is moved', () => {
     const bullet = text.split('\n').find((line) => line.includes('goal:b {')) ?? ''
     const copied = edited(['==== Goals ====\n* Draw it', `==== Goals ====\n${bullet.replace('{{Done}}', '{{In progress}}')}\n* Draw it`])
