@@ -39,6 +39,7 @@ const links = [
   { label: 'Carried from', field: 'carriedFrom' },
 ] as const
 const taskPattern = /^T[0-9]{1,9}$/
+const taskLink = /\[\[\s*:?(?:phab|phabricator)\s*:\s*(T[0-9]{1,9})\s*(?:#[^[\]|]{0,100})?(?:\|([^[\]]{0,300}))?\]\]/gi
 
 /** Goals that a goal depends on stand in its tag by their ids, beside the names of teams that its line shows. */
 export function withGoalsApart(said: Said): Said {
@@ -116,9 +117,21 @@ function readHead({ source, table }: { readonly source: string; readonly table: 
     status = said
     return meaning?.kind === 'status' ? ` ${[first, ...rest].join(' ')}` : ` ${rest.join(' ')}`
   })
-  const text = words.trim().replace(/ [-–—]$/, '')
+  const linked = words.replace(taskLink, (_, task: string, label = '') => {
+    tasks.push(task.toUpperCase())
+    return String(label).trim().toUpperCase() === task.toUpperCase() ? '' : String(label)
+  })
+  const bare = withoutLastTasks(linked.trim())
+  tasks.push(...bare.tasks)
+  const text = bare.text.replace(/ [-–—]$/, '')
   const title = text.replace(/ ?\(stretch\)$/i, '')
   return { title: plainText(title), stretch: title !== text, status, tasks: [...new Set(tasks)] }
+}
+
+/** Tasks that a hand has written at the end, by themselves or in brackets. */
+function withoutLastTasks(text: string): { readonly text: string; readonly tasks: readonly string[] } {
+  const last = / [-–—:,]? ?\(?((?:(?:task )?T[0-9]{1,9}(?:, ?| |(?=\)|$))){1,20})\)?$/.exec(text)
+  return last === null ? { text, tasks: [] } : { text: text.slice(0, last.index).trimEnd(), tasks: last[1]?.match(/T[0-9]+/g) ?? [] }
 }
 
 function shownDetail({ field, as }: Detail, value: SaidValue | undefined): string {

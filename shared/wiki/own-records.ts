@@ -35,7 +35,9 @@ export function ownRecords({ planId, blocks, table }: { readonly planId: PlanId;
   const edits = [...said].map(([id, all]): Edit => {
     const { held, refused } = heldBy(id, all)
     for (const field of refused) notUnderstood.push({ line: lineOf.get(id) ?? 1, text: `${field}: ${textOf(all[field]).slice(0, longestQuote).toWellFormed()}` })
-    return { on: id, set: partly.has(id) ? { title: textOf(held['title']) } : fieldsFor(id, held) }
+    if (partly.has(id)) return { on: id, set: 'title' in held ? { title: textOf(held['title']) } : {} }
+    // what can't be held is listed, and is no word for leaving the field empty
+    return { on: id, set: Object.fromEntries(Object.entries(fieldsFor(id, held)).filter(([field]) => !refused.includes(field))) }
   })
   return { edits, notUnderstood }
 }

@@ -11,6 +11,8 @@ export interface PageLine {
   readonly bullet: boolean
   /** The words with single plain spaces between them. */
   readonly plain: string
+  /** A bullet that was written as wikitext. */
+  readonly isSource?: true
 }
 
 const bullets = new Set(['•', '◦', '▪', '‣', '∙', '·', '*', '-', '–'])

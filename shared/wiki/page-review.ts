@@ -25,6 +25,8 @@ export interface KeptField {
 export interface PageReview {
   /** What comes in, to be merged. */
   readonly theirs: ChangeSet
+  /** What comes in as edits of the person who accepts: of a page that was written from the plan. */
+  readonly edits: readonly Edit[]
   readonly newRecords: readonly RecordId[]
   readonly changed: readonly FieldChange[]
   readonly kept: readonly KeptField[]
@@ -57,6 +59,7 @@ export function pageReview(copy: PageCopy): PageReview {
   const isDeleted = (id: RecordId): boolean => winnerOf(recordIn(mine, id), 'deleted')?.value === true
   return {
     theirs,
+    edits: [],
     newRecords: edits.flatMap(({ on }) => (recordIn(mine, on) === undefined ? [on] : [])),
     changed: changed.filter(({ on }) => !isDeleted(on)),
     kept: edits.flatMap((edit) => (isDeleted(edit.on) ? [] : keptFields({ edit, record: recordIn(mine, edit.on), at }))),
@@ -84,7 +87,7 @@ function keptFields({ edit, record, at }: { readonly edit: Edit; readonly record
 }
 
 /** Nothing said, an empty text, a mark not made and what the field reads as without any of that are all the same. */
-function isSameMeaning({ on, field, a, b }: { readonly on: RecordId; readonly field: string; readonly a: Value; readonly b: Value }): boolean {
+export function isSameMeaning({ on, field, a, b }: { readonly on: RecordId; readonly field: string; readonly a: Value; readonly b: Value }): boolean {
   const specs = fieldsOf(on)
   const empty = specs !== undefined && Object.hasOwn(specs, field) ? specs[field]?.empty : null
   const meaning = (value: Value): Value => (isNothing(value) || value === empty ? null : value)

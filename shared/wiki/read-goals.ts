@@ -11,6 +11,8 @@ export interface ReadGoals {
 
 // a link to a task reads `task T1`, however short its number; elsewhere `T1` may be anything
 const taskPattern = /(?<=\btask )T[0-9]{1,9}\b|\bT[0-9]{3,9}\b/g
+// a hand that writes wikitext needs no link: at the end of a goal it is a task
+const typedTask = /(?<=[ (])(?<!\btask )T[0-9]{1,2}(?=(?:, ?T[0-9]{1,9}){0,20}\)?$)/g
 const lastTask = /(?: ?[-–—:,(]{1,3})? ?(?:\btask T[0-9]{1,9}|\bT[0-9]{3,9})\)?[:,]?$/i
 const mostTasks = 50
 const stretchPattern = /\(stretch\)|^stretch(?: goal)?:/i
@@ -64,7 +66,8 @@ export function allGoals(goals: readonly PageGoal[]): readonly PageGoal[] {
 function goalOf({ line, teams }: { readonly line: PageLine; readonly teams: ReadonlySet<string> }): Omit<GrowingGoal, 'level' | 'children'> {
   const words = statusWordsIn({ line, where: 'goal' })
   const whole = collapse(wordingOf({ line, words }))
-  const unmarked = collapse(withoutMarks({ line, words }))
+  const bare = collapse(withoutMarks({ line, words }))
+  const unmarked = line.isSource === true ? bare.replace(typedTask, 'task $&') : bare
   const tasks = [...new Set(unmarked.match(taskPattern) ?? [])]
   const untasked = withoutTasks(unmarked)
   const parts = partsOf(untasked)

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Edit } from '../changes/change.ts'
+import { learn, type Knows } from '../changes/knows.ts'
+import { isStamp } from '../changes/stamp.ts'
 import { limits } from '../file/limits.ts'
 import { isDayOrMonth, lastDayOf } from '../model/date.ts'
 import { hasKind, isRecordId, type PlanId } from '../model/ids.ts'
@@ -20,6 +22,15 @@ export interface OwnPage {
   readonly templates: readonly PageTemplate[]
   /** Of the latest note, or the year's first day: milliseconds since 1970. */
   readonly date: number
+  readonly written: WrittenPage
+}
+
+/** What tells edits of a page that was written from a plan from what it said then. */
+export interface WrittenPage {
+  /** What the plan knew when the page was written; null where the page doesn't say. */
+  readonly knows: Knows | null
+  /** The words for statuses by which it was read. */
+  readonly words: readonly string[]
 }
 
 export type OwnPageResult = { readonly ok: true; readonly page: OwnPage } | { readonly ok: false; readonly reason: PageRefusal; readonly line: number }
@@ -47,12 +58,17 @@ export function readOwnWikitext({ text, words }: { readonly text: string; readon
   const startsOn = isYearStart(stated) ? stated : planSpec.fields.startsOn.empty
   const title = own?.['title']
   const plan: PagePlan = { planId, title: typeof title === 'string' ? title : '', startsOn, edits, proposals: [], notUnderstood: [...loose, ...notUnderstood, ...aside].toSorted((a: PageText, b: PageText) => a.line - b.line) }
-  return { ok: true, page: { plan, templates, date: dateOf(edits, startsOn) } }
+  return { ok: true, page: { plan, templates, date: dateOf(edits, startsOn), written: { knows: knownIn(lines), words } } }
 }
 
 function planIn(lines: readonly TaggedLine[]): PlanId | null {
   for (const { tag } of lines) if (tag !== null && isRecordId(tag.name) && hasKind(tag.name, 'plan')) return tag.name
   return null
+}
+
+function knownIn(lines: readonly TaggedLine[]): Knows | null {
+  const knows = lines.find(({ tag }) => tag?.name === 'page')?.tag?.data['knows']
+  return Array.isArray(knows) && knows.every(isStamp) ? learn(new Map(), knows) : null
 }
 
 /** What only a hand writes: templates that are not known, and categories, pictures and switches, which show no words. */

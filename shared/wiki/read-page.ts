@@ -9,7 +9,7 @@ import { pageDate, pageKey, planEdits } from './plan-edits.ts'
 import { linesOf, type PageLine } from './page-lines.ts'
 import { readPageLines } from './read-goals-page.ts'
 import { noteSequence } from './note-sequence.ts'
-import { readOwnWikitext, type OwnPage } from './read-own-wikitext.ts'
+import { readOwnWikitext, type OwnPage, type WrittenPage } from './read-own-wikitext.ts'
 import { readTable } from './read-table.ts'
 import { readTeamSections } from './read-team-sections.ts'
 import { templateTable } from './status-templates.ts'
@@ -30,6 +30,8 @@ export interface ReadPage {
   readonly date: number
   /** How notes of one day follow each other, where their ids don't say it. */
   readonly sequence?: ReadonlyMap<RecordId, number> | undefined
+  /** Of a page that was written from a plan. */
+  readonly written?: WrittenPage | undefined
 }
 
 export interface PageTotals {
@@ -93,9 +95,9 @@ function totalsOf(page: GoalsPage): PageTotals {
   return { goals: goals.bullets + goals.paragraphs, quarters, notes: noteHeads.notes }
 }
 
-function ownPage({ plan, templates, date }: OwnPage): ReadPage {
+function ownPage({ plan, templates, date, written }: OwnPage): ReadPage {
   const goals = plan.edits.filter(({ on }) => hasKind(on, 'goal'))
   const quarters = new Set(goals.flatMap(({ set }) => set['quarter'] ?? []))
   const counts = { goals: goals.length, quarters: quarters.size, notes: plan.edits.filter(({ on }) => hasKind(on, 'note')).length }
-  return { planId: plan.planId, layout: 'ownWikitext', plan, templates, counts, edits: plan.edits, key: pageKey(plan), date, sequence: noteSequence(plan.edits) }
+  return { planId: plan.planId, layout: 'ownWikitext', plan, templates, counts, edits: plan.edits, key: pageKey(plan), date, sequence: noteSequence(plan.edits), written }
 }

@@ -82,7 +82,7 @@ function lineOf({ number, source, show }: SourceLine): PageLine {
   const words = show(rest).trimEnd().replace(/^[^\S\u00a0]+/, '')
   if (words === '') return blank(number)
   const lead = isBullet ? `${indent}• ` : indent
-  return { number, raw: lead + words, start: lead.length, indent: indent.length, bullet: isBullet, plain: collapse(words) }
+  return { number, raw: lead + words, start: lead.length, indent: indent.length, bullet: isBullet, plain: collapse(words), ...(isBullet && ({ isSource: true } as const)) }
 }
 
 /** A line of words; only a bullet that is written as such is one. */

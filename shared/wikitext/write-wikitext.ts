@@ -26,11 +26,11 @@ const table = templateTable([])
 /**
  * Writes a plan as the source of a wiki page: what people write on such pages is written as they do, the rest stands
  * in comments beside it, so that `readOwnWikitext` makes the same records of it. What is deleted isn't written, nor is
- * any history.
+ * any history; the first line says up to which changes the plan was known, so that edits are told from what it said.
  */
 export function writeWikitext(view: PlanView): string {
   const { plan } = view
-  const lines: string[] = [formatTag('page', { version })]
+  const lines: string[] = [formatTag('page', { version, knows: [...view.set.knows.values()].toSorted() })]
   const seen = new Set<RecordId>()
   if (plan !== null) lines.push(...recordLines({ view, id: plan.id, shown: showHead({ id: plan.id, said: saidOf(view, plan.id) }) }), '')
   const year = yearLabel(yearStartOf(view))

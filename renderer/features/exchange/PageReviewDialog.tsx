@@ -39,7 +39,7 @@ export function PageReviewDialog({ page, mine, said, onSay, fileName, onCancel, 
   const isIdle = !isNew && changes === 0
   const accept = (): void => {
     if (isIdle) onCancel()
-    else onAccept({ planId, theirs: review.theirs, person, title: plan.title })
+    else onAccept({ planId, theirs: review.theirs, person: [...review.edits, ...person], title: plan.title })
   }
   return (
     <Dialog

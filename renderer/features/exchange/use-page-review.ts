@@ -6,11 +6,12 @@ import { countPlan, type PlanCounts } from '../../../shared/plan/plan-counts.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { comparePlaces, placesIn } from '../../../shared/plan/record-places.ts'
-import { pageReview, type PageReview } from '../../../shared/wiki/page-review.ts'
+import type { PageReview } from '../../../shared/wiki/page-review.ts'
 import { latestPageStamp } from '../../../shared/wiki/page-stamp.ts'
 import type { Proposal } from '../../../shared/wiki/proposal.ts'
 import { newsOf } from '../../../shared/wiki/asked-proposals.ts'
 import { editsOf, noChoices, withEdits, type PageChoices } from '../../../shared/wiki/page-choices.ts'
+import { reviewPage } from '../../../shared/wikitext/review-page.ts'
 import { told } from './page-words.ts'
 import { wordEdits, type SaidTemplates } from './said-templates.ts'
 import type { ReadPage } from '../../../shared/wiki/read-page.ts'
@@ -51,10 +52,10 @@ export function usePageReview({ page, mine, said }: { readonly page: ReadPage; r
 type Seen = Pick<PageReviewState, 'review' | 'view' | 'newRecords' | 'changed' | 'proposals'>
 
 function lookAt({ page, mine }: { readonly page: ReadPage; readonly mine: ChangeSet }): Seen {
-  const { edits, key, date, sequence, plan } = page
-  const review = pageReview({ edits, key, date, sequence, mine })
+  const { plan } = page
+  const review = reviewPage({ page, mine })
   const isFirst = latestPageStamp(mine.knows) === undefined
-  const view = createView(uniteChangeSets(mine, review.theirs).set)
+  const view = createView(withEdits(uniteChangeSets(mine, review.theirs).set, review.edits))
   const places = placesIn(view)
   const byRecord = Map.groupBy(told(review), ({ on }) => on)
   const changed = [...byRecord].map(([on, fields]) => ({ on, fields })).toSorted((a, b) => comparePlaces(places, a.on, b.on))

@@ -1,8 +1,9 @@
 import { emptyChangeSet, type ChangeSet } from '../../../shared/changes/fold.ts'
-import { pageReview, type PageReview } from '../../../shared/wiki/page-review.ts'
+import type { PageReview } from '../../../shared/wiki/page-review.ts'
 import { pageChangeSet } from '../../../shared/wiki/page-changes.ts'
 import type { Proposal } from '../../../shared/wiki/proposal.ts'
 import { readPage, type ReadPage } from '../../../shared/wiki/read-page.ts'
+import { reviewPage } from '../../../shared/wikitext/review-page.ts'
 import { realPage } from './goals-page-text.ts'
 
 export function read(text: string): ReadPage {
@@ -15,7 +16,7 @@ export const page = read(realPage)
 export const first = pageChangeSet({ ...page, mine: emptyChangeSet() })
 
 export function reviewOf(read: ReadPage, mine: ChangeSet): PageReview {
-  return pageReview({ ...read, mine })
+  return reviewPage({ page: read, mine })
 }
 
 export function proposalOf(kind: Proposal['kind'], title: string): Proposal {

@@ -98,6 +98,12 @@ describe('the source of a goals page', () => {
     expect(goalsIn(read(wikiPage({ goals: [`* Deploy it - ${link}`] })))).toEqual([['Deploy it', 'todo', task]])
   })
 
+  test('[W104] at the end of a goal or in brackets there a task needs no link; elsewhere, and in notes, it is words', () => {
+    const page = read(wikiPage({ goals: ['* Build it T3', '* Ship it {{Done}} (T4, T12)', '* Move T5 things'], status: ['===== Note: July 3, 2018 =====', '* See T3'] }))
+    expect(goalsIn(page)).toEqual([['Build it', 'todo', 'T3'], ['Ship it', 'done', 'T4', 'T12'], ['Move T5 things', 'todo']])
+    expect(notesIn(page)).toEqual(['- See T3'])
+  })
+
   test('[W104] several tasks are several, and a link with words of its own keeps them', () => {
     expect(goalsIn(read(wikiPage({ goals: ['* Deploy {{phab|T1}}, {{phab|T2}}', '* See [[phab:T205923|the report]] first', '* No {{ptag|Releng}} task'] })))).toEqual([
       ['Deploy', 'todo', 'T1', 'T2'],

@@ -52,10 +52,10 @@ describe('a page that was edited on the wiki', () => {
     expect(recordOf(planOf(page), 'note:n')).toMatchObject({ about: 'goal:a', status: 'done', text: 'Begun, and **ended**.', author: 'me', date: '2018-07-03' })
   })
 
-  test('[W112] what was edited on the wiki and stands in the plan otherwise is put to the person; the rest is the same', () => {
+  test('[W116] what was edited on the wiki and not in the plan is taken; the rest is the same', () => {
     const review = reviewOf(edited(['Ship it {{Done}}', 'Ship it {{Stalled}}']), set)
     expect(review.newRecords).toEqual([])
-    expect(review.kept).toEqual([{ on: 'goal:b', field: 'status', yours: 'done', page: 'stalled', isNews: true }])
+    expect(review).toMatchObject({ kept: [], changed: [{ on: 'goal:b', field: 'status', before: 'done', after: 'stalled' }], edits: [{ on: 'goal:b', set: { status: 'stalled' } }] })
   })
 
   test('[W112] details and the titles above the goals are read too, wherever they were edited', () => {
@@ -77,6 +77,18 @@ describe('a page that was edited on the wiki', () => {
     expect(goalsOf(view, added?.id ?? 'goal:none').map(({ title, quarter }) => [title, quarter])).toEqual([['Write tests', null]])
     expect(goalsOf(view, 'output:y').map(({ title }) => title)).toEqual(['Paint it', 'Draw it'])
     expect(notesAbout(view, 'output:x')).toMatchObject([{ date: '2018-08-01', quarter: 1, status: 'done', text: 'It is Done now.' }])
+  })
+
+  test('[W113] tasks are read however a hand writes them: as a link with words of its own, at the end, or in brackets', () => {
+    const tasksOf = (line: string): unknown => {
+      const added = goalsOf(planOf(edited(['* Ship it', `* ${line}\n* Ship it`])), 'output:x')[1]
+      return [added?.title, added?.tasks]
+    }
+    expect(tasksOf('Write [[phab:T77|the task]]')).toEqual(['Write the task', ['T77']])
+    expect(tasksOf('Write [[phab:T77]] {{Blocked}}')).toEqual(['Write', ['T77']])
+    expect(tasksOf('Write it T3')).toEqual(['Write it', ['T3']])
+    expect(tasksOf('Write it {{Done}} (T3, T12)')).toEqual(['Write it', ['T12', 'T3']])
+    expect(tasksOf('Write T3 down')).toEqual(['Write T3 down', []])
   })
 
   test('[W113] a bullet that was copied with its comment into the next quarter is carried on, and one that was moved is moved', () => {
