@@ -41,8 +41,7 @@ export function DateField({ value, precision, onCommit, onWrongChange, required 
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && draft !== null) {
-      // with Ctrl it goes on to what saves the whole
-      if (!event.ctrlKey && !event.metaKey) event.preventDefault()
+      event.preventDefault()
       commit(draft)
     } else if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation()

@@ -1,15 +1,16 @@
 import type { BoardScope } from '../board/query.ts'
 import { isDayOrMonth, isMonth, type Month } from '../model/date.ts'
+import { parseGoalStates } from '../model/goal-state.ts'
 import { hasKind, type GoalId } from '../model/ids.ts'
 import type { Note } from '../model/note.ts'
 import { isQuarter, quarterAt } from '../model/year.ts'
 import { endOfGoal, quarterOfGoal } from '../plan/goal-place.ts'
 import { compareNotes } from '../plan/note-order.ts'
 import { notesOfGoal } from '../plan/notes.ts'
-import { recordOf, yearStartOf, type PlanView } from '../plan/plan-view.ts'
+import { isLive, recordOf, yearStartOf, type PlanView } from '../plan/plan-view.ts'
 import { statedBy } from '../plan/stated-by.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
-import type { ReportGoal, ReportMonth, ReportNote } from './report.ts'
+import type { ReportGoal, ReportMonth, ReportNote, ReportState } from './report.ts'
 
 /** The notes that speak of a goal in a scope, the oldest first; of one that spans several quarters those of the quarter. */
 export function reportNotes({ view, id, scope }: { readonly view: PlanView; readonly id: GoalId; readonly scope: BoardScope }): readonly ReportNote[] {
@@ -20,6 +21,7 @@ export function reportNotes({ view, id, scope }: { readonly view: PlanView; read
       date: isDayOrMonth(note.date) ? note.date : '',
       about: aboutOf(view, note),
       status: hasKind(note.about, 'goal') ? statedBy(note, note.about) : note.status,
+      states: statesOf(view, note),
       author: cleanLine(note.author),
       text: cleanText(note.text),
     }))
@@ -45,6 +47,11 @@ function isInScope({ view, note, id, scope }: { readonly view: PlanView; readonl
   const day = isMonth(note.date) ? `${note.date}-01` : note.date
   const quarter = quarterAt({ startsOn: yearStartOf(view), day }) ?? (day < yearStartOf(view) ? first : last)
   return Math.min(Math.max(quarter, first), last) === scope
+}
+
+function statesOf(view: PlanView, { about, states }: Note): readonly ReportState[] {
+  if (hasKind(about, 'goal')) return []
+  return parseGoalStates(states).flatMap(({ goal, status }) => (isLive(view, goal) ? [{ goal, title: cleanLine(recordOf(view, goal)?.title ?? ''), status }] : []))
 }
 
 function aboutOf(view: PlanView, { about }: Note): string {

@@ -3,7 +3,7 @@ import { counted } from '../words/counted.ts'
 import { dateSpan, longDate, monthOf, shortDate } from '../words/months.ts'
 import { untitledGoal } from '../words/nameless.ts'
 import { statusLabel } from '../words/statuses.ts'
-import { reportSections, type MadeFrom, type Report, type ReportGoal, type ReportHead, type ReportLeft, type ReportLink, type ReportMonth, type ReportNote, type ReportOutcome, type ReportSectionKind } from './report.ts'
+import { reportSections, type MadeFrom, type Report, type ReportGoal, type ReportHead, type ReportLeft, type ReportLink, type ReportMonth, type ReportNote, type ReportOutcome, type ReportSectionKind, type ReportState } from './report.ts'
 
 /** What a report is called and what its parts are called, in every format. */
 export const reportWords = {
@@ -136,8 +136,14 @@ export function monthWords({ month }: ReportMonth): string {
 }
 
 /** When a note was written, what it is about, what it states and who wrote it, in few words each. */
-export function noteMeta({ date, about, status, author }: ReportNote): readonly string[] {
-  return [date === '' ? '' : shortDate(date), about, status === null ? '' : statusLabel[status], author].filter((part) => part !== '')
+export function noteMeta({ date, about, status, states, author }: ReportNote): readonly string[] {
+  return [date === '' ? '' : shortDate(date), about, status === null ? '' : statusLabel[status], ...stateWords(states), author].filter((part) => part !== '')
+}
+
+/** What a note states of several goals: each status with the goals it has. */
+function stateWords(states: readonly ReportState[]): readonly string[] {
+  const byStatus = Map.groupBy(states, ({ status }) => status)
+  return [...byStatus].map(([status, goals]) => `${statusLabel[status]}: ${goals.map(({ title }) => `“${title || reportWords.untitled}”`).join(', ')}`)
 }
 
 /** Outcomes as a table: its head, then a row each with its name, how many are done here, progress here, and progress over the whole plan where anything is known of it. */

@@ -125,9 +125,17 @@ export interface ReportNote {
   /** What it is about: the number of an output, or the title of a goal. */
   readonly about: string
   readonly status: Status | null
+  /** Of a note about several goals: what it states of each, by the goals' titles. */
+  readonly states: readonly ReportState[]
   readonly author: string
   /** Markdown. */
   readonly text: string
+}
+
+export interface ReportState {
+  readonly goal: GoalId
+  readonly title: string
+  readonly status: Status
 }
 
 export interface ReportMonth {

@@ -1,7 +1,8 @@
 import type { Steps } from '../changes/steps.ts'
+import type { GoalId } from '../model/ids.ts'
 import { isQuarter, type Quarter } from '../model/year.ts'
 import { statusLabel } from '../words/statuses.ts'
-import type { Report, ReportGoal, ReportLink } from './report.ts'
+import type { Report, ReportGoal, ReportLink, ReportNote } from './report.ts'
 import { sectionLabel, statusWords } from './report-words.ts'
 
 type Cell = string | number
@@ -32,8 +33,14 @@ const columns = {
   'Re-worded on': ({ sinceStart }) => (sinceStart?.kind === 'reworded' ? sinceStart.on : ''),
   'Title before': ({ sinceStart }) => (sinceStart?.kind === 'reworded' ? sinceStart.before : ''),
   Description: ({ description }) => description,
-  Notes: ({ notes }) => notes.map(({ date, status, text }) => [date, status === null ? '' : statusLabel[status], text].filter((part) => part !== '').join(' ')).join('\n'),
+  Notes: ({ id, notes }) => notes.map((note) => noteCell(id, note)).join('\n'),
 } as const satisfies Readonly<Record<string, (goal: ReportGoal & { readonly section: string }) => Cell>>
+
+/** A note in the row of a goal, with what it states of that one. */
+function noteCell(goal: GoalId, { date, status, states, text }: ReportNote): string {
+  const stated = states.find((state) => state.goal === goal)?.status ?? status
+  return [date, stated === null ? '' : statusLabel[stated], text].filter((part) => part !== '').join(' ')
+}
 
 /** How many rows are written between two pauses. */
 const stepSize = 200

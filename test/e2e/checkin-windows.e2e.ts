@@ -55,3 +55,16 @@ test('[N35] what is typed stays with its goal while another window deletes it, a
   await page.keyboard.press('Alt+ArrowLeft')
   await expect.poll(() => pane().innerText()).toContain('The graphs are half drawn.')
 })
+
+test('[N35] a goal that another window moves to another quarter keeps what is typed, and can still be told of', async () => {
+  await expect.poll(title).toContain('Graph where test time goes')
+  await page.keyboard.press('Alt+n')
+  await expect.poll(title).toContain('Prepare the pipeline')
+  await page.keyboard.type('Ideas are ')
+  await cardThere('Prepare the pipeline').dragTo(other.getByRole('radio', { name: /^Q3/ }))
+  await pane().getByText('This goal is no longer asked about in June', { exact: false }).waitFor()
+  await page.keyboard.type('gathered.')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(title).toContain('Every goal has a note for June')
+  expect(await pane().innerText()).toContain('2 notes were written just now.')
+})

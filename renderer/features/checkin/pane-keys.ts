@@ -17,7 +17,9 @@ export function paneKeys({ session, ...keys }: PaneKeys & { readonly session: Se
   const { onStatus } = keys
   return (event) => {
     const { target, currentTarget, key } = event
-    if (event.defaultPrevented || event.nativeEvent.isComposing || !(target instanceof HTMLElement) || !currentTarget.contains(target)) return
+    if (event.nativeEvent.isComposing || !(target instanceof HTMLElement) || !currentTarget.contains(target)) return
+    // a date field takes what is typed with the same key, and then all of it is saved
+    if (event.defaultPrevented && !(key === 'Enter' && (event.ctrlKey || event.metaKey) && target.matches('input'))) return
     const isText = target.matches('textarea, input')
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey
     const status = onStatus === undefined ? undefined : statusOfDigit(event.nativeEvent)
