@@ -1,4 +1,5 @@
 import { emptyChangeSet } from '../../shared/changes/fold.ts'
+import { hasKind } from '../../shared/model/ids.ts'
 import { yearLabel } from '../../shared/model/year.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { yearStartOf } from '../../shared/plan/plan-view.ts'
@@ -20,15 +21,17 @@ interface StartNextYear {
 
 /**
  * Begins the plan of the next year from the open one and opens it; where it is on this computer already, it gets what it
- * hasn't, as one action. What is dropped or done after all is written to the old plan before that is left.
+ * hasn't, as one action. What is dropped or done after all, and where each goal goes on, is written to the old plan before
+ * that is left.
  */
 export async function startNextYear({ store, desk, decisions, onUnread }: StartNextYear): Promise<void> {
   const session = openIn(store)
   if (session === null) return
-  const { view } = session.plan.getState()
-  const id = nextYearIds(view).plan
+  const id = nextYearIds(session.plan.getState().view).plan
   const there = await desk.changesOf(id)
   if (!there.ok) return onUnread(there.failure)
+  // as it is by now: the key may have been pressed twice
+  const { view } = session.plan.getState()
   const calendar = localCalendar(session.today())
   const turned = nextYear({ view, into: createView(there.value ?? emptyChangeSet()), decisions, calendar })
   session.plan.getState().act({ action: 'quarterTurned', subject: '', detail: '4' }, turned.here)
@@ -37,5 +40,8 @@ export async function startNextYear({ store, desk, decisions, onUnread }: StartN
   if (opening !== 'open') return
   const opened = openIn(store)?.plan.getState()
   // it may have come to hold more while it was opened: from another window, or since the key was pressed twice
-  if (opened?.planId === id) opened.act({ action: 'planContinued', subject: yearLabel(yearStartOf(view)) }, nextYear({ view, into: opened.view, decisions, calendar }).there)
+  if (opened?.planId !== id) return
+  const edits = nextYear({ view, into: opened.view, decisions, calendar }).there
+  const added = new Set(edits.flatMap(({ on }) => (hasKind(on, 'goal') ? [on] : []))).size
+  opened.act({ action: 'planContinued', subject: yearLabel(yearStartOf(view)), detail: `${added}` }, edits)
 }

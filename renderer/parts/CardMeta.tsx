@@ -75,7 +75,7 @@ function quartersTold({ card: { quarter, until }, showsQuarter }: Pick<CardMetaP
 }
 
 /** Where the goal came from, and where it went on. */
-function wayOf({ timesCarried, carriedFrom, carriedFromYear, isCarriedOn, carriedTo }: Card): readonly string[] {
+function wayOf({ timesCarried, carriedFrom, carriedFromYear, isCarriedOn, carriedTo, carriedToYear }: Card): readonly string[] {
   const from = carriedFrom === null ? (carriedFromYear ?? '') : quarterLabel(carriedFrom)
-  return [...(timesCarried > 0 ? [carriedWords(from, timesCarried)] : []), ...(isCarriedOn ? [carriedOnWords(carriedTo === null ? '' : quarterLabel(carriedTo))] : [])]
+  return [...(timesCarried > 0 ? [carriedWords(from, timesCarried)] : []), ...(isCarriedOn ? [carriedOnWords(carriedTo === null ? (carriedToYear ?? '') : quarterLabel(carriedTo))] : [])]
 }

@@ -23,6 +23,7 @@ export const turnText = {
   noNote: 'no note yet',
   turn: (quarter: string) => `Turn ${quarter}`,
   startYear: (next: string) => `Start ${next} from this plan`,
+  yearExisted: (next: string, added: number) => (added === 0 ? `${next} exists: what it had not was added to it` : `${next} exists: ${plural(added, 'goal was', 'goals were')} added to it`),
   kinds: (to: string): Readonly<Record<DecisionKind, string>> => ({ carry: `To ${to}`, unschedule: 'Not scheduled', drop: 'Drop', done: 'Done', leave: 'Leave' }),
   keys: { carry: 'C', unschedule: 'U', drop: 'D', done: 'A', leave: 'L' } satisfies Readonly<Record<DecisionKind, string>>,
   sums: (sums: TurnSums, to: string): string => {

@@ -58,7 +58,7 @@ export function reportGoal({ view, scope, calendar, starts, hasNotes }: GoalCont
     waitingOn: cleanLine(goal.waitingOn),
     since,
     days: since === null ? null : Math.max(0, daysSince({ date: since, today: calendar.today })),
-    carriedTo: laterGoals(view, id).map((later) => ({ title: cleanLine(recordOf(view, later)?.title ?? ''), place: quarterOfGoal(view, later) })),
+    carriedTo: carriedTo(view, goal),
     carriedFrom: carriedFrom(view, goal),
     timesCarried: timesCarried(view, id),
     sinceStart: cleanSince(sinceStart({ view, starts, calendar, id })),
@@ -70,6 +70,11 @@ function heldSince({ view, goal, calendar }: { readonly view: PlanView; readonly
   if (categoryOf(goal.status) !== 'held') return null
   const since = statusSince({ view, goal, calendar })
   return since === noDay ? null : since
+}
+
+function carriedTo(view: PlanView, goal: Goal): readonly ReportLink[] {
+  const later = laterGoals(view, goal.id).map((each) => ({ title: cleanLine(recordOf(view, each)?.title ?? ''), place: quarterOfGoal(view, each) }))
+  return later.length > 0 || goal.carriedInto === '' ? later : [{ title: cleanLine(goal.title), place: cleanLine(goal.carriedInto) }]
 }
 
 function carriedFrom(view: PlanView, goal: Goal): ReportLink | null {

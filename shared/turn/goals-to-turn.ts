@@ -21,7 +21,8 @@ export interface GoalsToTurn {
 export function goalsToTurn(view: PlanView, scope: TurnScope): GoalsToTurn {
   const found = { open: [] as Goal[], done: [] as Goal[], dropped: [] as Goal[], carried: [] as Goal[] }
   for (const { closed, open } of listsOf(view, scope)) {
-    for (const goal of closed) found[isDropped(view, goal) ? 'dropped' : 'done'].push(goal)
+    // of two people one may have dropped what the other carried
+    for (const goal of closed) found[!isDropped(view, goal) ? 'done' : isCarriedOn(view, goal.id) ? 'carried' : 'dropped'].push(goal)
     for (const goal of open) found[isCarriedOn(view, goal.id) ? 'carried' : 'open'].push(goal)
   }
   return found

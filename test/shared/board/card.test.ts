@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cardOf, type Card } from '../../../shared/board/card.ts'
 import { firstWords } from '../../../shared/board/first-words.ts'
 import { notesDue } from '../../../shared/plan/notes.ts'
-import { planWith, smallPlan } from '../edits/plan-at-hand.ts'
+import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'
 
 const startsOn = '2018-07-01'
 const dueOn = (today: string): ReturnType<typeof notesDue> => notesDue({ startsOn, today })
@@ -94,4 +94,6 @@ test('[Q25] a card says from where its goal was carried, how often, where it wen
   const due = dueOn('2018-09-30')
   expect(cardOf({ view, id: 'goal:x1', due })).toMatchObject({ quarter: 1, until: 2, timesCarried: 2, carriedFrom: null, carriedFromYear: 'FY17/18 Q4', isCarriedOn: true, carriedTo: 3 })
   expect(cardOf({ view, id: 'goal:x3', due })).toMatchObject({ quarter: 3, until: 3, timesCarried: 3, carriedFrom: 2, carriedFromYear: null, isCarriedOn: false, carriedTo: null })
+  const later = after(view, [{ on: 'goal:x3', set: { carriedInto: 'FY19/20 Q1' } }])
+  expect(cardOf({ view: later, id: 'goal:x3', due })).toMatchObject({ isCarriedOn: true, carriedTo: null, carriedToYear: 'FY19/20 Q1' })
 })
