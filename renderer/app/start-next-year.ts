@@ -7,6 +7,7 @@ import type { Decisions } from '../../shared/turn/decision.ts'
 import { nextYear } from '../../shared/turn/next-year.ts'
 import { nextYearIds } from '../../shared/turn/next-year-ids.ts'
 import type { StorageFailure } from '../data/storage.ts'
+import { forgetDecisions } from '../features/turn/turn-store.ts'
 import { localCalendar } from '../state/local-calendar.ts'
 import type { AppStore } from './app-store.ts'
 import { openIn, type PlanDesk } from './plan-desk.ts'
@@ -37,6 +38,7 @@ export async function startNextYear({ store, desk, decisions, onUnread }: StartN
   session.plan.getState().act({ action: 'quarterTurned', subject: '', detail: '4' }, turned.here)
   const title = view.plan?.title ?? ''
   const opening = await desk.open({ id, fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: title }, turned.there) })
+  if (opening !== 'refused') forgetDecisions(session, 4)
   if (opening !== 'open') return
   const opened = openIn(store)?.plan.getState()
   // it may have come to hold more while it was opened: from another window, or since the key was pressed twice

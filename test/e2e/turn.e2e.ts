@@ -78,6 +78,11 @@ test('[Q31] a quarter that is over says so on its board, and is turned by mouse:
   await choice(services, 'To Q3').click()
   await choice(metrics, 'Not scheduled').click()
   // what was decided is there again after a look elsewhere
+  await choice(metrics, 'Drop').click()
+  await row(metrics).getByRole('textbox').fill('No use [Q41]')
+  await page.reload()
+  await expect.poll(() => row(metrics).getByRole('textbox').inputValue()).toBe('No use [Q41]')
+  await choice(metrics, 'Not scheduled').click()
   await page.getByRole('navigation').getByRole('button', { name: 'Plan', exact: true }).click()
   await showBoard(3)
   await expect.poll(() => card(services).count()).toBe(0)

@@ -12,7 +12,7 @@ import { localCalendar } from '../../state/local-calendar.ts'
 import { quarterInSight } from '../../parts/quarter-in-sight.ts'
 import { useBoard, usePlan, useSession } from '../../state/session.tsx'
 import { quarterLabel } from '../../text/dates.ts'
-import { noDecisions, turnStoreOf, useTurn } from './turn-store.ts'
+import { forgetDecisions, noDecisions, turnStoreOf, useTurn } from './turn-store.ts'
 
 /** A goal that waits for a decision, with the one that counts so far. */
 export interface TurnItem {
@@ -55,10 +55,8 @@ export function useTurning(onStartYear: (decisions: Decisions) => void): Turning
     const { plan, today } = session
     const edits = turnEdits({ view: plan.getState().view, quarter, decisions, calendar: localCalendar(today()) })
     plan.getState().act({ action: 'quarterTurned', subject: '', detail: `${quarter}` }, edits)
-    const store = turnStoreOf(session)
-    const left = new Map(store.getState().decided)
-    left.delete(quarter)
-    store.setState({ turned: { quarter, sums: seen.sums, view: plan.getState().view, decisions }, decided: left })
+    turnStoreOf(session).setState({ turned: { quarter, sums: seen.sums, view: plan.getState().view, decisions } })
+    forgetDecisions(session, quarter)
   }
   return { quarter, to: nextYear === null ? quarterLabel((quarter + 1) as Quarter) : `${nextYear} ${quarterLabel(1)}`, nextYear, decisions, turn, ...seen }
 }
