@@ -189,7 +189,7 @@ test('[Q35] the last quarter begins the plan of the next year, which opens as on
   await heading.filter({ hasText: 'FY18/19' }).waitFor()
   await page.keyboard.press('Alt+4')
   await card('Instrument the test runner').waitFor()
-  // [Q38] the old plan says where its goals went
+  // the old plan says where its goals went
   expect(await card('Instrument the test runner').textContent()).toContain('carried to FY19/20 Q1')
   await card('Instrument the test runner').click()
   await panel().getByRole('list', { name: 'Goes on as' }).getByText('In a later plan: FY19/20 Q1').waitFor()

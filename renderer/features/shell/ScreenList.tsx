@@ -2,7 +2,7 @@ import { ArrowRightLeft, CalendarArrowUp, Camera, ChartNoAxesCombined, Columns3,
 import type { ReactNode } from 'react'
 import { checkInOf, dueIn } from '../../../shared/checkin/check-in.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
-import { quarterInSight } from '../../parts/quarter-in-sight.ts'
+import { quarterToTurn } from '../../parts/quarter-to-turn.ts'
 import { useCheckInMonth } from '../../parts/use-check-in-month.ts'
 import { useGoalsOver } from '../../parts/use-goals-over.ts'
 import { useBoard, usePlan, useSession, useSnapshots, useUi } from '../../state/session.tsx'
@@ -80,7 +80,8 @@ function TurnEntry(): ReactNode {
   const session = useSession()
   const current = useUi((state) => state.screen)
   useBoard((state) => state.query.scope) // what is in sight follows from it
-  const quarter = quarterInSight(session)
+  usePlan((state) => state.view)
+  const quarter = quarterToTurn(session)
   const over = useGoalsOver(quarter)
   const words = turnText.over(quarterLabel(quarter), over)
   return (

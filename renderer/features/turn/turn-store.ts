@@ -6,6 +6,7 @@ import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import type { Decision, Decisions } from '../../../shared/turn/decision.ts'
 import type { TurnSums } from '../../../shared/turn/turn-sums.ts'
 import { keepDecisions, keptDecisions } from './decision-drafts.ts'
+import { keepLeftGoals } from '../../parts/left-goals.ts'
 import { useSession, type Session } from '../../state/session.tsx'
 import { storeOfPlan } from '../../state/store-of-plan.ts'
 
@@ -46,6 +47,7 @@ export const turnStoreOf = storeOfPlan<TurnState, Pick<Session, 'plan' | 'drafts
   session.plan.subscribe(({ lastAction }, before) => {
     const { turned, decided } = store.getState()
     if (turned === null || lastAction === before.lastAction || lastAction?.how !== 'undone' || lastAction.name.action !== 'quarterTurned') return
+    keepLeftGoals(session, { quarter: turned.quarter, left: new Map() })
     store.setState({ turned: null, decided: new Map(decided).set(turned.quarter, turned.decisions), wantsFocus: 'row' })
   })
 })

@@ -101,6 +101,11 @@ describe('the plan of the next year', () => {
     expect(recordOf(after(next, year({ from: more, into: next }).there), ids.goal('goal:z'))?.dependsOn).toEqual([ids.goal('goal:y')])
   })
 
+  test('[Q43] what was left as it is is not counted until its status changes', () => {
+    const left = new Map([['goal:y', 'inProgress']] as const)
+    expect([countToTurn(view, 4), countToTurn(view, 4, left), countToTurn(after(view, [{ on: 'goal:y', set: { status: 'blocked' } }]), 4, left)]).toEqual([2, 1, 2])
+  })
+
   test('[Q40] a goal that one dropped and another carried counts as carried', () => {
     const both = after(turned, [{ on: 'goal:y', set: { status: 'postponed', dropped: true } }])
     expect(goalsToTurn(both, 4)).toMatchObject({ open: [], dropped: [], carried: [{ id: 'goal:y' }, { id: 'goal:x4' }] })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { decide, forgetDecisions, turnStoreOf } from '../../../../renderer/features/turn/turn-store.ts'
+import { keepLeftGoals } from '../../../../renderer/parts/left-goals.ts'
+import { quarterToTurn } from '../../../../renderer/parts/quarter-to-turn.ts'
 import type { Session } from '../../../../renderer/state/session.tsx'
 import { deskAtWork } from '../../app/desk-at-work.ts'
 
@@ -15,5 +17,25 @@ test('[Q41] what was decided is there again after a reload, until the quarter is
   expect([...turnStoreOf(reloaded()).getState().decided.keys()]).toEqual([2])
   forgetDecisions(session, 2)
   expect(turnStoreOf(reloaded()).getState().decided.size).toBe(0)
+  await at.close()
+})
+
+test('[Q42] of the year the last quarter that is over with goals left is offered, else the one that today is in', async () => {
+  const at = await deskAtWork()
+  const fill = [
+    { on: 'plan:old', set: { title: 'TEC3', startsOn: '2018-07-01' } },
+    { on: 'goal:a', set: { title: 'A', quarter: 2, status: 'todo', order: 'a0' } },
+    { on: 'goal:b', set: { title: 'B', quarter: 4, status: 'todo', order: 'a1' } },
+  ] as const
+  await at.desk.open({ id: 'plan:old', fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: '' }, fill) })
+  const session: Session = { ...at.session(), today: () => '2019-04-02' }
+  session.board.getState().showScope('year')
+  expect(quarterToTurn(session)).toBe(2)
+  expect(quarterToTurn({ ...session, today: () => '2018-12-31' })).toBe(2)
+  session.board.getState().showScope(3)
+  expect(quarterToTurn(session)).toBe(3)
+  session.board.getState().showScope('unscheduled')
+  keepLeftGoals(session, { quarter: 2, left: new Map([['goal:a', 'todo']]) })
+  expect(quarterToTurn(session)).toBe(4)
   await at.close()
 })
