@@ -6,9 +6,9 @@ import { formatMonthOf, quarterLabel } from '../text/dates.ts'
 import { carriedOnWords, carriedWords } from '../text/turn.ts'
 
 /** Where a goal came from, and where it went on: `carried from Q2`, `carried to Q4`. */
-export function wayWords({ timesCarried, carriedFrom, carriedFromYear, isCarriedOn, carriedTo }: Card): readonly string[] {
+export function wayWords({ timesCarried, carriedFrom, carriedFromYear, isCarriedOn, carriedTo, carriedToYear }: Card): readonly string[] {
   const from = carriedFrom === null ? (carriedFromYear ?? '') : quarterLabel(carriedFrom)
-  return [...(timesCarried > 0 ? [carriedWords(from, timesCarried)] : []), ...(isCarriedOn ? [carriedOnWords(carriedTo === null ? '' : quarterLabel(carriedTo))] : [])]
+  return [...(timesCarried > 0 ? [carriedWords(from, timesCarried)] : []), ...(isCarriedOn ? [carriedOnWords(carriedTo === null ? (carriedToYear ?? '') : quarterLabel(carriedTo))] : [])]
 }
 
 /** What became of a goal since its quarter began, and on which day: `added in July`; null where nothing did. */

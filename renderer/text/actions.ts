@@ -23,6 +23,7 @@ const words: Readonly<Record<string, ActionWords>> = {
   goalDropped: { thing: 'dropping of', deed: 'Dropped', unnamed: 'a goal' },
   goalSpanned: { thing: 'span of', deed: 'Changed the span of', unnamed: 'a goal' },
   goalLinked: { thing: 'link of', deed: 'Linked to an earlier goal:', unnamed: 'a goal' },
+  goalStays: { thing: 'staying of', deed: 'Goes on in no later plan:', unnamed: 'a goal' },
   goalUnlinked: { thing: 'unlinking of', deed: 'Unlinked from an earlier goal:', unnamed: 'a goal' },
   goalReordered: { thing: 'new place of', deed: 'Moved within its list:', unnamed: 'a goal' },
   subGoalAdded: { thing: 'new sub-goal', deed: 'Added sub-goal', unnamed: '' },

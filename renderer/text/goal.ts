@@ -93,6 +93,8 @@ export const goalText = {
   unlink: 'It continues no earlier goal',
   goesOnAs: 'Goes on as',
   carriedThrough: (quarters: readonly string[]) => `From an earlier plan: ${quarters.join(', ')}`,
+  carriedInto: (quarter: string) => `In a later plan: ${quarter}`,
+  staysHere: 'It goes on in no later plan',
   notesFrom: (count: number, quarter: string) => `${plural(count, 'note', 'notes')} from ${quarter}`,
 
   subGoal: 'Sub-goal',

@@ -3,6 +3,7 @@ import type { Insights } from '../../shared/insights/insights.ts'
 import { missingIn } from '../../shared/insights/missing-notes.ts'
 import type { Carried, QuarterSlips } from '../../shared/insights/slips.ts'
 import { totalOf } from '../../shared/insights/status-counts.ts'
+import { isQuarter } from '../../shared/model/year.ts'
 import { recordOf } from '../../shared/plan/plan-view.ts'
 import { formatDayInWords, quarterLabel } from './dates.ts'
 import { insightsText, scopeWords } from './insights.ts'
@@ -72,7 +73,7 @@ export function notesSentence({ due, teams, days, scope, span, planned }: Pick<I
 /** `Q3`, or `later quarters` where they went to several. */
 export function whereTo(carried: readonly Carried[]): string {
   const [first, ...others] = [...new Set(carried.map(({ to }) => to))]
-  return first === undefined || others.length > 0 ? 'later quarters' : quarterLabel(first)
+  return first === undefined || others.length > 0 ? 'later quarters' : isQuarter(first) ? quarterLabel(first) : first
 }
 
 function carriedIn(slips: Slips): readonly Carried[] {

@@ -1,4 +1,4 @@
-import type { Quarter } from '../../shared/model/year.ts'
+import { isQuarter, type Quarter } from '../../shared/model/year.ts'
 import type { InsightScope } from '../../shared/insights/scope-days.ts'
 import { noTeam, untitledGoal } from '../../shared/words/nameless.ts'
 import { plural } from './plural.ts'
@@ -80,7 +80,7 @@ export const insightsText = {
       planned === 0 ? 'nothing planned' : `${done} of ${planned} done${carried === 0 ? '' : `, ${carried} carried over`}${again === 0 ? '' : `, ${again} again`}`,
     value: (quarter: Quarter, part: string, count: number, planned: number) => `${quarterLabel(quarter)}: ${part}, ${count} of ${plural(planned, 'goal', 'goals')}`,
     behind: (quarter: Quarter, part: string) => `${quarterLabel(quarter)}: ${part.toLowerCase()}`,
-    slip: (slip: number, to: Quarter) => `to ${quarterLabel(to)}${slip === 1 ? '' : `, slip ${slip}`}`,
+    slip: (slip: number, to: Quarter | string) => `to ${isQuarter(to) ? quarterLabel(to) : to}${slip === 1 ? '' : `, slip ${slip}`}`,
   },
   waiting: {
     title: 'How long goals have been held up',

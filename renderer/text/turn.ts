@@ -8,6 +8,8 @@ export const turnText = {
   titleOfYear: (quarter: string, next: string) => `Turn ${quarter} into ${next}`,
   entry: (quarter: string) => `Turn ${quarter}`,
   over: (quarter: string, count: number) => `${quarter} is over: ${plural(count, 'goal is', 'goals are')} not done`,
+  goesOn: (quarter: string, last: string) => `${quarter} goes on until ${last}.`,
+  notBegun: (quarter: string, first: string) => `${quarter} has not begun: it begins on ${first}.`,
   hint: (to: string) => `What is carried goes on as a new goal in ${to}, without its notes; the old one stays as it is.`,
   hintOfYear: (next: string) => `${next} begins with the programs, outcomes and outputs of this plan, and the goals that go along, to its Q1 or not scheduled yet. Notes stay behind.`,
   list: (quarter: string) => `Goals of ${quarter} that are not done`,
@@ -23,6 +25,7 @@ export const turnText = {
   noNote: 'no note yet',
   turn: (quarter: string) => `Turn ${quarter}`,
   startYear: (next: string) => `Start ${next} from this plan`,
+  yearExisted: (next: string, added: number) => (added === 0 ? `${next} exists: what it had not was added to it` : `${next} exists: ${plural(added, 'goal was', 'goals were')} added to it`),
   kinds: (to: string): Readonly<Record<DecisionKind, string>> => ({ carry: `To ${to}`, unschedule: 'Not scheduled', drop: 'Drop', done: 'Done', leave: 'Leave' }),
   keys: { carry: 'C', unschedule: 'U', drop: 'D', done: 'A', leave: 'L' } satisfies Readonly<Record<DecisionKind, string>>,
   sums: (sums: TurnSums, to: string): string => {

@@ -1,7 +1,7 @@
 import type { Goal } from '../model/goal.ts'
 import type { GoalId } from '../model/ids.ts'
 import type { Quarter } from '../model/year.ts'
-import { earlierGoals, laterGoals, timesCarried } from '../plan/carried.ts'
+import { earlierGoals, isCarriedOn, laterGoals, timesCarried } from '../plan/carried.ts'
 import { endOfGoal, outcomeOfGoal, outputOfGoal, parentGoalOf, quarterOfGoal } from '../plan/goal-place.ts'
 import { missingNoteOf, notesOfGoal, type NoteDue } from '../plan/notes.ts'
 import { recordOf, type PlanView } from '../plan/plan-view.ts'
@@ -26,9 +26,10 @@ export interface Card {
   /** The quarter of the goal that it continues, or where that is of an earlier plan, that by its name: `FY18/19 Q4`. */
   readonly carriedFrom: Quarter | null
   readonly carriedFromYear: string | null
-  /** Whether another goal continues it, and the quarter of that one. */
+  /** Whether another goal continues it, and the quarter of that one, or where that is of a later plan, that by its name. */
   readonly isCarriedOn: boolean
   readonly carriedTo: Quarter | null
+  readonly carriedToYear: string | null
   readonly subGoalsDone: number
   readonly subGoals: number
   /** The last note's date, and its first words; null while there is none. */
@@ -65,8 +66,9 @@ export function cardOf({ view, id, due }: { readonly view: PlanView; readonly id
     timesCarried: timesCarried(view, id),
     carriedFrom: before === undefined ? null : endOfGoal(view, before.id),
     carriedFromYear: before === undefined ? (goal.carriedThrough.at(-1) ?? null) : null,
-    isCarriedOn: later !== undefined,
+    isCarriedOn: isCarriedOn(view, id),
     carriedTo: later === undefined ? null : quarterOfGoal(view, later),
+    carriedToYear: later === undefined && goal.carriedInto !== '' ? goal.carriedInto : null,
     subGoalsDone: done,
     subGoals: total,
     notedOn: last?.date ?? null,

@@ -6,10 +6,10 @@ import { laterGoals, timesCarried } from '../plan/carried.ts'
 import { endOfGoal, quarterOfGoal } from '../plan/goal-place.ts'
 import { liveGoals, recordOf, type PlanView } from '../plan/plan-view.ts'
 
-/** A goal that goes on in a later quarter. */
+/** A goal that goes on in a later quarter, of this plan or by its name of a later one: `FY19/20 Q1`. */
 export interface Carried {
   readonly goal: GoalId
-  readonly to: Quarter
+  readonly to: Quarter | string
   /** 1 the first time, 2 where it had been carried over before. */
   readonly slip: number
 }
@@ -50,5 +50,6 @@ export function carriedOn(view: PlanView, id: GoalId): Carried | null {
   if (end === null || recordOf(view, id)?.status === 'done') return null
   const later = laterGoals(view, id).flatMap((each) => quarterOfGoal(view, each) ?? [])
   const [to] = later.filter((quarter) => quarter > end).toSorted((a, b) => a - b)
-  return to === undefined ? null : { goal: id, to, slip: timesCarried(view, id) + 1 }
+  const where = to ?? recordOf(view, id)?.carriedInto ?? ''
+  return where === '' ? null : { goal: id, to: where, slip: timesCarried(view, id) + 1 }
 }

@@ -36,6 +36,8 @@ export const goalSpec = {
     carriedFrom: reference('goal'),
     /** Quarters of earlier plans in which it stood, `FY18/19 Q4`: what it continues is not in this plan. */
     carriedThrough: memberSet(),
+    /** The quarter of a later plan in which it goes on, `FY19/20 Q1`, or that year alone where it has none there; empty while none does. */
+    carriedInto: text(titleLimit),
   },
 } as const satisfies AnySpec
 

@@ -33,9 +33,9 @@ export function laterGoals(view: PlanView, id: GoalId): readonly GoalId[] {
   return laterInPlan(view).get(id) ?? none
 }
 
-/** Whether another goal continues this one, which is then no longer worked on where it stands. */
+/** Whether another goal continues this one, here or in a later plan; it is then no longer worked on where it stands. */
 export function isCarriedOn(view: PlanView, id: GoalId): boolean {
-  return laterInPlan(view).has(id)
+  return laterInPlan(view).has(id) || (recordOf(view, id)?.carriedInto ?? '') !== ''
 }
 
 const none: readonly GoalId[] = []

@@ -63,7 +63,7 @@ export function reportGoal({ view, scope, calendar, endedOn, starts, hasNotes }:
     days: since === null ? null : daysUpTo({ since, day: endedOn ?? calendar.today }),
     endedOn,
     isAhead: since !== null && daysUpTo({ since, day: calendar.today }) === null,
-    carriedTo: laterGoals(view, id).map((later) => ({ title: cleanLine(recordOf(view, later)?.title ?? ''), place: quarterOfGoal(view, later) })),
+    carriedTo: carriedTo(view, goal),
     carriedFrom: carriedFrom(view, goal),
     timesCarried: timesCarried(view, id),
     sinceStart: cleanSince(sinceStart({ view, starts, calendar, id })),
@@ -81,6 +81,11 @@ function heldSince({ view, goal, calendar }: { readonly view: PlanView; readonly
 function daysUpTo({ since, day }: { readonly since: Day | Month; readonly day: Day }): number | null {
   const days = daysSince({ date: since, today: day })
   return days < 0 ? null : days
+}
+
+function carriedTo(view: PlanView, goal: Goal): readonly ReportLink[] {
+  const later = laterGoals(view, goal.id).map((each) => ({ title: cleanLine(recordOf(view, each)?.title ?? ''), place: quarterOfGoal(view, each) }))
+  return later.length > 0 || goal.carriedInto === '' ? later : [{ title: cleanLine(goal.title), place: cleanLine(goal.carriedInto) }]
 }
 
 function carriedFrom(view: PlanView, goal: Goal): ReportLink | null {

@@ -54,9 +54,9 @@ export function carriedGoal(carrying: Carrying, { goal, parent, quarter, order }
 }
 
 /** The sub-goals that go along: not done, not dropped, not carried on by themselves, and not planned for later. */
-export function subGoalsAlong({ view, from, newId }: Pick<Carrying, 'view' | 'from' | 'newId'>, goal: Goal): readonly Goal[] {
+export function subGoalsAlong({ view, into, from, newId }: Pick<Carrying, 'view' | 'into' | 'from' | 'newId'>, goal: Goal): readonly Goal[] {
   return goalsOf(view, goal.id).filter(
-    (below) => below.status !== 'done' && !isDropped(view, below) && (below.quarter === null || (from !== null && below.quarter <= from)) && laterGoals(view, below.id).every((later) => later === newId(below.id)),
+    (below) => below.status !== 'done' && !isDropped(view, below) && (into !== view || below.carriedInto === '') && (below.quarter === null || (from !== null && below.quarter <= from)) && laterGoals(view, below.id).every((later) => later === newId(below.id)),
   )
 }
 

@@ -1,10 +1,11 @@
 import type { Goal } from '../model/goal.ts'
 import type { GoalId } from '../model/ids.ts'
+import type { Status } from '../model/status.ts'
 import { quarters, type Quarter } from '../model/year.ts'
 import { isCarriedOn } from '../plan/carried.ts'
 import { isDropped } from '../plan/is-dropped.ts'
 import { goalPlaces } from '../plan/outline.ts'
-import { childrenOf, goalsOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
+import { childrenOf, goalsOf, recordOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
 import type { TurnScope } from './decision.ts'
 
 /** The goals of a quarter by what they ask for when it is over, in the order of the plan. */
@@ -21,15 +22,20 @@ export interface GoalsToTurn {
 export function goalsToTurn(view: PlanView, scope: TurnScope): GoalsToTurn {
   const found = { open: [] as Goal[], done: [] as Goal[], dropped: [] as Goal[], carried: [] as Goal[] }
   for (const { closed, open } of listsOf(view, scope)) {
-    for (const goal of closed) found[goal.status === 'done' ? 'done' : isCarriedOn(view, goal.id) ? 'carried' : 'dropped'].push(goal)
+    // of two people one may have dropped what the other carried
+    for (const goal of closed) found[!isDropped(view, goal) ? 'done' : isCarriedOn(view, goal.id) ? 'carried' : 'dropped'].push(goal)
     for (const goal of open) found[isCarriedOn(view, goal.id) ? 'carried' : 'open'].push(goal)
   }
   return found
 }
 
-/** How many goals of a quarter are not done, don't span into a later one and are not carried on; it costs little to ask after each edit. */
-export function countToTurn(view: PlanView, quarter: Quarter): number {
-  return listsOf(view, quarter).reduce((sum, { ending }) => sum + ending.filter((id) => !isCarriedOn(view, id)).length, 0)
+/** Goals that were left as they are when their quarter was turned, with the status that they had. */
+export type LeftGoals = ReadonlyMap<string, Status>
+
+/** How many goals of a quarter are not done, don't span into a later one, are not carried on and were not left as they still are; it costs little to ask after each edit. */
+export function countToTurn(view: PlanView, quarter: Quarter, left: LeftGoals = new Map()): number {
+  const isLeft = (id: GoalId): boolean => left.has(id) && left.get(id) === recordOf(view, id)?.status
+  return listsOf(view, quarter).reduce((sum, { ending }) => sum + ending.filter((id) => !isCarriedOn(view, id) && !isLeft(id)).length, 0)
 }
 
 /** Goals of one output: those that are done or dropped, and the others. */

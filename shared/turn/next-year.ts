@@ -8,8 +8,9 @@ import { memberField } from '../model/record-spec.ts'
 import { yearLabel } from '../model/year.ts'
 import { earlierGoals } from '../plan/carried.ts'
 import { endOfGoal } from '../plan/goal-place.ts'
+import { isDropped } from '../plan/is-dropped.ts'
 import { allOutcomes, allOutputs } from '../plan/outline.ts'
-import { liveGoals, programsOf, yearStartOf, type PlanView } from '../plan/plan-view.ts'
+import { isLive, liveGoals, programsOf, yearStartOf, type PlanView } from '../plan/plan-view.ts'
 import { carriedGoal, type Carrying } from './carried-goal.ts'
 import { decisionOn, type Decision, type Decisions, type TurnScope } from './decision.ts'
 import { goalsToTurn } from './goals-to-turn.ts'
@@ -40,20 +41,20 @@ export const yearEnd: readonly TurnScope[] = [4, 'unscheduled']
  */
 export function nextYear({ view, into, decisions, calendar }: TurnYear): NextYear {
   const ids = nextYearIds(view)
+  const year = yearLabel(ids.startsOn)
   const decided = yearEnd.flatMap((scope) => goalsToTurn(view, scope).open.map((goal): Decided => ({ goal, scope, decision: decisionOn({ view, goal, scope, decisions }) })))
-  const going = decided.filter(({ decision: { kind } }) => kind === 'carry' || kind === 'unschedule')
-  const moving = (scope: TurnScope): Pick<Carrying, 'view' | 'from' | 'newId'> => ({ view, from: scope === 'unscheduled' ? null : scope, newId: ids.goal })
+  const going = [...decided.filter(({ decision: { kind } }) => kind === 'carry' || kind === 'unschedule'), ...gone({ view, into, ids })]
+  const moving = (scope: TurnScope): Pick<Carrying, 'view' | 'into' | 'from' | 'newId'> => ({ view, into, from: scope === 'unscheduled' ? null : scope, newId: ids.goal })
   const along = new Map(going.flatMap(({ goal, scope }) => [...withSubGoals(moving(scope), goal)].map(({ id }) => [id, ids.goal(id)])))
   const last = [...liveGoals(into)].reduce((end, { order }) => (order > end && isOrderKey(order) ? order : end), '')
-  const orders = ordersAfter({ last, goals: decided.map(({ goal }) => goal) })
+  const orders = ordersAfter({ last, goals: [...decided, ...going].map(({ goal }) => goal) })
   const goals = going.flatMap(({ goal, scope, decision: { kind } }) => {
     const to = kind === 'carry' ? 1 : null
     const carrying: Carrying = {
       ...moving(scope),
-      into,
       outputThere: (output) => (output === null ? null : ids.output(output)),
       originOf: (each) => passedThrough(view, each),
-      dependencyThere: (id) => along.get(id) ?? null,
+      dependencyThere: (id) => along.get(id) ?? (isLive(into, ids.goal(id)) ? ids.goal(id) : null),
       calendar,
     }
     return carriedGoal(carrying, { goal, parent: null, quarter: to, order: orders.get(goal.id) ?? '' })
@@ -61,8 +62,11 @@ export function nextYear({ view, into, decisions, calendar }: TurnYear): NextYea
   return {
     ids,
     there: [...frameEdits({ view, into, ids, goals }), ...goals],
-    // a goal that goes on in the next year stays here as it was
-    here: decided.flatMap(({ goal, decision }) => (decision.kind === 'unschedule' ? [] : endEdits({ view, goal, decision }))),
+    // a goal that goes on in the next year stays here as it was, and says where that is
+    here: [
+      ...going.flatMap(({ goal, scope, decision: { kind } }) => [...withSubGoals(moving(scope), goal)].flatMap(({ id }) => editFields({ view, on: id, set: { carriedInto: kind === 'carry' ? `${year} Q1` : year } }))),
+      ...decided.flatMap(({ goal, decision }) => (decision.kind === 'unschedule' ? [] : endEdits({ view, goal, decision }))),
+    ],
   }
 }
 
@@ -70,6 +74,17 @@ interface Decided {
   readonly goal: Goal
   readonly scope: TurnScope
   readonly decision: Decision
+}
+
+/** What went on in that year before, and is in no plan of it here: it was begun on another computer, or could not be opened. */
+function gone({ view, into, ids }: Pick<Frame, 'view' | 'into' | 'ids'>): readonly Decided[] {
+  const year = yearLabel(ids.startsOn)
+  return yearEnd.flatMap((scope) =>
+    goalsToTurn(view, scope).carried.flatMap((goal): Decided | readonly [] => {
+      const isMissing = goal.carriedInto.startsWith(year) && !isDropped(view, goal) && recordIn(into.set, ids.goal(goal.id)) === undefined
+      return isMissing ? { goal, scope, decision: { kind: goal.carriedInto === year ? 'unschedule' : 'carry', reason: '' } } : []
+    }),
+  )
 }
 
 /** `FY18/19 Q4` for each quarter that a goal and what it continues stood in. */

@@ -29,7 +29,7 @@ export function turnEdits({ view, quarter, decisions, calendar }: TurnQuarter): 
   const { open } = goalsToTurn(view, quarter)
   const carried = open.filter((goal) => decisionOn({ view, goal, scope: quarter, decisions }).kind === 'carry')
   const newId = (id: GoalId): GoalId => carriedId({ view, id, quarter: to })
-  const along = new Map(carried.flatMap((goal) => [...withSubGoals({ view, from: quarter, newId }, goal)].map(({ id }) => [id, newId(id)])))
+  const along = new Map(carried.flatMap((goal) => [...withSubGoals({ view, into: view, from: quarter, newId }, goal)].map(({ id }) => [id, newId(id)])))
   const carrying: Carrying = { view, into: view, from: quarter, newId, outputThere: (output) => output, originOf: ({ id }) => ({ carriedFrom: id }), dependencyThere: dependencyOn({ view, along }), calendar }
   const orders = ordersThere({ view, quarter })
   return [
@@ -83,7 +83,7 @@ function endOfSpan({ view, goal: { id, until }, quarter }: { readonly view: Plan
 }
 
 /** A goal and all that goes along with it. */
-export function* withSubGoals(carrying: Pick<Carrying, 'view' | 'from' | 'newId'>, goal: Goal): Generator<Goal> {
+export function* withSubGoals(carrying: Pick<Carrying, 'view' | 'into' | 'from' | 'newId'>, goal: Goal): Generator<Goal> {
   yield goal
   for (const below of subGoalsAlong(carrying, goal)) yield* withSubGoals(carrying, below)
 }

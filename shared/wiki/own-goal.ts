@@ -30,6 +30,7 @@ const details: readonly Detail[] = [
   { label: 'Since', field: 'since', as: 'date' },
   { label: 'Dropped', field: 'dropped', as: 'flag' },
   { label: 'Carried through', field: 'carriedThrough', as: 'names' },
+  { label: 'Carried into', field: 'carriedInto', as: 'text' },
   { label: 'Tasks', field: 'tasks', as: 'names' },
   { label: 'Description', field: 'description', as: 'markdown' },
 ]

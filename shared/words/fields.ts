@@ -11,6 +11,7 @@ export const fieldLabel: Readonly<Record<FieldName, string>> = {
   accepted: 'Accepted by',
   author: 'Author',
   carriedFrom: 'Carried from',
+  carriedInto: 'Carried into',
   carriedThrough: 'Carried through',
   code: 'Code',
   continues: 'Continues',

@@ -1,5 +1,6 @@
 import { ArrowRightLeft, X } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
+import { editFields } from '../../../shared/edits/edit-fields.ts'
 import type { Goal } from '../../../shared/model/goal.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { earlierGoals, laterGoals } from '../../../shared/plan/carried.ts'
@@ -36,16 +37,30 @@ export function GoalWay({ goal }: { readonly goal: Goal }) {
         </ol>
         <Link goal={goal} />
       </FactRow>
-      {later.length > 0 && (
+      {(later.length > 0 || goal.carriedInto !== '') && (
         <FactRow label={goalText.goesOnAs}>
           <ul aria-label={goalText.goesOnAs} className={styles.way}>
             {later.map((each) => (
               <WayStop key={each.id} goal={each} withNotes={false} />
             ))}
+            {goal.carriedInto !== '' && <li className={styles.stood}>{goalText.carriedInto(goal.carriedInto)}</li>}
           </ul>
+          {goal.carriedInto !== '' && <StaysHere id={goal.id} />}
         </FactRow>
       )}
     </>
+  )
+}
+
+/** Says that a goal goes on in no later plan: who has given up the plan of the next year is asked about it again. */
+function StaysHere({ id }: { readonly id: GoalId }) {
+  const { plan } = useSession()
+  const edits = useGoalEdits(id)
+  const stay = (): void => edits.act('goalStays', editFields({ view: plan.getState().view, on: id, set: { carriedInto: '' } }))
+  return (
+    <div className={styles.actions}>
+      <IconButton size="small" label={goalText.staysHere} icon={<X />} onClick={stay} />
+    </div>
   )
 }
 

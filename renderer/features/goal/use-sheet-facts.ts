@@ -36,6 +36,7 @@ export function useSheetFacts(goal: Goal): readonly (readonly [label: string, va
     [goalText.tasks, goal.tasks.join(', ')],
     [goalText.dependsOn, goal.dependsOn.map(titleOf).join(', ')],
     [fieldLabel.carriedThrough, goal.carriedThrough.join(', ')],
+    [fieldLabel.carriedInto, goal.carriedInto],
     [goalText.carriedFrom, goal.carriedFrom === null ? '' : titleOf(goal.carriedFrom)],
   ]
   return facts.filter(([, value]) => value !== '')

@@ -2,7 +2,7 @@ import { ArrowRightLeft, CalendarArrowUp, Camera, ChartNoAxesCombined, Columns3,
 import type { ReactNode } from 'react'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { dueShown } from '../../parts/check-in-shown.ts'
-import { quarterInSight } from '../../parts/quarter-in-sight.ts'
+import { quarterToTurn } from '../../parts/quarter-to-turn.ts'
 import { useCheckInMonth } from '../../parts/use-check-in-month.ts'
 import { useGoalsOver } from '../../parts/use-goals-over.ts'
 import { useBoard, usePlan, useSession, useSnapshots, useUi } from '../../state/session.tsx'
@@ -82,7 +82,8 @@ function TurnEntry(): ReactNode {
   const session = useSession()
   const current = useUi((state) => state.screen)
   useBoard((state) => state.query.scope) // what is in sight follows from it
-  const quarter = quarterInSight(session)
+  usePlan((state) => state.view)
+  const quarter = quarterToTurn(session)
   const over = useGoalsOver(quarter)
   const words = turnText.over(quarterLabel(quarter), over)
   return (

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { spanOf } from '../../../shared/model/year.ts'
+import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { decisionKinds, type DecisionKind } from '../../../shared/turn/decision.ts'
-import { useSession } from '../../state/session.tsx'
-import { quarterLabel } from '../../text/dates.ts'
+import { usePlan, useSession } from '../../state/session.tsx'
+import { formatDayInWords, quarterLabel } from '../../text/dates.ts'
 import { turnText } from '../../text/turn.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -14,11 +16,16 @@ import type { Turning } from './use-turning.ts'
 export function TurnHead({ turning, canTurn }: { readonly turning: Turning; readonly canTurn: boolean }): ReactNode {
   const { quarter, to, nextYear, items, sums } = turning
   const from = quarterLabel(quarter)
+  const day = useSession().today()
+  const startsOn = usePlan(({ view }) => yearStartOf(view))
+  const span = spanOf({ startsOn, quarter })
+  const isEarly = day <= span.to
   return (
     <header className={styles.head}>
       <div className={styles.titles}>
         <h1 className={styles.title}>{nextYear === null ? turnText.title(from) : turnText.titleOfYear(from, nextYear)}</h1>
         <p className={styles.hint}>{nextYear === null ? turnText.hint(to) : turnText.hintOfYear(nextYear)}</p>
+        {isEarly && <p className={styles.hint}>{day < span.from ? turnText.notBegun(from, formatDayInWords(span.from)) : turnText.goesOn(from, formatDayInWords(span.to))}</p>}
       </div>
       <div className={styles.doing}>
         <p className={styles.sums} data-turn-sums>

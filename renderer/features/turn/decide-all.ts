@@ -1,6 +1,6 @@
 import type { DecisionKind } from '../../../shared/turn/decision.ts'
 import type { Session } from '../../state/session.tsx'
-import { decide, turnStoreOf } from './turn-store.ts'
+import { decide, forgetDecisions, turnStoreOf } from './turn-store.ts'
 import type { Turning } from './use-turning.ts'
 
 /** Decides the same on all goals; a reason that was written stays. */
@@ -10,8 +10,5 @@ export function decideAll(session: Session, { turning: { quarter, items }, kind 
 
 /** Forgets what was decided: what is proposed counts again. */
 export function proposeAll(session: Session, { quarter }: Turning): void {
-  const store = turnStoreOf(session)
-  const decided = new Map(store.getState().decided)
-  decided.delete(quarter)
-  store.setState({ decided })
+  forgetDecisions(session, quarter)
 }

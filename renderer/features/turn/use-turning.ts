@@ -1,18 +1,21 @@
 import { useMemo } from 'react'
+import { useStore } from 'zustand'
 import { addMonths } from '../../../shared/model/date.ts'
 import type { Goal } from '../../../shared/model/goal.ts'
-import { yearLabel, type Quarter } from '../../../shared/model/year.ts'
-import { yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { hasKind, isRecordId, type GoalId } from '../../../shared/model/ids.ts'
+import { isQuarter, yearLabel, type Quarter } from '../../../shared/model/year.ts'
+import { recordOf, yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { decisionOn, type Decision, type Decisions, type TurnScope } from '../../../shared/turn/decision.ts'
 import { goalsToTurn, type GoalsToTurn } from '../../../shared/turn/goals-to-turn.ts'
 import { yearEnd } from '../../../shared/turn/next-year.ts'
 import { turnEdits } from '../../../shared/turn/turn-edits.ts'
 import { turnSums, type TurnSums } from '../../../shared/turn/turn-sums.ts'
 import { localCalendar } from '../../state/local-calendar.ts'
-import { quarterInSight } from '../../parts/quarter-in-sight.ts'
+import { keepLeftGoals, leftGoals } from '../../parts/left-goals.ts'
+import { quarterToTurn } from '../../parts/quarter-to-turn.ts'
 import { useBoard, usePlan, useSession } from '../../state/session.tsx'
 import { quarterLabel } from '../../text/dates.ts'
-import { noDecisions, turnStoreOf, useTurn } from './turn-store.ts'
+import { forgetDecisions, noDecisions, turnStoreOf, useTurn } from './turn-store.ts'
 
 /** A goal that waits for a decision, with the one that counts so far. */
 export interface TurnItem {
@@ -40,9 +43,18 @@ export interface Turning {
 export function useTurning(onStartYear: (decisions: Decisions) => void): Turning {
   const session = useSession()
   const view = usePlan((state) => state.view)
-  useBoard((state) => state.query.scope) // what is in sight follows from it
-  const quarter = quarterInSight(session)
-  const decisions = useTurn((state) => state.decided.get(quarter) ?? noDecisions)
+  const scope = useBoard((state) => state.query.scope)
+  const turned = useTurn((state) => state.turned)
+  // what was done stays in sight, though another quarter is offered by now
+  const quarter = !isQuarter(scope) && turned?.view === view ? turned.quarter : quarterToTurn(session)
+  const decided = useTurn((state) => state.decided.get(quarter) ?? noDecisions)
+  const plan = usePlan((state) => state.planId)
+  const kept = useStore(session.drafts)
+  // what was left the last time is left again, unless it is decided otherwise
+  const decisions = useMemo(() => {
+    const left = [...leftGoals(kept, { plan, quarter })].flatMap(([id, status]): readonly (readonly [GoalId, Decision])[] => (isRecordId(id) && hasKind(id, 'goal') && recordOf(view, id)?.status === status ? [[id, { kind: 'leave', reason: '' }]] : []))
+    return left.length === 0 ? decided : new Map([...left, ...decided])
+  }, [kept, plan, quarter, view, decided])
   const startsOn = yearStartOf(view)
   const nextYear = quarter === 4 ? yearLabel(addMonths({ day: startsOn, months: 12 })) : null
   const seen = useMemo(() => {
@@ -51,14 +63,17 @@ export function useTurning(onStartYear: (decisions: Decisions) => void): Turning
     return { items, apart: goalsToTurn(view, quarter), sums: turnSums({ view, scopes, decisions }) }
   }, [view, quarter, decisions])
   const turn = (): void => {
-    if (quarter === 4) return onStartYear(decisions)
-    const { plan, today } = session
-    const edits = turnEdits({ view: plan.getState().view, quarter, decisions, calendar: localCalendar(today()) })
-    plan.getState().act({ action: 'quarterTurned', subject: '', detail: `${quarter}` }, edits)
-    const store = turnStoreOf(session)
-    const left = new Map(store.getState().decided)
-    left.delete(quarter)
-    store.setState({ turned: { quarter, sums: seen.sums, view: plan.getState().view, decisions }, decided: left })
+    const left = new Map(seen.items.flatMap(({ goal, decision }) => (decision.kind === 'leave' ? [[goal.id, goal.status] as const] : [])))
+    if (quarter === 4) {
+      keepLeftGoals(session, { quarter, left })
+      return onStartYear(decisions)
+    }
+    const { plan: store, today } = session
+    const edits = turnEdits({ view: store.getState().view, quarter, decisions, calendar: localCalendar(today()) })
+    store.getState().act({ action: 'quarterTurned', subject: '', detail: `${quarter}` }, edits)
+    turnStoreOf(session).setState({ turned: { quarter, sums: seen.sums, view: store.getState().view, decisions: decided } })
+    forgetDecisions(session, quarter)
+    keepLeftGoals(session, { quarter, left })
   }
   return { quarter, to: nextYear === null ? quarterLabel((quarter + 1) as Quarter) : `${nextYear} ${quarterLabel(1)}`, nextYear, decisions, turn, ...seen }
 }

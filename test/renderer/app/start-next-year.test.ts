@@ -28,6 +28,7 @@ test('[Q35] the next year opens as a plan of its own, and what was dropped is wr
   expect(at.session().plan.getState().view.plan).toMatchObject({ title: 'TEC3', startsOn: '2019-07-01', continues: old })
   expect([titles(), at.session().plan.getState().undoable]).toEqual([['A'], []])
   await at.desk.open({ id: old })
+  expect([...liveGoals(at.session().plan.getState().view)].map(({ carriedInto }) => carriedInto).toSorted()).toEqual(['', 'FY19/20 Q1'])
   expect([...liveGoals(at.session().plan.getState().view)].find(({ id }) => id === 'goal:b')).toMatchObject({ dropped: true, reason: 'No use' })
 })
 

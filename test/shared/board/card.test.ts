@@ -5,7 +5,7 @@ import { foldChanges } from '../../../shared/changes/fold.ts'
 import type { Change } from '../../../shared/changes/change.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import { notesDue, notesOfGoal } from '../../../shared/plan/notes.ts'
-import { planWith, smallPlan } from '../edits/plan-at-hand.ts'
+import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'
 import { ground, pageOf, typedOn } from '../history/any-life.ts'
 
 const startsOn = '2018-07-01'
@@ -108,6 +108,8 @@ test('[Q25] a card says from where its goal was carried, how often, where it wen
   const due = dueOn('2018-09-30')
   expect(cardOf({ view, id: 'goal:x1', due })).toMatchObject({ quarter: 1, until: 2, timesCarried: 2, carriedFrom: null, carriedFromYear: 'FY17/18 Q4', isCarriedOn: true, carriedTo: 3 })
   expect(cardOf({ view, id: 'goal:x3', due })).toMatchObject({ quarter: 3, until: 3, timesCarried: 3, carriedFrom: 2, carriedFromYear: null, isCarriedOn: false, carriedTo: null })
+  const later = after(view, [{ on: 'goal:x3', set: { carriedInto: 'FY19/20 Q1' } }])
+  expect(cardOf({ view: later, id: 'goal:x3', due })).toMatchObject({ isCarriedOn: true, carriedTo: null, carriedToYear: 'FY19/20 Q1' })
 })
 
 test('[B6] a note about an output says nothing of a goal that was made after it was written and dated, and something of one that a page brought', () => {

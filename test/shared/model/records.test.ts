@@ -11,7 +11,7 @@ describe('records', () => {
       outcome: ['program', 'number', 'title', 'order'],
       output: ['outcome', 'number', 'title', 'order'],
       goal: [
-        'output', 'parent', 'quarter', 'until', 'title', 'description', 'status', 'reason', 'waitingOn', 'since', 'dropped', 'accepted', 'stretch', 'owner', 'teams', 'dependsOn', 'tasks', 'order', 'carriedFrom', 'carriedThrough',
+        'output', 'parent', 'quarter', 'until', 'title', 'description', 'status', 'reason', 'waitingOn', 'since', 'dropped', 'accepted', 'stretch', 'owner', 'teams', 'dependsOn', 'tasks', 'order', 'carriedFrom', 'carriedThrough', 'carriedInto',
       ],
       note: ['about', 'quarter', 'date', 'text', 'status', 'states', 'author'],
       replica: ['name'],

@@ -21,7 +21,7 @@ function readGoal(set: Fields): Readonly<Record<string, unknown>> {
 }
 
 const emptyGoal = {
-  id: 'goal:a', deleted: false, output: null, parent: null, quarter: null, title: '', description: '', status: 'todo', reason: '', waitingOn: '', until: null, since: '', dropped: false, accepted: [], carriedThrough: [],
+  id: 'goal:a', deleted: false, output: null, parent: null, quarter: null, title: '', description: '', status: 'todo', reason: '', waitingOn: '', until: null, since: '', dropped: false, accepted: [], carriedThrough: [], carriedInto: '',
   stretch: false, owner: '', teams: [], dependsOn: [], tasks: [], order: '', carriedFrom: null,
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Fields } from '../../../shared/changes/change.ts'
 import { emptyChangeSet } from '../../../shared/changes/fold.ts'
 import { mergeChangeSets } from '../../../shared/changes/merge.ts'
+import { carriedOn } from '../../../shared/insights/slips.ts'
 import type { GoalId, RecordId } from '../../../shared/model/ids.ts'
 import { timesCarried } from '../../../shared/plan/carried.ts'
 import { quarterOfGoal } from '../../../shared/plan/goal-place.ts'
@@ -9,6 +10,7 @@ import { allOutputs } from '../../../shared/plan/outline.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import { goalsOf, liveGoals, notesAbout, programsOf, recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import type { DecisionKind } from '../../../shared/turn/decision.ts'
+import { countToTurn, goalsToTurn } from '../../../shared/turn/goals-to-turn.ts'
 import { nextYear, type NextYear } from '../../../shared/turn/next-year.ts'
 import { pageChangeSet } from '../../../shared/wiki/page-changes.ts'
 import { readPage, type ReadPage } from '../../../shared/wiki/read-page.ts'
@@ -40,6 +42,8 @@ function year({ from = view, into = empty, decided = {} }: { readonly from?: Pla
 
 const { ids, there, here } = year()
 const next = after(empty, there)
+/** This plan once the next year was begun. */
+const turned = after(view, here)
 const titlesIn = (of: PlanView, quarter: number | null): readonly string[] => [...liveGoals(of)].filter(({ id, parent }) => parent === null && quarterOfGoal(of, id) === quarter).map(({ title }) => title).toSorted()
 
 describe('the plan of the next year', () => {
@@ -58,10 +62,10 @@ describe('the plan of the next year', () => {
     expect(recordOf(next, ids.goal('goal:x4'))).toMatchObject({ status: 'blocked', reason: 'Slow', output: ids.output('output:2-1'), dependsOn: [ids.goal('goal:y')] })
   })
 
-  test('[Q18] in this plan only what was dropped or is done after all is written', () => {
-    expect(here).toEqual([])
+  test('[Q18] in this plan only what was dropped or is done after all is written, [Q38] and of what goes on the quarter of the next plan, of what has none there the year', () => {
+    expect(here).toEqual([...['goal:x4', 'goal:y', 'goal:y2'].map((on) => ({ on, set: { carriedInto: 'FY19/20 Q1' } })), { on: 'goal:d', set: { carriedInto: 'FY19/20' } }])
     const decided = year({ decided: { 'goal:x4': 'drop', 'goal:y': 'unschedule', 'goal:d': 'leave' } })
-    expect(decided.here).toEqual([{ on: 'goal:x4', set: { status: 'postponed', dropped: true } }])
+    expect(decided.here).toEqual([...['goal:y', 'goal:y2'].map((on) => ({ on, set: { carriedInto: 'FY19/20' } })), { on: 'goal:x4', set: { status: 'postponed', dropped: true } }])
     const other = after(empty, decided.there)
     expect([titlesIn(other, 1), titlesIn(other, null)]).toEqual([[], ['Stage']])
   })
@@ -73,11 +77,38 @@ describe('the plan of the next year', () => {
 
   test('[Q20] begun again, it gets only what it hasn’t, and what was written in it stays', () => {
     expect(year({ into: next }).there).toEqual([])
+    expect(year({ from: turned, into: next })).toMatchObject({ there: [], here: [] })
     const lived = after(next, [{ on: ids.goal('goal:y'), set: { title: 'Stages', quarter: 3 } }, { on: ids.output('output:1-1'), set: { deleted: true } }, { on: ids.plan, set: { title: 'TEC4' } }])
     expect(year({ into: lived }).there).toEqual([])
     const more = after(view, [{ on: 'goal:z', set: { output: 'output:1-1', quarter: 4, title: 'Late', status: 'todo', order: 'a9' } }])
     const grown = after(lived, year({ from: more, into: lived }).there)
     expect([titlesIn(grown, 1), grown.plan?.title, recordOf(grown, ids.output('output:1-1'))?.deleted]).toEqual([['Late', 'Profile'], 'TEC4', false])
+  })
+
+  test('[Q38] what went on is neither asked about nor counted, whatever is decided on it, and goes on under the same ids where the plan of the next year is not there', () => {
+    expect(countToTurn(turned, 4)).toBe(0)
+    expect(goalsToTurn(turned, 4)).toMatchObject({ open: [], carried: [{ id: 'goal:x4' }, { id: 'goal:y' }] })
+    expect(year({ from: turned, into: next, decided: { 'goal:x4': 'drop', 'goal:y': 'done' } })).toMatchObject({ there: [], here: [] })
+    expect(carriedOn(turned, 'goal:x4')).toEqual({ goal: 'goal:x4', to: 'FY19/20 Q1', slip: 4 })
+    const elsewhere = after(empty, year({ from: turned }).there)
+    expect([titlesIn(elsewhere, 1), titlesIn(elsewhere, null)]).toEqual([titlesIn(next, 1), titlesIn(next, null)])
+    const removed = after(next, [{ on: ids.goal('goal:y'), set: { deleted: true } }])
+    expect(year({ from: turned, into: removed }).there).toEqual([])
+  })
+
+  test('[Q39] a goal that is begun later may wait for one that went on before', () => {
+    const more = after(turned, [{ on: 'goal:z', set: { output: 'output:1-1', quarter: 4, title: 'Late', status: 'todo', order: 'a9', 'dependsOn/goal:y': true } }])
+    expect(recordOf(after(next, year({ from: more, into: next }).there), ids.goal('goal:z'))?.dependsOn).toEqual([ids.goal('goal:y')])
+  })
+
+  test('[Q43] what was left as it is is not counted until its status changes', () => {
+    const left = new Map([['goal:y', 'inProgress']] as const)
+    expect([countToTurn(view, 4), countToTurn(view, 4, left), countToTurn(after(view, [{ on: 'goal:y', set: { status: 'blocked' } }]), 4, left)]).toEqual([2, 1, 2])
+  })
+
+  test('[Q40] a goal that one dropped and another carried counts as carried', () => {
+    const both = after(turned, [{ on: 'goal:y', set: { status: 'postponed', dropped: true } }])
+    expect(goalsToTurn(both, 4)).toMatchObject({ open: [], dropped: [], carried: [{ id: 'goal:y' }, { id: 'goal:x4' }] })
   })
 
   test('[Q21] two people who begin it on their own have one plan, with no goal twice', () => {

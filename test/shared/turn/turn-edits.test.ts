@@ -60,7 +60,7 @@ describe('what is written', () => {
 
   test('[Q3] a carried goal is a new one that knows where it came from and takes all along but the notes; the old one stays as it was', () => {
     expect(recordOf(turned, idOf('goal:f'))).toMatchObject({
-      title: 'Profile', description: 'All of it', output: 'output:1-2', parent: null, quarter: 2, owner: 'Build lead', stretch: true, teams: ['SRE'], tasks: ['T1'], dependsOn: ['Ops', idOf('goal:b')].toSorted(), accepted: [], carriedFrom: 'goal:f', carriedThrough: [],
+      title: 'Profile', description: 'All of it', output: 'output:1-2', parent: null, quarter: 2, owner: 'Build lead', stretch: true, teams: ['SRE'], tasks: ['T1'], dependsOn: ['Ops', idOf('goal:b')].toSorted(), accepted: [], carriedFrom: 'goal:f', carriedThrough: [], carriedInto: '',
     })
     expect(recordOf(turned, 'goal:f')).toBe(recordOf(view, 'goal:f'))
     expect([notesOfGoal(turned, 'goal:f').length, notesOfGoal(turned, idOf('goal:f')).length]).toEqual([1, 0])
