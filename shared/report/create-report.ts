@@ -11,6 +11,7 @@ import { outcomeOfGoal, outputOfGoal } from '../plan/goal-place.ts'
 import { goalPlaces } from '../plan/outline.ts'
 import { goalsOf, programsOf, recordOf, yearStartOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
 import { rollupOf, rollupOfGoals } from '../plan/rollup.ts'
+import { parseTaskLinks } from '../plan/task-links.ts'
 import { quarterStarts } from '../quarter-start/quarter-start.ts'
 import { leftSinceStart } from '../quarter-start/since-start.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
@@ -124,6 +125,7 @@ function headOf({ request: { view, query, source }, goals, sections }: { readonl
     scope: query.scope,
     span: spanIn(view, query.scope),
     madeFrom: source.kind === 'plan' ? { kind: 'plan', day: source.calendar.today } : { ...source, by: cleanLine(source.by) },
+    taskLinks: parseTaskLinks(view.plan?.taskLinks ?? []),
     filter: filterWords(view, query.filter).map(cleanLine),
     counts: countsOf(goals, sections),
   }

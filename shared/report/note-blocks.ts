@@ -13,7 +13,8 @@ export type NoteBlock =
   | { readonly kind: 'rule' }
 
 export type NoteInline =
-  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis' | 'deleted'; readonly inlines: readonly NoteInline[] }
   | { readonly kind: 'link'; readonly address: string; readonly inlines: readonly NoteInline[] }
   | { readonly kind: 'break' }

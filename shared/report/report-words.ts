@@ -4,6 +4,7 @@ import { dateSpan, longDate, monthOf, shortDate } from '../words/months.ts'
 import { untitledGoal } from '../words/nameless.ts'
 import { statusLabel } from '../words/statuses.ts'
 import { reportSections, type MadeFrom, type Report, type ReportGoal, type ReportHead, type ReportLeft, type ReportLink, type ReportMonth, type ReportNote, type ReportOutcome, type ReportSectionKind, type ReportState } from './report.ts'
+import { taskWords, type ReportWords } from './task-words.ts'
 
 /** What a report is called and what its parts are called, in every format. */
 export const reportWords = {
@@ -82,18 +83,18 @@ export function summaryWords({ head: { counts, scope, filter }, left }: Pick<Rep
   ].join(' ')
 }
 
-/** Where a goal belongs and whose it is, in few words each. */
-export function goalMeta({ level, output, outcome, program, quarter, until, owner, teams, tasks, stretch }: ReportGoal, { scope }: Pick<ReportHead, 'scope'>): readonly string[] {
+/** Where a goal belongs and whose it is, in few words each, and its tasks. */
+export function goalMeta({ level, output, outcome, program, quarter, until, owner, teams, tasks, stretch }: ReportGoal, { scope, taskLinks }: Pick<ReportHead, 'scope' | 'taskLinks'>): readonly ReportWords[] {
   const isElsewhere = level > 1 && quarter !== scope && until === null
   const when = quarter === null ? 'not scheduled' : until === null ? `Q${quarter}` : `Q${quarter} to Q${until}`
-  return [
+  const words = [
     ...(level > 1 ? [] : [[program, output || outcome].filter((part) => part !== '').join(' ')].filter((part) => part !== '')),
     ...(scope === 'year' || until !== null || (isElsewhere && scope !== 'unscheduled') ? [when] : []),
     ...(stretch ? ['Stretch'] : []),
     ...(owner === '' ? [] : [`Owner ${owner}`]),
     ...teams,
-    ...tasks,
   ]
+  return [...words.map((text) => ({ text, address: null })), ...tasks.map((task) => taskWords(task, taskLinks))]
 }
 
 /** What there is to say of a goal besides its status, a sentence each. */

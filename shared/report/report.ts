@@ -4,6 +4,7 @@ import type { GoalId, NoteId, OutcomeId } from '../model/ids.ts'
 import type { Status } from '../model/status.ts'
 import type { Quarter } from '../model/year.ts'
 import type { Rollup } from '../plan/rollup.ts'
+import type { TaskLink } from '../plan/task-links.ts'
 import type { SinceStart } from '../quarter-start/since-start.ts'
 import type { SnapshotScope } from '../snapshot/snapshot.ts'
 
@@ -35,6 +36,8 @@ export interface ReportHead {
   /** First and last day of the quarter or the year; null for goals that aren't scheduled. */
   readonly span: { readonly from: Day; readonly to: Day } | null
   readonly madeFrom: MadeFrom
+  /** How the plan writes the ids of its tasks, and where they lie. */
+  readonly taskLinks: readonly TaskLink[]
   /** What narrows it, in words; empty where nothing does. */
   readonly filter: readonly string[]
   readonly counts: ReportCounts

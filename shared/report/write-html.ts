@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Steps } from '../changes/steps.ts'
-import { element, htmlPage, styleElement, voidElement, type HtmlNode } from './html-element.ts'
+import { element, htmlPage, link, styleElement, voidElement, type HtmlNode } from './html-element.ts'
 import { noteToHtml } from './note-html.ts'
 import type { Report, ReportGoal, ReportHead, ReportSection } from './report.ts'
 import { reportStyle } from './report-style.ts'
 import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeTable, reportKind, reportSpan, reportTitle, reportWords, sectionLabel, statusWords, summaryWords } from './report-words.ts'
+import type { ReportWords } from './task-words.ts'
 
 /** How many goals are written between two pauses. */
 const stepSize = 200
@@ -20,7 +21,7 @@ export function* writeHtmlInSteps(report: Report): Steps<string> {
     notes.push(element('h3', {}, monthWords(month)))
     for (const [at, note] of month.notes.entries()) {
       if (at % stepSize === stepSize - 1) yield
-      const quote = note.text.trim() === '' ? [] : [element('blockquote', {}, noteToHtml(note.text))]
+      const quote = note.text.trim() === '' ? [] : [element('blockquote', {}, noteToHtml(note.text, head.taskLinks))]
       notes.push(element('div', { class: 'note' }, metaOf(noteMeta(note)), quote))
     }
   }
@@ -101,8 +102,12 @@ function leftOf({ left }: Report): HtmlNode {
   return element('section', {}, element('h2', {}, reportWords.left, ' ', element('span', { class: 'count' }, String(left.length))), element('ol', { class: 'goals' }, items))
 }
 
-function metaOf(parts: readonly string[]): HtmlNode {
-  return element('p', { class: 'meta' }, parts.flatMap((part, at) => [...(at === 0 ? [] : [' · ']), own(part)]))
+function metaOf(parts: readonly (string | ReportWords)[]): HtmlNode {
+  return element('p', { class: 'meta' }, parts.flatMap((part, at) => [...(at === 0 ? [] : [' · ']), typeof part === 'string' ? own(part) : linked(part)]))
+}
+
+function linked({ text, address }: ReportWords): HtmlNode {
+  return address === null ? own(text) : link(address, [own(text)])
 }
 
 /** What people wrote, whose direction of writing ends with it. */

@@ -1,8 +1,9 @@
 import type { Steps } from '../changes/steps.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeLinkWords, escapeMarkdown } from './escape-markdown.ts'
 import { noteToMarkdown } from './note-markdown.ts'
 import type { Report, ReportGoal, ReportHead } from './report.ts'
 import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeTable, reportKind, reportSpan, reportWords, sectionLabel, statusWords, summaryWords } from './report-words.ts'
+import type { ReportWords } from './task-words.ts'
 
 /** How many goals are written between two pauses. */
 const stepSize = 200
@@ -54,9 +55,14 @@ const deepest = 8
 
 function itemOf(goal: ReportGoal, head: ReportHead): string {
   const indent = '  '.repeat(Math.min(goal.level, deepest) - 1)
-  const meta = [...(goal.level > 1 ? [statusWords(goal)] : []), ...goalMeta(goal, head)].map(escapeMarkdown)
+  const meta = [...(goal.level > 1 ? [escapeMarkdown(statusWords(goal))] : []), ...goalMeta(goal, head).map(linkedWords)]
   const lines = [`${titleOf(goal.title)}${meta.length === 0 ? '' : ` (${meta.join(' · ')})`}`, ...goalFacts(goal).map(escapeMarkdown)]
   return `${indent}- ${lines.join(`\\\n${indent}  `)}`
+}
+
+/** A task leads to where it lies. */
+function linkedWords({ text, address }: ReportWords): string {
+  return address === null ? escapeMarkdown(text) : `[${escapeLinkWords(text)}](<${address}>)`
 }
 
 function titleOf(title: string): string {

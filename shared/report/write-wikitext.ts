@@ -1,8 +1,9 @@
 import type { Steps } from '../changes/steps.ts'
-import { escapeWikitext } from './escape-wikitext.ts'
+import { escapeWikitext, wikiAddress } from './escape-wikitext.ts'
 import { noteToWikitext } from './note-wikitext.ts'
 import type { Report, ReportGoal, ReportHead } from './report.ts'
 import { goalFacts, goalMeta, headFacts, leftWords, monthWords, noteMeta, outcomeTable, reportKind, reportSpan, reportWords, sectionLabel, statusWords, summaryWords } from './report-words.ts'
+import type { ReportWords } from './task-words.ts'
 
 /** How many goals are written between two pauses. */
 const stepSize = 200
@@ -50,9 +51,14 @@ function tableOf(report: Report): string {
 const deepest = 8
 
 function itemOf(goal: ReportGoal, head: ReportHead): string {
-  const meta = [...(goal.level > 1 ? [statusWords(goal)] : []), ...goalMeta(goal, head)].map(escapeWikitext)
+  const meta = [...(goal.level > 1 ? [escapeWikitext(statusWords(goal))] : []), ...goalMeta(goal, head).map(linkedWords)]
   const lines = [`${titleOf(goal.title)}${meta.length === 0 ? '' : ` (${meta.join(' · ')})`}`, ...goalFacts(goal).map(escapeWikitext)]
   return `${'*'.repeat(Math.min(goal.level, deepest))} ${lines.join('<br />')}`
+}
+
+/** A task leads to where it lies. */
+function linkedWords({ text, address }: ReportWords): string {
+  return address === null ? escapeWikitext(text) : `[${wikiAddress(address)} ${escapeWikitext(text)}]`
 }
 
 function titleOf(title: string): string {

@@ -78,7 +78,7 @@ function belongs(open: OwnBlock | null, { source }: TaggedLine): boolean {
   if (open === null || open.kind === 'hidden') return false
   if (open.kind === 'note') return true
   if (open.kind === 'goal') return /^[*#]*:+/.test(source)
-  return (hasKind(open.id, 'plan') || hasKind(open.id, 'program')) && /^\* ?[^*:\s]/.test(source)
+  return (hasKind(open.id, 'plan') || hasKind(open.id, 'program')) && /^\*(?: ?[^*:\s]|\*+ ?[^*:\s])/.test(source)
 }
 
 interface Turn {

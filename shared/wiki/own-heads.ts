@@ -39,18 +39,45 @@ export function readHeadLines({ id, shown }: { readonly id: RecordId; readonly s
 function bodyOf(lines: readonly Line[], said: Said): readonly OwnLine[] {
   return lines.flatMap(({ label, field, isMarkdown }) => {
     const text = textOf(said[field])
-    const shown = isMarkdown ? markdownToWiki(text).join('<br />') : wikiText(text)
-    return shown === '' ? [] : [{ source: `* ${label}: ${shown}`, tag: null }]
+    const [first = '', ...items] = isMarkdown ? withItems(markdownToWiki(text)) : [wikiText(text)]
+    return first === '' && items.length === 0 ? [] : [`* ${label}: ${first}`.trimEnd(), ...items].map((source) => ({ source, tag: null }))
   })
+}
+
+/** Lines of wikitext as those below a label: what stands before a list, then its items one level further in, each with the lines that go on with it. */
+function withItems(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => /^\*+ /.test(line))
+  // an item without words would be no item to whoever reads it again
+  if (first < 0 || lines.some((line) => /^\*+ ?$/.test(line))) return [lines.join('<br />')]
+  const items: string[] = []
+  for (const line of lines.slice(first)) {
+    if (line.startsWith('*')) items.push(`*${line}`)
+    else items.push(`${items.pop() ?? ''}<br />${line}`)
+  }
+  return [lines.slice(0, first).join('<br />'), ...items]
 }
 
 function readBody(lines: readonly Line[], body: readonly OwnLine[], said: Record<string, SaidValue>): ReadShown {
   const unread: number[] = []
+  const texts = new Map<Line, string[]>()
+  let open: string[] | null = null
   body.forEach(({ source }, index) => {
+    if (source.startsWith('**')) {
+      if (open === null) unread.push(index)
+      else open.push(...brokenLines(source.slice(1)))
+      return
+    }
     const [, label = '', text = ''] = /^\* ?([^:]{1,60}):\s*(.*)$/.exec(source) ?? []
     const line = lines.find((each) => each.pattern.test(label.trim()))
+    open = null
     if (line === undefined) unread.push(index)
-    else said[line.field] = line.isMarkdown ? wikiToMarkdown(text.split(/<br\b[^<>]{0,20}>/i)) : plainText(text)
+    else if (line.isMarkdown) texts.set(line, (open = brokenLines(text)))
+    else said[line.field] = plainText(text)
   })
+  for (const [{ field }, own] of texts) said[field] = wikiToMarkdown(own)
   return { said, unread }
+}
+
+function brokenLines(text: string): string[] {
+  return text.split(/<br\b[^<>]{0,20}>/i)
 }

@@ -2,14 +2,42 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { writeSnapshot } from '../../../shared/snapshot/write-snapshot.ts'
 import { readSnapshot } from '../../../shared/snapshot/read-snapshot.ts'
+import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { goalFacts, headFacts, outcomeTable } from '../../../shared/report/report-words.ts'
-import { writeReport } from '../../../shared/report/write-report.ts'
+import { writeReport, type ReportFormat } from '../../../shared/report/write-report.ts'
 import { planWith, smallPlan } from '../edits/plan-at-hand.ts'
 import { goalOf, reportOf } from './report-at-hand.ts'
 import { rowsOfCsv } from './written-goals.ts'
 
 const note = ['# All is *well*', '', '- one', '  - two [here](https://x.example/a) and [there](javascript:x)', '', '> said ~~so~~', '', '```', '<b>', '```', '', '| a | b |', '|---|---|', '| `x\\|y` | 2 |', '', '![picture](https://x.example/p.png) <b>bold</b>'].join('\n')
 const plan = planWith({ ...smallPlan, 'goal:a': { ...smallPlan['goal:a'], title: 'Verify *all*' }, 'note:1': { about: 'goal:a', date: '2018-07-02', text: note, status: 'done', author: 'Ana' }, 'note:2': { about: 'output:1-1', quarter: 1, date: '2018-08', text: 'Of all goals' }, 'note:3': { about: 'output:1-1', quarter: 2, date: '2018-10-02', text: 'Of another quarter' }, 'note:4': { about: 'goal:b', text: 'At some time' } })
+
+describe('the tasks of a goal', () => {
+  const task = 'T205923'
+  const planOf = (...links: readonly string[]): PlanView => planWith({ ...smallPlan, 'plan:tec': { ...smallPlan['plan:tec'], ...Object.fromEntries(links.map((link) => [`taskLinks/${link}`, true])) }, 'goal:t': { output: 'output:1-1', quarter: 1, title: 'Linked', order: 'a7', 'tasks/T205923': true, 'tasks/X-1': true }, 'note:t': { about: 'goal:t', date: '2018-08', text: `See ${task}, \`T205924\` and [another T205925](https://b.example/)` } })
+  const written = (view: PlanView, format: ReportFormat): string => writeReport(reportOf(view, { notes: true }), format)
+  const known = planOf('T#=https://tasks.example/T#?a=b&c')
+
+  test('[R45] lead to where they lie, in every format that has links', () => {
+    expect(written(known, 'markdown')).toContain(`[${task}](<https://tasks.example/T205923?a=b&c>) · X-1)`)
+    expect(written(known, 'wikitext')).toContain('[https://tasks.example/T205923?a=b&amp;c T205923] · X-1')
+    expect(written(known, 'html')).toContain('<a href="https://tasks.example/T205923?a=b&amp;c" rel="noopener noreferrer"><bdi>T205923</bdi></a> · <bdi>X-1</bdi>')
+    expect(rowsOfCsv(written(known, 'csv')).find((row) => row['Id'] === 'goal:t')?.['Tasks']).toBe('T205923, X-1')
+  })
+
+  test('[R45] are words where nobody has said where they lie, or where that is no safe address', () => {
+    for (const view of [planOf(), planOf('T#=javascript:alert(1)/#', 'T#=https://a@b.example/T#'), planOf(`T#=https://${'x'.repeat(300)}.example/T#`)]) {
+      expect(written(view, 'markdown')).toMatch(/\bT205923 · X-1\)/)
+      expect(written(view, 'wikitext')).toMatch(/\bT205923 · X-1\)/)
+      expect(written(view, 'html')).toContain('<bdi>T205923</bdi> · <bdi>X-1</bdi>')
+    }
+  })
+
+  test('[R46] that a note speaks of lead there in a web page, but not from within code or another link', () => {
+    expect(written(known, 'html')).toContain('<p>See <a href="https://tasks.example/T205923?a=b&amp;c" rel="noopener noreferrer">T205923</a>, <code>T205924</code> and <a href="https://b.example/" rel="noopener noreferrer">another T205925</a></p>')
+    expect(written(planOf(), 'html')).toContain('<p>See T205923, <code>T205924</code> and ')
+  })
+})
 
 describe('notes in a report', () => {
   test('[R10] stand by month, each once, with date, what it is about, what it states and who wrote it; those of another quarter do not', () => {

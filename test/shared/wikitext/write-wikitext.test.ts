@@ -10,6 +10,7 @@ import { pageChangeSet } from '../../../shared/wiki/page-changes.ts'
 import { readPage, type ReadPage } from '../../../shared/wiki/read-page.ts'
 import { writeWikitext } from '../../../shared/wikitext/write-wikitext.ts'
 import { anyWrittenPlan } from './any-written-plan.ts'
+import { planWith } from '../edits/plan-at-hand.ts'
 import { notHeld } from '../wiki/held-cells.ts'
 import { first, reviewOf } from '../wiki/page-at-hand.ts'
 import { recordsOf } from './written-records.ts'
@@ -73,6 +74,13 @@ describe('a plan as wikitext', () => {
       }),
       { numRuns: Math.ceil(runs / 3) },
     )
+  })
+
+  test('[R44] a list in what is said of a program is a list on the page, and is read back', () => {
+    const links = '- [Wikimedia Technology](https://x.example/a)\n  - Below it\n- Annual Plan\nand more'
+    const text = written(planWith({ 'plan:p': { title: 'Plan', startsOn: '2018-07-01' }, 'program:p': { code: 'TEC3', title: 'Pipeline', summary: 'Before\n- one', links } }).set)
+    expect(text).toContain(['* Program Goals: Before', '** one', '* Links:', '** [https://x.example/a Wikimedia Technology]', '*** Below it', '** Annual Plan<br />and more'].join('\n'))
+    expect(readBack(text).edits.find(({ on }) => on === 'program:p')?.set).toMatchObject({ summary: 'Before\n- one', links })
   })
 
   test('[W110] written again from what was read it is the same text', () => {
