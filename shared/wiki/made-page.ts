@@ -2,7 +2,7 @@ import { textLimit } from '../model/record-spec.ts'
 import type { Day } from '../model/date.ts'
 import { quarterAt, type Quarter } from '../model/year.ts'
 import { lastDayOf } from '../model/date.ts'
-import { pageLimits, type GoalsPageResult, type LineRole, type PageDate, type PageSection } from './goals-page.ts'
+import { pageLimits, type GoalsPageResult, type LineRole, type PageDate, type PageSection, type PageText } from './goals-page.ts'
 import { headingOf } from './headings.ts'
 import type { PageLine } from './page-lines.ts'
 import { allGoals } from './read-goals.ts'
@@ -18,10 +18,12 @@ interface MadePage {
   /** A date that tells the year where no heading does. */
   readonly firstDate: string | null
   readonly roles: ReadonlyMap<number, LineRole>
+  /** Words of lines that were read otherwise, which say nothing where they stand. */
+  readonly unsaid?: readonly PageText[] | undefined
 }
 
 /** Puts together a page whose goals stand in another form than in sections: its program, its year, and what each line was read as. */
-export function madePage({ lines, before, sections, quarterOf, firstDate, roles }: MadePage): GoalsPageResult {
+export function madePage({ lines, before, sections, quarterOf, firstDate, roles, unsaid = [] }: MadePage): GoalsPageResult {
   const first = lines.find((line) => line.plain !== '')?.number ?? 1
   const goals = sections.flatMap((section) => allGoals(section.goals))
   if (goals.length === 0) return { ok: false, reason: 'notAGoalsPage', line: first }
@@ -47,7 +49,7 @@ export function madePage({ lines, before, sections, quarterOf, firstDate, roles 
       quarters: quarters.map((quarter) => ({ quarter, line: full.find((section) => section.quarter === quarter)?.line ?? first })),
       sections: full,
       lines: all,
-      notUnderstood: lines.filter((_, index) => all[index] === 'notUnderstood').map((line) => ({ line: line.number, text: line.plain })),
+      notUnderstood: [...lines.filter((_, index) => all[index] === 'notUnderstood').map((line) => ({ line: line.number, text: line.plain })), ...unsaid].toSorted((a, b) => a.line - b.line),
     },
   }
 }

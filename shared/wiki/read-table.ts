@@ -1,6 +1,6 @@
 import type { Day } from '../model/date.ts'
 import { isQuarter, type Quarter } from '../model/year.ts'
-import type { GoalsPageResult, LineRole, PageDate, PageNames, PageSection } from './goals-page.ts'
+import type { GoalsPageResult, LineRole, PageDate, PageNames, PageSection, PageText } from './goals-page.ts'
 import { headingOf } from './headings.ts'
 import { madePage, quarterOfDate } from './made-page.ts'
 import { dateAtStart } from './page-date.ts'
@@ -38,10 +38,14 @@ export function readTable({ lines, sources, isWhole, table }: TablePage): GoalsP
   const roles = new Map<number, LineRole>([...found.heads].map((number) => [number, 'goalsHeading']))
   const sections: RowSection[] = []
   const unread = new Set<number>()
+  const unsaid: PageText[] = []
   for (const { row, heading } of found.rows) {
     const section = sectionOf({ row, heading, outline, teams, table })
     if (section === null) unread.add(row.line)
-    else sections.push(section)
+    else {
+      sections.push(section)
+      unsaid.push(...unsaidIn(row, table))
+    }
   }
   // the lines of a row that holds no goal are no part of what was read
   let isRead = true
@@ -57,7 +61,16 @@ export function readTable({ lines, sources, isWhole, table }: TablePage): GoalsP
     quarterOf: (section, startsOn) => quarterOf(section as RowSection, startsOn), // they are the ones made above
     firstDate: first?.value ?? null,
     roles,
+    unsaid,
   })
+}
+
+/** A status or a time that names none: it is kept as a note, and nobody would look for it there. */
+function unsaidIn({ line, cells }: GoalRow, table: TemplateTable): readonly PageText[] {
+  const [status, when] = [collapse(cells.get('status') ?? ''), collapse(cells.get('when') ?? '')]
+  const isUnsaid = (text: string, isKnown: boolean): boolean => !isKnown && !/^(?:none|n\/a|tbd|-|–|—|\?)?$/i.test(text)
+  const texts = [...(isUnsaid(status, statusIn(status, table) !== null) ? [status] : []), ...(isUnsaid(when, /\bq ?[1-4]\b/i.test(when) || dateIn(when) !== null) ? [when] : [])]
+  return texts.map((text) => ({ line, text }))
 }
 
 interface RowInTable {

@@ -62,6 +62,13 @@ describe('a table of goals', () => {
     expect(page.plan.notUnderstood).toEqual([])
   })
 
+  test('[W122] a status and a time that name none are listed with their line, and kept as words', () => {
+    const page = read(['Plan for FY19/20', 'Goal\tETA\tStatus', 'Ship it\tsomeday\tWeird', 'Sail it\tQ2\tDone', 'Sink it\t\t'].join('\n'))
+    expect(page.plan.notUnderstood).toEqual([{ line: 3, text: 'Weird' }, { line: 3, text: 'someday' }])
+    expect(setsOf(page, 'goal').map(({ title, status }) => [title, status])).toEqual([['Ship it', 'todo'], ['Sail it', 'done'], ['Sink it', 'todo']])
+    expect(setsOf(page, 'note').map(({ text }) => text)).toEqual(['Weird\n\nETA: someday'])
+  })
+
   test('[W121] a wikitext table is read the same, with cells over several rows, attributes and lines of a cell', () => {
     const page = read(['== Goals for FY19/20 ==', '{| class="wikitable"', '! Outcome !! Work', '! Teams', '! ETA', '! Status', '|-', '| rowspan="2" | Outcome 1: Pages open faster', '| Collect timings', '* from browsers', '| Perf || Q1 || {{Done}}', '|-', '| style="color:red" | [[Page|Show]] them {{Phabricator|T1}}', '| SRE', '| Q2', '| {{In progress}} soon', '|}', 'Some words below.'].join('\n'))
     expect(page.layout).toBe('table')
