@@ -104,7 +104,7 @@ test('[Q31] a quarter that is over says so on its board, and is turned by mouse:
   await saved(page)
 })
 
-test('[Q32] in the panel a goal is followed back and forth through the quarters, with the notes of then one press away, [Q44] and one that was deleted is brought back there', async () => {
+test('[Q32] [Q44] in the panel a goal is followed back and forth through the quarters, with the notes of then one press away, and one that was deleted is brought back there', async () => {
   await showBoard(3)
   await card(services).click()
   await panel().getByRole('list', { name: 'Continues' }).getByText('Q2 · Partially done').waitFor()
