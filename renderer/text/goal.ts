@@ -84,6 +84,7 @@ export const goalText = {
   dependOn: (team: string) => `Wait for “${team}”`,
   removeDependency: (title: string) => `Don’t depend on ${title}`,
   missingGoal: 'A goal that is not in this plan',
+  deletedGoal: 'A goal that was deleted.',
   carriedFrom: 'Carried from',
   continues: 'Continues',
   continuesNothing: 'No earlier goal',

@@ -104,7 +104,7 @@ test('[Q31] a quarter that is over says so on its board, and is turned by mouse:
   await saved(page)
 })
 
-test('[Q32] in the panel a goal is followed back and forth through the quarters, with the notes of then one press away', async () => {
+test('[Q32] [Q44] in the panel a goal is followed back and forth through the quarters, with the notes of then one press away, and one that was deleted is brought back there', async () => {
   await showBoard(3)
   await card(services).click()
   await panel().getByRole('list', { name: 'Continues' }).getByText('Q2 · Partially done').waitFor()
@@ -115,6 +115,18 @@ test('[Q32] in the panel a goal is followed back and forth through the quarters,
   await panel().getByRole('list', { name: 'Goes on as' }).getByText('Q3 · In progress').waitFor()
   await expect.poll(() => panel().getByRole('list', { name: 'Continues' }).getByRole('listitem').count()).toBe(0)
   await panel().getByRole('list', { name: 'Goes on as' }).getByRole('button', { name: `Open ${services}` }).click()
+  await panel().getByRole('list', { name: 'Continues' }).getByText('Q2 · Partially done').waitFor()
+  // the one before is deleted, and brought back from where it is missed
+  await page.getByRole('radio', { name: /^Q2/ }).click()
+  await card(services).click()
+  await panel().getByRole('list', { name: 'Goes on as' }).waitFor()
+  await card(services).focus()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => card(services).count()).toBe(0)
+  await showBoard(3)
+  await card(services).click()
+  await panel().getByText('A goal that was deleted.').waitFor()
+  await panel().getByRole('button', { name: /^Bring (it )?back: / }).click()
   await panel().getByRole('list', { name: 'Continues' }).getByText('Q2 · Partially done').waitFor()
   await page.keyboard.press('Escape')
 })

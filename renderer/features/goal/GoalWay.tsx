@@ -33,7 +33,7 @@ export function GoalWay({ goal }: { readonly goal: Goal }) {
             <WayStop key={each.id} goal={each} withNotes />
           ))}
           {first.carriedThrough.length > 0 && <li className={styles.stood}>{goalText.carriedThrough(first.carriedThrough)}</li>}
-          {goal.carriedFrom !== null && earlier.length === 0 && <li className={styles.stood}>{goalText.missingGoal}</li>}
+          {first.carriedFrom !== null && !isLive(view, first.carriedFrom) && <GoneStop id={first.carriedFrom} />}
         </ol>
         <Link goal={goal} />
       </FactRow>
@@ -49,6 +49,23 @@ export function GoalWay({ goal }: { readonly goal: Goal }) {
         </FactRow>
       )}
     </>
+  )
+}
+
+/** Where the way ends: at a goal that was deleted, which may be brought back, or at one that was never here. */
+function GoneStop({ id }: { readonly id: GoalId }) {
+  const { plan } = useSession()
+  const edits = useGoalEdits(id)
+  const deleted = usePlan((state) => recordOf(state.view, id))
+  if (deleted === null) return <li className={styles.stood}>{goalText.missingGoal}</li>
+  const bringBack = (): void => edits.act('goalEdited', editFields({ view: plan.getState().view, on: id, set: { deleted: false } }))
+  return (
+    <li className={styles.stood}>
+      {goalText.deletedGoal}{' '}
+      <Button size="small" variant="quiet" onClick={bringBack} aria-label={`${goalText.bringBack}: ${deleted.title}`}>
+        {goalText.bringBack}
+      </Button>
+    </li>
   )
 }
 

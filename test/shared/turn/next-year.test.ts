@@ -62,7 +62,7 @@ describe('the plan of the next year', () => {
     expect(recordOf(next, ids.goal('goal:x4'))).toMatchObject({ status: 'blocked', reason: 'Slow', output: ids.output('output:2-1'), dependsOn: [ids.goal('goal:y')] })
   })
 
-  test('[Q18] in this plan only what was dropped or is done after all is written, [Q38] and of what goes on the quarter of the next plan, of what has none there the year', () => {
+  test('[Q18] [Q38] in this plan only what was dropped or is done after all is written, and of what goes on the quarter of the next plan, of what has none there the year', () => {
     expect(here).toEqual([...['goal:x4', 'goal:y', 'goal:y2'].map((on) => ({ on, set: { carriedInto: 'FY19/20 Q1' } })), { on: 'goal:d', set: { carriedInto: 'FY19/20' } }])
     const decided = year({ decided: { 'goal:x4': 'drop', 'goal:y': 'unschedule', 'goal:d': 'leave' } })
     expect(decided.here).toEqual([...['goal:y', 'goal:y2'].map((on) => ({ on, set: { carriedInto: 'FY19/20' } })), { on: 'goal:x4', set: { status: 'postponed', dropped: true } }])
