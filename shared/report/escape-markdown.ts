@@ -1,4 +1,4 @@
-import { isSafeAddress } from './safe-address.ts'
+import { isSafeAddress } from '../markdown/safe-address.ts'
 
 /**
  * A text on one line of Markdown (GFM) that reads as it was typed: nothing in it is marked up, made a heading, a

@@ -1,4 +1,4 @@
-import { isSafeAddress } from './safe-address.ts'
+import { isSafeAddress } from '../markdown/safe-address.ts'
 
 type Tag = 'html' | 'head' | 'title' | 'body' | 'main' | 'header' | 'section' | 'h1' | 'h2' | 'h3' | 'p' | 'div' | 'span' | 'dl' | 'dt' | 'dd' | 'ol' | 'ul' | 'li' | 'table' | 'thead' | 'tbody' | 'tr' | 'th' | 'td' | 'strong' | 'em' | 'del' | 'code' | 'pre' | 'blockquote' | 'time' | 'bdi'
 type VoidTag = 'meta' | 'br' | 'hr'

@@ -1,6 +1,6 @@
 import type { MarkedToken, Tokens } from 'marked'
 import { known, markdownLimits, parseMarkdown } from '../markdown/parse-markdown.ts'
-import { isSafeAddress } from './safe-address.ts'
+import { isSafeAddress } from '../markdown/safe-address.ts'
 
 /** A part of a note as a report may show it: no HTML, no picture, no heading, no address but those that are safe. */
 export type NoteBlock =

@@ -1,5 +1,5 @@
 import { splitTaskIds, taskAddress, type TaskLink } from '../plan/task-links.ts'
-import { isSafeAddress } from './safe-address.ts'
+import { isSafeAddress } from '../markdown/safe-address.ts'
 
 /** A few words of a report, and where they lead, where they are a task whose address is known and safe. */
 export interface ReportWords {

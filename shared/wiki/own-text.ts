@@ -1,4 +1,4 @@
-import { isSafeAddress } from '../report/safe-address.ts'
+import { isSafeAddress } from '../markdown/safe-address.ts'
 import { markdownLine, markdownWords } from './note-markdown.ts'
 import { templateTable } from './status-templates.ts'
 import { shownLine } from './wikitext-inline.ts'

@@ -5,7 +5,7 @@ import { isExternalAddress } from '../../../shared/bridge/external-address.ts'
 import { cleanLine, cleanText } from '../../../shared/report/clean-text.ts'
 import { escapeMarkdown, escapeLinkWords } from '../../../shared/report/escape-markdown.ts'
 import { escapeWikitext } from '../../../shared/report/escape-wikitext.ts'
-import { isSafeAddress } from '../../../shared/report/safe-address.ts'
+import { isSafeAddress } from '../../../shared/markdown/safe-address.ts'
 import { hostileStrings } from './hostile-strings.ts'
 import { decoded, plainOf } from './written-goals.ts'
 

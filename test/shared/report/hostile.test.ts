@@ -1,7 +1,7 @@
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { createView } from '../../../shared/plan/plan-index.ts'
-import { isSafeAddress } from '../../../shared/report/safe-address.ts'
+import { isSafeAddress } from '../../../shared/markdown/safe-address.ts'
 import { writeReport, type ReportFormat } from '../../../shared/report/write-report.ts'
 import { hostilePlan } from './hostile-plan.ts'
 import { hostileStrings } from './hostile-strings.ts'

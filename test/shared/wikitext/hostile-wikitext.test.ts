@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyChangeSet } from '../../../shared/changes/fold.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
-import { isSafeAddress } from '../../../shared/report/safe-address.ts'
+import { isSafeAddress } from '../../../shared/markdown/safe-address.ts'
 import { pageChangeSet } from '../../../shared/wiki/page-changes.ts'
 import { readPage } from '../../../shared/wiki/read-page.ts'
 import { writeWikitext } from '../../../shared/wikitext/write-wikitext.ts'
