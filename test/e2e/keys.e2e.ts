@@ -117,6 +117,8 @@ test('[U206] on no screen does a key act on a goal that is not in sight, or open
       await press(each)
       expect({ screen, each, opened: await opened() }).toEqual({ screen, each, opened: [] })
     }
+    // in the check-in a skip leads to a goal, whose note takes letters
+    await main(screen).focus()
     await press('g', 'b')
     await main('Board').waitFor()
     expect({ screen, forms: await page.getByPlaceholder('What shall be reached?').count() }).toEqual({ screen, forms: 0 })
@@ -214,7 +216,7 @@ test('[U208] on every screen ? opens the key sheet and Escape gives the focus ba
     await overlay().waitFor({ state: 'detached' })
     await expect.poll(async () => ({ screen, focused: await focused() })).toEqual({ screen, focused: before })
     const told = (await hints()).split(/,\s|\n/)
-    expect({ screen, isTold: told.includes(screen === 'Check-in' ? 'Ctrl+Enter saves' : '? keys') }).toEqual({ screen, isTold: true })
+    expect({ screen, isTold: told.includes('? keys') }).toEqual({ screen, isTold: true })
   }
   // M move, N note, E rename: on the board and on a row of the tree
   for (const [screen, key] of [['Board', 'b'], ['Plan', 'p']] as const) {
