@@ -69,7 +69,7 @@ export function WaitingChart({ insights }: { readonly insights: Insights }): Rea
                           key={waiting.goal.id}
                           waiting={waiting}
                           row={row}
-                          x={scaleLinear([0, most], [0, longestBar(width)])}
+                          x={scaleLinear([0, most], [0, longestBar({ width, over })])}
                           pattern={id}
                           isRead={cursor?.row === row}
                           isFirstPostponed={waiting.goal.status === 'postponed' && shown[row - 1]?.goal.status !== 'postponed'}
@@ -98,9 +98,10 @@ export function WaitingChart({ insights }: { readonly insights: Insights }): Rea
 }
 
 /** Beside it the days stand in words; where there is little room it has a line of its own. */
-function longestBar(width: number): number {
+function longestBar({ width, over }: { readonly width: number; readonly over: string }): number {
   const room = width < 588 ? width - 40 : (width - 46) * 0.6
-  return Math.max(room - 168, 24)
+  // of a quarter that is over they say so as well
+  return Math.max(room - (over === '' ? 168 : 268), 24)
 }
 
 function cellAt(event: PointerEvent): Cell | null {
