@@ -193,6 +193,8 @@ async function onPaper({ page, look, press }: Walker): Promise<void> {
     await page.emulateMedia({ media: 'print' })
     await look(name)
     await page.emulateMedia({ media: null })
+    // as the browser says when the sheet has gone out: what is looked at in no time at all, no change of media tells of
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   }
   await print('report on paper')
   await press('g', 'b')
