@@ -28,8 +28,13 @@ const msOfDay = 86_400_000
 /** The first and the last day of the years that a date can say, in days since 1970. */
 const [firstDay, lastDay] = [0, 2_932_895]
 
+// a plan is made on few days, and every goal asks of every note about its output
+const knownDays = new Map<number, Day>()
+
 /** By the calendar of Greenwich, a day early: where somebody sits doesn't matter by more. */
 function dayBefore(ms: number): Day {
   const days = Math.min(Math.max(Math.floor(ms / msOfDay), firstDay), lastDay)
-  return addDays({ day: '1970-01-01', days: days - 1 })
+  const day = knownDays.get(days) ?? addDays({ day: '1970-01-01', days: days - 1 })
+  knownDays.set(days, day)
+  return day
 }
