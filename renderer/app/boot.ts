@@ -3,6 +3,7 @@ import { product } from '../../shared/bridge/product.ts'
 import { createDraftKeep, placeOfSlot } from '../data/draft-keep.ts'
 import { createLibrary } from '../data/library.ts'
 import { keepInOutbox } from '../data/outbox.ts'
+import { browserPlatform } from '../data/platform.ts'
 import { readPreferences } from '../data/preferences.ts'
 import { rememberedSlot, rememberSlot } from '../data/slot-memory.ts'
 import { takeWriterSlot } from '../data/writer-slot.ts'
@@ -30,7 +31,7 @@ export async function boot(): Promise<Booted> {
   const store = createAppStore(preferences)
   const host = createHost()
   const toaster = createToaster()
-  const library = createLibrary()
+  const library = createLibrary(browserPlatform(host.copies))
   const { slot } = await takeWriterSlot({ before: rememberedSlot() })
   rememberSlot(slot)
   const drafts = createDraftStore(createDraftKeep(placeOfSlot(slot)))

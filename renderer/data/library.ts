@@ -8,11 +8,11 @@ import { libraryName, openLibraryDatabase } from './library-database.ts'
 import { openPlanDatabase } from './plan-database.ts'
 import { compareEntries, readPlanEntry } from './read-plan-entry.ts'
 import { createPlanStorage } from './plan-storage.ts'
-import { browserPlatform, type StoragePlatform } from './platform.ts'
+import type { StoragePlatform } from './platform.ts'
 import type { Library, Stored } from './storage.ts'
 
 /** All plans on this computer. One a window, for as long as it is there. */
-export function createLibrary(platform: StoragePlatform = browserPlatform()): Library {
+export function createLibrary(platform: StoragePlatform): Library {
   const database = openLibraryDatabase(platform)
   const listeners = new Set<() => void>()
   const channel = platform.openChannel({

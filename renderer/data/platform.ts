@@ -1,3 +1,5 @@
+import type { CopyStore } from '../../shared/copies/copy-store.ts'
+
 /** A line to the other windows of this computer. What arrives is `unknown`: another version may have sent it. */
 export interface Channel {
   readonly post: (message: unknown) => void
@@ -6,6 +8,8 @@ export interface Channel {
 
 /** What storage needs of the browser around it; tests pass their own. */
 export interface StoragePlatform {
+  /** Where the second copy of every plan is kept. */
+  readonly copies: CopyStore
   /** Undefined where there is none, or none that we may use: every call then answers `unavailable`. */
   readonly indexedDB: IDBFactory | undefined
   readonly IDBKeyRange: typeof IDBKeyRange | undefined
@@ -18,8 +22,9 @@ export interface StoragePlatform {
   readonly onShown: (listener: () => void) => () => void
 }
 
-export function browserPlatform(): StoragePlatform {
+export function browserPlatform(copies: CopyStore): StoragePlatform {
   return {
+    copies,
     indexedDB: findFactory(),
     IDBKeyRange: globalThis.IDBKeyRange,
     openChannel,

@@ -3,6 +3,7 @@ import { product } from '../../shared/bridge/product.ts'
 import { browserName } from './browser-name.ts'
 import { chooseFile } from './browser-open.ts'
 import { createBrowserSaving } from './browser-save.ts'
+import { noCopies } from './no-copies.ts'
 import type { Host } from './host.ts'
 
 /** The host in a browser: no native menu, no files from outside, and what the browser allows for the rest. */
@@ -18,6 +19,7 @@ export function createBrowserHost(): Host {
 
   return {
     kind: 'browser',
+    copies: noCopies,
     openFile: chooseFile,
     saveFile: createBrowserSaving(),
     onOpenRequest: () => stop,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Bridge, type CallInput, calls, type CallOutput, events, type EventPayload } from '../../shared/bridge/contract.ts'
 import type { CallName, EventName } from '../../shared/bridge/names.ts'
+import { noCopies } from './no-copies.ts'
 import type { Host, StopListening } from './host.ts'
 
 /** The host in Electron: every method is a call over the bridge, and every answer is parsed before it is believed. */
@@ -9,6 +10,7 @@ export function createDesktopHost(bridge: Bridge): Host {
   const listen = listenOver(bridge)
   return {
     kind: 'desktop',
+    copies: noCopies,
     openFile: ({ kinds }) => ask('openFile', { kinds: [...kinds] }),
     saveFile: ({ kind, suggestedName, text, token }) => ask('saveFile', { kind, suggestedName, text, token: token ?? null }),
     onOpenRequest(listener) {

@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../shared/bridge/commands.ts'
 import type { AppInfo, Theme } from '../../shared/bridge/contract.ts'
 import type { FileKind, OpenedFile, SavedFile } from '../../shared/bridge/files.ts'
+import type { CopyStore } from '../../shared/copies/copy-store.ts'
 
 export type StopListening = () => void
 
@@ -18,6 +19,9 @@ export interface SaveRequest {
  */
 export interface Host {
   readonly kind: 'desktop' | 'browser'
+
+  /** Where the second copy of every plan is kept. */
+  readonly copies: CopyStore
 
   /** Lets a person choose one file and reads it; null when they chose none. */
   openFile(request: { readonly kinds: readonly FileKind[] }): Promise<OpenedFile | null>

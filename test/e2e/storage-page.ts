@@ -5,8 +5,10 @@ import { valuesOf } from '../../shared/changes/sharded-map.ts'
 import { formatStamp } from '../../shared/changes/stamp.ts'
 import type { PlanId, RecordId } from '../../shared/model/ids.ts'
 import { createLibrary } from '../../renderer/data/library.ts'
+import { browserPlatform } from '../../renderer/data/platform.ts'
 import type { Stored } from '../../renderer/data/storage.ts'
 import { takeWriterSlot } from '../../renderer/data/writer-slot.ts'
+import { noCopies } from '../../renderer/host/no-copies.ts'
 import { portraitOf } from '../shared/changes/portrait.ts'
 import { sizeOfCommit } from './storage-commit.ts'
 
@@ -15,7 +17,7 @@ import { sizeOfCommit } from './storage-commit.ts'
  * by its number; it writes one record for each of its changes, `goal:<number>-<change>`.
  */
 const planId: PlanId = 'plan:e2e'
-const library = createLibrary()
+const library = createLibrary(browserPlatform(noCopies))
 const storage = library.openPlan(planId)
 let shown: ChangeSet = emptyChangeSet()
 let slot = 0

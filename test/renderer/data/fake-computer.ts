@@ -3,11 +3,14 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { Change } from '../../../shared/changes/change.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import type { StoragePlatform } from '../../../renderer/data/platform.ts'
+import { createMemoryCopies, type MemoryCopies } from '../../shared/copies/memory-copies.ts'
 import type { Commit, Stored } from '../../../renderer/data/storage.ts'
 
 /** A computer with one IndexedDB, on which several windows can be opened. */
 export interface FakeComputer {
   readonly indexedDB: IDBFactory
+  /** The second copies, which its windows share. */
+  readonly copies: MemoryCopies
   /** What one window's storage stands on. */
   readonly openWindow: () => FakeWindow
   /** While it is set, messages between windows are lost. */
@@ -27,11 +30,13 @@ export function createFakeComputer(indexedDB: IDBFactory = new IDBFactory()): Fa
   let drawn = 0
   const computer: FakeComputer = {
     indexedDB,
+    copies: createMemoryCopies(),
     isDeaf: false,
     openWindow: () => {
       const listeners = new Set<() => void>()
       return {
         indexedDB,
+        copies: computer.copies,
         IDBKeyRange,
         openChannel: (options) => {
           open.add(options)

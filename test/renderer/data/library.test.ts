@@ -2,6 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb'
 import { describe, expect, test, vi } from 'vitest'
 import { createLibrary } from '../../../renderer/data/library.ts'
 import { browserPlatform } from '../../../renderer/data/platform.ts'
+import { createMemoryCopies } from '../../shared/copies/memory-copies.ts'
 import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
 import { createFakeComputer, planId, settled, valueOf } from './fake-computer.ts'
 import { rowsOf, withStores } from './raw-database.ts'
@@ -40,7 +41,7 @@ describe('this computer', () => {
   })
 
   test('[S19] two computers draw different ids', async () => {
-    const { randomBytes } = browserPlatform()
+    const { randomBytes } = browserPlatform(createMemoryCopies())
     const drawn = Array.from({ length: 50 }, async () => valueOf(await createLibrary({ ...createFakeComputer().openWindow(), randomBytes }).computer()).replica)
     expect(new Set(await Promise.all(drawn)).size).toBe(50)
   })

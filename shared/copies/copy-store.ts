@@ -1,0 +1,36 @@
+/**
+ * Where the second copy of every plan is kept, outside the database: files of text in folders, one folder a plan.
+ * In Electron they lie in the profile, written by the main process; in a browser in the origin private file system.
+ * Names are those of `copy-name.ts`; anything else is refused as `failed`. No call throws.
+ */
+export interface CopyStore {
+  /** The folders there are. */
+  readonly folders: () => Promise<Copied<readonly string[]>>
+  /** The files of a folder, in no order; none where there is no such folder. */
+  readonly list: (folder: string) => Promise<Copied<readonly CopyFile[]>>
+  /** A file as text, or what its last bytes say where `lastBytes` is given; null where there is no such file. */
+  readonly read: (place: CopyPlace & { readonly lastBytes?: number }) => Promise<Copied<string | null>>
+  /** Adds text at the end of a file, which is made where it isn't there. Flushed to the disk when it answers. */
+  readonly append: (addition: CopyPlace & { readonly text: string }) => Promise<Copied<undefined>>
+  /** Writes a file whole or not at all, in the place of one that has the name. Flushed to the disk when it answers. */
+  readonly write: (file: CopyPlace & { readonly text: string }) => Promise<Copied<undefined>>
+  /** Removes a file; one that isn't there is removed. */
+  readonly remove: (place: CopyPlace) => Promise<Copied<undefined>>
+}
+
+export interface CopyPlace {
+  readonly folder: string
+  readonly name: string
+}
+
+export interface CopyFile {
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+}
+
+/** Why nothing was read or written. `unavailable`: there is no place for copies here at all, as in some private windows. */
+export const copyFailures = ['full', 'denied', 'unavailable', 'failed'] as const
+export type CopyFailure = (typeof copyFailures)[number]
+
+export type Copied<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: CopyFailure }
