@@ -1,7 +1,7 @@
 import { isCopyFolder, isCopyName } from '../../../shared/copies/copy-name.ts'
 import type { Copied, CopyFailure, CopyPlace, CopyStore } from '../../../shared/copies/copy-store.ts'
 
-/** Copies in memory, for tests of what uses them; `fail` has every call that writes refused until it is null again. */
+/** Copies in memory, for tests of what uses them; `fail` has every call that writes refused until it is null again, and `unavailable` every call. */
 export interface MemoryCopies extends CopyStore {
   readonly files: Map<string, string>
   fail: CopyFailure | null
@@ -17,12 +17,13 @@ export function createMemoryCopies(): MemoryCopies {
     work(keyOf(place))
     return Promise.resolve(done)
   }
+  const look = <T>(work: () => T): Promise<Copied<T>> => Promise.resolve(copies.fail === 'unavailable' ? { ok: false, reason: 'unavailable' } : { ok: true, value: work() })
   const copies: MemoryCopies = {
     files,
     fail: null,
-    folders: () => Promise.resolve({ ok: true, value: [...new Set([...files.keys()].map((key) => key.slice(0, key.indexOf('/'))))] }),
-    list: (folder) => Promise.resolve({ ok: true, value: [...files].filter(([key]) => key.startsWith(`${folder}/`)).map(([key, text]) => ({ name: key.slice(folder.length + 1), size: Buffer.byteLength(text) })) }),
-    read: (place) => Promise.resolve({ ok: true, value: lastOf(files.get(keyOf(place)), place.lastBytes) }),
+    folders: () => look(() => [...new Set([...files.keys()].map((key) => key.slice(0, key.indexOf('/'))))]),
+    list: (folder) => look(() => [...files].filter(([key]) => key.startsWith(`${folder}/`)).map(([key, text]) => ({ name: key.slice(folder.length + 1), size: Buffer.byteLength(text) }))),
+    read: (place) => look(() => lastOf(files.get(keyOf(place)), place.lastBytes)),
     append: ({ text, ...place }) => change(place, (key) => files.set(key, (files.get(key) ?? '') + text)),
     write: ({ text, ...place }) => change(place, (key) => files.set(key, text)),
     remove: (place) => change(place, (key) => files.delete(key)),
