@@ -1,0 +1,6 @@
+import { damage } from './campaigns/damage.ts'
+import { kill } from './campaigns/kill.ts'
+import type { Campaign } from './harness/figure.ts'
+
+/** In the order in which they are run. */
+export const campaigns: readonly Campaign[] = [kill, damage]
