@@ -61,11 +61,12 @@ function leavePage({ store, slot }: { readonly store: AppStore; readonly slot: n
 }
 
 async function begin({ app, host, store, library }: { readonly app: App; readonly host: Host; readonly store: AppStore; readonly library: ReturnType<typeof createLibrary> }): Promise<void> {
+  const mended = await library.mend()
   const [computer, plans, info] = await Promise.all([library.computer(), library.plans(), host.info()])
   if (!computer.ok) return store.setState({ phase: { kind: 'unusable', failure: computer.failure } })
   if (!plans.ok) return store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
   const name = computer.value.name === '' ? nameOf({ host, info, replica: computer.value.replica }) : computer.value.name
-  store.setState({ computer: { ...computer.value, name }, plans: plans.value })
+  store.setState({ computer: { ...computer.value, name }, plans: plans.value, plansPutBack: mended.ok ? mended.value : 0 })
   library.subscribe(() => {
     void library.plans().then((now) => now.ok && store.setState({ plans: now.value }))
     // another window may have drawn this computer another replica id, or a person another name

@@ -29,7 +29,7 @@ import { writeCheckpoint } from './write-checkpoint.ts'
  */
 export function createPlanStorage({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): PlanStorage {
   const database = openPlanDatabase({ id, platform })
-  const snapshots = createSnapshotStorage({ database, platform, name: planDatabaseName(id) })
+  const { match, ...snapshots } = createSnapshotStorage({ database, platform, name: planDatabaseName(id), folder: folderOfPlan(id) })
   const delivery = createDelivery()
   const ours = new Set<string>()
   const outstanding = new Set<Promise<unknown>>()
@@ -69,6 +69,9 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     delivery.forget()
     if (delivery.isAwaited()) void catchUp()
     if (journalEnd < plan.seen) void track(fillJournal({ database, copy, from: journalEnd, pause: platform.pause }))
+    // what was put back is there when it is first asked for; else there is time
+    const matching = track(match())
+    if (mended !== null) await matching
     return { ok: true, value: plan.set }
   }
 

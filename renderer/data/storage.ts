@@ -95,6 +95,8 @@ export interface Computer {
 
 /** All plans on this computer. */
 export interface Library {
+  /** Puts back from the second copy what the list of plans has lost; how many plans. Before anything else is asked. */
+  readonly mend: () => Promise<Stored<number>>
   readonly computer: () => Promise<Stored<Computer>>
   readonly nameComputer: (name: string) => Promise<Stored<undefined>>
   /** Draws another replica id for this computer: somebody else writes under the one it had. */
