@@ -15,8 +15,8 @@ export function isBackupName(name: string): boolean {
 }
 
 /** Whether a text is longer than a file of copies may be. */
-export function isOverCopyLimit(text: string): boolean {
-  return text.length > maxCopyBytes || (text.length > maxCopyBytes / 3 && bytesOf(text) > maxCopyBytes)
+export function isOverCopyLimit(text: string, most = maxCopyBytes): boolean {
+  return text.length > most || (text.length > most / 3 && bytesOf(text) > most)
 }
 
 /** How many bytes a text has in UTF-8; half of a pair counts as what it is written as, U+FFFD. Each unit is looked at by number: there are millions. */

@@ -9,7 +9,7 @@ const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (con
 /**
  * Adds text at the end of a file and has it on the disk when it ends; `there` is what is known of the file so far. What
  * could not be added whole is cut off again where the system lets it, so that a change that was refused isn't found
- * there later on. The file is opened each time: that takes a hundredth of what flushing takes, and a handle that is
+ * there later on. The file is opened each time: that takes a tenth of what flushing takes or less, and a handle that is
  * kept would write on into a file that was replaced or removed.
  */
 export async function appendFlushed(options: {
