@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { app, nativeTheme } from 'electron'
+import { app, nativeTheme, session } from 'electron'
 import { filesOfArguments, filesOfSecondStart, type SecondStart } from './arguments.ts'
 import { createCallHandlers } from './call-handlers.ts'
+import { createDiskCopies } from './copies/disk-copies.ts'
+import { createStartCopy } from './copies/start-copy.ts'
 import { createFileTokens } from './file-tokens.ts'
 import { answerCalls, sendEvent } from './ipc.ts'
+import { sweepOwnFolders } from './leftovers.ts'
 import { createMenuBar } from './menu-bar.ts'
 import { createOpenRequests } from './open-requests.ts'
 import { openWindow } from './open-window.ts'
@@ -27,8 +30,17 @@ function run(): void {
   const built = join(import.meta.dirname, '..')
   const windows = createWindows()
   const tokens = createFileTokens()
-  const places = createWindowPlaceFile({ folder: app.getPath('userData') })
+  const profile = app.getPath('userData')
+  const places = createWindowPlaceFile({ folder: profile })
+  const copyFolder = join(profile, 'copies')
+  const copies = createDiskCopies({ root: copyFolder })
+  const startCopy = createStartCopy({
+    databases: () => join(session.defaultSession.storagePath ?? profile, 'IndexedDB'),
+    aside: join(profile, 'aside'),
+    now: () => new Date(),
+  })
   let quitting = false
+  let mayOpen = false
 
   const requests = createOpenRequests({
     windowInFront: () => windows.inFront()?.window.id ?? null,
@@ -54,7 +66,7 @@ function run(): void {
     requests.add(paths)
     const front = windows.inFront()
     if (front !== null) reveal(front.window)
-    else if (app.isReady()) open()
+    else if (mayOpen) open()
   }
 
   requests.add(files)
@@ -70,10 +82,12 @@ function run(): void {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => {
-    if (windows.inFront() === null) open()
+    if (mayOpen && windows.inFront() === null) open()
   })
 
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
+    await sweepOwnFolders({ profile, copies: copyFolder })
+    await startCopy.take() // a window would open the databases, and may change what is damaged
     serveApp({ root: join(built, 'renderer') })
     nativeTheme.themeSource = places.read().theme
     answerCalls(
@@ -81,6 +95,8 @@ function run(): void {
         windows,
         tokens,
         requests,
+        copies,
+        startCopy,
         openWindow: open,
         commandsChanged: (changed) => {
           if (changed === windows.inFront()) menuBar.show(changed.commands)
@@ -89,6 +105,7 @@ function run(): void {
       }),
     )
     menuBar.show([])
+    mayOpen = true
     open()
   })
 }

@@ -20,6 +20,8 @@ export function createBrowserHost(): Host {
   return {
     kind: 'browser',
     copies: noCopies,
+    keepDamaged: () => Promise.resolve(false),
+    allWhole: () => {},
     openFile: chooseFile,
     saveFile: createBrowserSaving(),
     onOpenRequest: () => stop,
