@@ -2,7 +2,7 @@ import { isBackupName, isOverCopyLimit, mayRemoveBackup } from '../../../shared/
 import { isCopyFolder, isCopyName } from '../../../shared/copies/copy-name.ts'
 import type { Copied, CopyFailure, CopyPlace, CopyStore } from '../../../shared/copies/copy-store.ts'
 
-/** Copies in memory, for tests of what uses them; `fail` has every call that writes refused until it is null again. */
+/** Copies in memory, for tests of what uses them; `fail` has every call that writes refused until it is null again, and `unavailable` every call. */
 export interface MemoryCopies extends CopyStore {
   readonly files: Map<string, string>
   fail: CopyFailure | null
@@ -24,12 +24,16 @@ export function createMemoryCopies(): MemoryCopies {
     files.set(key, text)
     return null
   }
+  const look = <T>(isOurs: boolean, work: () => T): Promise<Copied<T>> => {
+    const reason = isOurs ? (copies.fail === 'unavailable' ? 'unavailable' : null) : 'failed'
+    return Promise.resolve(reason === null ? { ok: true, value: work() } : { ok: false, reason })
+  }
   const copies: MemoryCopies = {
     files,
     fail: null,
-    folders: () => Promise.resolve({ ok: true, value: [...new Set([...files.keys()].map((key) => key.slice(0, key.indexOf('/'))))] }),
-    list: (folder) => Promise.resolve(isCopyFolder(folder) ? { ok: true, value: listed(folder) } : { ok: false, reason: 'failed' }),
-    read: (place) => Promise.resolve(isPlace(place) ? { ok: true, value: lastOf(files.get(keyOf(place)), place.lastBytes) } : { ok: false, reason: 'failed' }),
+    folders: () => look(true, () => [...new Set([...files.keys()].map((key) => key.slice(0, key.indexOf('/'))))]),
+    list: (folder) => look(isCopyFolder(folder), () => listed(folder)),
+    read: (place) => look(isPlace(place), () => lastOf(files.get(keyOf(place)), place.lastBytes)),
     append: ({ text, ...place }) => change(place, text, (key) => put(key, place.name, (files.get(key) ?? '') + text)),
     write: ({ text, ...place }) => change(place, text, (key) => put(key, place.name, text)),
     remove: (place) =>
