@@ -25,8 +25,8 @@ export function createMemoryCopies(): MemoryCopies {
     return null
   }
   const look = <T>(isOurs: boolean, work: () => T): Promise<Copied<T>> => {
-    const reason = isOurs ? copies.fail : 'failed'
-    return Promise.resolve(reason === 'unavailable' || reason === 'failed' ? { ok: false, reason } : { ok: true, value: work() })
+    const reason = isOurs ? (copies.fail === 'unavailable' ? 'unavailable' : null) : 'failed'
+    return Promise.resolve(reason === null ? { ok: true, value: work() } : { ok: false, reason })
   }
   const copies: MemoryCopies = {
     files,
