@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { failureOf } from './failure.ts'
+import { done, failureOf } from './failure.ts'
 import { onlyVersion } from './only-version.ts'
 import type { StoragePlatform } from './platform.ts'
 import type { StorageFailure, Stored } from './storage.ts'
@@ -21,6 +21,8 @@ export interface Connection {
   readonly database: Dexie
   /** Runs work on the open database and answers instead of throwing. */
   readonly run: <T>(work: () => PromiseLike<T>) => Promise<Stored<T>>
+  /** Deletes the database, which can't be used any more, so that the next call finds an empty one in its place. */
+  readonly beginAnew: () => Promise<Stored<undefined>>
   readonly close: () => void
 }
 
@@ -65,6 +67,16 @@ export function connect({ name, versions, stores, platform }: DatabaseOptions): 
         return { ok: true, value: await work() }
       } catch (error) {
         return { ok: false, failure: ended ?? failureOf(error) }
+      }
+    },
+    beginAnew: async () => {
+      try {
+        await database.delete()
+        ended = null
+        wasOpen = false
+        return done
+      } catch (error) {
+        return { ok: false, failure: failureOf(error) }
       }
     },
     close: () => {

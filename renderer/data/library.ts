@@ -1,6 +1,8 @@
+import { folderOfPlan } from '../../shared/copies/copy-name.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
+import { removeJournal } from './journal.ts'
 import { keepComputer } from './computer.ts'
 import { drawKey } from './draw-key.ts'
 import { damaged, done } from './failure.ts'
@@ -48,6 +50,8 @@ export function createLibrary(platform: StoragePlatform): Library {
     },
     savePlan: (entry) => write(() => database.plans.put(entry)),
     removePlan: async (id) => {
+      // first the journal: a plan without its database that has one was lost, and would be brought back
+      await removeJournal({ ...platform, folder: folderOfPlan(id) })
       const removed = await removeDatabase({ id, platform })
       return removed.ok ? write(() => database.plans.delete(id)) : removed
     },

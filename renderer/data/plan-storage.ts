@@ -1,4 +1,5 @@
 import type { PlanId } from '../../shared/model/ids.ts'
+import { folderOfPlan } from '../../shared/copies/copy-name.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { commitsOfRows, isLogEntry, readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
 import { createDelivery } from './delivery.ts'
@@ -12,9 +13,11 @@ import { createPlanBackups } from './plan-backups.ts'
 import { openPlanDatabase, planDatabaseName } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import { isCount } from './raw-value.ts'
-import { readPlan } from './read-plan.ts'
+import { createPlanCopy } from './plan-copy.ts'
+import { fillJournal } from './fill-journal.ts'
+import { readProven } from './mend-plan.ts'
 import { createSnapshotStorage } from './snapshot-storage.ts'
-import type { Commit, PlanStorage, Stored } from './storage.ts'
+import type { Commit, Mended, PlanStorage, Stored } from './storage.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
 
 /**
@@ -32,7 +35,9 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   const delivery = createDelivery()
   const ours = new Set<string>()
   const outstanding = new Set<Promise<unknown>>()
+  const copy = createPlanCopy({ folder: folderOfPlan(id), platform })
   let position: LogPosition | null = null
+  let mended: Mended | null = null
 
   const track = <T>(work: Promise<T>): Promise<T> => {
     outstanding.add(work)
@@ -58,12 +63,15 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   })
 
   const load: PlanStorage['load'] = async () => {
-    const read = await readPlan(database)
+    const read = await readProven({ database, copy, platform, newestBackup: () => Promise.resolve(null) })
     if (!read.ok) return read
-    position = startPosition(read.value)
+    const { plan, journalEnd } = read.value
+    mended = read.value.mended
+    position = startPosition(plan)
     delivery.forget()
     if (delivery.isAwaited()) void catchUp()
-    return { ok: true, value: read.value.set }
+    if (journalEnd < plan.seen) void track(fillJournal({ database, copy, from: journalEnd, pause: platform.pause }))
+    return { ok: true, value: plan.set }
   }
 
   const append = async (commits: readonly Commit[]): Promise<Stored<undefined>> => {
@@ -77,6 +85,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     if (written[0]?.seq === (position?.seen ?? 0) + 1) take(written)
     else void catchUp() // another window wrote in between
     channel.post({ seq: written.at(-1)?.seq })
+    await copy.keep(written)
     return done
   }
 
@@ -101,6 +110,8 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
 
   return {
     load: () => track(load()),
+    mended: () => mended,
+    copy,
     append: (commits) => track(append(commits)),
     subscribe: (listener) => {
       const stop = delivery.subscribe(listener)

@@ -10,6 +10,12 @@ export interface Channel {
 export interface StoragePlatform {
   /** Where the second copy of every plan is kept. */
   readonly copies: CopyStore
+  /** The writer slot of this window: it tells apart what two windows add to. */
+  readonly slot: number
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Keeps the files of the database as they were at the start, which turned out damaged; false where that can't be. */
+  readonly keepDamaged: () => Promise<boolean>
   /** Undefined where there is none, or none that we may use: every call then answers `unavailable`. */
   readonly indexedDB: IDBFactory | undefined
   readonly IDBKeyRange: typeof IDBKeyRange | undefined
@@ -22,9 +28,10 @@ export interface StoragePlatform {
   readonly onShown: (listener: () => void) => () => void
 }
 
-export function browserPlatform(copies: CopyStore): StoragePlatform {
+export function browserPlatform(surroundings: Pick<StoragePlatform, 'copies' | 'slot' | 'keepDamaged'>): StoragePlatform {
   return {
-    copies,
+    ...surroundings,
+    now: Date.now,
     indexedDB: findFactory(),
     IDBKeyRange: globalThis.IDBKeyRange,
     openChannel,

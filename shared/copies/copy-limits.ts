@@ -1,0 +1,30 @@
+/** The most a file of copies may hold, in bytes of UTF-8: what is longer is neither written nor read whole. */
+export const maxCopyBytes = 64 * 2 ** 20
+
+/** So many backups stay in a folder, whoever asks for one to be removed: a page that went wrong can't take them all. */
+const fewestBackups = 3
+
+/** Whether a backup may go from a folder with these files. */
+export function mayRemoveBackup(names: readonly string[]): boolean {
+  return names.filter(isBackupName).length > fewestBackups
+}
+
+/** Whether it names a backup: a copy of the whole plan that is written once, and then stays as it is. */
+export function isBackupName(name: string): boolean {
+  return name.startsWith('backup-')
+}
+
+/** Whether a text is longer than a file of copies may be. */
+export function isOverCopyLimit(text: string): boolean {
+  return text.length > maxCopyBytes || (text.length > maxCopyBytes / 3 && bytesOf(text) > maxCopyBytes)
+}
+
+/** How many bytes a text has in UTF-8; half of a pair counts as what it is written as, U+FFFD. */
+function bytesOf(text: string): number {
+  let bytes = 0
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
