@@ -6,8 +6,10 @@ import { createDelivery } from './delivery.ts'
 import { drawKey } from './draw-key.ts'
 import { readBrought, readExchanges } from './exchange-log.ts'
 import { done } from './failure.ts'
+import { inPauses } from './in-pauses.ts'
 import { inTurn } from './in-turn.ts'
 import { advance, settle, startPosition, type LogPosition } from './log-position.ts'
+import { createPlanBackups } from './plan-backups.ts'
 import { openPlanDatabase, planDatabaseName } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import { isCount } from './raw-value.ts'
@@ -123,6 +125,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     broughtBy: (merge) => track(readBrought({ database, merge })),
     checkpoint: () => track(checkpoint()),
     snapshots: { ...snapshots, keep: (snapshot) => track(snapshots.keep(snapshot)), remove: (digest) => track(snapshots.remove(digest)) },
+    backups: createPlanBackups({ copies: platform.copies, id, run: inPauses(platform.pause) }),
     close: () => {
       stopWatching()
       void Promise.allSettled(outstanding).then(() => {
