@@ -22,6 +22,8 @@ export const words = {
     reportHtml: 'Report as a web page',
     reportCsv: 'Report as a table',
   } satisfies Record<FileKind, string>,
+  /** A plan under the ending `.qdeck`. */
+  quarterdeckFile: 'Plan that opens by a double click',
   allFiles: 'All files',
 
   stillBusy: {

@@ -21,6 +21,17 @@ describe('[E8] a proposed file name is safe on every system, whatever the plan i
     expect(safeFileName({ name, kind: 'plan' })).toBe(expected)
   })
 
+  test.each([
+    ['tec3.qdeck', 'tec3.qdeck'],
+    ['TEC3.QDECK', 'TEC3.qdeck'],
+    ['tec3.plan.json.qdeck', 'tec3.plan.json.qdeck'],
+    ['.qdeck', 'plan.qdeck'],
+    ['qdeck', 'qdeck.plan.json'],
+  ])('[G1] a name with the ending of its own keeps it: %j → %j', (name, expected) => {
+    expect(safeFileName({ name, kind: 'plan' })).toBe(expected)
+    expect(safeFileName({ name, kind: 'snapshot' })).toMatch(/\.snapshot\.json$/)
+  })
+
   test('of any text: one plain name with an ending of its kind, short enough for every file system', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom(...fileKinds), (name, kind) => {
