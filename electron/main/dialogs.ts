@@ -57,6 +57,21 @@ export async function askPageGone(window: BrowserWindow): Promise<'reload' | 'cl
   return response === 0 ? 'reload' : 'close'
 }
 
+/** Asks what to do with a window whose page does not answer. Escape waits; so does the page answering meanwhile, which aborts the signal. */
+export async function askPageStuck(options: { readonly window: BrowserWindow; readonly signal: AbortSignal }): Promise<'wait' | 'reload'> {
+  const { message, detail, wait, reload } = words.pageStuck
+  const { response } = await dialog.showMessageBox(options.window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [wait, reload],
+    defaultId: 0,
+    cancelId: 0,
+    signal: options.signal,
+  })
+  return response === 1 ? 'reload' : 'wait'
+}
+
 /** A plan may be saved under the ending that a double click opens; the first filter is what a dialog begins with. */
 function filtersToSave(kind: FileKind): readonly FileFilter[] {
   if (kind !== 'plan') return [filterOf(kind)]

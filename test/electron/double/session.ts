@@ -8,7 +8,7 @@ type CheckPermission = NonNullable<Parameters<Session['setPermissionCheckHandler
 type RequestPermission = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
 type Permission = Parameters<CheckPermission>[1] & Parameters<RequestPermission>[1]
 type Serve = (request: Request) => Response | Promise<Response>
-type Used = 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
+type Used = 'flushStorageData' | 'setSpellCheckerEnabled' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
 
 export class SessionDouble extends EventEmitter implements Pick<Session, Used> {
   #checkPermission: CheckPermission = () => true
@@ -29,6 +29,14 @@ export class SessionDouble extends EventEmitter implements Pick<Session, Used> {
     this.#requestPermission = handler ?? ((_contents, _permission, callback) => callback(true))
   }
 
+  isSpellChecked = true
+
+  setSpellCheckerEnabled(on: boolean): void {
+    this.isSpellChecked = on
+  }
+
+  /** Chromium's own closing writes what is outstanding. */
+  flushStorageData(): void {}
   setDevicePermissionHandler(): void {}
   setDisplayMediaRequestHandler(): void {}
 
