@@ -7,18 +7,22 @@ import { createStartCopy } from './copies/start-copy.ts'
 import { createFileTokens } from './file-tokens.ts'
 import { answerCalls, sendEvent } from './ipc.ts'
 import { sweepOwnFolders } from './leftovers.ts'
+import { endWell } from './end-well.ts'
+import { keepRecord } from './keep-record.ts'
 import { createMenuBar } from './menu-bar.ts'
 import { createOpenRequests } from './open-requests.ts'
 import { openWindow } from './open-window.ts'
 import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
+import { stayInside } from './stay-inside.ts'
 import { createWindowPlaceFile } from './window-place-file.ts'
 import { createWindows, reveal } from './windows.ts'
 
 settleProfile()
 declareAppScheme()
 refuseByDefault()
+stayInside()
 
 const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() })
 const firstStart = app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
@@ -28,7 +32,9 @@ else app.quit()
 /** Puts the parts together. Nothing here waits at the top level: Electron is not ready before this file has ended. */
 function run(): void {
   const built = join(import.meta.dirname, '..')
+  keepRecord()
   const windows = createWindows()
+  const farewell = endWell({ windows })
   const tokens = createFileTokens()
   const profile = app.getPath('userData')
   const places = createWindowPlaceFile({ folder: profile })
@@ -60,6 +66,7 @@ function run(): void {
       keptOpen: () => {
         quitting = false
       },
+      sessionEnding: farewell.shutdown,
     })
 
   function receiveFiles(paths: readonly string[]): void {

@@ -43,7 +43,8 @@ export async function boot(): Promise<Booted> {
   window.addEventListener('pagehide', () => leavePage({ store, slot }))
   host.onOpenRequest(app.takeFile)
   host.onCloseRequest(() => {
-    leaveField()
+    // the app may be ended before this is written: then the next start finds it in the outbox
+    leavePage({ store, slot })
     host.setBusy(isUnsaved(store))
   })
   followInAddress(store, host)

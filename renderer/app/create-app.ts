@@ -23,6 +23,7 @@ import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
 import { exportWikitext } from './export-wikitext.ts'
+import { createFileQueue } from './file-queue.ts'
 import { leaveField } from './leave-field.ts'
 import { makeId } from './make-id.ts'
 import { mergeReviewed } from './merge-reviewed.ts'
@@ -102,7 +103,7 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
       void desk.open({ id: samplePlanId, isSample: true, fill })
     },
     openFile: () => void host.openFile({ kinds: ['plan', 'snapshot', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
-    takeFile: (opened) => void take(opened),
+    takeFile: createFileQueue({ store, take }),
     changesFor: async (id) => {
       const mine = await desk.changesOf(id)
       if (mine.ok) return mine.value

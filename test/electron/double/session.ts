@@ -9,7 +9,7 @@ type CheckPermission = NonNullable<Parameters<Session['setPermissionCheckHandler
 type RequestPermission = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
 type Permission = Parameters<CheckPermission>[1] & Parameters<RequestPermission>[1]
 type Serve = (request: Request) => Response | Promise<Response>
-type Used = 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler' | 'storagePath'
+type Used = 'flushStorageData' | 'setSpellCheckerEnabled' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler' | 'storagePath'
 
 export class SessionDouble extends EventEmitter implements Pick<Session, Used> {
   #checkPermission: CheckPermission = () => true
@@ -33,6 +33,14 @@ export class SessionDouble extends EventEmitter implements Pick<Session, Used> {
     this.#requestPermission = handler ?? ((_contents, _permission, callback) => callback(true))
   }
 
+  isSpellChecked = true
+
+  setSpellCheckerEnabled(on: boolean): void {
+    this.isSpellChecked = on
+  }
+
+  /** Chromium's own closing writes what is outstanding. */
+  flushStorageData(): void {}
   setDevicePermissionHandler(): void {}
   setDisplayMediaRequestHandler(): void {}
 

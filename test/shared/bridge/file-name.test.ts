@@ -42,6 +42,16 @@ describe('[E8] a proposed file name is safe on every system, whatever the plan i
 
   const hostile = fc.constantFrom('con', 'COM¹', 'nul', '.', ' ', '-', '/', '\\', ':', '\u202E', '\u2066', '\u200D', '\u0301', '\u0338', '<', '\0', '\uD800', '\u3164', '.json', '.PLAN', '\u212A', '\u037E', '가', '\uFE0F')
   const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(hostile, { maxLength: 12 }).map((parts) => parts.join('')), fc.string({ unit: 'grapheme-composite', maxLength: 200 }))
+  test.each([
+    ['tec3.qdeck', 'tec3.qdeck'],
+    ['TEC3.QDECK', 'TEC3.qdeck'],
+    ['tec3.plan.json.qdeck', 'tec3.plan.json.qdeck'],
+    ['.qdeck', 'plan.qdeck'],
+    ['qdeck', 'qdeck.plan.json'],
+  ])('[G1] a name with the ending of its own keeps it: %j → %j', (name, expected) => {
+    expect(safeFileName({ name, kind: 'plan' })).toBe(expected)
+    expect(safeFileName({ name, kind: 'snapshot' })).toMatch(/\.snapshot\.json$/)
+  })
 
   test('of any text: one plain name with an ending of its kind, short enough for every file system', () => {
     fc.assert(
