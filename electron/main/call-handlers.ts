@@ -1,6 +1,9 @@
 import { hostname } from 'node:os'
 import { app, nativeTheme } from 'electron'
 import type { Theme } from '../../shared/bridge/contract.ts'
+import type { CopyStore } from '../../shared/copies/copy-store.ts'
+import { createCopyHandlers } from './copies/copy-handlers.ts'
+import type { StartCopy } from './copies/start-copy.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { openFile, openPath, saveFile } from './files.ts'
 import type { CallHandlers } from './ipc.ts'
@@ -13,12 +16,15 @@ export function createCallHandlers(parts: {
   readonly windows: Windows
   readonly tokens: FileTokens
   readonly requests: OpenRequests
+  readonly copies: CopyStore
+  readonly startCopy: StartCopy
   readonly openWindow: () => void
   readonly commandsChanged: (appWindow: AppWindow) => void
   readonly themeChosen: (theme: Theme) => void
 }): CallHandlers {
   const { tokens, windows } = parts
   return {
+    ...createCopyHandlers(parts),
     appInfo: () => ({
       name: app.getName(),
       version: app.getVersion(),

@@ -22,6 +22,8 @@ export const words = {
     reportHtml: 'Report as a web page',
     reportCsv: 'Report as a table',
   } satisfies Record<FileKind, string>,
+  /** A plan under the ending `.qdeck`. */
+  quarterdeckFile: 'Plan that opens by a double click',
   allFiles: 'All files',
 
   stillBusy: {
@@ -32,9 +34,16 @@ export const words = {
   },
 
   pageGone: {
-    message: 'The page stopped working.',
-    detail: 'What was said to be saved is saved. Reload to go on.',
+    message: 'The page stopped working three times within a minute.',
+    detail: 'What was said to be saved is saved. Reload to go on, or close the window and open it again later.',
     reload: 'Reload',
     close: 'Close',
+  },
+
+  pageStuck: {
+    message: 'The page does not answer.',
+    detail: 'It may be busy with something large. Wait, or reload: what was said to be saved is saved, and what you were typing is kept.',
+    wait: 'Wait',
+    reload: 'Reload',
   },
 } as const

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { papers } from '../data/preferences.ts'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
+import { BackupsScreen } from '../features/backups/BackupsScreen.tsx'
 import { CheckInScreen } from '../features/checkin/CheckInScreen.tsx'
 import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
@@ -20,7 +21,7 @@ import { StatusBar } from '../features/shell/StatusBar.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
 import { focusTurn } from '../features/turn/turn-store.ts'
 import { TurnScreen } from '../features/turn/TurnScreen.tsx'
-import { useSession, useUi } from '../state/session.tsx'
+import { usePlan, useSession, useUi } from '../state/session.tsx'
 import type { Screen } from '../state/ui-store.ts'
 import { giveFocusHome } from '../ui/focus-home.ts'
 import { ActionVoice } from './ActionVoice.tsx'
@@ -71,6 +72,11 @@ function Report({ app }: { readonly app: App }): ReactNode {
   return <ReportScreen paper={paper} papers={papers} onPaper={(next) => app.prefer({ paper: next })} onCopy={app.copyReport} onSave={app.saveReport} onPrint={app.printReport} />
 }
 
+function Backups({ app }: { readonly app: App }): ReactNode {
+  const plan = usePlan((state) => state.planId)
+  return <BackupsScreen onMake={app.backUpNow} onRestore={app.restoreBackup} onCopy={(name) => app.openBackupCopy({ plan, name })} onSave={(name) => app.saveBackup({ plan, name })} />
+}
+
 /** The screen, with the goal that is open beside it; the history shows goals as they were by itself. */
 function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App }): ReactNode {
   switch (screen) {
@@ -106,6 +112,8 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
       )
     case 'snapshots':
       return <SnapshotsScreen onTake={app.takeSnapshot} onOpenFile={app.openFile} onSave={app.saveSnapshot} onRemove={app.removeSnapshot} />
+    case 'backups':
+      return <Backups app={app} />
     case 'history':
       return <HistoryScreen />
     case 'insights':

@@ -18,6 +18,8 @@ export type Phase =
 export interface AppState {
   readonly phase: Phase
   readonly plans: readonly PlanEntry[]
+  /** How many plans the list had lost at the start, and has again. */
+  readonly plansPutBack: number
   readonly computer: Computer
   readonly preferences: Preferences
   /** Stands over whichever screen: palette, keys, a problem, a file to look through before it is merged. */
@@ -42,5 +44,5 @@ export type AppOverlay =
 export type AppStore = StoreApi<AppState>
 
 export function createAppStore(preferences: Preferences): AppStore {
-  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], computer: { replica: '', name: '' }, preferences, overlay: null }))
+  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], plansPutBack: 0, computer: { replica: '', name: '' }, preferences, overlay: null }))
 }

@@ -32,7 +32,7 @@ export async function boot(): Promise<Booted> {
   const host = createHost()
   const toaster = createToaster()
   const { slot } = await takeWriterSlot({ before: rememberedSlot() })
-  const library = createLibrary(browserPlatform({ copies: host.copies, slot, keepDamaged: () => Promise.resolve(false) }))
+  const library = createLibrary(browserPlatform({ copies: host.copies, slot, keepDamaged: () => host.keepDamaged() }))
   rememberSlot(slot)
   const drafts = createDraftStore(createDraftKeep(placeOfSlot(slot)))
   const app = createApp({ store, library, host, toaster, slot, drafts })
@@ -43,7 +43,8 @@ export async function boot(): Promise<Booted> {
   window.addEventListener('pagehide', () => leavePage({ store, slot }))
   host.onOpenRequest(app.takeFile)
   host.onCloseRequest(() => {
-    leaveField()
+    // the app may be ended before this is written: then the next start finds it in the outbox
+    leavePage({ store, slot })
     host.setBusy(isUnsaved(store))
   })
   followInAddress(store, host)
@@ -61,11 +62,12 @@ function leavePage({ store, slot }: { readonly store: AppStore; readonly slot: n
 }
 
 async function begin({ app, host, store, library }: { readonly app: App; readonly host: Host; readonly store: AppStore; readonly library: ReturnType<typeof createLibrary> }): Promise<void> {
+  const mended = await library.mend()
   const [computer, plans, info] = await Promise.all([library.computer(), library.plans(), host.info()])
   if (!computer.ok) return store.setState({ phase: { kind: 'unusable', failure: computer.failure } })
   if (!plans.ok) return store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
   const name = computer.value.name === '' ? nameOf({ host, info, replica: computer.value.replica }) : computer.value.name
-  store.setState({ computer: { ...computer.value, name }, plans: plans.value })
+  store.setState({ computer: { ...computer.value, name }, plans: plans.value, plansPutBack: mended.ok ? mended.value : 0 })
   library.subscribe(() => {
     void library.plans().then((now) => now.ok && store.setState({ plans: now.value }))
     // another window may have drawn this computer another replica id, or a person another name

@@ -6,8 +6,10 @@ import { createDelivery } from './delivery.ts'
 import { drawKey } from './draw-key.ts'
 import { readBrought, readExchanges } from './exchange-log.ts'
 import { done } from './failure.ts'
+import { inPauses } from './in-pauses.ts'
 import { inTurn } from './in-turn.ts'
 import { advance, settle, startPosition, type LogPosition } from './log-position.ts'
+import { createPlanBackups } from './plan-backups.ts'
 import { openPlanDatabase, planDatabaseName } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import { isCount } from './raw-value.ts'
@@ -29,7 +31,7 @@ import { writeCheckpoint } from './write-checkpoint.ts'
  */
 export function createPlanStorage({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): PlanStorage {
   const database = openPlanDatabase({ id, platform })
-  const snapshots = createSnapshotStorage({ database, platform, name: planDatabaseName(id) })
+  const { match, ...snapshots } = createSnapshotStorage({ database, platform, name: planDatabaseName(id), folder: folderOfPlan(id) })
   const delivery = createDelivery()
   const ours = new Set<string>()
   const outstanding = new Set<Promise<unknown>>()
@@ -69,6 +71,9 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     delivery.forget()
     if (delivery.isAwaited()) void catchUp()
     if (journalEnd < plan.seen) void track(fillJournal({ database, copy, from: journalEnd, pause: platform.pause }))
+    // what was put back is there when it is first asked for; else there is time
+    const matching = track(match())
+    if (mended !== null) await matching
     return { ok: true, value: plan.set }
   }
 
@@ -120,6 +125,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     broughtBy: (merge) => track(readBrought({ database, merge })),
     checkpoint: () => track(checkpoint()),
     snapshots: { ...snapshots, keep: (snapshot) => track(snapshots.keep(snapshot)), remove: (digest) => track(snapshots.remove(digest)) },
+    backups: createPlanBackups({ copies: platform.copies, id, run: inPauses(platform.pause) }),
     close: () => {
       stopWatching()
       void Promise.allSettled(outstanding).then(() => {

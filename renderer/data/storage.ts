@@ -5,6 +5,7 @@ import type { DatedExchange, Exchange } from '../../shared/plan/exchange.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import type { SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
+import type { PlanBackups } from './plan-backups.ts'
 
 /** What happens to a plan at once: changes come in, and sometimes others go out before. */
 export interface LogEntry {
@@ -82,6 +83,7 @@ export interface PlanStorage {
    */
   readonly checkpoint: () => Promise<Stored<undefined>>
   readonly snapshots: SnapshotStorage
+  readonly backups: PlanBackups
   readonly close: () => void
 }
 
@@ -95,6 +97,8 @@ export interface Computer {
 
 /** All plans on this computer. */
 export interface Library {
+  /** Puts back from the second copy what the list of plans has lost; how many plans. Before anything else is asked. */
+  readonly mend: () => Promise<Stored<number>>
   readonly computer: () => Promise<Stored<Computer>>
   readonly nameComputer: (name: string) => Promise<Stored<undefined>>
   /** Draws another replica id for this computer: somebody else writes under the one it had. */

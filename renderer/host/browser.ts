@@ -3,8 +3,9 @@ import { product } from '../../shared/bridge/product.ts'
 import { browserName } from './browser-name.ts'
 import { chooseFile } from './browser-open.ts'
 import { createBrowserSaving } from './browser-save.ts'
-import { noCopies } from './no-copies.ts'
 import type { Host } from './host.ts'
+import { createOpfsCopies } from './opfs-copies.ts'
+import { startCopiesWorker } from './start-copies-worker.ts'
 
 /** The host in a browser: no native menu, no files from outside, and what the browser allows for the rest. */
 export function createBrowserHost(): Host {
@@ -19,7 +20,9 @@ export function createBrowserHost(): Host {
 
   return {
     kind: 'browser',
-    copies: noCopies,
+    keepDamaged: () => Promise.resolve(false),
+    allWhole: () => {},
+    copies: createOpfsCopies({ start: startCopiesWorker }),
     openFile: chooseFile,
     saveFile: createBrowserSaving(),
     onOpenRequest: () => stop,

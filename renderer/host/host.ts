@@ -23,6 +23,15 @@ export interface Host {
   /** Where the second copy of every plan is kept. */
   readonly copies: CopyStore
 
+  /**
+   * A database was found damaged: keeps what the start found of all databases aside, for who wants to look at it. False
+   * where nothing could be kept, as always in a browser. Asked again it says the same.
+   */
+  keepDamaged(): Promise<boolean>
+
+  /** Every database was found whole: what the start kept of them is removed. */
+  allWhole(): void
+
   /** Lets a person choose one file and reads it; null when they chose none. */
   openFile(request: { readonly kinds: readonly FileKind[] }): Promise<OpenedFile | null>
 

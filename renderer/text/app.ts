@@ -37,6 +37,8 @@ export const appText = {
     tooLarge: 'The file is larger than 64 MB.',
     utf16: 'This is text in UTF-16; save it as UTF-8.',
     notText: 'The file is not text in UTF-8. If it is text at all, save it as UTF-8.',
+    missing: 'It is not there: it was moved, renamed or deleted, or its drive is not connected.',
+    folder: 'It is a folder. Open the file in it.',
     unreadable: 'The computer refused to read it.',
   },
   merged: (name: string, changes: number) => `Merged ${name}: ${plural(changes, 'change', 'changes')}`,

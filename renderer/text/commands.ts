@@ -27,6 +27,7 @@ export const commandLabels = {
   'view.teams': 'Teams and owners',
   'view.exchange': 'Exchange',
   'view.snapshots': 'Snapshots',
+  'view.backups': 'Backups',
   'view.history': 'History',
   'view.insights': 'Insights',
   'view.turn': 'Turn the quarter',

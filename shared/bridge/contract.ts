@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { commandId, menuCommand } from './commands.ts'
+import { copyChanged, copyFiles, copyFolder, copyFolders, copyPart, copyPlace, copyRead, copyText } from './copies.ts'
 import { fileKinds, fileToken, maxFileBytes, openedFile, savedFile } from './files.ts'
 import type { CallName, EventName } from './names.ts'
 
@@ -24,6 +25,17 @@ const nothing = v.undefined()
  */
 export const calls = {
   appInfo: { input: nothing, output: appInfo },
+  /** The second copy of plans: the calls of `CopyStore`, on the disk. */
+  copyAppend: { input: copyText, output: copyChanged },
+  copyFolders: { input: nothing, output: copyFolders },
+  copyList: { input: v.strictObject({ folder: copyFolder }), output: copyFiles },
+  copyRead: { input: copyPart, output: copyRead },
+  copyRemove: { input: copyPlace, output: copyChanged },
+  copyWrite: { input: copyText, output: copyChanged },
+  /** All databases were found whole: what the start kept of them is not needed. */
+  databasesWhole: { input: nothing, output: nothing },
+  /** A database was found damaged: what the start kept of all stays aside; false where nothing was kept. */
+  keepDamaged: { input: nothing, output: v.boolean() },
   newWindow: { input: nothing, output: nothing },
   /** Opens an https, http or mailto address in the person's own browser; false when it is none of these. */
   openExternal: { input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) }), output: v.boolean() },

@@ -4,6 +4,14 @@
  */
 export const callNames = [
   'appInfo',
+  'copyAppend',
+  'copyFolders',
+  'copyList',
+  'copyRead',
+  'copyRemove',
+  'copyWrite',
+  'databasesWhole',
+  'keepDamaged',
   'newWindow',
   'openExternal',
   'openFile',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { App } from 'electron'
 import { cancellable } from './events.ts'
 
-type Used = 'enableSandbox' | 'getName' | 'getPath' | 'getVersion' | 'isPackaged' | 'isReady' | 'quit' | 'requestSingleInstanceLock' | 'setName' | 'setPath' | 'whenReady'
+type Used = 'enableSandbox' | 'exit' | 'getName' | 'getPath' | 'getVersion' | 'isPackaged' | 'isReady' | 'quit' | 'requestSingleInstanceLock' | 'setName' | 'setPath' | 'whenReady'
 
 export class AppDouble extends EventEmitter implements Pick<App, Used> {
   readonly isPackaged = false
@@ -23,6 +23,16 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
     this.#isReady = true
     this.#ready.resolve()
     this.emit('ready')
+  }
+
+  /** The switches Chromium was given, which it reads when the app becomes ready. */
+  readonly switches = new Map<string, string>()
+  readonly commandLine = {
+    appendSwitch: (name: string, value = ''): void => {
+      if (this.#isReady) throw new Error('a switch that is appended after the app is ready is not heard')
+      this.switches.set(name, value)
+    },
+    hasSwitch: (name: string): boolean => this.switches.has(name),
   }
 
   enableSandbox(): void {
@@ -70,6 +80,10 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
     this.quitting = true
     for (const window of this.windows) window.close()
     if (this.windows.size === 0) this.#finish()
+  }
+
+  exit(code = 0): void {
+    void this.whenFinished().then(() => process.exit(code))
   }
 
   /** A window held itself open, which ends the quitting. */

@@ -13,7 +13,11 @@ export const dialog: Pick<Dialog, 'showMessageBox' | 'showOpenDialog' | 'showSav
   showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
 }
 
-export const shell: Pick<Shell, 'openExternal'> = {
+/** Says nothing by itself: no computer shuts down here. Specs emit `shutdown`. */
+export const powerMonitor: EventEmitter = new EventEmitter()
+
+export const shell: Pick<Shell, 'openExternal' | 'openPath'> = {
+  openPath: () => Promise.resolve(''),
   openExternal: () => Promise.resolve(),
 }
 
