@@ -1,5 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { saved } from '../../e2e/app.ts'
+import { exportedSet } from '../../e2e/export-plan.ts'
+import { missingFrom } from '../harness/edits.ts'
 import { skipped, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
 import { setUpMachine, type Machine, type Running } from '../harness/machine.ts'
 import { readRawData } from '../harness/plain-page.ts'
@@ -92,9 +94,10 @@ async function refuse({ what, prepare, fill, free }: Fullness, machine: Machine,
       else if ((await commitCount(page)) !== rows + written + 1) problem(`edit ${edits} was written ${(await commitCount(page)) - rows - written} times`)
     }
     await page.reload()
-    await page.locator('[data-goal]').first().waitFor()
-    const there = await page.locator('[data-goal]').filter({ hasText: 'without room' }).count()
-    if (there !== edits) problem(`${there} of ${edits} edits are there after a reload`)
+    const isThere = await page.locator('[data-goal]').first().waitFor().then(() => true, () => false)
+    if (!isThere) throw new Error(`after a reload the screen said: ${await page.locator('body').innerText()}; ${broken.join('; ')}`)
+    const missing = missingFrom(await exportedSet(page), Array.from({ length: edits }, (_, index) => `title without room ${index + 1}`))
+    if (missing.length > 0) problem(`${missing.length} of ${edits} edits are gone after a reload`)
     await running.kill()
   } finally {
     await machine.remove()
