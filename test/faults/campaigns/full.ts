@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { saved } from '../../e2e/app.ts'
 import { exportedSet } from '../../e2e/export-plan.ts'
-import { missingFrom } from '../harness/edits.ts'
+import { addGoal, missingFrom } from '../harness/edits.ts'
 import { skipped, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
 import { setUpMachine, type Machine, type Running } from '../harness/machine.ts'
 import { readRawData } from '../harness/plain-page.ts'
@@ -124,15 +124,6 @@ async function answered(page: Page): Promise<boolean> {
   const answer = page.locator('[data-saving="saved"], footer [role="alert"]')
   await answer.waitFor({ timeout: 3_000 })
   return (await answer.getAttribute('role')) === 'alert'
-}
-
-async function addGoal(page: Page, title: string): Promise<void> {
-  await page.locator('[data-goal]').first().focus()
-  await page.keyboard.press('c')
-  await page.locator('textarea:focus').waitFor()
-  await page.keyboard.insertText(title)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
 }
 
 async function commitCount(page: Page): Promise<number> {
