@@ -1,3 +1,4 @@
+import { clocks } from './campaigns/clocks.ts'
 import { damage } from './campaigns/damage.ts'
 import { full } from './campaigns/full.ts'
 import { tabs } from './campaigns/tabs.ts'
@@ -6,4 +7,4 @@ import { kill } from './campaigns/kill.ts'
 import type { Campaign } from './harness/figure.ts'
 
 /** In the order in which they are run. */
-export const campaigns: readonly Campaign[] = [kill, damage, full, tabs, upgrade]
+export const campaigns: readonly Campaign[] = [kill, damage, full, tabs, upgrade, clocks]
