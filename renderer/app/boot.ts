@@ -32,7 +32,7 @@ export async function boot(): Promise<Booted> {
   const host = createHost()
   const toaster = createToaster()
   const { slot } = await takeWriterSlot({ before: rememberedSlot() })
-  const library = createLibrary(browserPlatform({ copies: host.copies, slot, keepDamaged: () => Promise.resolve(false) }))
+  const library = createLibrary(browserPlatform({ copies: host.copies, slot, keepDamaged: () => host.keepDamaged() }))
   rememberSlot(slot)
   const drafts = createDraftStore(createDraftKeep(placeOfSlot(slot)))
   const app = createApp({ store, library, host, toaster, slot, drafts })
