@@ -10,6 +10,7 @@ import { openWindow } from './open-window.ts'
 import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
+import { isSafeStart } from './start-refusal.ts'
 import { createWindowPlaceFile } from './window-place-file.ts'
 import { createWindows, reveal } from './windows.ts'
 
@@ -18,7 +19,7 @@ declareAppScheme()
 refuseByDefault()
 
 const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() })
-const firstStart = app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
+const firstStart = isSafeStart() && app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
 if (firstStart) run()
 else app.quit()
 

@@ -37,4 +37,8 @@ export const words = {
     reload: 'Reload',
     close: 'Close',
   },
+
+  unsafeStart: (name: string) =>
+    `Quarterdeck does not start with ${name}: it would take down what protects your plans. Start it without; nothing was changed.`,
+  wallMissing: 'Quarterdeck ended because its window was not shielded as it must be. Your plans were not opened. Install it again from where you had it.',
 } as const

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { App } from 'electron'
 import { cancellable } from './events.ts'
 
-type Used = 'enableSandbox' | 'getName' | 'getPath' | 'getVersion' | 'isPackaged' | 'isReady' | 'quit' | 'requestSingleInstanceLock' | 'setName' | 'setPath' | 'whenReady'
+type Used = 'enableSandbox' | 'exit' | 'getName' | 'getPath' | 'getVersion' | 'isPackaged' | 'isReady' | 'quit' | 'requestSingleInstanceLock' | 'setName' | 'setPath' | 'whenReady'
 
 export class AppDouble extends EventEmitter implements Pick<App, Used> {
-  readonly isPackaged = false
+  /** A spec says so of a start that must think it is a release. */
+  readonly isPackaged = process.env['QUARTERDECK_DOUBLE_PACKAGED'] === '1'
   name = ''
   release = ''
   /** Ends the browser; set when there is one. */
@@ -70,6 +71,10 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
     this.quitting = true
     for (const window of this.windows) window.close()
     if (this.windows.size === 0) this.#finish()
+  }
+
+  exit(code = 0): void {
+    void this.whenFinished().then(() => process.exit(code))
   }
 
   /** A window held itself open, which ends the quitting. */
