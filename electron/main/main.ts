@@ -16,6 +16,7 @@ import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
 import { stayInside } from './stay-inside.ts'
+import { isSafeStart } from './start-refusal.ts'
 import { createWindowPlaceFile } from './window-place-file.ts'
 import { createWindows, reveal } from './windows.ts'
 
@@ -25,7 +26,7 @@ refuseByDefault()
 stayInside()
 
 const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() })
-const firstStart = app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
+const firstStart = isSafeStart() && app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
 if (firstStart) run()
 else app.quit()
 

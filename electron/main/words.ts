@@ -46,4 +46,7 @@ export const words = {
     wait: 'Wait',
     reload: 'Reload',
   },
+  unsafeStart: (name: string) =>
+    `Quarterdeck does not start with ${name}: it would take down what protects your plans. Start it without; nothing was changed.`,
+  wallMissing: 'Quarterdeck ended because its window was not shielded as it must be. Your plans were not opened. Install it again from where you had it.',
 } as const
