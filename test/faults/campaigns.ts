@@ -1,0 +1,7 @@
+import { damage } from './campaigns/damage.ts'
+import { full } from './campaigns/full.ts'
+import { kill } from './campaigns/kill.ts'
+import type { Campaign } from './harness/figure.ts'
+
+/** In the order in which they are run. */
+export const campaigns: readonly Campaign[] = [kill, damage, full]
