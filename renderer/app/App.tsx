@@ -4,6 +4,7 @@ import { StartScreen } from '../features/start/StartScreen.tsx'
 import type { Host } from '../host/host.ts'
 import { OutsideContext } from '../parts/outside.ts'
 import { SessionProvider } from '../state/session.tsx'
+import { mendedText } from '../text/mended.ts'
 import { giveFocusHome, useKeepFocus } from '../ui/focus-home.ts'
 import type { App as AppApi } from './create-app.ts'
 import { AppOverlays } from './AppOverlays.tsx'
@@ -58,6 +59,7 @@ function Phase({ app }: { readonly app: AppApi }): ReactNode {
 function Start({ app }: { readonly app: AppApi }): ReactNode {
   const plans = useStore(app.store, (state) => state.plans)
   const { name } = useStore(app.store, (state) => state.computer)
+  const putBack = useStore(app.store, (state) => state.plansPutBack)
   useEffect(() => {
     giveFocusHome('arrived')
   }, [])
@@ -66,6 +68,7 @@ function Start({ app }: { readonly app: AppApi }): ReactNode {
       plans={plans}
       today={localToday()}
       computerName={name}
+      notice={putBack === 0 ? undefined : mendedText.plans(putBack)}
       onOpen={app.openPlan}
       onNew={app.createPlan}
       onOpenFile={app.openFile}

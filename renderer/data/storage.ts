@@ -69,6 +69,11 @@ export interface PlanStorage {
   /** What the last load found damaged, and mended from the second copy; null where all was whole. */
   readonly mended: () => Mended | null
   readonly copy: SecondCopy
+  /**
+   * Holds the whole log against the journal, row by row, and puts back on either side what the other has: opening a plan
+   * reads only the end of both. Takes a while, in steps; call when idle. Null where the database was whole.
+   */
+  readonly proveLog: () => Promise<Stored<Mended | null>>
   /** Writes all commits in one strictly durable transaction; resolves when it is complete. */
   readonly append: (commits: readonly Commit[]) => Promise<Stored<undefined>>
   /** Tells of what other windows have written since `load`, each commit once and whole, in order of the log. */

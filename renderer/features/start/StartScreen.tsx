@@ -23,6 +23,8 @@ export interface StartScreenProps {
   readonly computerName: string
   /** Why something could not be opened, in a sentence. */
   readonly problem?: string | undefined
+  /** What happened to the list, in a sentence. */
+  readonly notice?: string | undefined
   readonly onOpen: (id: PlanId) => void
   readonly onNew: (plan: { readonly title: string; readonly startsOn: string }) => void
   readonly onOpenFile: () => void
@@ -37,7 +39,7 @@ type Asking = { readonly kind: 'new' } | { readonly kind: 'remove'; readonly pla
 
 /** Where one begins: the plans on this computer, and the ways to get another one. */
 export function StartScreen(props: StartScreenProps): ReactNode {
-  const { plans, today, computerName, problem, onOpen, onOpenFile, onReadPage, onSample, onNameComputer } = props
+  const { plans, today, computerName, problem, notice, onOpen, onOpenFile, onReadPage, onSample, onNameComputer } = props
   const [asking, setAsking] = useState<Asking>(null)
   usePastedPage({ isOff: asking !== null, onPaste: onReadPage })
   const own = plans.filter((plan) => !plan.isSample)
@@ -51,6 +53,11 @@ export function StartScreen(props: StartScreenProps): ReactNode {
           <p role="alert" className={styles.problem}>
             <TriangleAlert aria-hidden="true" />
             {problem}
+          </p>
+        )}
+        {notice !== undefined && (
+          <p role="status" className={styles.notice} data-mended="plans">
+            {notice}
           </p>
         )}
         <div className={styles.columns}>
