@@ -91,7 +91,7 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       return 'refused'
     }
     if (!opened.ok) {
-      store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
+      store.setState({ phase: { kind: 'unusable', failure: opened.failure, plan: id } })
       return 'refused'
     }
     const { session, storage } = opened.value

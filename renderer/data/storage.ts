@@ -34,6 +34,10 @@ export type StorageFailure =
   | { readonly kind: 'damaged'; readonly where: string }
   /** A newer version of the app has written it. */
   | { readonly kind: 'newer' }
+  /** Another window, of an older version of the app, has the database open and has not let go of it yet. */
+  | { readonly kind: 'blocked' }
+  /** The browser does not answer; it may yet. */
+  | { readonly kind: 'silent' }
   | { readonly kind: 'failed'; readonly message: string }
 
 export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: StorageFailure }

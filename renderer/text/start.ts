@@ -25,6 +25,8 @@ export const startText = {
   open: 'Open',
   remove: 'Remove from this computer…',
 
+  unkept: 'This browser has not promised to keep your plans: it may clear them away when the disk runs short, and a private window forgets them when it is closed. Export the plans that matter.',
+
   samples: 'Sample',
   sample: 'Sample',
   sampleTitle: 'TEC3 Deployment Pipeline',

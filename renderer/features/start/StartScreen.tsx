@@ -21,6 +21,8 @@ export interface StartScreenProps {
   /** By this computer's calendar, `2018-12-06`. */
   readonly today: string
   readonly computerName: string
+  /** False where the browser may clear away what it holds. */
+  readonly isKept?: boolean
   /** Why something could not be opened, in a sentence. */
   readonly problem?: string | undefined
   /** What happened to the list, in a sentence. */
@@ -39,7 +41,7 @@ type Asking = { readonly kind: 'new' } | { readonly kind: 'remove'; readonly pla
 
 /** Where one begins: the plans on this computer, and the ways to get another one. */
 export function StartScreen(props: StartScreenProps): ReactNode {
-  const { plans, today, computerName, problem, notice, onOpen, onOpenFile, onReadPage, onSample, onNameComputer } = props
+  const { plans, today, computerName, isKept = true, problem, notice, onOpen, onOpenFile, onReadPage, onSample, onNameComputer } = props
   const [asking, setAsking] = useState<Asking>(null)
   usePastedPage({ isOff: asking !== null, onPaste: onReadPage })
   const own = plans.filter((plan) => !plan.isSample)
@@ -65,6 +67,7 @@ export function StartScreen(props: StartScreenProps): ReactNode {
           <StartChoices isWide={isFirst} onNew={() => setAsking({ kind: 'new' })} onReadPage={() => onReadPage(null)} onOpenFile={onOpenFile} />
           <SampleCard sample={sample} onOpen={sample === null ? onSample : () => onOpen(sample.id)} onRemove={sample === null ? null : () => setAsking({ kind: 'remove', plan: sample })} />
         </div>
+        {!isKept && !isFirst && <p className={styles.unkept}>{startText.unkept}</p>}
         <ComputerName name={computerName} onName={onNameComputer} />
       </div>
       <Asked {...props} asking={asking} last={own[0]?.startsOn ?? null} onClose={() => setAsking(null)} />
