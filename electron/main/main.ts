@@ -9,6 +9,7 @@ import { keepRecord } from './keep-record.ts'
 import { createMenuBar } from './menu-bar.ts'
 import { createOpenRequests } from './open-requests.ts'
 import { openWindow } from './open-window.ts'
+import { createRecentFiles } from './recent-files.ts'
 import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
@@ -34,6 +35,14 @@ function run(): void {
   const farewell = endWell({ windows })
   const tokens = createFileTokens()
   const places = createWindowPlaceFile({ folder: app.getPath('userData') })
+  const recent = createRecentFiles({
+    folder: app.getPath('userData'),
+    now: Date.now,
+    changed: () => {
+      menuBar.recentChanged()
+      for (const { window } of windows.all()) sendEvent(window, 'recentChanged', undefined)
+    },
+  })
   let quitting = false
 
   const requests = createOpenRequests({
@@ -42,6 +51,8 @@ function run(): void {
   })
   const menuBar = createMenuBar({
     choose: (id) => sendEvent(windows.inFront()?.window ?? null, 'commandChosen', { id }),
+    recent,
+    openRecent: (path) => receiveFiles([path]),
   })
   const open = (): void =>
     openWindow({
@@ -88,6 +99,7 @@ function run(): void {
         windows,
         tokens,
         requests,
+        recent,
         openWindow: open,
         commandsChanged: (changed) => {
           if (changed === windows.inFront()) menuBar.show(changed.commands)

@@ -57,6 +57,7 @@ function Phase({ app }: { readonly app: AppApi }): ReactNode {
 
 function Start({ app }: { readonly app: AppApi }): ReactNode {
   const plans = useStore(app.store, (state) => state.plans)
+  const recent = useStore(app.store, (state) => state.recent)
   const { name } = useStore(app.store, (state) => state.computer)
   useEffect(() => {
     giveFocusHome('arrived')
@@ -64,11 +65,14 @@ function Start({ app }: { readonly app: AppApi }): ReactNode {
   return (
     <StartScreen
       plans={plans}
+      recent={recent}
       today={localToday()}
       computerName={name}
       onOpen={app.openPlan}
       onNew={app.createPlan}
       onOpenFile={app.openFile}
+      onOpenRecent={app.openRecent}
+      onForgetRecent={app.forgetRecent}
       onReadPage={app.readPage}
       onSample={app.openSample}
       onRemove={app.removePlan}

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { RecentFile } from '../../shared/bridge/recent.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
@@ -18,6 +19,8 @@ export type Phase =
 export interface AppState {
   readonly phase: Phase
   readonly plans: readonly PlanEntry[]
+  /** The files used last; none where they can't be opened again. */
+  readonly recent: readonly RecentFile[]
   readonly computer: Computer
   readonly preferences: Preferences
   /** Stands over whichever screen: palette, keys, a problem, a file to look through before it is merged. */
@@ -28,6 +31,7 @@ export type AppOverlay =
   | { readonly kind: 'commands' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'about' }
   | { readonly kind: 'problem'; readonly title: string; readonly text: string }
   /** `text` is null while the page is still to be pasted. */
   | { readonly kind: 'readPage'; readonly text: string | null; readonly fileName: string | null }
@@ -42,5 +46,5 @@ export type AppOverlay =
 export type AppStore = StoreApi<AppState>
 
 export function createAppStore(preferences: Preferences): AppStore {
-  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], computer: { replica: '', name: '' }, preferences, overlay: null }))
+  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], recent: [], computer: { replica: '', name: '' }, preferences, overlay: null }))
 }

@@ -25,6 +25,13 @@ export const startText = {
   open: 'Open',
   remove: 'Remove from this computer…',
 
+  recent: 'Recent files',
+  clearRecent: 'Clear the list',
+  inFolder: (folder: string) => `in ${folder}`,
+  used: (when: string) => `used ${when}`,
+  missing: 'not there',
+  forgetRecent: (name: string) => `Take ${name} off the list`,
+
   samples: 'Sample',
   sample: 'Sample',
   sampleTitle: 'TEC3 Deployment Pipeline',
