@@ -69,6 +69,7 @@ function Phase({ app, host, onAgain }: AppProps): ReactNode {
 
 function Start({ app, isBrowser }: { readonly app: AppApi; readonly isBrowser: boolean }): ReactNode {
   const plans = useStore(app.store, (state) => state.plans)
+  const recent = useStore(app.store, (state) => state.recent)
   const { name } = useStore(app.store, (state) => state.computer)
   const putBack = useStore(app.store, (state) => state.plansPutBack)
   const [isKept, setKept] = useState<boolean | null>(null)
@@ -79,6 +80,7 @@ function Start({ app, isBrowser }: { readonly app: AppApi; readonly isBrowser: b
   return (
     <StartScreen
       plans={plans}
+      recent={recent}
       today={localToday()}
       computerName={name}
       notice={putBack === 0 ? undefined : mendedText.plans(putBack)}
@@ -86,6 +88,8 @@ function Start({ app, isBrowser }: { readonly app: AppApi; readonly isBrowser: b
       onOpen={app.openPlan}
       onNew={app.createPlan}
       onOpenFile={app.openFile}
+      onOpenRecent={app.openRecent}
+      onForgetRecent={app.forgetRecent}
       onReadPage={app.readPage}
       onSample={app.openSample}
       onRemove={app.removePlan}

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { RecentFile } from '../../shared/bridge/recent.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
@@ -21,6 +22,8 @@ export interface AppState {
   readonly plans: readonly PlanEntry[]
   /** How many plans the list had lost at the start, and has again. */
   readonly plansPutBack: number
+  /** The files used last; none where they can't be opened again. */
+  readonly recent: readonly RecentFile[]
   readonly computer: Computer
   readonly preferences: Preferences
   /** Stands over whichever screen: palette, keys, a problem, a file to look through before it is merged. */
@@ -33,6 +36,7 @@ export type AppOverlay =
   | { readonly kind: 'commands' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'about' }
   | { readonly kind: 'problem'; readonly title: string; readonly text: string }
   /** `text` is null while the page is still to be pasted. */
   | { readonly kind: 'readPage'; readonly text: string | null; readonly fileName: string | null }
@@ -47,5 +51,5 @@ export type AppOverlay =
 export type AppStore = StoreApi<AppState>
 
 export function createAppStore(preferences: Preferences): AppStore {
-  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], plansPutBack: 0, computer: { replica: '', name: '' }, preferences, overlay: null, isOutdated: false }))
+  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], plansPutBack: 0, recent: [], computer: { replica: '', name: '' }, preferences, overlay: null, isOutdated: false }))
 }

@@ -59,6 +59,9 @@ export async function boot({ toaster, onStep }: BootOptions): Promise<Booted | N
   window.addEventListener('beforeunload', () => leavePage({ store, slot }), { capture: true })
   window.addEventListener('pagehide', () => leavePage({ store, slot }))
   host.onOpenRequest(app.takeFile)
+  host.recent.onChange(app.lookForRecent)
+  window.addEventListener('focus', app.lookForRecent) // one may have been moved, or come back with its drive
+  app.lookForRecent()
   host.onCloseRequest(() => {
     // the app may be ended before this is written: then the next start finds it in the outbox
     leavePage({ store, slot })

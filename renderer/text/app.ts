@@ -5,6 +5,7 @@ export const appText = {
   commandsPlaceholder: 'Type a command, or a word of a goal',
   commandsEmpty: 'No command and no goal has these words.',
   goals: 'Goals',
+  recent: 'Recent files',
   keys: 'Keyboard shortcuts',
   or: 'or',
   keysOf: (screen: string) => `On the screen ${screen}`,

@@ -24,6 +24,8 @@ export async function launchChromium({ profile, args = [], ...context }: LaunchO
     // Its sandbox refuses root and many containers; what the app itself must refuse is tested in the app.
     chromiumSandbox: false,
   })
+  // Playwright can't answer it; without it a page asks for files in the way that browsers have that don't know it.
+  await browser.addInitScript(() => void Reflect.deleteProperty(window, 'showOpenFilePicker'))
   await slowDown(browser, Number(process.env['SLOWDOWN'] ?? 1))
   if (profile === undefined) browser.on('close', () => void rm(folder, { recursive: true, force: true, maxRetries: 3 }))
   return browser
