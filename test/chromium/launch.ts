@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findChromium } from './find.ts'
+import { watchForStrays } from './strays.ts'
 
 export interface LaunchOptions extends BrowserContextOptions {
   /** Folder that keeps what the browser stores. Without one, a fresh folder that goes when the browser is closed. */
   readonly profile?: string
+  /** Where a spec that provokes them wants to find what its pages did that they may not; without it, such things fail the file. */
+  readonly strays?: string[]
 }
 
 /** Starts a headless Chromium with a profile of its own. Who calls closes it. */
-export async function launchChromium({ profile, ...context }: LaunchOptions = {}): Promise<BrowserContext> {
+export async function launchChromium({ profile, strays, ...context }: LaunchOptions = {}): Promise<BrowserContext> {
   const { executablePath, env } = await findChromium()
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'quarterdeck-profile-')))
   const browser = await chromium.launchPersistentContext(folder, {
@@ -21,6 +24,7 @@ export async function launchChromium({ profile, ...context }: LaunchOptions = {}
     // Its sandbox refuses root and many containers; what the app itself must refuse is tested in the app.
     chromiumSandbox: false,
   })
+  await watchForStrays(browser, strays)
   await slowDown(browser, Number(process.env['SLOWDOWN'] ?? 1))
   if (profile === undefined) browser.on('close', () => void rm(folder, { recursive: true, force: true, maxRetries: 3 }))
   return browser
