@@ -1,5 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { saved } from '../../e2e/app.ts'
+import { exportedSet } from '../../e2e/export-plan.ts'
+import { addGoal, missingFrom } from '../harness/edits.ts'
 import { skipped, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
 import { setUpMachine, type Machine, type Running } from '../harness/machine.ts'
 import { readRawData } from '../harness/plain-page.ts'
@@ -92,9 +94,10 @@ async function refuse({ what, prepare, fill, free }: Fullness, machine: Machine,
       else if ((await commitCount(page)) !== rows + written + 1) problem(`edit ${edits} was written ${(await commitCount(page)) - rows - written} times`)
     }
     await page.reload()
-    await page.locator('[data-goal]').first().waitFor()
-    const there = await page.locator('[data-goal]').filter({ hasText: 'without room' }).count()
-    if (there !== edits) problem(`${there} of ${edits} edits are there after a reload`)
+    const isThere = await page.locator('[data-goal]').first().waitFor().then(() => true, () => false)
+    if (!isThere) throw new Error(`after a reload the screen said: ${await page.locator('body').innerText()}; ${broken.join('; ')}`)
+    const missing = missingFrom(await exportedSet(page), Array.from({ length: edits }, (_, index) => `title without room ${index + 1}`))
+    if (missing.length > 0) problem(`${missing.length} of ${edits} edits are gone after a reload`)
     await running.kill()
   } finally {
     await machine.remove()
@@ -121,15 +124,6 @@ async function answered(page: Page): Promise<boolean> {
   const answer = page.locator('[data-saving="saved"], footer [role="alert"]')
   await answer.waitFor({ timeout: 3_000 })
   return (await answer.getAttribute('role')) === 'alert'
-}
-
-async function addGoal(page: Page, title: string): Promise<void> {
-  await page.locator('[data-goal]').first().focus()
-  await page.keyboard.press('c')
-  await page.locator('textarea:focus').waitFor()
-  await page.keyboard.insertText(title)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
 }
 
 async function commitCount(page: Page): Promise<number> {

@@ -22,11 +22,7 @@ export async function makeEdit({ page, random, words }: { readonly page: Page; r
       return `${id} status ${status}`
     }
     case 'goal':
-      await page.keyboard.press('c')
-      await page.locator('textarea:focus').waitFor()
-      await page.keyboard.insertText(words)
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('Escape')
+      await addGoal(page, words)
       return `title ${words}`
     case 'note':
       await page.keyboard.press('n')
@@ -36,6 +32,16 @@ export async function makeEdit({ page, random, words }: { readonly page: Page; r
       await page.keyboard.press('Escape')
       return `text ${words}`
   }
+}
+
+/** Adds a goal by keyboard, in the column of the first card. */
+export async function addGoal(page: Page, title: string): Promise<void> {
+  await page.locator('[data-goal]').first().focus()
+  await page.keyboard.press('c')
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.insertText(title)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
 }
 
 /** How often each edit stands in a plan, what was overwritten since included. */

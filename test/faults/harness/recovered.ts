@@ -1,6 +1,7 @@
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { saved } from '../../e2e/app.ts'
 import { exportedSet } from '../../e2e/export-plan.ts'
+import { addGoal } from './edits.ts'
 import { boardNow, drawnFirst } from './drawn.ts'
 import type { Filled } from './filled.ts'
 import type { Machine } from './machine.ts'
@@ -35,12 +36,7 @@ export async function startAgain({ machine, filled, from = 'plan' }: { readonly 
     if (String(now) !== String(filled.board)) problems.push(`the board has ${differing(now, filled.board)}`)
     const lost = linesMissing(portraitOf(filled.set), portraitOf(await exportedSet(page)))
     if (lost.length > 0) problems.push(`${lost.length} acknowledged values are lost, such as ${lost[0]?.trim()}`)
-    await page.locator('[data-goal]').first().focus()
-    await page.keyboard.press('c')
-    await page.locator('textarea:focus').waitFor()
-    await page.keyboard.insertText('after the damage')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Escape')
+    await addGoal(page, 'after the damage')
     const isSaved = await saved(page).then(() => true, () => false)
     if (!isSaved) problems.push('the next edit was not saved')
     return { problems, said: said.join(' ') }
