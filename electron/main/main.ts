@@ -12,10 +12,12 @@ import { keepRecord } from './keep-record.ts'
 import { createMenuBar } from './menu-bar.ts'
 import { createOpenRequests } from './open-requests.ts'
 import { openWindow } from './open-window.ts'
+import { createRecentFiles } from './recent-files.ts'
 import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
 import { stayInside } from './stay-inside.ts'
+import { isSafeStart } from './start-refusal.ts'
 import { createWindowPlaceFile } from './window-place-file.ts'
 import { createWindows, reveal } from './windows.ts'
 
@@ -25,7 +27,7 @@ refuseByDefault()
 stayInside()
 
 const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() })
-const firstStart = app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
+const firstStart = isSafeStart() && app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
 if (firstStart) run()
 else app.quit()
 
@@ -45,6 +47,14 @@ function run(): void {
     aside: join(profile, 'aside'),
     now: () => new Date(),
   })
+  const recent = createRecentFiles({
+    folder: profile,
+    now: Date.now,
+    changed: () => {
+      menuBar.recentChanged()
+      for (const { window } of windows.all()) sendEvent(window, 'recentChanged', undefined)
+    },
+  })
   let quitting = false
   let mayOpen = false
 
@@ -54,6 +64,8 @@ function run(): void {
   })
   const menuBar = createMenuBar({
     choose: (id) => sendEvent(windows.inFront()?.window ?? null, 'commandChosen', { id }),
+    recent,
+    openRecent: (path) => receiveFiles([path]),
   })
   const open = (): void =>
     openWindow({
@@ -104,6 +116,7 @@ function run(): void {
         requests,
         copies,
         startCopy,
+        recent,
         openWindow: open,
         commandsChanged: (changed) => {
           if (changed === windows.inFront()) menuBar.show(changed.commands)

@@ -5,6 +5,7 @@ import { sendEvent } from './ipc.ts'
 import { log } from './log.ts'
 import { appPage } from './origin.ts'
 import { watchPage } from './page-trouble.ts'
+import { watchWalls } from './watch-walls.ts'
 import { windowOptions } from './window-options.ts'
 import { fitToDisplays, type Rectangle } from './window-place.ts'
 import type { WindowPlaceFile } from './window-place-file.ts'
@@ -34,7 +35,9 @@ export function openWindow(surroundings: WindowSurroundings): void {
   const wanted = other === null ? place.bounds : moved(other.getNormalBounds(), aside)
   const bounds = fitToDisplays({ bounds: wanted, displays: workAreas() })
   const dark = nativeTheme.shouldUseDarkColors
-  const window = new BrowserWindow(windowOptions({ bounds, dark, preload, platform: process.platform }))
+  const options = windowOptions({ bounds, dark, preload, platform: process.platform })
+  const window = new BrowserWindow(options)
+  if (!watchWalls({ window, preferences: options.webPreferences })) return
   const guard = createCloseGuard({
     tellPage: () => sendEvent(window, 'closeRequested', undefined),
     ask: () => askStillBusy(window),

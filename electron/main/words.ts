@@ -1,5 +1,6 @@
 import type { MenuName } from '../../shared/bridge/commands.ts'
 import type { FileKind } from '../../shared/bridge/files.ts'
+import { product } from '../../shared/bridge/product.ts'
 
 /** Everything the main process says to a person: menus, dialogs. What the page says is in `renderer/text/`. */
 export const words = {
@@ -11,6 +12,11 @@ export const words = {
     goal: 'Goal',
     help: 'Help',
   } satisfies Record<MenuName, string>,
+
+  about: `About ${product.name}`,
+  recent: 'Open recent',
+  clearRecent: 'Clear the list',
+  inFolder: (name: string, folder: string) => `${name} (in ${folder})`,
 
   fileKinds: {
     plan: 'Plan',
@@ -46,4 +52,7 @@ export const words = {
     wait: 'Wait',
     reload: 'Reload',
   },
+  unsafeStart: (name: string) =>
+    `Quarterdeck does not start with ${name}: it would take down what protects your plans. Start it without; nothing was changed.`,
+  wallMissing: 'Quarterdeck ended because its window was not shielded as it must be. Your plans were not opened. Install it again from where you had it.',
 } as const

@@ -71,9 +71,10 @@ export function createLibrary(platform: StoragePlatform): Library {
 }
 
 /** Windows that have the plan open let go of it (`connection.ts`), so this doesn't wait for anybody. */
-async function removeDatabase({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): Promise<Stored<void>> {
-  const { database, run } = openPlanDatabase({ id, platform })
-  return run(() => database.delete())
+async function removeDatabase({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): Promise<Stored<undefined>> {
+  const { run, beginAnew } = openPlanDatabase({ id, platform })
+  const opened = await run(() => Promise.resolve()) // one of a newer version stays
+  return opened.ok ? beginAnew() : opened
 }
 
 function readEntries(rows: readonly unknown[]): Stored<readonly PlanEntry[]> {

@@ -14,6 +14,12 @@ export function createDesktopHost(bridge: Bridge): Host {
     copies: createDesktopCopies(ask),
     keepDamaged: () => ask('keepDamaged', undefined).catch(() => false), // nothing is kept, and the repair goes on
     allWhole: () => void ask('databasesWhole', undefined),
+    recent: {
+      list: () => ask('recentFiles', undefined),
+      open: (token) => ask('openRecent', { token }),
+      forget: (token) => ask('forgetRecent', { token }),
+      onChange: (listener) => listen('recentChanged', listener),
+    },
     openFile: ({ kinds }) => ask('openFile', { kinds: [...kinds] }),
     saveFile: ({ kind, suggestedName, text, token }) => ask('saveFile', { kind, suggestedName, text, token: token ?? null }),
     onOpenRequest(listener) {
@@ -33,6 +39,8 @@ export function createDesktopHost(bridge: Bridge): Host {
     onCommand: (listener) => listen('commandChosen', ({ id }) => listener(id)),
     openExternal: (url) => ask('openExternal', { url }),
     info: () => ask('appInfo', undefined),
+    showDataFolder: () => ask('showDataFolder', undefined),
+    lastLogLines: () => ask('lastLogLines', undefined),
     newWindow: () => ask('newWindow', undefined),
     setTheme: (theme) => void ask('setTheme', { theme }),
     setBusy: (busy) => void ask('setBusy', { busy }),

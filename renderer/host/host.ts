@@ -2,6 +2,7 @@ import type { MenuCommand } from '../../shared/bridge/commands.ts'
 import type { AppInfo, Theme } from '../../shared/bridge/contract.ts'
 import type { FileKind, OpenedFile, SavedFile } from '../../shared/bridge/files.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
+import type { Recent } from './recent.ts'
 
 export type StopListening = () => void
 
@@ -32,6 +33,9 @@ export interface Host {
   /** Every database was found whole: what the start kept of them is removed. */
   allWhole(): void
 
+  /** The files opened and saved last. */
+  readonly recent: Recent
+
   /** Lets a person choose one file and reads it; null when they chose none. */
   openFile(request: { readonly kinds: readonly FileKind[] }): Promise<OpenedFile | null>
 
@@ -52,6 +56,12 @@ export interface Host {
 
   /** Name and release of the planner, and what this computer (or browser) is called. */
   info(): Promise<AppInfo>
+
+  /** Shows where the plans lie; false where nothing can show it, as in a browser. */
+  showDataFolder(): Promise<boolean>
+
+  /** The last lines of the log around the page: codes and counts. */
+  lastLogLines(): Promise<readonly string[]>
 
   /** Opens a second window on the same plans. */
   newWindow(): Promise<void>

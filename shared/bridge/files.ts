@@ -16,6 +16,9 @@ export const fileEndings: Readonly<Record<FileKind, readonly string[]>> = {
   reportCsv: ['.csv'],
 }
 
+/** The kinds that are opened here again after they were saved. A report is for others to read. */
+export const reopened: readonly FileKind[] = ['plan', 'snapshot', 'page', 'wikitext']
+
 /** The largest file that is opened, in bytes; looked at before the first byte is read. */
 export const maxFileBytes = 64 * 1024 * 1024
 

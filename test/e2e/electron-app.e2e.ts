@@ -1,8 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Launched, launchApp } from '../electron/launch.ts'
+import { takePictures } from './app.ts'
+import { axeComplaints } from './axe-complaints.ts'
 
 // The planner itself in its window: what a person asks of it from outside, and what happens when it ends or falls over.
 
@@ -25,6 +28,13 @@ afterAll(async () => {
 /** What a page says, also one that crashed once: Playwright does not talk to those any more. */
 const inPage = <T>(expression: string): Promise<T> =>
   launched.app.evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<T>, expression)
+
+async function runByPalette(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(command)
+  await page.getByRole('option', { name: command }).first().waitFor()
+  await page.keyboard.press('Enter')
+}
 
 async function writePlan(name: string, options: { readonly id: string; readonly title: string }): Promise<string> {
   const path = join(folder, name)
@@ -57,6 +67,46 @@ test('[G2] [G3] a second start brings the minimised window forward, opens what i
   expect(state).toEqual([[false, true]])
 })
 
+describe('[G5] [G8] what was opened is among the recent files', () => {
+  const bar = (): Promise<unknown> => launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('menu.recent')?.submenu?.items.map(({ label, type }) => (type === 'separator' ? '-' : label)) ?? null)
+
+  test('on the start screen, by mouse and by keys, and no path is in the page', async () => {
+    const { page } = launched
+    const row = page.getByRole('button', { name: /theirs\.qdeck/ }).first()
+    await row.click()
+    await page.getByRole('dialog', { name: /Their plan|theirs\.qdeck/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await takePictures(page, 'start-recent')
+    expect(await axeComplaints(page)).toEqual([])
+    await row.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: /Their plan|theirs\.qdeck/ }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.content()).not.toContain(folder)
+  })
+
+  test('in the native menu, which opens it in the window that is in front', async () => {
+    const { app, page } = launched
+    expect(await bar()).toEqual(['theirs.qdeck', '-', 'Clear the list'])
+    await app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('recent.0')?.click())
+    await page.getByRole('dialog', { name: /Their plan|theirs\.qdeck/ }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  test('in the palette, and off all lists when it is taken off', async () => {
+    const { page } = launched
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('theirs')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: /Their plan|theirs\.qdeck/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /theirs\.qdeck/ }).first().focus()
+    await page.keyboard.press('Delete')
+    await page.getByRole('heading', { name: 'Recent files' }).waitFor({ state: 'detached' })
+    await expect.poll(bar, { timeout: 5000 }).toBeNull()
+  })
+})
+
 test('[G1] saving a plan offers the ending that a double click opens, after the usual one', async () => {
   const { app, page } = launched
   await app.evaluate(({ dialog }) => {
@@ -69,9 +119,59 @@ test('[G1] saving a plan offers the ending that a double click opens, after the 
   await page.locator('[data-goal]').first().waitFor()
   await page.keyboard.press('Control+e')
   const offered = (): Promise<unknown> => app.evaluate(() => (globalThis as unknown as { offered?: unknown }).offered)
-  await expect.poll(offered).toMatchObject({
+  await expect.poll(offered, { timeout: 5000 }).toMatchObject({
     defaultPath: expect.stringMatching(/\.plan\.json$/) as unknown,
     filters: [{ extensions: ['json'] }, { extensions: ['qdeck'] }, { extensions: ['*'] }],
+  })
+})
+
+describe('what the app says of itself', () => {
+  test('[G14] About, from the palette or the menu, says release, licence, versions, where the plans are, and that nothing leaves', async () => {
+    const { app, page } = launched
+    await app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('help.about')?.click())
+    const about = page.getByRole('dialog', { name: 'About Quarterdeck' })
+    await about.waitFor()
+    await about.getByText(/^(?:Electron|Chromium|Node) /).waitFor()
+    const said = await about.textContent()
+    for (const part of ['0.1.0', 'MIT', process.versions.node, 'in your profile on this computer', 'Nothing leaves this computer unless you send a file.']) expect(said).toContain(part)
+    await takePictures(page, 'about')
+    expect(await axeComplaints(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await about.waitFor({ state: 'detached' })
+  })
+
+  test('[G15] the data folder is shown by main, and the page learns no path', async () => {
+    const { app, page } = launched
+    await app.evaluate(({ shell }) => {
+      shell.openPath = (path) => {
+        Object.assign(globalThis, { shown: path })
+        return Promise.resolve('')
+      }
+    })
+    await runByPalette(page, 'Show data folder')
+    await expect.poll(() => app.evaluate(() => (globalThis as unknown as { shown?: string }).shown)).toBe(join(folder, 'profile'))
+    expect(await page.content()).not.toContain(folder)
+    await app.evaluate(({ shell }) => {
+      shell.openPath = () => Promise.resolve('no file manager')
+    })
+    await runByPalette(page, 'Show data folder')
+    await page.getByText('The folder could not be shown').waitFor()
+  })
+
+  test('[G16] diagnostics are copied with the log’s last lines, and say neither who nor where one is', async () => {
+    const { page } = launched
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = (text) => {
+        Object.assign(window, { copied: text })
+        return Promise.resolve()
+      }
+    })
+    await runByPalette(page, 'Copy diagnostics')
+    await page.getByText('Diagnostics copied').waitFor()
+    const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied)
+    expect(copied).toContain('"event":"file not read","code":"ENOENT"')
+    expect(copied).toContain('screen: board')
+    for (const word of [folder, 'theirs', 'gone.qdeck', 'TEC3', hostname(), userInfo().homedir, ...(userInfo().username.length > 4 ? [userInfo().username] : [])]) expect(copied).not.toContain(word)
   })
 })
 
@@ -102,8 +202,8 @@ describe('when a page falls over', () => {
       await inPage(`void (globalThis.round = ${round})`)
       await crash()
       await expect.poll(() => inPage('globalThis.round ?? null').catch(() => 'gone'), { timeout: 5000 }).toBeNull()
-      await expect.poll(place).toBe(before)
-      await expect.poll(note).toBe('Half a thought')
+      await expect.poll(place, { timeout: 5000 }).toBe(before)
+      await expect.poll(note, { timeout: 5000 }).toBe('Half a thought')
       expect(await asked()).toBe(round < 3 ? null : 'The page stopped working three times within a minute.')
     }
   })
@@ -134,7 +234,7 @@ describe('when a page falls over', () => {
     await emit('unresponsive')
     await app.evaluate(() => (globalThis as unknown as { answer(response: number): void }).answer(1))
     await expect.poll(() => inPage('globalThis.round ?? null').catch(() => 'gone'), { timeout: 5000 }).toBeNull()
-    await expect.poll(note).toBe('Half a thought')
+    await expect.poll(note, { timeout: 5000 }).toBe('Half a thought')
   })
 
   test('[G13] another process that ends badly is noted, by its kind alone', async () => {

@@ -27,8 +27,12 @@ export class WebContents extends EventEmitter implements Pick<Real, Used> {
   #destroyed = false
   #answerOpen: (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse = () => ({ action: 'allow' })
 
+  /** As in Electron it is left out of the declarations, and reports what a page was started with. */
+  readonly getLastWebPreferences: () => WebPreferences
+
   constructor(options: { readonly preferences: WebPreferences; readonly width: number; readonly height: number }) {
     super()
+    this.getLastWebPreferences = () => ({ ...options.preferences })
     this.#line = this.#create(options)
   }
 
@@ -140,6 +144,7 @@ export class WebContents extends EventEmitter implements Pick<Real, Used> {
   #moved(address: string): void {
     const origin = /^[a-z]+:\/\/[^/]+/.exec(address)?.[0] ?? 'null'
     Object.assign(this.mainFrame, { url: address, origin })
+    if (!address.startsWith('about:')) this.emit('did-navigate')
   }
 
   #receive(text: string): void {

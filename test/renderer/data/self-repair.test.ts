@@ -179,6 +179,35 @@ test('[S68] a database begun anew without its second copy loses neither what was
   expect(await find()).toMatchObject({ mended: null })
 })
 
+describe('the proof of the whole log', () => {
+  const prove = async (): Promise<Mended | null> => {
+    const storage = opened()
+    valueOf(await storage.load())
+    const proven = valueOf(await storage.proveLog())
+    storage.close()
+    await settled()
+    return proven
+  }
+
+  test('[S73] a row in the checkpoint that nobody reads is found spoilt, and put back from the journal', async () => {
+    await changeLetter(12)
+    expect(await find()).toMatchObject({ portrait: whole, mended: null })
+    expect(await prove()).toEqual({ commits: 1, isWhole: true, keptAside: true })
+    expect(await prove()).toBeNull()
+    await tamper('checkpoints', (store) => store.clear())
+    computer.copies.files.clear()
+    expect(await find()).toMatchObject({ portrait: whole, mended: null })
+  })
+
+  test('[S73] a row that the journal lacks in its middle is added to it', async () => {
+    const name = `${folder}/journal-0.log`
+    computer.copies.files.set(name, journal().split('\n').map((line) => (line.includes('at 12"') ? `${line}x` : line)).join('\n'))
+    expect(await prove()).toBeNull()
+    await deleteDatabase()
+    expect(await find()).toMatchObject({ portrait: whole, mended: { isWhole: true } })
+  })
+})
+
 describe('snapshots', () => {
   const digest = `sha256:${'ab'.repeat(32)}`
   const snapshot = { head: { digest, scope: 'year', at: '2018-12-06T16:42:00Z', by: { replica: 'aaaaaaaaaa', name: 'Laptop' }, byStatus: { ...noGoals(), todo: 1 } }, text: '{"a":1}' } as const
