@@ -4,7 +4,7 @@ import { hostileAddresses, hostilePaths } from '../faults/hostile-addresses.ts'
 import { throwAtScheme, throwAtServer } from '../faults/throw-addresses.ts'
 import { throwFromWrongFrames, throwMalformedCalls, wrongFrames } from '../faults/throw-calls.ts'
 
-// The short form of `test/faults/walls.ts`, which makes ten thousand calls of each.
+// The short form of `npm run faults -- walls`, which makes ten thousand calls of each.
 
 beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue()) // the app's log says of each refusal that it was one
 afterEach(() => void vi.restoreAllMocks())
