@@ -1,5 +1,6 @@
-import { useEffect, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
+import type { RemovedEntry } from '../features/start/RemovedPlans.tsx'
 import { StartScreen } from '../features/start/StartScreen.tsx'
 import type { Host } from '../host/host.ts'
 import { OutsideContext } from '../parts/outside.ts'
@@ -11,6 +12,7 @@ import { FileDrop } from './FileDrop.tsx'
 import { localToday } from './local-time.ts'
 import { PlanTasks } from './PlanTasks.tsx'
 import { PlanWindow } from './PlanWindow.tsx'
+import { RescueBackups } from './RescueBackups.tsx'
 import { Unusable } from './Unusable.tsx'
 import { useCommands } from './use-commands.ts'
 
@@ -40,7 +42,14 @@ function Phase({ app }: { readonly app: AppApi }): ReactNode {
         </>
       )
     case 'unusable':
-      return <Unusable failure={phase.failure} onBack={app.showStart} />
+      return (
+        <>
+          <Unusable failure={phase.failure} onBack={app.showStart}>
+            {phase.plan !== undefined && <RescueBackups app={app} plan={phase.plan} />}
+          </Unusable>
+          <AppOverlays app={app} />
+        </>
+      )
     case 'plan':
       return (
         <SessionProvider session={phase.opened.session} key={phase.opened.session.plan.getState().planId}>
@@ -58,6 +67,7 @@ function Phase({ app }: { readonly app: AppApi }): ReactNode {
 function Start({ app }: { readonly app: AppApi }): ReactNode {
   const plans = useStore(app.store, (state) => state.plans)
   const { name } = useStore(app.store, (state) => state.computer)
+  const { removed, look } = useRemovedPlans(app)
   useEffect(() => {
     giveFocusHome('arrived')
   }, [])
@@ -72,7 +82,19 @@ function Start({ app }: { readonly app: AppApi }): ReactNode {
       onReadPage={app.readPage}
       onSample={app.openSample}
       onRemove={app.removePlan}
+      removed={removed}
+      onBringBack={app.bringBackPlan}
+      onForget={(id) => void app.forgetPlan(id).then(look)}
       onNameComputer={app.nameComputer}
     />
   )
+}
+
+/** Plans that were taken off and can be brought back; looked for again when the list of plans is another one. */
+function useRemovedPlans(app: AppApi): { readonly removed: readonly RemovedEntry[]; readonly look: () => void } {
+  const plans = useStore(app.store, (state) => state.plans)
+  const [removed, setRemoved] = useState<readonly RemovedEntry[]>([])
+  const look = useCallback(() => void app.removedPlans().then(setRemoved), [app])
+  useEffect(look, [look, plans])
+  return { removed, look }
 }

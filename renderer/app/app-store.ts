@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Preferences } from '../data/preferences.ts'
@@ -12,8 +13,8 @@ export type Phase =
   | { readonly kind: 'starting' }
   | { readonly kind: 'start' }
   | { readonly kind: 'plan'; readonly opened: OpenedPlan; readonly isSample: boolean; readonly stop: () => void }
-  /** Nothing can be read or written here; the person is told what is safe. */
-  | { readonly kind: 'unusable'; readonly failure: StorageFailure }
+  /** Nothing can be read or written here; the person is told what is safe; `plan` is the one that can't be opened. */
+  | { readonly kind: 'unusable'; readonly failure: StorageFailure; readonly plan?: PlanId }
 
 export interface AppState {
   readonly phase: Phase

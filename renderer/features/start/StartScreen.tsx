@@ -8,6 +8,7 @@ import { BoardSketch } from './BoardSketch.tsx'
 import { ComputerName } from './ComputerName.tsx'
 import { NewPlanDialog } from './NewPlanDialog.tsx'
 import { PlanList } from './PlanList.tsx'
+import { RemovedPlans, type RemovedPlansProps } from './RemovedPlans.tsx'
 import { RemovePlanDialog } from './RemovePlanDialog.tsx'
 import { SampleCard } from './SampleCard.tsx'
 import { StartChoices } from './StartChoices.tsx'
@@ -30,6 +31,10 @@ export interface StartScreenProps {
   readonly onReadPage: (text: string | null) => void
   readonly onSample: () => void
   readonly onRemove: (id: PlanId) => void
+  /** Plans that were taken off, and can be brought back. */
+  readonly removed: RemovedPlansProps['plans']
+  readonly onBringBack: RemovedPlansProps['onBringBack']
+  readonly onForget: RemovedPlansProps['onForget']
   readonly onNameComputer: (name: string) => void
 }
 
@@ -37,7 +42,7 @@ type Asking = { readonly kind: 'new' } | { readonly kind: 'remove'; readonly pla
 
 /** Where one begins: the plans on this computer, and the ways to get another one. */
 export function StartScreen(props: StartScreenProps): ReactNode {
-  const { plans, today, computerName, problem, onOpen, onOpenFile, onReadPage, onSample, onNameComputer } = props
+  const { plans, today, computerName, problem, onOpen, onOpenFile, onReadPage, onSample, removed, onBringBack, onForget, onNameComputer } = props
   const [asking, setAsking] = useState<Asking>(null)
   usePastedPage({ isOff: asking !== null, onPaste: onReadPage })
   const own = plans.filter((plan) => !plan.isSample)
@@ -58,6 +63,7 @@ export function StartScreen(props: StartScreenProps): ReactNode {
           <StartChoices isWide={isFirst} onNew={() => setAsking({ kind: 'new' })} onReadPage={() => onReadPage(null)} onOpenFile={onOpenFile} />
           <SampleCard sample={sample} onOpen={sample === null ? onSample : () => onOpen(sample.id)} onRemove={sample === null ? null : () => setAsking({ kind: 'remove', plan: sample })} />
         </div>
+        <RemovedPlans plans={removed} onBringBack={onBringBack} onForget={onForget} />
         <ComputerName name={computerName} onName={onNameComputer} />
       </div>
       <Asked {...props} asking={asking} last={own[0]?.startsOn ?? null} onClose={() => setAsking(null)} />
