@@ -31,6 +31,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/setup.ts'],
+          setupFiles: ['test/e2e/no-strays.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file starts a Chromium of its own, and most of the time waits for it; more than two make all of them late.

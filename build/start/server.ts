@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { readAsset } from '../../electron/read-asset.ts'
 import { assetOf } from '../../shared/bridge/asset-path.ts'
 import { safetyHeaders } from '../../shared/bridge/content-policy.ts'
 
@@ -49,7 +48,7 @@ async function answer({ request, response, root, host }: Exchange): Promise<void
   if (request.headers.host !== host) return refuse(421, `Quarterdeck is at http://${host}\n`)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and HEAD.\n')
   const asset = assetOf((request.url ?? '').split('?')[0] ?? '')
-  const body = asset === null ? null : await readFile(join(root, asset.path)).catch(() => null)
+  const body = asset === null ? null : await readAsset({ root, asset }).catch(() => null)
   if (asset === null || body === null) return refuse(404, 'Not found.\n')
   response.writeHead(200, {
     ...safetyHeaders,

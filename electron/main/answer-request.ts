@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { assetOf } from '../../shared/bridge/asset-path.ts'
 import { safetyHeaders } from '../../shared/bridge/content-policy.ts'
 import { appOrigin } from '../../shared/bridge/product.ts'
+import { readAsset } from '../read-asset.ts'
 import { codeOf, log } from './log.ts'
 import { isOurAddress } from './origin.ts'
 
@@ -22,7 +21,7 @@ export async function answerRequest(options: { readonly request: AppRequest; rea
   const asset = assetOf(URL.parse(request.url)?.pathname ?? '')
   if (asset === null) return refusal(404)
   try {
-    const body = await readFile(join(root, asset.path))
+    const body = await readAsset({ root, asset })
     return new Response(new Uint8Array(body), { headers: { ...safetyHeaders, 'Content-Type': asset.mediaType } })
   } catch (error) {
     log('asset missing', { code: codeOf(error) })

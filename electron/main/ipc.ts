@@ -1,9 +1,9 @@
 import { BrowserWindow, ipcMain } from 'electron'
-import * as v from 'valibot'
-import { calls, type CallOutput, type EventPayload } from '../../shared/bridge/contract.ts'
+import type * as v from 'valibot'
+import type { calls, CallOutput, EventPayload } from '../../shared/bridge/contract.ts'
 import { type CallName, callNames, channelOf, type EventName } from '../../shared/bridge/names.ts'
-import { codeOf, log } from './log.ts'
-import { isTrustedSender } from './sender.ts'
+import { answerCall } from './answer-call.ts'
+import { log } from './log.ts'
 
 type ParsedInput<N extends CallName> = v.InferOutput<(typeof calls)[N]['input']>
 
@@ -23,21 +23,17 @@ export function answerCalls(handlers: CallHandlers): void {
 }
 
 function answer<N extends CallName>(name: N, handlers: CallHandlers): void {
-  ipcMain.handle(channelOf(name), async (event, ...args: unknown[]) => {
-    const window = isTrustedSender(event.senderFrame) ? BrowserWindow.fromWebContents(event.sender) : null
-    const input = v.safeParse(calls[name].input, args[0])
-    if (window === null || args.length > 1 || !input.success) {
-      log('call refused', { call: name, sender: window !== null, input: input.success })
-      throw new Error('refused')
-    }
-    try {
+  ipcMain.handle(channelOf(name), (event, ...args: unknown[]) =>
+    answerCall({
+      name,
+      args,
+      frame: () => event.senderFrame,
+      window: () => BrowserWindow.fromWebContents(event.sender),
       // The schema was looked up by the same name as the handler, which the compiler cannot follow through the loop.
-      return await handlers[name](input.output as ParsedInput<N>, window)
-    } catch (error) {
-      log('call failed', { call: name, code: codeOf(error) })
-      throw new Error('failed')
-    }
-  })
+      handler: (input, window: BrowserWindow) => handlers[name](input as ParsedInput<N>, window),
+      note: log,
+    }),
+  )
 }
 
 /** Sends an event of the contract to one window, if it is still there. */

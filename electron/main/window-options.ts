@@ -1,22 +1,9 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
+import { walls } from './walls.ts'
 import { type Rectangle, smallest } from './window-place.ts'
 
 /** The page's own canvas colour in each theme (`--canvas` in `renderer/styles/tokens.css`), so that a start never flashes. */
 const canvas = { light: '#f6f6f4', dark: '#141416' } as const
-
-/** What a window is made with. Each line is the default of today's Electron too; it stands here so that it stays. */
-const safePreferences = {
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webviewTag: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  navigateOnDragDrop: false,
-  safeDialogs: true,
-} as const
 
 /** The options of a window. The page shows itself when it has something to show. */
 export function windowOptions(options: {
@@ -32,7 +19,7 @@ export function windowOptions(options: {
     show: false,
     backgroundColor: options.dark ? canvas.dark : canvas.light,
     webPreferences: {
-      ...safePreferences,
+      ...walls,
       preload: options.preload,
       // Only macOS checks spelling by itself; elsewhere Chromium would fetch a dictionary from the network.
       spellcheck: options.platform === 'darwin',

@@ -26,6 +26,7 @@ import type { Screen } from '../state/ui-store.ts'
 import { giveFocusHome } from '../ui/focus-home.ts'
 import { ActionVoice } from './ActionVoice.tsx'
 import type { App } from './create-app.ts'
+import { MendedNotice } from './MendedNotice.tsx'
 import styles from './PlanWindow.module.css'
 import { usePrintedGoal } from './use-printed-goal.ts'
 
@@ -38,6 +39,7 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
   return (
     <div className={styles.window} data-printing={printed === null ? undefined : 'goal'}>
       <TopBar isSample={isSample} onShowStart={app.showStart} onCommands={app.showCommands} onImport={app.openFile} onExport={app.exportPlan} />
+      <MendedNotice />
       <div className={styles.middle}>
         <SideBar />
         <PlanPart screen={screen} app={app} />

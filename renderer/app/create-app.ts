@@ -18,19 +18,22 @@ import { appText } from '../text/app.ts'
 import type { Toaster } from '../ui/toaster.ts'
 import { applyTheme } from './apply-theme.ts'
 import { createBackupActions, type BackupActions } from './backup-actions.ts'
+import { createAboutActions, type AboutActions } from './about-actions.ts'
 import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
 import { exportWikitext } from './export-wikitext.ts'
+import { createFileQueue } from './file-queue.ts'
 import { leaveField } from './leave-field.ts'
 import { makeId } from './make-id.ts'
 import { mergeReviewed } from './merge-reviewed.ts'
 import { openCopy } from './open-copy.ts'
 import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
 import { createRemovalActions, type RemovalActions } from './removal-actions.ts'
+import { createRecentActions } from './recent-actions.ts'
 import { createReportActions } from './report-actions.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
-import { refuseFile, takeFile } from './take-file.ts'
+import { refuseFile, takeFile as takeOneFile } from './take-file.ts'
 import { startNextYear } from './start-next-year.ts'
 import { takeIntoPlan } from './take-into-plan.ts'
 import { createThisComputer, type ThisComputer } from './this-computer.ts'
@@ -46,7 +49,7 @@ export interface AppParts {
   readonly drafts: DraftStore
 }
 
-export interface App extends AppActions, BackupActions, RemovalActions, Omit<SnapshotActions, 'openSnapshot'> {
+export interface App extends AppActions, AboutActions, BackupActions, RemovalActions, Omit<SnapshotActions, 'openSnapshot'> {
   readonly store: AppStore
   readonly desk: PlanDesk
   /** Takes in what a goals page said, and what the person chose otherwise. */
@@ -70,18 +73,21 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
   const computer = createThisComputer({ store, library, toaster, current, problem })
   const backupsOf = (id: PlanId): PlanBackups => createPlanBackups({ copies: host.copies, id, run: stepsDone })
   const { openSnapshot, ...snapshots } = createSnapshotActions({ store, desk, host, toaster, current, problem })
-  const take = (opened: OpenedFile): Promise<void> => takeFile({ store, desk, opened, onNew: sayWhatCame, openSnapshot })
+  const take = (opened: OpenedFile): Promise<void> => takeOneFile({ store, desk, opened, onNew: sayWhatCame, openSnapshot })
   const sayWhatCame = (file: PlanFile): void => {
     const view = current()?.plan.getState().view
     if (view?.plan?.id !== file.planId) return
     toaster.show({ text: appText.opened(view.plan.title, rollupOf(view, 'root').goals, file.by.name) })
   }
+  const takeFile = createFileQueue({ store, take })
   const closeOverlay = (): void => store.setState({ overlay: null })
   return {
     ...snapshots,
     ...createReportActions({ store, host, toaster, current }),
     ...createBackupActions({ store, desk, host, toaster, current, backupsOf }),
     ...createRemovalActions({ store, library, copies: host.copies, desk, toaster, backupsOf, problem }),
+    ...createRecentActions({ store, host, take: takeFile }),
+    ...createAboutActions({ store, host, toaster }),
     store,
     desk,
     closeOverlay,
@@ -97,7 +103,7 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
       void desk.open({ id: samplePlanId, isSample: true, fill })
     },
     openFile: () => void host.openFile({ kinds: ['plan', 'snapshot', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
-    takeFile: (opened) => void take(opened),
+    takeFile,
     changesFor: async (id) => {
       const mine = await desk.changesOf(id)
       if (mine.ok) return mine.value

@@ -1,6 +1,5 @@
 import type { BackupReason } from '../../shared/copies/backup-name.ts'
 import { inOneWindow } from '../data/one-window.ts'
-import type { PlanStorage } from '../data/storage.ts'
 import { newestBefore } from '../state/backup-store.ts'
 import type { Session } from '../state/session.tsx'
 
@@ -73,14 +72,4 @@ export async function backUpBefore({ backups }: Pick<Session, 'backups'>, reason
   })
   await Promise.race([backups.getState().make(reason), longEnough])
   clearTimeout(timer)
-}
-
-/** Says of the journal that it is behind for as long as it is. */
-export function followJournal({ session: { backups }, storage: { copy } }: { readonly session: Pick<Session, 'backups'>; readonly storage: Pick<PlanStorage, 'copy'> }): () => void {
-  const look = (): void => {
-    const state = copy.state()
-    backups.getState().report('journal', state.kind === 'behind' ? { reason: state.reason, since: state.since } : null)
-  }
-  look()
-  return copy.subscribe(look)
 }

@@ -1,6 +1,7 @@
 import type { Copied, CopyFile, CopyStore } from '../../shared/copies/copy-store.ts'
 import { framedLines, frameLine, readFramedLines } from '../../shared/copies/framed-line.ts'
 import { isCommitRow, type CommitRow } from './commit-row.ts'
+import { parseJson } from './raw-value.ts'
 
 /**
  * The log of a plan once more, outside the database: every row that was written, as a framed line, in one file for
@@ -109,10 +110,6 @@ function linesOf(rows: readonly CommitRow[]): string {
 }
 
 function parseRow(text: string): CommitRow | null {
-  try {
-    const row: unknown = JSON.parse(text)
-    return isCommitRow(row) ? row : null
-  } catch {
-    return null // fits its checksum and is no JSON: not ours
-  }
+  const row = parseJson(text)
+  return isCommitRow(row) ? row : null
 }

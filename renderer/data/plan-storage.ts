@@ -1,4 +1,5 @@
 import type { PlanId } from '../../shared/model/ids.ts'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { folderOfPlan } from '../../shared/copies/copy-name.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { commitsOfRows, isLogEntry, readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
@@ -16,6 +17,7 @@ import { isCount } from './raw-value.ts'
 import { createPlanCopy } from './plan-copy.ts'
 import { fillJournal } from './fill-journal.ts'
 import { readProven } from './mend-plan.ts'
+import { proveLog } from './prove-log.ts'
 import { createSnapshotStorage } from './snapshot-storage.ts'
 import type { Commit, Mended, PlanStorage, Stored } from './storage.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
@@ -31,14 +33,19 @@ import { writeCheckpoint } from './write-checkpoint.ts'
  */
 export function createPlanStorage({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): PlanStorage {
   const database = openPlanDatabase({ id, platform })
-  const snapshots = createSnapshotStorage({ database, platform, name: planDatabaseName(id) })
+  const { match, ...snapshots } = createSnapshotStorage({ database, platform, name: planDatabaseName(id), folder: folderOfPlan(id) })
   const delivery = createDelivery()
   const ours = new Set<string>()
   const outstanding = new Set<Promise<unknown>>()
+  const backups = createPlanBackups({ copies: platform.copies, id, run: inPauses(platform.pause) })
   const copy = createPlanCopy({ folder: folderOfPlan(id), platform })
   let position: LogPosition | null = null
   let mended: Mended | null = null
 
+  const newestBackup = async (): Promise<ChangeSet | null> => {
+    const newest = await backups.newestGood()
+    return newest.ok ? (newest.value?.file.set ?? null) : null
+  }
   const track = <T>(work: Promise<T>): Promise<T> => {
     outstanding.add(work)
     const forget = (): void => void outstanding.delete(work)
@@ -63,7 +70,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   })
 
   const load: PlanStorage['load'] = async () => {
-    const read = await readProven({ database, copy, platform, newestBackup: () => Promise.resolve(null) })
+    const read = await readProven({ database, copy, platform, newestBackup })
     if (!read.ok) return read
     const { plan, journalEnd } = read.value
     mended = read.value.mended
@@ -71,6 +78,9 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     delivery.forget()
     if (delivery.isAwaited()) void catchUp()
     if (journalEnd < plan.seen) void track(fillJournal({ database, copy, from: journalEnd, pause: platform.pause }))
+    // what was put back is there when it is first asked for; else there is time
+    const matching = track(match())
+    if (mended !== null) await matching
     return { ok: true, value: plan.set }
   }
 
@@ -111,6 +121,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   return {
     load: () => track(load()),
     mended: () => mended,
+    proveLog: () => track(proveLog({ database, copy, platform })),
     copy,
     append: (commits) => track(append(commits)),
     subscribe: (listener) => {
@@ -122,7 +133,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     broughtBy: (merge) => track(readBrought({ database, merge })),
     checkpoint: () => track(checkpoint()),
     snapshots: { ...snapshots, keep: (snapshot) => track(snapshots.keep(snapshot)), remove: (digest) => track(snapshots.remove(digest)) },
-    backups: createPlanBackups({ copies: platform.copies, id, run: inPauses(platform.pause) }),
+    backups,
     close: () => {
       stopWatching()
       void Promise.allSettled(outstanding).then(() => {

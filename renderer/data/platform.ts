@@ -26,9 +26,11 @@ export interface StoragePlatform {
   readonly pause: () => Promise<void>
   /** Calls whenever the page is looked at again, also when it comes back whole from the history. Returns how to stop. */
   readonly onShown: (listener: () => void) => () => void
+  /** A newer version of the app has taken over a database that this window had open, and can't write any more. */
+  readonly onOutdated?: () => void
 }
 
-export function browserPlatform(surroundings: Pick<StoragePlatform, 'copies' | 'slot' | 'keepDamaged'>): StoragePlatform {
+export function browserPlatform(surroundings: Pick<StoragePlatform, 'copies' | 'slot' | 'keepDamaged' | 'onOutdated'>): StoragePlatform {
   return {
     ...surroundings,
     now: Date.now,
@@ -50,9 +52,13 @@ function findFactory(): IDBFactory | undefined {
 }
 
 function openChannel({ name, onMessage }: { readonly name: string; readonly onMessage: (message: unknown) => void }): Channel {
-  const channel = new BroadcastChannel(name)
-  channel.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data))
-  return { post: (message) => channel.postMessage(message), close: () => channel.close() }
+  try {
+    const channel = new BroadcastChannel(name)
+    channel.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data))
+    return { post: (message) => channel.postMessage(message), close: () => channel.close() }
+  } catch {
+    return { post: () => {}, close: () => {} } // a window without one sees what others wrote when it is looked at again
+  }
 }
 
 function onShown(listener: () => void): () => void {

@@ -34,6 +34,10 @@ export type StorageFailure =
   | { readonly kind: 'damaged'; readonly where: string }
   /** A newer version of the app has written it. */
   | { readonly kind: 'newer' }
+  /** Another window, of an older version of the app, has the database open and has not let go of it yet. */
+  | { readonly kind: 'blocked' }
+  /** The browser does not answer; it may yet. */
+  | { readonly kind: 'silent' }
   | { readonly kind: 'failed'; readonly message: string }
 
 export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: StorageFailure }
@@ -69,6 +73,11 @@ export interface PlanStorage {
   /** What the last load found damaged, and mended from the second copy; null where all was whole. */
   readonly mended: () => Mended | null
   readonly copy: SecondCopy
+  /**
+   * Holds the whole log against the journal, row by row, and puts back on either side what the other has: opening a plan
+   * reads only the end of both. Takes a while, in steps; call when idle. Null where the database was whole.
+   */
+  readonly proveLog: () => Promise<Stored<Mended | null>>
   /** Writes all commits in one strictly durable transaction; resolves when it is complete. */
   readonly append: (commits: readonly Commit[]) => Promise<Stored<undefined>>
   /** Tells of what other windows have written since `load`, each commit once and whole, in order of the log. */
@@ -97,6 +106,8 @@ export interface Computer {
 
 /** All plans on this computer. */
 export interface Library {
+  /** Puts back from the second copy what the list of plans has lost; how many plans. Before anything else is asked. */
+  readonly mend: () => Promise<Stored<number>>
   readonly computer: () => Promise<Stored<Computer>>
   readonly nameComputer: (name: string) => Promise<Stored<undefined>>
   /** Draws another replica id for this computer: somebody else writes under the one it had. */

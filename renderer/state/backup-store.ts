@@ -6,6 +6,7 @@ import { writeBackupInSteps } from '../../shared/copies/write-backup.ts'
 import type { FileAuthor } from '../../shared/file/plan-file.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
 import type { ListedBackup, PlanBackups, ReadBackup } from '../data/plan-backups.ts'
+import type { Mended } from '../data/storage.ts'
 import { stepsDone } from './run-steps.ts'
 
 /** What keeps the second copy from being what it should be. */
@@ -25,6 +26,8 @@ export interface BackupState {
   readonly failure: CopyFailure | null
   /** What is wrong with either half, shown in one place until it is right again. */
   readonly troubles: Readonly<Record<CopyPart, CopyTrouble | null>>
+  /** What had to be mended of what is stored, until the person has read of it. */
+  readonly mended: Mended | null
   readonly isMaking: boolean
   /** What the newest backup of this window holds, or the plan held when it was opened; to tell whether anything has changed since. */
   readonly covered: ChangeSet | null
@@ -86,6 +89,7 @@ export function createBackupStore({ backups, plan, app, now }: BackupStoreParts)
       backups: null,
       failure: null,
       troubles: { journal: null, backups: null },
+      mended: null,
       isMaking: false,
       covered: null,
       picked: null,

@@ -147,6 +147,8 @@ export const savingText = {
     removed: 'Not saved: this plan was taken off this computer in another window.',
     damaged: 'Not saved: what is stored on this computer is damaged.',
     newer: 'Not saved: a newer version of the planner has opened this plan. Reload to use it.',
+    blocked: 'Not saved: another window does not let go of this plan. Close or reload the other windows.',
+    silent: 'Not saved: the computer does not answer.',
     failed: 'Not saved: the computer refused to write.',
   },
   failedHint: (waiting: number) => `${plural(waiting, 'change is', 'changes are')} still here, in this window.`,

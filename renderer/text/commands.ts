@@ -80,6 +80,9 @@ export const commandLabels = {
   'goal.print': 'Print the goal…',
   'help.commands': 'Commands…',
   'help.keys': 'Keyboard shortcuts',
+  'help.diagnostics': 'Copy diagnostics',
+  'help.dataFolder': 'Show data folder',
+  'help.about': 'About Quarterdeck',
 } as const
 
 export type CommandId = keyof typeof commandLabels

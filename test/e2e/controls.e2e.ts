@@ -11,7 +11,7 @@ let served: Awaited<ReturnType<typeof serveControls>>
 
 beforeAll(async () => {
   served = await serveControls()
-  browser = await launchChromium({ reducedMotion: 'reduce' })
+  browser = await launchChromium({ reducedMotion: 'reduce', strays: [] }) // one spec breaks the policy, to see that it would be seen
   await browser.addInitScript(() => {
     const told = Object.assign(window, { violations: new Array<string>() })
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => told.violations.push(`${violatedDirective} ${blockedURI} ${sample}`))

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import type { Bridge, CallInput, CallOutput } from '../../shared/bridge/contract.ts'
 import type { CallName } from '../../shared/bridge/names.ts'
+import { watchForStrays } from '../chromium/strays.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -21,6 +22,8 @@ export async function launchApp(options: {
   readonly profile: string
   readonly folder?: string
   readonly files?: readonly string[]
+  /** As for a browser: where a spec that provokes them wants what its pages did that they may not. */
+  readonly strays?: string[]
 }): Promise<Launched> {
   const app = await _electron.launch({
     executablePath: program,
@@ -28,6 +31,7 @@ export async function launchApp(options: {
     cwd: root,
     env: { ...environment(), QUARTERDECK_PROFILE: options.profile },
   })
+  await watchForStrays(app.context(), options.strays)
   const page = await app.firstWindow()
   await page.waitForURL(/^(?!about:)/) // a window is there before its page
   return { app, page }

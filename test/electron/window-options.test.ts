@@ -14,6 +14,8 @@ test('[E25] a window is made with every wall up, whatever the defaults of the ne
     webviewTag: false,
     webSecurity: true,
     allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    plugins: false,
     navigateOnDragDrop: false,
     safeDialogs: true,
     preload: '/p.cjs',

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { App } from 'electron'
 import { cancellable } from './events.ts'
 
-type Used = 'enableSandbox' | 'getName' | 'getPath' | 'getVersion' | 'isPackaged' | 'isReady' | 'quit' | 'requestSingleInstanceLock' | 'setName' | 'setPath' | 'whenReady'
+type Used = 'enableSandbox' | 'exit' | 'getName' | 'getPath' | 'getVersion' | 'isPackaged' | 'isReady' | 'quit' | 'requestSingleInstanceLock' | 'setName' | 'setPath' | 'whenReady'
 
 export class AppDouble extends EventEmitter implements Pick<App, Used> {
-  readonly isPackaged = false
+  /** A spec says so of a start that must think it is a release. */
+  readonly isPackaged = process.env['QUARTERDECK_DOUBLE_PACKAGED'] === '1'
   name = ''
   release = ''
   /** Ends the browser; set when there is one. */
@@ -23,6 +24,16 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
     this.#isReady = true
     this.#ready.resolve()
     this.emit('ready')
+  }
+
+  /** The switches Chromium was given, which it reads when the app becomes ready. */
+  readonly switches = new Map<string, string>()
+  readonly commandLine = {
+    appendSwitch: (name: string, value = ''): void => {
+      if (this.#isReady) throw new Error('a switch that is appended after the app is ready is not heard')
+      this.switches.set(name, value)
+    },
+    hasSwitch: (name: string): boolean => this.switches.has(name),
   }
 
   enableSandbox(): void {
@@ -70,6 +81,10 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
     this.quitting = true
     for (const window of this.windows) window.close()
     if (this.windows.size === 0) this.#finish()
+  }
+
+  exit(code = 0): void {
+    void this.whenFinished().then(() => process.exit(code))
   }
 
   /** A window held itself open, which ends the quitting. */

@@ -4,7 +4,8 @@ import type { Dialog, NativeTheme, Screen, Shell } from 'electron'
 // What belongs to the desktop and not to a page. Nobody sits before it: dialogs are cancelled unless a spec replaces
 // them, which it does in the real Electron too, and nothing is opened.
 
-export const dialog: Pick<Dialog, 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'> = {
+export const dialog: Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'> = {
+  showErrorBox: () => undefined,
   showMessageBox: (...args: unknown[]) => {
     const { cancelId } = args.at(-1) as Electron.MessageBoxOptions
     return Promise.resolve({ response: cancelId ?? 0, checkboxChecked: false })
@@ -13,7 +14,11 @@ export const dialog: Pick<Dialog, 'showMessageBox' | 'showOpenDialog' | 'showSav
   showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
 }
 
-export const shell: Pick<Shell, 'openExternal'> = {
+/** Says nothing by itself: no computer shuts down here. Specs emit `shutdown`. */
+export const powerMonitor: EventEmitter = new EventEmitter()
+
+export const shell: Pick<Shell, 'openExternal' | 'openPath'> = {
+  openPath: () => Promise.resolve(''),
   openExternal: () => Promise.resolve(),
 }
 

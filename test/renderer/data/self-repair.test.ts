@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
 import { folderOfPlan } from '../../../shared/copies/copy-name.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
+import { noGoals } from '../../../shared/model/status.ts'
 import type { StoragePlatform } from '../../../renderer/data/platform.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import type { Commit, Mended, PlanStorage } from '../../../renderer/data/storage.ts'
@@ -176,6 +177,84 @@ test('[S68] a database begun anew without its second copy loses neither what was
   for (const [name, text] of kept) computer.copies.files.set(name, text)
   expect((await find()).portrait).toBe(oraclePortrait(writtenBy([...edits, later(1)])))
   expect(await find()).toMatchObject({ mended: null })
+})
+
+describe('the proof of the whole log', () => {
+  const prove = async (): Promise<Mended | null> => {
+    const storage = opened()
+    valueOf(await storage.load())
+    const proven = valueOf(await storage.proveLog())
+    storage.close()
+    await settled()
+    return proven
+  }
+
+  test('[S73] a row in the checkpoint that nobody reads is found spoilt, and put back from the journal', async () => {
+    await changeLetter(12)
+    expect(await find()).toMatchObject({ portrait: whole, mended: null })
+    expect(await prove()).toEqual({ commits: 1, isWhole: true, keptAside: true })
+    expect(await prove()).toBeNull()
+    await tamper('checkpoints', (store) => store.clear())
+    computer.copies.files.clear()
+    expect(await find()).toMatchObject({ portrait: whole, mended: null })
+  })
+
+  test('[S73] a row that the journal lacks in its middle is added to it', async () => {
+    const name = `${folder}/journal-0.log`
+    computer.copies.files.set(name, journal().split('\n').map((line) => (line.includes('at 12"') ? `${line}x` : line)).join('\n'))
+    expect(await prove()).toBeNull()
+    await deleteDatabase()
+    expect(await find()).toMatchObject({ portrait: whole, mended: { isWhole: true } })
+  })
+})
+
+describe('snapshots', () => {
+  const digest = `sha256:${'ab'.repeat(32)}`
+  const snapshot = { head: { digest, scope: 'year', at: '2018-12-06T16:42:00Z', by: { replica: 'aaaaaaaaaa', name: 'Laptop' }, byStatus: { ...noGoals(), todo: 1 } }, text: '{"a":1}' } as const
+
+  const keep = async (): Promise<void> => {
+    const storage = opened()
+    valueOf(await storage.load())
+    valueOf(await storage.snapshots.keep(snapshot))
+    storage.close()
+    await settled()
+  }
+  const listed = async (): Promise<readonly unknown[]> => {
+    const storage = opened()
+    valueOf(await storage.load())
+    await settled()
+    const heads = valueOf(await storage.snapshots.list())
+    const texts = await Promise.all(heads.map(async (head) => valueOf(await storage.snapshots.text(head.digest))))
+    storage.close()
+    await settled()
+    return [heads, texts]
+  }
+
+  test.each([
+    ['the database is gone', deleteDatabase],
+    ['their rows are gone', () => tamper('snapshots', (store) => store.clear())],
+    ['their texts are gone', () => tamper('snapshotTexts', (store) => store.clear())],
+    ['their copies are gone, and then the database', async () => {
+      computer.copies.files.delete(`${folder}/snapshot-${'ab'.repeat(32)}.json`)
+      await listed()
+      await deleteDatabase()
+    }],
+  ])('[S72] are there again when %s', async (_, damage) => {
+    await keep()
+    await damage()
+    expect(await listed()).toEqual([[snapshot.head], ['{"a":1}']])
+  })
+
+  test('[S72] one that was removed stays so', async () => {
+    await keep()
+    const storage = opened()
+    valueOf(await storage.load())
+    valueOf(await storage.snapshots.remove(digest))
+    storage.close()
+    await settled()
+    await deleteDatabase()
+    expect(await listed()).toEqual([[], []])
+  })
 })
 
 test('[S69] whatever rows database and journal have lost, all that either has is there, and what a checkpoint has', async () => {

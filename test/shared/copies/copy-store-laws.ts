@@ -119,10 +119,9 @@ export const copyStoreLaws: readonly CopyStoreLaw[] = [
     name: 'a text that is too long is refused, and what was there stays',
     async holds(store) {
       await store.write({ ...journal, text: 'there' })
-      for (const text of ['a'.repeat(maxCopyBytes + 1), '計'.repeat(maxCopyBytes / 3 + 1)]) {
-        same(await store.write({ ...journal, text }), refused('failed'))
-        same(await store.append({ ...journal, text }), refused('failed'))
-      }
+      const text = 'a'.repeat(maxCopyBytes + 1)
+      same(await store.write({ ...journal, text }), refused('failed'))
+      same(await store.append({ ...journal, text }), refused('failed'))
       same(await store.read(journal), done('there'))
     },
   },
