@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import * as v from 'valibot'
+import { mostFilesAtOnce } from '../../shared/bridge/files.ts'
 
-/** More is a mistake with a wildcard, not a wish. */
-const most = 20
+/** One more than is opened: so that the person is told of those that were not. */
+const most = mostFilesAtOnce + 1
 
 /** What a second start hands to the first; it comes from another process and is parsed like anything from outside. */
 const secondStart = v.object({
