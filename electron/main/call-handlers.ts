@@ -1,11 +1,18 @@
 import { hostname } from 'node:os'
 import { app, nativeTheme } from 'electron'
 import type { Theme } from '../../shared/bridge/contract.ts'
+import type { CopyStore } from '../../shared/copies/copy-store.ts'
+import { createCopyHandlers } from './copies/copy-handlers.ts'
+import type { StartCopy } from './copies/start-copy.ts'
+import type { OpenedFile } from '../../shared/bridge/files.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { openFile, openPath, saveFile } from './files.ts'
 import type { CallHandlers } from './ipc.ts'
+import { lastLines } from './log.ts'
 import type { OpenRequests } from './open-requests.ts'
 import { openOutside } from './outside.ts'
+import type { RecentFiles } from './recent-files.ts'
+import { runsOn, showDataFolder } from './self.ts'
 import type { AppWindow, Windows } from './windows.ts'
 
 /** What each call of the contract does. Arguments are parsed and the sender is checked before one is reached. */
@@ -13,22 +20,27 @@ export function createCallHandlers(parts: {
   readonly windows: Windows
   readonly tokens: FileTokens
   readonly requests: OpenRequests
+  readonly copies: CopyStore
+  readonly startCopy: StartCopy
+  readonly recent: RecentFiles
   readonly openWindow: () => void
   readonly commandsChanged: (appWindow: AppWindow) => void
   readonly themeChosen: (theme: Theme) => void
 }): CallHandlers {
-  const { tokens, windows } = parts
+  const { tokens, windows, recent } = parts
   return {
+    ...createCopyHandlers(parts),
     appInfo: () => ({
       name: app.getName(),
       version: app.getVersion(),
       platform: process.platform,
       computerName: plainName(hostname()),
+      runsOn: runsOn(),
     }),
     newWindow: () => parts.openWindow(),
     openExternal: ({ url }) => openOutside(url),
-    openFile: (input, window) => openFile({ input, window, tokens }),
-    saveFile: (input, window) => saveFile({ input, window, tokens }),
+    openFile: (input, window) => openFile({ input, window, tokens, recent }),
+    saveFile: (input, window) => saveFile({ input, window, tokens, recent }),
     setBusy: ({ busy }, window) => windows.byId(window.id)?.guard.setBusy(busy),
     setCommands({ commands }, window) {
       const appWindow = windows.byId(window.id)
@@ -40,9 +52,23 @@ export function createCallHandlers(parts: {
       nativeTheme.themeSource = theme
       parts.themeChosen(theme)
     },
-    takeOpenRequests: (_input, window) =>
-      Promise.all(parts.requests.take(window.id).map((path) => openPath({ path, tokens }))),
+    takeOpenRequests: (_input, window) => openInTurn(parts.requests.take(window.id), (path) => openPath({ path, tokens, recent })),
+    recentFiles: async () => [...(await recent.list())],
+    openRecent: ({ token }) => {
+      const path = recent.pathOf(token)
+      return path === null ? null : openPath({ path, tokens, recent })
+    },
+    forgetRecent: ({ token }) => recent.forget(token),
+    showDataFolder,
+    lastLogLines: () => [...lastLines()],
   }
+}
+
+/** One after the other, so that the last named is the one used last, and twenty of the largest are never read at once. */
+async function openInTurn(paths: readonly string[], open: (path: string) => Promise<OpenedFile>): Promise<OpenedFile[]> {
+  const opened: OpenedFile[] = []
+  for (const path of paths) opened.push(await open(path))
+  return opened
 }
 
 /** What a computer is called, as a line of text: whoever named it could write anything. */

@@ -6,6 +6,10 @@ export interface CloseGuard {
   setBusy(busy: boolean): void
   /** The window is asked to close. True: let it. False: it was held back, and `close` is called when it may go. */
   mayClose(): boolean
+  /** Whether the page has said that something is not safely written. */
+  isBusy(): boolean
+  /** Has the page write what is outstanding, and nobody asked; over in bounded time. Whether all of it was written. */
+  flush(): Promise<boolean>
   /** The page is gone; there is nothing left to wait for. */
   forget(): void
 }
@@ -28,14 +32,25 @@ export function createCloseGuard(options: {
 }): CloseGuard {
   let busy = false
   let state: 'open' | 'waiting' | 'closing' = 'open'
-  let allWritten: () => void = () => {}
+  const waiting = new Set<() => void>()
 
-  const finish = async (): Promise<void> => {
+  const allWritten = (): void => {
+    for (const tell of waiting) tell()
+    waiting.clear()
+  }
+
+  const flush = async (): Promise<boolean> => {
     const written = Promise.withResolvers<void>()
-    allWritten = written.resolve
+    waiting.add(written.resolve)
     options.tellPage()
     await atMost(written.promise, answerPatience)
     if (busy) await atMost(written.promise, writePatience)
+    waiting.delete(written.resolve)
+    return !busy
+  }
+
+  const finish = async (): Promise<void> => {
+    await flush()
     state = !busy || (await options.ask()) === 'closeAnyway' ? 'closing' : 'open'
     if (state === 'closing') options.close()
     else options.keptOpen()
@@ -53,6 +68,8 @@ export function createCloseGuard(options: {
       }
       return state === 'closing'
     },
+    isBusy: () => busy,
+    flush,
     forget() {
       busy = false
       allWritten()

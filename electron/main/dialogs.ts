@@ -23,7 +23,7 @@ export async function choosePathToSave(options: {
 }): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(options.window, {
     defaultPath: options.proposed,
-    filters: [filterOf(options.kind), { name: words.allFiles, extensions: ['*'] }],
+    filters: [...filtersToSave(options.kind), { name: words.allFiles, extensions: ['*'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   return canceled || filePath === '' ? null : filePath
@@ -55,6 +55,27 @@ export async function askPageGone(window: BrowserWindow): Promise<'reload' | 'cl
     cancelId: 1,
   })
   return response === 0 ? 'reload' : 'close'
+}
+
+/** Asks what to do with a window whose page does not answer. Escape waits; so does the page answering meanwhile, which aborts the signal. */
+export async function askPageStuck(options: { readonly window: BrowserWindow; readonly signal: AbortSignal }): Promise<'wait' | 'reload'> {
+  const { message, detail, wait, reload } = words.pageStuck
+  const { response } = await dialog.showMessageBox(options.window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [wait, reload],
+    defaultId: 0,
+    cancelId: 0,
+    signal: options.signal,
+  })
+  return response === 1 ? 'reload' : 'wait'
+}
+
+/** A plan may be saved under the ending that a double click opens; the first filter is what a dialog begins with. */
+function filtersToSave(kind: FileKind): readonly FileFilter[] {
+  if (kind !== 'plan') return [filterOf(kind)]
+  return [{ name: words.fileKinds.plan, extensions: ['json'] }, { name: words.quarterdeckFile, extensions: ['qdeck'] }]
 }
 
 /** Dialogs know endings after the last dot only, so `.plan.json` is offered as `json`. */

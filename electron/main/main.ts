@@ -1,15 +1,22 @@
 import { join } from 'node:path'
-import { app, nativeTheme } from 'electron'
+import { app, nativeTheme, session } from 'electron'
 import { filesOfArguments, filesOfSecondStart, type SecondStart } from './arguments.ts'
 import { createCallHandlers } from './call-handlers.ts'
+import { createDiskCopies } from './copies/disk-copies.ts'
+import { createStartCopy } from './copies/start-copy.ts'
 import { createFileTokens } from './file-tokens.ts'
 import { answerCalls, sendEvent } from './ipc.ts'
+import { sweepOwnFolders } from './leftovers.ts'
+import { endWell } from './end-well.ts'
+import { keepRecord } from './keep-record.ts'
 import { createMenuBar } from './menu-bar.ts'
 import { createOpenRequests } from './open-requests.ts'
 import { openWindow } from './open-window.ts'
+import { createRecentFiles } from './recent-files.ts'
 import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
+import { stayInside } from './stay-inside.ts'
 import { isSafeStart } from './start-refusal.ts'
 import { createWindowPlaceFile } from './window-place-file.ts'
 import { createWindows, reveal } from './windows.ts'
@@ -17,6 +24,7 @@ import { createWindows, reveal } from './windows.ts'
 settleProfile()
 declareAppScheme()
 refuseByDefault()
+stayInside()
 
 const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() })
 const firstStart = isSafeStart() && app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
@@ -26,10 +34,29 @@ else app.quit()
 /** Puts the parts together. Nothing here waits at the top level: Electron is not ready before this file has ended. */
 function run(): void {
   const built = join(import.meta.dirname, '..')
+  keepRecord()
   const windows = createWindows()
+  const farewell = endWell({ windows })
   const tokens = createFileTokens()
-  const places = createWindowPlaceFile({ folder: app.getPath('userData') })
+  const profile = app.getPath('userData')
+  const places = createWindowPlaceFile({ folder: profile })
+  const copyFolder = join(profile, 'copies')
+  const copies = createDiskCopies({ root: copyFolder })
+  const startCopy = createStartCopy({
+    databases: () => join(session.defaultSession.storagePath ?? profile, 'IndexedDB'),
+    aside: join(profile, 'aside'),
+    now: () => new Date(),
+  })
+  const recent = createRecentFiles({
+    folder: profile,
+    now: Date.now,
+    changed: () => {
+      menuBar.recentChanged()
+      for (const { window } of windows.all()) sendEvent(window, 'recentChanged', undefined)
+    },
+  })
   let quitting = false
+  let mayOpen = false
 
   const requests = createOpenRequests({
     windowInFront: () => windows.inFront()?.window.id ?? null,
@@ -37,6 +64,8 @@ function run(): void {
   })
   const menuBar = createMenuBar({
     choose: (id) => sendEvent(windows.inFront()?.window ?? null, 'commandChosen', { id }),
+    recent,
+    openRecent: (path) => receiveFiles([path]),
   })
   const open = (): void =>
     openWindow({
@@ -49,13 +78,14 @@ function run(): void {
       keptOpen: () => {
         quitting = false
       },
+      sessionEnding: farewell.shutdown,
     })
 
   function receiveFiles(paths: readonly string[]): void {
     requests.add(paths)
     const front = windows.inFront()
     if (front !== null) reveal(front.window)
-    else if (app.isReady()) open()
+    else if (mayOpen) open()
   }
 
   requests.add(files)
@@ -71,10 +101,12 @@ function run(): void {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => {
-    if (windows.inFront() === null) open()
+    if (mayOpen && windows.inFront() === null) open()
   })
 
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
+    await sweepOwnFolders({ profile, copies: copyFolder })
+    await startCopy.take() // a window would open the databases, and may change what is damaged
     serveApp({ root: join(built, 'renderer') })
     nativeTheme.themeSource = places.read().theme
     answerCalls(
@@ -82,6 +114,9 @@ function run(): void {
         windows,
         tokens,
         requests,
+        copies,
+        startCopy,
+        recent,
         openWindow: open,
         commandsChanged: (changed) => {
           if (changed === windows.inFront()) menuBar.show(changed.commands)
@@ -90,6 +125,7 @@ function run(): void {
       }),
     )
     menuBar.show([])
+    mayOpen = true
     open()
   })
 }

@@ -1,7 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { type MenuCommand, type MenuName, menus } from '../../shared/bridge/commands.ts'
 import { acceleratorOf } from './accelerator.ts'
+import { recentMenu, type RecentInMenu } from './recent-menu.ts'
+import { product } from '../../shared/bridge/product.ts'
 import { words } from './words.ts'
+import { menuLabel } from './menu-label.ts'
 
 interface MenuRequest {
   readonly commands: readonly MenuCommand[]
@@ -9,6 +12,7 @@ interface MenuRequest {
   /** Developers get the tools for looking into the page. */
   readonly developing: boolean
   readonly choose: (id: string) => void
+  readonly recent: RecentInMenu
 }
 
 /** The whole menu bar: the page's commands, each in its menu, and what the system itself provides. */
@@ -20,7 +24,26 @@ export function menuTemplate(request: MenuRequest): MenuItemConstructorOptions[]
     return { id: `menu.${menu}`, label: words.menus[menu], submenu: [...own, ...between, ...given] }
   })
   const filled = bar.filter((menu) => Array.isArray(menu.submenu) && menu.submenu.length > 0)
-  return request.platform === 'darwin' ? [{ role: 'appMenu' }, ...filled, { role: 'windowMenu' }] : filled
+  return request.platform === 'darwin' ? [appMenu(request), ...filled, { role: 'windowMenu' }] : filled
+}
+
+/** As macOS has it, with the page's own words about the app in place of the system's. */
+function appMenu(request: MenuRequest): MenuItemConstructorOptions {
+  return {
+    id: 'menu.app',
+    label: product.name,
+    submenu: [
+      { id: 'app.about', label: words.about, click: () => request.choose('help.about') },
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  }
 }
 
 function commandItems(request: MenuRequest, menu: MenuName): MenuItemConstructorOptions[] {
@@ -30,6 +53,7 @@ function commandItems(request: MenuRequest, menu: MenuName): MenuItemConstructor
     if (group !== null && group !== command.group) items.push({ type: 'separator' })
     group = command.group
     items.push(commandItem(request, command))
+    if (command.id === 'file.open') items.push(...recentMenu(request.recent))
   }
   return items
 }
@@ -38,8 +62,7 @@ function commandItem(request: MenuRequest, command: MenuCommand): MenuItemConstr
   const accelerator = acceleratorOf({ keys: command.keys, platform: request.platform })
   return {
     id: command.id,
-    // A lone & would underline the letter after it: "Undo move of R&D".
-    label: command.label.replaceAll('&', '&&'),
+    label: menuLabel(command.label),
     enabled: command.enabled,
     ...(command.checked === null ? {} : { type: 'checkbox', checked: command.checked }),
     ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
@@ -67,7 +90,6 @@ function systemItems(request: MenuRequest, menu: MenuName): MenuItemConstructorO
         ...(request.developing ? ([{ role: 'toggleDevTools' }] as const) : []),
       ]
     case 'help':
-      return mac ? [] : [{ role: 'about' }]
     case 'go':
     case 'goal':
       return []

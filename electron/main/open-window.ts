@@ -1,9 +1,10 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { createCloseGuard } from './close-guard.ts'
-import { askPageGone, askStillBusy } from './dialogs.ts'
+import { askStillBusy } from './dialogs.ts'
 import { sendEvent } from './ipc.ts'
 import { log } from './log.ts'
 import { appPage } from './origin.ts'
+import { watchPage } from './page-trouble.ts'
 import { watchWalls } from './watch-walls.ts'
 import { windowOptions } from './window-options.ts'
 import { fitToDisplays, type Rectangle } from './window-place.ts'
@@ -22,6 +23,8 @@ export interface WindowSurroundings {
   /** A window may go now; while the whole app is quitting, quitting goes on. */
   readonly goOnClosing: (window: BrowserWindow) => void
   readonly keptOpen: () => void
+  /** Windows is about to end the session, or ends it. */
+  readonly sessionEnding: () => void
 }
 
 /** Opens a window on the page, where the last one was. */
@@ -68,20 +71,17 @@ function followWindow(options: { readonly appWindow: AppWindow; readonly surroun
     keepPlace()
     if (!guard.mayClose()) event.preventDefault()
   })
+  window.on('query-session-end', (event) => {
+    // only a page that is writing holds the computer up, and not for long
+    if (guard.isBusy()) event.preventDefault()
+    surroundings.sessionEnding()
+  })
+  window.on('session-end', () => surroundings.sessionEnding())
   window.on('closed', () => {
     surroundings.windows.remove(id)
     surroundings.closed(id)
   })
-  window.webContents.on('render-process-gone', (_event, details) => {
-    guard.forget()
-    if (details.reason === 'clean-exit') return
-    log('page gone', { reason: details.reason })
-    void askPageGone(window).then((answer) => {
-      if (window.isDestroyed()) return
-      if (answer === 'reload') window.reload()
-      else window.destroy()
-    })
-  })
+  watchPage({ window, guard })
 }
 
 function workAreas(): readonly [Rectangle, ...Rectangle[]] {

@@ -1,11 +1,15 @@
-import { open } from 'node:fs/promises'
+import { constants, open, readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { maxFileBytes } from '../../shared/bridge/files.ts'
 import { isUtf16, type EncodingProblem } from '../../shared/bridge/text-encoding.ts'
 import { codeOf, log } from './log.ts'
 
 export type ReadText =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: 'tooLarge' | 'unreadable' | EncodingProblem }
+  | { readonly ok: false; readonly reason: 'tooLarge' | 'missing' | 'folder' | 'unreadable' | EncodingProblem }
+
+/** Without this, opening a named pipe waits for somebody to write into it, for ever. Windows has none. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /**
  * A file as text, without a byte order mark. The size is looked at before anything is read, and reading stops at the
@@ -14,16 +18,36 @@ export type ReadText =
 export async function readText(options: { readonly path: string; readonly limit?: number }): Promise<ReadText> {
   const limit = options.limit ?? maxFileBytes
   try {
-    await using file = await open(options.path, 'r')
+    await using file = await open(await pathOnDisk(options.path), withoutWaiting)
     const facts = await file.stat()
+    if (facts.isDirectory()) return { ok: false, reason: 'folder' }
     if (!facts.isFile()) return { ok: false, reason: 'unreadable' }
     if (facts.size > limit) return { ok: false, reason: 'tooLarge' }
     const bytes = await readAtMost({ read: (buffer) => file.read(buffer, 0, buffer.length), most: limit + 1, expected: facts.size })
     return bytes.length > limit ? { ok: false, reason: 'tooLarge' } : decode(bytes)
   } catch (error) {
-    log('file not read', { code: codeOf(error) })
-    return { ok: false, reason: 'unreadable' }
+    const code = codeOf(error)
+    log('file not read', { code })
+    return { ok: false, reason: reasonOf(code) }
   }
+}
+
+function reasonOf(code: string): 'missing' | 'folder' | 'unreadable' {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing'
+  return code === 'EISDIR' ? 'folder' : 'unreadable'
+}
+
+/**
+ * A name that is not UTF-8 comes from a command line with its strange bytes replaced, so no such file is there. Where
+ * the folder holds exactly one whose name reads like it, that one is meant.
+ */
+async function pathOnDisk(path: string): Promise<string | Buffer> {
+  if (!path.includes('\uFFFD')) return path
+  const folder = dirname(path)
+  const names = await readdir(folder, { encoding: 'buffer' })
+  const alike = names.filter((name) => name.toString('utf8') === basename(path))
+  const [only] = alike
+  return alike.length === 1 && only !== undefined ? Buffer.concat([Buffer.from(join(folder, '/')), only]) : path
 }
 
 async function readAtMost(options: {

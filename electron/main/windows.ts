@@ -16,6 +16,7 @@ export interface Windows {
   byId(id: number): AppWindow | null
   toFront(id: number): void
   inFront(): AppWindow | null
+  all(): readonly AppWindow[]
 }
 
 /** The one that was in front last stays it while another program is: a second start belongs to it. */
@@ -31,6 +32,7 @@ export function createWindows(): Windows {
       open.delete(id)
       open.set(id, found)
     },
+    all: () => [...open.values()],
     inFront: () => [...open.values()].at(-1) ?? null,
   }
 }

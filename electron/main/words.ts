@@ -1,5 +1,6 @@
 import type { MenuName } from '../../shared/bridge/commands.ts'
 import type { FileKind } from '../../shared/bridge/files.ts'
+import { product } from '../../shared/bridge/product.ts'
 
 /** Everything the main process says to a person: menus, dialogs. What the page says is in `renderer/text/`. */
 export const words = {
@@ -12,6 +13,11 @@ export const words = {
     help: 'Help',
   } satisfies Record<MenuName, string>,
 
+  about: `About ${product.name}`,
+  recent: 'Open recent',
+  clearRecent: 'Clear the list',
+  inFolder: (name: string, folder: string) => `${name} (in ${folder})`,
+
   fileKinds: {
     plan: 'Plan',
     snapshot: 'Snapshot',
@@ -22,6 +28,8 @@ export const words = {
     reportHtml: 'Report as a web page',
     reportCsv: 'Report as a table',
   } satisfies Record<FileKind, string>,
+  /** A plan under the ending `.qdeck`. */
+  quarterdeckFile: 'Plan that opens by a double click',
   allFiles: 'All files',
 
   stillBusy: {
@@ -32,12 +40,18 @@ export const words = {
   },
 
   pageGone: {
-    message: 'The page stopped working.',
-    detail: 'What was said to be saved is saved. Reload to go on.',
+    message: 'The page stopped working three times within a minute.',
+    detail: 'What was said to be saved is saved. Reload to go on, or close the window and open it again later.',
     reload: 'Reload',
     close: 'Close',
   },
 
+  pageStuck: {
+    message: 'The page does not answer.',
+    detail: 'It may be busy with something large. Wait, or reload: what was said to be saved is saved, and what you were typing is kept.',
+    wait: 'Wait',
+    reload: 'Reload',
+  },
   unsafeStart: (name: string) =>
     `Quarterdeck does not start with ${name}: it would take down what protects your plans. Start it without; nothing was changed.`,
   wallMissing: 'Quarterdeck ended because its window was not shielded as it must be. Your plans were not opened. Install it again from where you had it.',

@@ -1,46 +1,58 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { arePlansKept } from '../data/keep-plans.ts'
 import { StartScreen } from '../features/start/StartScreen.tsx'
 import type { Host } from '../host/host.ts'
 import { OutsideContext } from '../parts/outside.ts'
 import { SessionProvider } from '../state/session.tsx'
+import { mendedText } from '../text/mended.ts'
 import { giveFocusHome, useKeepFocus } from '../ui/focus-home.ts'
 import type { App as AppApi } from './create-app.ts'
 import { AppOverlays } from './AppOverlays.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { localToday } from './local-time.ts'
+import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { PlanTasks } from './PlanTasks.tsx'
 import { PlanWindow } from './PlanWindow.tsx'
 import { Unusable } from './Unusable.tsx'
+import { Waiting } from './Waiting.tsx'
 import { useCommands } from './use-commands.ts'
 
+export interface AppProps {
+  readonly app: AppApi
+  readonly host: Host
+  /** Asks once more for what could not be read. */
+  readonly onAgain: () => Promise<void>
+}
+
 /** The whole window. */
-export function App({ app, host }: { readonly app: AppApi; readonly host: Host }): ReactNode {
+export function App({ app, host, onAgain }: AppProps): ReactNode {
   useCommands({ app, host })
   useKeepFocus()
   return (
     <OutsideContext value={host.openExternal}>
       <FileDrop onFile={app.takeFile}>
-        <Phase app={app} />
+        <Phase app={app} host={host} onAgain={onAgain} />
+        <OutdatedNotice app={app} />
       </FileDrop>
     </OutsideContext>
   )
 }
 
-function Phase({ app }: { readonly app: AppApi }): ReactNode {
+function Phase({ app, host, onAgain }: AppProps): ReactNode {
   const phase = useStore(app.store, (state) => state.phase)
   switch (phase.kind) {
     case 'starting':
-      return null
+      return <Waiting step="plans" />
     case 'start':
       return (
         <>
-          <Start app={app} />
+          <Start app={app} isBrowser={host.kind === 'browser'} />
           <AppOverlays app={app} />
         </>
       )
     case 'unusable':
-      return <Unusable failure={phase.failure} onBack={app.showStart} />
+      return <Unusable failure={phase.failure} isOnePlan={phase.plan !== undefined} onBack={app.showStart} onAgain={onAgain} />
     case 'plan':
       return (
         <SessionProvider session={phase.opened.session} key={phase.opened.session.plan.getState().planId}>
@@ -55,20 +67,29 @@ function Phase({ app }: { readonly app: AppApi }): ReactNode {
   }
 }
 
-function Start({ app }: { readonly app: AppApi }): ReactNode {
+function Start({ app, isBrowser }: { readonly app: AppApi; readonly isBrowser: boolean }): ReactNode {
   const plans = useStore(app.store, (state) => state.plans)
+  const recent = useStore(app.store, (state) => state.recent)
   const { name } = useStore(app.store, (state) => state.computer)
+  const putBack = useStore(app.store, (state) => state.plansPutBack)
+  const [isKept, setKept] = useState<boolean | null>(null)
   useEffect(() => {
     giveFocusHome('arrived')
-  }, [])
+    if (isBrowser) void arePlansKept().then(setKept)
+  }, [isBrowser])
   return (
     <StartScreen
       plans={plans}
+      recent={recent}
       today={localToday()}
       computerName={name}
+      notice={putBack === 0 ? undefined : mendedText.plans(putBack)}
+      isKept={isKept !== false}
       onOpen={app.openPlan}
       onNew={app.createPlan}
       onOpenFile={app.openFile}
+      onOpenRecent={app.openRecent}
+      onForgetRecent={app.forgetRecent}
       onReadPage={app.readPage}
       onSample={app.openSample}
       onRemove={app.removePlan}

@@ -5,6 +5,7 @@ import { SnapshotDialog } from '../features/snapshots/SnapshotDialog.tsx'
 import { appText } from '../text/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { AboutDialog } from './AboutDialog.tsx'
 import { CommandsOverlay } from './CommandsOverlay.tsx'
 import type { App } from './create-app.ts'
 import { KeySheet } from './KeySheet.tsx'
@@ -21,6 +22,8 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
       return <CommandsOverlay app={app} />
     case 'keys':
       return <KeySheet onClose={close} />
+    case 'about':
+      return <AboutDialog app={app} />
     case 'settings':
       return <SettingsDialog app={app} />
     case 'problem':

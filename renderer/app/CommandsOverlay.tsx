@@ -18,7 +18,7 @@ interface Runnable extends CommandItem {
 
 /** The palette: every command, and every goal by its title. */
 export function CommandsOverlay({ app }: { readonly app: App }): ReactNode {
-  const items = useMemo(() => [...commandItems(app), ...goalItems(contextOf(app).session)], [app])
+  const items = useMemo(() => [...commandItems(app), ...recentItems(app), ...goalItems(contextOf(app).session)], [app])
   return (
     <CommandPalette<Runnable>
       onClose={app.closeOverlay}
@@ -42,6 +42,10 @@ function commandItems(app: App): readonly Runnable[] {
       keys: command.keys[0] === undefined ? undefined : shownKeys(command.keys[0]),
       run: () => command.run(contextOf(app)),
     }))
+}
+
+function recentItems(app: App): readonly Runnable[] {
+  return app.store.getState().recent.map(({ token, name, folder }) => ({ id: token, label: name, group: appText.recent, hint: folder, run: () => app.openRecent(token) }))
 }
 
 function goalItems(session: Session | null): readonly Runnable[] {

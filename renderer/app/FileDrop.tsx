@@ -7,7 +7,10 @@ import { readFile } from '../host/read-file.ts'
 import { appText } from '../text/app.ts'
 import styles from './FileDrop.module.css'
 
-/** Takes a file dropped anywhere on the window. Without this the browser would leave the planner to show it. */
+/** More is a slip of the hand, not a wish; as on the command line. */
+const most = 20
+
+/** Takes files dropped anywhere on the window. Without this the browser would leave the planner to show it. */
 export function FileDrop({ onFile, children }: { readonly onFile: (file: OpenedFile) => void; readonly children: ReactNode }): ReactNode {
   const [isOver, setIsOver] = useState(false)
   useEffect(
@@ -23,8 +26,7 @@ export function FileDrop({ onFile, children }: { readonly onFile: (file: OpenedF
         onDrop: ({ source }) => {
           preventUnhandled.stop()
           setIsOver(false)
-          const file = getFiles({ source })[0]
-          if (file !== undefined) void readFile(file).then(onFile)
+          void readInTurn(getFiles({ source }), onFile)
         },
       }),
     [onFile],
@@ -35,4 +37,9 @@ export function FileDrop({ onFile, children }: { readonly onFile: (file: OpenedF
       {isOver && <div className={styles.veil}>{appText.dropHere}</div>}
     </>
   )
+}
+
+/** One after the other: ten of the largest at once would fill the memory. */
+async function readInTurn(files: readonly File[], onFile: (file: OpenedFile) => void): Promise<void> {
+  for (const file of files.slice(0, most)) onFile(await readFile(file))
 }

@@ -1,35 +1,28 @@
 import { Component, type ReactNode } from 'react'
-import { appText } from '../text/app.ts'
-import { Button } from '../ui/Button.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { lastResortText } from '../text/last-resort.ts'
+import { LastResort } from './LastResort.tsx'
+import { codeOfError } from './trouble-details.ts'
 
 interface Props {
+  /** Saves what is open to a file; null where nothing is. */
+  readonly saveCopy: () => (() => void) | null
   readonly children: ReactNode
 }
 
 /** A fault of ours while drawing: words and a way on instead of a blank page. React wants a class for this. */
-export class Mishap extends Component<Props, { readonly hasFailed: boolean }> {
-  override state = { hasFailed: false }
+export class Mishap extends Component<Props, { readonly code: string | null }> {
+  override state = { code: null }
 
-  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
-    return { hasFailed: true }
+  static getDerivedStateFromError(error: unknown): { readonly code: string } {
+    return { code: codeOfError(error) }
   }
 
   override render(): ReactNode {
-    if (!this.state.hasFailed) return this.props.children
-    return (
-      <main role="alert">
-        <EmptyState
-          title={appText.mishap.title}
-          actions={
-            <Button variant="primary" onClick={() => location.reload()}>
-              {appText.mishap.again}
-            </Button>
-          }
-        >
-          {appText.mishap.text}
-        </EmptyState>
-      </main>
-    )
+    const { code } = this.state
+    if (code === null) return this.props.children
+    const { mishap, goOn, saveCopy } = lastResortText
+    const save = this.props.saveCopy()
+    const actions = [{ label: goOn, onPress: () => location.reload() }, ...(save === null ? [] : [{ label: saveCopy, onPress: save }])]
+    return <LastResort {...mishap} code={code} actions={actions} />
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { papers } from '../data/preferences.ts'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
+import { BackupsScreen } from '../features/backups/BackupsScreen.tsx'
 import { CheckInScreen } from '../features/checkin/CheckInScreen.tsx'
 import { GoalOverlays } from '../features/goal/GoalOverlays.tsx'
 import { GoalPanel } from '../features/goal/GoalPanel.tsx'
@@ -20,11 +21,12 @@ import { StatusBar } from '../features/shell/StatusBar.tsx'
 import { TopBar } from '../features/shell/TopBar.tsx'
 import { focusTurn } from '../features/turn/turn-store.ts'
 import { TurnScreen } from '../features/turn/TurnScreen.tsx'
-import { useSession, useUi } from '../state/session.tsx'
+import { usePlan, useSession, useUi } from '../state/session.tsx'
 import type { Screen } from '../state/ui-store.ts'
 import { giveFocusHome } from '../ui/focus-home.ts'
 import { ActionVoice } from './ActionVoice.tsx'
 import type { App } from './create-app.ts'
+import { MendedNotice } from './MendedNotice.tsx'
 import styles from './PlanWindow.module.css'
 import { usePrintedGoal } from './use-printed-goal.ts'
 
@@ -37,6 +39,7 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
   return (
     <div className={styles.window} data-printing={printed === null ? undefined : 'goal'}>
       <TopBar isSample={isSample} onShowStart={app.showStart} onCommands={app.showCommands} onImport={app.openFile} onExport={app.exportPlan} />
+      <MendedNotice />
       <div className={styles.middle}>
         <SideBar />
         <PlanPart screen={screen} app={app} />
@@ -69,6 +72,11 @@ function OpenGoal(): ReactNode {
 function Report({ app }: { readonly app: App }): ReactNode {
   const paper = useStore(app.store, (state) => state.preferences.paper)
   return <ReportScreen paper={paper} papers={papers} onPaper={(next) => app.prefer({ paper: next })} onCopy={app.copyReport} onSave={app.saveReport} onPrint={app.printReport} />
+}
+
+function Backups({ app }: { readonly app: App }): ReactNode {
+  const plan = usePlan((state) => state.planId)
+  return <BackupsScreen onMake={app.backUpNow} onRestore={app.restoreBackup} onCopy={(name) => app.openBackupCopy({ plan, name })} onSave={(name) => app.saveBackup({ plan, name })} />
 }
 
 /** The screen, with the goal that is open beside it; the history shows goals as they were by itself. */
@@ -106,6 +114,8 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
       )
     case 'snapshots':
       return <SnapshotsScreen onTake={app.takeSnapshot} onOpenFile={app.openFile} onSave={app.saveSnapshot} onRemove={app.removeSnapshot} />
+    case 'backups':
+      return <Backups app={app} />
     case 'history':
       return <HistoryScreen />
     case 'insights':

@@ -1,28 +1,49 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { StorageFailure } from '../data/storage.ts'
-import { appText } from '../text/app.ts'
-import { Button } from '../ui/Button.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { lastResortText } from '../text/last-resort.ts'
+import { LastResort } from './LastResort.tsx'
+import { codeOfFailure } from './trouble-details.ts'
 
-/** Nothing can be read or written: what is safe, and what to do. Never a blank page. */
-export function Unusable({ failure, onBack }: { readonly failure: StorageFailure; readonly onBack: () => void }): ReactNode {
-  const { unusable } = appText
+export interface UnusableProps {
+  readonly failure: StorageFailure
+  /** Whether it is one plan that can't be read, and the list of plans can. */
+  readonly isOnePlan: boolean
+  readonly onBack: () => void
+  /** Asks again without a reload; resolves when there is an answer. */
+  readonly onAgain: () => Promise<void>
+  /** What may help here besides, as backups of a plan that is damaged. */
+  readonly children?: ReactNode
+}
+
+const pauseMs = 1_000
+
+/** Nothing can be read or written: what is safe, and what to do. */
+export function Unusable({ failure, isOnePlan, onBack, onAgain, children }: UnusableProps): ReactNode {
+  const { storage, again, back } = lastResortText
+  useRetry({ isOn: failure.kind === 'blocked' || failure.kind === 'silent', onAgain })
+  const reload = { label: again, onPress: () => location.reload() }
+  const leave = { label: back, onPress: onBack }
+  const actions = failure.kind === 'removed' ? [leave] : isOnePlan ? [reload, leave] : [reload]
   return (
-    <main role="alert">
-      <EmptyState
-        title={unusable.title}
-        actions={
-          <>
-            <Button onClick={onBack}>{unusable.back}</Button>
-            <Button variant="primary" onClick={() => location.reload()}>
-              {unusable.reload}
-            </Button>
-          </>
-        }
-      >
-        {unusable[failure.kind]}
-        {failure.kind === 'damaged' && ` ${unusable.where(failure.where)}`}
-      </EmptyState>
-    </main>
+    <LastResort {...storage[failure.kind]} code={codeOfFailure(failure)} actions={actions}>
+      {children}
+    </LastResort>
   )
+}
+
+/** Goes on by itself as soon as it can. */
+function useRetry({ isOn, onAgain }: { readonly isOn: boolean; readonly onAgain: () => Promise<void> }): void {
+  useEffect(() => {
+    if (!isOn) return undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isOver = false
+    const wait = (): void => {
+      timer = setTimeout(() => void onAgain().finally(() => (isOver ? undefined : wait())), pauseMs)
+    }
+    wait()
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [isOn, onAgain])
 }

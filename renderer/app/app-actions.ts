@@ -14,6 +14,12 @@ export interface AppActions {
   readonly openSample: () => void
   /** Lets a person choose a shared file or a goals page; opens it, or merges it into its plan. */
   readonly openFile: () => void
+  /** Opens one of the files used last, like any file. */
+  readonly openRecent: (token: string) => void
+  /** Takes one from their list, or all (null). The file stays. */
+  readonly forgetRecent: (token: string | null) => void
+  /** Looks anew which they are, and whether they are still there. */
+  readonly lookForRecent: () => void
   /** Reads a goals page from a text, or asks for its file when there is none. */
   readonly readPage: (text: string | null) => void
   readonly exportPlan: () => void
@@ -33,6 +39,11 @@ export interface AppActions {
   readonly showSettings: () => void
   readonly showCommands: () => void
   readonly showKeys: () => void
+  readonly showAbout: () => void
+  /** Copies what helps to find a fault, and nothing that anybody wrote. */
+  readonly copyDiagnostics: () => void
+  /** Null where nothing can show it. */
+  readonly showDataFolder: (() => void) | null
   readonly nameComputer: (name: string) => void
   readonly preferences: () => Preferences
   readonly prefer: (preferences: Partial<Preferences>) => void

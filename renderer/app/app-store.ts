@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { RecentFile } from '../../shared/bridge/recent.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Preferences } from '../data/preferences.ts'
@@ -12,22 +14,29 @@ export type Phase =
   | { readonly kind: 'starting' }
   | { readonly kind: 'start' }
   | { readonly kind: 'plan'; readonly opened: OpenedPlan; readonly isSample: boolean; readonly stop: () => void }
-  /** Nothing can be read or written here; the person is told what is safe. */
-  | { readonly kind: 'unusable'; readonly failure: StorageFailure }
+  /** Nothing can be read or written here, or not of this plan; the person is told what is safe. */
+  | { readonly kind: 'unusable'; readonly failure: StorageFailure; readonly plan?: PlanId }
 
 export interface AppState {
   readonly phase: Phase
   readonly plans: readonly PlanEntry[]
+  /** How many plans the list had lost at the start, and has again. */
+  readonly plansPutBack: number
+  /** The files used last; none where they can't be opened again. */
+  readonly recent: readonly RecentFile[]
   readonly computer: Computer
   readonly preferences: Preferences
   /** Stands over whichever screen: palette, keys, a problem, a file to look through before it is merged. */
   readonly overlay: AppOverlay | null
+  /** A newer version of the app has taken over what this window would write to. */
+  readonly isOutdated: boolean
 }
 
 export type AppOverlay =
   | { readonly kind: 'commands' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'about' }
   | { readonly kind: 'problem'; readonly title: string; readonly text: string }
   /** `text` is null while the page is still to be pasted. */
   | { readonly kind: 'readPage'; readonly text: string | null; readonly fileName: string | null }
@@ -42,5 +51,5 @@ export type AppOverlay =
 export type AppStore = StoreApi<AppState>
 
 export function createAppStore(preferences: Preferences): AppStore {
-  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], computer: { replica: '', name: '' }, preferences, overlay: null }))
+  return createStore<AppState>()(() => ({ phase: { kind: 'starting' }, plans: [], plansPutBack: 0, recent: [], computer: { replica: '', name: '' }, preferences, overlay: null, isOutdated: false }))
 }

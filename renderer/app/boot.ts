@@ -10,45 +10,72 @@ import { takeWriterSlot } from '../data/writer-slot.ts'
 import { createHost } from '../host/create-host.ts'
 import type { Host } from '../host/host.ts'
 import { createDraftStore } from '../state/drafts.ts'
-import { createToaster, type Toaster } from '../ui/toaster.ts'
+import type { Toaster } from '../ui/toaster.ts'
 import { createAppStore, type AppStore } from './app-store.ts'
 import { createApp, type App } from './create-app.ts'
 import { applyTheme } from './apply-theme.ts'
 import { leaveField } from './leave-field.ts'
 import { formatRoute, parseRoute } from './route.ts'
 import { takeUpDrafts } from './take-up-drafts.ts'
+import type { StartStep } from './Waiting.tsx'
 
 export interface Booted {
+  readonly kind: 'booted'
   readonly app: App
   readonly host: Host
+  /** Asks once more for what could not be read. */
+  readonly again: () => Promise<void>
+}
+
+/** Nothing can be started here: windows could not be told apart. */
+export interface NotBooted {
+  readonly kind: 'insecure' | 'noLocks'
+}
+
+interface BootOptions {
   readonly toaster: Toaster
+  readonly onStep: (step: StartStep) => void
 }
 
 /** Finds out where it runs and what is here, and goes to where the window's address says it was. */
-export async function boot(): Promise<Booted> {
+export async function boot({ toaster, onStep }: BootOptions): Promise<Booted | NotBooted> {
   const preferences = readPreferences()
   applyTheme(preferences.theme)
   const store = createAppStore(preferences)
   const host = createHost()
-  const toaster = createToaster()
-  const library = createLibrary(browserPlatform(host.copies))
-  const { slot } = await takeWriterSlot({ before: rememberedSlot() })
+  onStep('slot')
+  const taken = await takeWriterSlot({ before: rememberedSlot() }).catch(() => null) // no Web Locks, or none for us
+  if (taken === null) return { kind: isSecureContext ? 'noLocks' : 'insecure' }
+  const { slot } = taken
+  onStep('plans')
+  const library = createLibrary(browserPlatform({ copies: host.copies, slot, keepDamaged: () => host.keepDamaged(), onOutdated: () => store.setState({ isOutdated: true }) }))
   rememberSlot(slot)
   const drafts = createDraftStore(createDraftKeep(placeOfSlot(slot)))
   const app = createApp({ store, library, host, toaster, slot, drafts })
-  await begin({ app, host, store, library })
+  const start = (): Promise<void> => begin({ app, host, store, library })
+  await start()
   takeUpDrafts({ slot, drafts })
   // what is typed in place is kept when its field is left; the host then sees that something is still to be written
   window.addEventListener('beforeunload', () => leavePage({ store, slot }), { capture: true })
   window.addEventListener('pagehide', () => leavePage({ store, slot }))
   host.onOpenRequest(app.takeFile)
+  host.recent.onChange(app.lookForRecent)
+  window.addEventListener('focus', app.lookForRecent) // one may have been moved, or come back with its drive
+  app.lookForRecent()
   host.onCloseRequest(() => {
-    leaveField()
+    // the app may be ended before this is written: then the next start finds it in the outbox
+    leavePage({ store, slot })
     host.setBusy(isUnsaved(store))
   })
   followInAddress(store, host)
   window.addEventListener('hashchange', () => goTo({ app, store }))
-  return { app, host, toaster }
+  const again = async (): Promise<void> => {
+    const { phase } = store.getState()
+    if (phase.kind !== 'unusable') return
+    if (phase.plan === undefined) await start()
+    else await app.desk.open({ id: phase.plan, route: parseRoute(location.hash) })
+  }
+  return { kind: 'booted', app, host, again }
 }
 
 /** What can't be written any more before the page is gone is kept where the next one finds it. */
@@ -61,11 +88,12 @@ function leavePage({ store, slot }: { readonly store: AppStore; readonly slot: n
 }
 
 async function begin({ app, host, store, library }: { readonly app: App; readonly host: Host; readonly store: AppStore; readonly library: ReturnType<typeof createLibrary> }): Promise<void> {
+  const mended = await library.mend()
   const [computer, plans, info] = await Promise.all([library.computer(), library.plans(), host.info()])
   if (!computer.ok) return store.setState({ phase: { kind: 'unusable', failure: computer.failure } })
   if (!plans.ok) return store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
   const name = computer.value.name === '' ? nameOf({ host, info, replica: computer.value.replica }) : computer.value.name
-  store.setState({ computer: { ...computer.value, name }, plans: plans.value })
+  store.setState({ computer: { ...computer.value, name }, plans: plans.value, plansPutBack: mended.ok ? mended.value : 0 })
   library.subscribe(() => {
     void library.plans().then((now) => now.ok && store.setState({ plans: now.value }))
     // another window may have drawn this computer another replica id, or a person another name
@@ -105,6 +133,7 @@ function followInAddress(store: AppStore, host: Host): void {
     for (const each of stop) each()
     stop = []
     const { phase } = store.getState()
+    if (phase.kind === 'unusable') return host.setBusy(false) // the address stays, for when it can be read
     if (phase.kind !== 'plan') {
       history.replaceState(null, '', '#/')
       document.title = product.name

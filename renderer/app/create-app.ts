@@ -5,6 +5,7 @@ import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
 import { sampleChangeSet, samplePlanId } from '../../shared/sample/tec3-sample.ts'
+import { createPlanBackups, type PlanBackups } from '../data/plan-backups.ts'
 import { clearOutbox } from '../data/outbox.ts'
 import { savePreferences } from '../data/preferences.ts'
 import type { Library, StorageFailure } from '../data/storage.ts'
@@ -12,22 +13,27 @@ import type { AcceptedPage } from '../features/exchange/accepted-page.ts'
 import type { MergeDecision } from '../features/exchange/MergeDialog.tsx'
 import type { Host } from '../host/host.ts'
 import type { DraftStore } from '../state/drafts.ts'
+import { stepsDone } from '../state/run-steps.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { Toaster } from '../ui/toaster.ts'
 import { applyTheme } from './apply-theme.ts'
+import { createBackupActions, type BackupActions } from './backup-actions.ts'
+import { createAboutActions, type AboutActions } from './about-actions.ts'
 import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
 import { exportWikitext } from './export-wikitext.ts'
+import { createFileQueue } from './file-queue.ts'
 import { leaveField } from './leave-field.ts'
 import { makeId } from './make-id.ts'
 import { mergeReviewed } from './merge-reviewed.ts'
 import { openCopy } from './open-copy.ts'
 import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
+import { createRecentActions } from './recent-actions.ts'
 import { createReportActions } from './report-actions.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
-import { refuseFile, takeFile } from './take-file.ts'
+import { refuseFile, takeFile as takeOneFile } from './take-file.ts'
 import { startNextYear } from './start-next-year.ts'
 import { takeIntoPlan } from './take-into-plan.ts'
 import { createThisComputer, type ThisComputer } from './this-computer.ts'
@@ -43,7 +49,7 @@ export interface AppParts {
   readonly drafts: DraftStore
 }
 
-export interface App extends AppActions, Omit<SnapshotActions, 'openSnapshot'> {
+export interface App extends AppActions, AboutActions, BackupActions, Omit<SnapshotActions, 'openSnapshot'> {
   readonly store: AppStore
   readonly desk: PlanDesk
   /** Takes in what a goals page said, and what the person chose otherwise. */
@@ -65,17 +71,22 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
   const current = (): Session | null => openIn(store)
   const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
   const computer = createThisComputer({ store, library, toaster, current, problem })
+  const backupsOf = (id: PlanId): PlanBackups => createPlanBackups({ copies: host.copies, id, run: stepsDone })
   const { openSnapshot, ...snapshots } = createSnapshotActions({ store, desk, host, toaster, current, problem })
-  const take = (opened: OpenedFile): Promise<void> => takeFile({ store, desk, opened, onNew: sayWhatCame, openSnapshot })
+  const take = (opened: OpenedFile): Promise<void> => takeOneFile({ store, desk, opened, onNew: sayWhatCame, openSnapshot })
   const sayWhatCame = (file: PlanFile): void => {
     const view = current()?.plan.getState().view
     if (view?.plan?.id !== file.planId) return
     toaster.show({ text: appText.opened(view.plan.title, rollupOf(view, 'root').goals, file.by.name) })
   }
+  const takeFile = createFileQueue({ store, take })
   const closeOverlay = (): void => store.setState({ overlay: null })
   return {
     ...snapshots,
     ...createReportActions({ store, host, toaster, current }),
+    ...createBackupActions({ store, desk, host, toaster, current, backupsOf }),
+    ...createRecentActions({ store, host, take: takeFile }),
+    ...createAboutActions({ store, host, toaster }),
     store,
     desk,
     closeOverlay,
@@ -97,7 +108,7 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
       void desk.open({ id: samplePlanId, isSample: true, fill })
     },
     openFile: () => void host.openFile({ kinds: ['plan', 'snapshot', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
-    takeFile: (opened) => void take(opened),
+    takeFile,
     changesFor: async (id) => {
       const mine = await desk.changesOf(id)
       if (mine.ok) return mine.value

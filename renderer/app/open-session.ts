@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid'
+import { product } from '../../shared/bridge/product.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { resumeWindowClock } from '../../shared/changes/writer.ts'
@@ -9,12 +10,14 @@ import { liveGoals, type PlanView } from '../../shared/plan/plan-view.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
 import { readOutbox, takeFromOutbox } from '../data/outbox.ts'
 import type { Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
+import { createBackupStore } from '../state/backup-store.ts'
 import { createBoardStore } from '../state/board-store.ts'
 import type { DraftStore } from '../state/drafts.ts'
 import { createPlanStore } from '../state/plan-store.ts'
 import type { Session } from '../state/session.tsx'
 import { createSnapshotStore } from '../state/snapshot-store.ts'
 import { createUiStore } from '../state/ui-store.ts'
+import { backUpBefore } from './keep-backups.ts'
 import { localToday } from './local-time.ts'
 import { makeId } from './make-id.ts'
 import type { Route } from './route.ts'
@@ -49,7 +52,8 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
   const set = await takeUpOutbox({ id, storage, set: loaded.value })
   const clock = resumeWindowClock({ replica: computer.replica, slot, knows: set.knows, now: Date.now() })
   const exchanges = await storage.exchanges()
-  const plan = createPlanStore({ planId: id, storage, set, exchanges: exchanges.ok ? exchanges.value : [], clock, slot, computer, now: Date.now, makeKey: () => nanoid(), onCopied })
+  const plan = createPlanStore({ planId: id, storage, set, exchanges: exchanges.ok ? exchanges.value : [], clock, slot, computer, now: Date.now, makeKey: () => nanoid(), onCopied, beforeTakingBack: () => backUpBefore({ backups }, 'takeBack') })
+  const backups = createBackupStore({ backups: storage.backups, plan: () => ({ view: plan.getState().view, by: plan.getState().computer }), app: `${product.name} ${product.version}`, now: Date.now })
   const today = localToday()
   const board = createBoardStore({ plan, today, scope: route?.scope ?? openingScope(plan.getState().view, today) })
   const ui = createUiStore({ screen: route?.screen ?? 'board' })
@@ -60,7 +64,7 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
   ui.getState().checkInFor(route?.month ?? null)
   // seen in the browser's own tools, and taken by the benchmark
   performance.measure('plan opened', 'plan opening')
-  return { ok: true, value: { storage, session: { plan, board, ui, snapshots, drafts, makeId, today: localToday } } }
+  return { ok: true, value: { storage, session: { plan, board, ui, snapshots, backups, drafts, makeId, today: localToday } } }
 }
 
 /** The quarter that today is in; of a year that is over, or has not begun, the first in which something is planned. */

@@ -7,8 +7,10 @@ import type { DraftStore } from '../state/drafts.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
+import { keepBackups } from './keep-backups.ts'
 import { keepStarts } from './keep-starts.ts'
 import { keepInStep, openingScope, openSession } from './open-session.ts'
+import { watchCopy } from './watch-copy.ts'
 import type { Route } from './route.ts'
 
 export interface OpenPlan {
@@ -89,7 +91,7 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       return 'refused'
     }
     if (!opened.ok) {
-      store.setState({ phase: { kind: 'unusable', failure: opened.failure } })
+      store.setState({ phase: { kind: 'unusable', failure: opened.failure, plan: id } })
       return 'refused'
     }
     const { session, storage } = opened.value
@@ -106,7 +108,7 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       return 'refused'
     }
     if (!sample) askToKeepPlans()
-    const stops = [keepInStep({ library, opened: opened.value, isSample: sample }), keepStarts(session)]
+    const stops = [keepInStep({ library, opened: opened.value, isSample: sample }), keepStarts(session), keepBackups(session), watchCopy({ backups: session.backups, storage })]
     store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: () => stops.forEach((stop) => stop()) } })
     return fill !== undefined && isNew ? 'new' : 'open'
   }

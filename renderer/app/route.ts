@@ -24,6 +24,7 @@ const screens: readonly Screen[] = [
   'report',
   'exchange',
   'snapshots',
+  'backups',
   'history',
   'turn',
 ]

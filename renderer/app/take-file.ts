@@ -61,7 +61,7 @@ export function refuseFile({ store, name, text }: { readonly store: AppStore; re
 /** By its name where that says so, else by its first character: a plan may come as `.txt`, and wikitext may begin with a template, a table or a link. */
 function looksLikeJson({ name, text }: Extract<OpenedFile, { readonly ok: true }>): boolean {
   const start = text.slice(0, 1_000).trimStart()
-  return /\.json$/i.test(name) || /^(?:\{(?![{|])|\[(?!\[))/.test(start) || start === ''
+  return /\.(?:json|qdeck)$/i.test(name) || /^(?:\{(?![{|])|\[(?!\[))/.test(start) || start === ''
 }
 
 function asSentence(text: string): string {

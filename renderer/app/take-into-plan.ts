@@ -2,6 +2,7 @@ import type { PlanId } from '../../shared/model/ids.ts'
 import type { Taking } from '../state/plan-state.ts'
 import type { Session } from '../state/session.tsx'
 import type { AppStore } from './app-store.ts'
+import { backUpBefore } from './keep-backups.ts'
 import { openIn, type PlanDesk } from './plan-desk.ts'
 
 /** The plan that took changes in, and whether it began with them. */
@@ -26,6 +27,11 @@ export async function takeIntoPlan({ store, desk, id, taking }: TakeIntoPlan): P
   const opening = await desk.open({ id, fill: ({ plan }) => plan.getState().takeIn({ ...taking, file: undefined }) })
   const session = openIn(store)
   if (opening === 'refused' || session?.plan.getState().planId !== id) return null
-  if (opening === 'open') session.plan.getState().takeIn(taking)
+  if (opening === 'open') {
+    await backUpBefore(session, taking.file === undefined ? 'page' : 'merge')
+    // who went elsewhere meanwhile still wanted it
+    if (openIn(store) !== session) return takeIntoPlan({ store, desk, id, taking })
+    session.plan.getState().takeIn(taking)
+  }
   return { session, isNew: opening === 'new' }
 }

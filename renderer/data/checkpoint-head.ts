@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { learn, type Knows } from '../../shared/changes/knows.ts'
 import { shardCount } from '../../shared/changes/sharded-map.ts'
+import { checksumOf } from '../../shared/copies/checksum.ts'
 import { isStamp } from '../../shared/changes/stamp.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { isCount, isListOf } from './raw-value.ts'
@@ -21,13 +22,19 @@ export interface CheckpointHead {
 }
 
 export function encodeHead({ set, upTo }: { readonly set: ChangeSet; readonly upTo: number }): Readonly<Record<string, unknown>> {
-  return { part: headPart, version: checkpointVersion, upTo, counts: set.records.shards.map((shard) => shard.size), knows: [...set.knows.values()] }
+  const head = { upTo, counts: set.records.shards.map((shard) => shard.size), knows: [...set.knows.values()] }
+  return { part: headPart, version: checkpointVersion, ...head, sum: sumOf(head) }
+}
+
+function sumOf({ upTo, counts, knows }: { readonly upTo: unknown; readonly counts: unknown; readonly knows: unknown }): string {
+  return checksumOf(JSON.stringify([upTo, counts, knows]))
 }
 
 /** Reads a head, believing nothing; null when there is none that this version can use. */
 export function decodeHead(row: unknown): CheckpointHead | null {
   if (!isObject(row) || row['version'] !== checkpointVersion) return null
-  const { upTo, counts, knows } = row
+  const { upTo, counts, knows, sum } = row
+  if (sum !== undefined && sum !== sumOf({ upTo, counts, knows })) return null
   if (!isCount(upTo) || !isListOf(counts, isCount) || counts.length !== shardCount || !isListOf(knows, isStamp)) return null
   return { upTo, counts, knows: learn(new Map(), knows) }
 }

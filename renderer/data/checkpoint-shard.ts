@@ -4,7 +4,7 @@ import { shardOf } from '../../shared/changes/sharded-map.ts'
 import { isStamp } from '../../shared/changes/stamp.ts'
 import { isJsonValue, isObject } from '../../shared/file/json-value.ts'
 import { isRecordId, type RecordId } from '../../shared/model/ids.ts'
-import { isList, isListOf } from './raw-value.ts'
+import { isList, isListOf, parseJson } from './raw-value.ts'
 import { isStorableField } from './parse-change.ts'
 
 export type Shard = ReadonlyMap<RecordId, FoldedRecord>
@@ -103,13 +103,4 @@ function fieldsIn(shard: Shard): ReadonlySet<string> {
   const fields = new Set<string>()
   for (const { winners } of shard.values()) for (const { field } of winners) fields.add(field) // what lost has a winner too
   return fields
-}
-
-function parseJson(text: unknown): unknown {
-  if (typeof text !== 'string') return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // the caller says that it is damaged, and where
-  }
 }

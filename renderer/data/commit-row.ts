@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/changes/change.ts'
 import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
+import { checksumOf } from '../../shared/copies/checksum.ts'
 import { isExchange } from '../../shared/plan/exchange.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { damaged } from './failure.ts'
@@ -21,6 +22,8 @@ export interface NewCommitRow extends Commit {
   readonly group: string
   readonly part: number
   readonly parts: number
+  /** The checksum of the rest; rows of earlier releases have none. */
+  readonly sum?: string | undefined
 }
 
 /** How many changes a row holds at most. */
@@ -38,7 +41,16 @@ export function rowsOfCommit({ commit, group }: { readonly commit: Commit; reado
   // an exchange in which nothing changed, such as an export, is a row all the same
   const entries = goes.length + comes.length === 0 && commit.exchange !== undefined ? [{ changes: [] }] : [...goes, ...comes]
   const { action, at, exchange } = commit
-  return entries.map((entry, part) => ({ ...entry, action, at, ...(exchange !== undefined && { exchange }), group, part, parts: entries.length }))
+  return entries.map((entry, part) => summed({ ...entry, action, at, ...(exchange !== undefined && { exchange }), group, part, parts: entries.length }))
+}
+
+function summed(row: NewCommitRow): NewCommitRow {
+  return { ...row, sum: sumOf(row) }
+}
+
+/** Neither IndexedDB nor JSON changes the order of keys, so the same row has the same text wherever it comes from. */
+function sumOf({ group, part, parts, action, at, changes, without, exchange }: NewCommitRow): string {
+  return checksumOf(JSON.stringify([group, part, parts, action, at, changes, without, exchange]))
 }
 
 function portionsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
@@ -122,7 +134,12 @@ function isComplete(row: CommitRow | undefined): boolean {
   return row === undefined || row.part === row.parts - 1
 }
 
-function isCommitRow(row: unknown): row is CommitRow {
+/** Whether a value from the log or a journal is a row of it, whole as it was written. */
+export function isCommitRow(row: unknown): row is CommitRow {
+  return hasRowForm(row) && (row.sum === undefined || row.sum === sumOf(row))
+}
+
+function hasRowForm(row: unknown): row is CommitRow {
   if (!isObject(row)) return false
   const { seq, group, part, parts, action, at } = row
   const counted = isCount(seq) && seq > 0 && isCount(part) && isCount(parts) && part < parts

@@ -5,7 +5,8 @@ import type { LibraryDatabase } from './library-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import type { Computer, Stored } from './storage.ts'
 
-const computerKey = 'computer'
+/** The key of the row among the settings. */
+export const computerKey = 'computer'
 const replicaPattern = /^[0-9a-z]{10}$/
 
 /**
@@ -30,7 +31,8 @@ export async function keepComputer({ database, platform, change }: { readonly da
   return kept.value === null ? damaged(`settings/${computerKey}`) : { ok: true, value: kept.value }
 }
 
-function readComputer(row: unknown): Computer | null {
+/** Reads a row, believing nothing; null where it says no computer. */
+export function readComputer(row: unknown): Computer | null {
   const value: unknown = isObject(row) ? row['value'] : null
   if (!isObject(value)) return null
   const { replica, name } = value

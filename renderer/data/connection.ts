@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
-import { failureOf } from './failure.ts'
+import { done, failureOf } from './failure.ts'
 import { onlyVersion } from './only-version.ts'
+import { createPatience } from './patience.ts'
 import type { StoragePlatform } from './platform.ts'
 import type { StorageFailure, Stored } from './storage.ts'
 
@@ -21,6 +22,8 @@ export interface Connection {
   readonly database: Dexie
   /** Runs work on the open database and answers instead of throwing. */
   readonly run: <T>(work: () => PromiseLike<T>) => Promise<Stored<T>>
+  /** Deletes the database, which can't be used any more, so that the next call finds an empty one in its place. */
+  readonly beginAnew: () => Promise<Stored<undefined>>
   readonly close: () => void
 }
 
@@ -44,9 +47,14 @@ export function connect({ name, versions, stores, platform }: DatabaseOptions): 
   database.on('versionchange', ({ newVersion }) => {
     ended = newVersion === null ? { kind: 'removed' } : { kind: 'newer' }
     database.close()
+    if (newVersion !== null) platform.onOutdated?.()
     return false // and Dexie, which would open it again, does nothing
   })
-  database.on('blocked', () => false)
+  const patience = createPatience()
+  database.on('blocked', () => {
+    patience.onBlocked()
+    return false // and Dexie says nothing of its own
+  })
   database.on('populate', () => {
     // What we had open is gone. A new and empty database in its place would look like a plan that lost everything.
     if (wasOpen) throw new DOMException('the database is no longer there', 'NotFoundError')
@@ -56,15 +64,35 @@ export function connect({ name, versions, stores, platform }: DatabaseOptions): 
     await database.open()
     wasOpen = true
   }
+  // one that takes long goes on, and whoever comes next waits for the same
+  let opening: Promise<void> | null = null
+  const openInTime = (): Promise<StorageFailure | null> => {
+    opening ??= open().finally(() => {
+      opening = null
+    })
+    return patience.waitFor(opening)
+  }
   return {
     database,
     run: async (work) => {
       if (ended !== null) return { ok: false, failure: ended }
       try {
-        if (!database.isOpen()) await open()
+        const hindrance = database.isOpen() ? null : await openInTime()
+        if (hindrance !== null) return { ok: false, failure: hindrance }
         return { ok: true, value: await work() }
       } catch (error) {
         return { ok: false, failure: ended ?? failureOf(error) }
+      }
+    },
+    beginAnew: async () => {
+      try {
+        const hindrance = await patience.waitFor(database.delete())
+        if (hindrance !== null) return { ok: false, failure: hindrance }
+        ended = null
+        wasOpen = false
+        return done
+      } catch (error) {
+        return { ok: false, failure: failureOf(error) }
       }
     },
     close: () => {

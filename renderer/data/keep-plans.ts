@@ -5,3 +5,15 @@
 export function askToKeepPlans(storage: Pick<StorageManager, 'persist'> | undefined = navigator.storage): void {
   storage?.persist().catch(() => false) // a browser that can't promise anything says so by failing
 }
+
+/**
+ * Whether the browser has promised not to clear plans away; null where it can't be asked. A private window promises
+ * nothing, and nor do most browsers as long as an address is seldom visited.
+ */
+export async function arePlansKept(storage: Pick<StorageManager, 'persisted'> | undefined = navigator.storage): Promise<boolean | null> {
+  try {
+    return (await storage?.persisted()) ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,9 +1,12 @@
+import { folderOfPlan } from '../../shared/copies/copy-name.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
+import { removeJournal } from './journal.ts'
 import { keepComputer } from './computer.ts'
 import { drawKey } from './draw-key.ts'
 import { damaged, done } from './failure.ts'
+import { copyLibrary, mendLibrary } from './library-copy.ts'
 import { libraryName, openLibraryDatabase } from './library-database.ts'
 import { openPlanDatabase } from './plan-database.ts'
 import { compareEntries, readPlanEntry } from './read-plan-entry.ts'
@@ -25,21 +28,27 @@ export function createLibrary(platform: StoragePlatform): Library {
   const write = async (work: () => PromiseLike<unknown>): Promise<Stored<undefined>> => {
     const written = await database.run(work)
     if (!written.ok) return written
-    channel.post('changed')
+    await changed()
     return done
+  }
+  /** Copies the list, and tells the other windows. */
+  const changed = async (): Promise<void> => {
+    await copyLibrary({ database, copies: platform.copies })
+    channel.post('changed')
   }
 
   return {
+    mend: () => mendLibrary({ database, copies: platform.copies }),
     computer: () => keepComputer({ database, platform, change: (computer) => computer }),
     nameComputer: async (name) => {
       const named = await keepComputer({ database, platform, change: (computer) => ({ ...computer, name }) })
       if (!named.ok) return named
-      channel.post('changed')
+      await changed()
       return done
     },
     takeNewReplica: async () => {
       const renamed = await keepComputer({ database, platform, change: (computer) => ({ ...computer, replica: drawKey(platform) }) })
-      if (renamed.ok) channel.post('changed')
+      if (renamed.ok) await changed()
       return renamed
     },
     plans: async () => {
@@ -48,6 +57,8 @@ export function createLibrary(platform: StoragePlatform): Library {
     },
     savePlan: (entry) => write(() => database.plans.put(entry)),
     removePlan: async (id) => {
+      // first the journal: a plan without its database that has one was lost, and would be brought back
+      await removeJournal({ ...platform, folder: folderOfPlan(id) })
       const removed = await removeDatabase({ id, platform })
       return removed.ok ? write(() => database.plans.delete(id)) : removed
     },
@@ -60,9 +71,10 @@ export function createLibrary(platform: StoragePlatform): Library {
 }
 
 /** Windows that have the plan open let go of it (`connection.ts`), so this doesn't wait for anybody. */
-async function removeDatabase({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): Promise<Stored<void>> {
-  const { database, run } = openPlanDatabase({ id, platform })
-  return run(() => database.delete())
+async function removeDatabase({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): Promise<Stored<undefined>> {
+  const { run, beginAnew } = openPlanDatabase({ id, platform })
+  const opened = await run(() => Promise.resolve()) // one of a newer version stays
+  return opened.ok ? beginAnew() : opened
 }
 
 function readEntries(rows: readonly unknown[]): Stored<readonly PlanEntry[]> {

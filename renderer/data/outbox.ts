@@ -1,6 +1,7 @@
 import type { PlanId } from '../../shared/model/ids.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { isLogEntry } from './commit-row.ts'
+import { isList, parseJson } from './raw-value.ts'
 import type { Commit } from './storage.ts'
 
 const prefix = 'quarterdeck.outbox'
@@ -61,17 +62,8 @@ function keysOf(plan: PlanId): readonly string[] {
 }
 
 function commitsAt(key: string): readonly Commit[] {
-  const kept = parsed(localStorage.getItem(key) ?? '[]')
-  return Array.isArray(kept) ? kept.filter(isCommit) : []
-}
-
-/** What is no JSON is no commit either. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  const kept = parseJson(localStorage.getItem(key))
+  return isList(kept) ? kept.filter(isCommit) : []
 }
 
 function isCommit(value: unknown): value is Commit {

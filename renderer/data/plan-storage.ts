@@ -1,18 +1,25 @@
 import type { PlanId } from '../../shared/model/ids.ts'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { folderOfPlan } from '../../shared/copies/copy-name.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { commitsOfRows, isLogEntry, readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
 import { createDelivery } from './delivery.ts'
 import { drawKey } from './draw-key.ts'
 import { readBrought, readExchanges } from './exchange-log.ts'
 import { done } from './failure.ts'
+import { inPauses } from './in-pauses.ts'
 import { inTurn } from './in-turn.ts'
 import { advance, settle, startPosition, type LogPosition } from './log-position.ts'
+import { createPlanBackups } from './plan-backups.ts'
 import { openPlanDatabase, planDatabaseName } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import { isCount } from './raw-value.ts'
-import { readPlan } from './read-plan.ts'
+import { createPlanCopy } from './plan-copy.ts'
+import { fillJournal } from './fill-journal.ts'
+import { readProven } from './mend-plan.ts'
+import { proveLog } from './prove-log.ts'
 import { createSnapshotStorage } from './snapshot-storage.ts'
-import type { Commit, PlanStorage, Stored } from './storage.ts'
+import type { Commit, Mended, PlanStorage, Stored } from './storage.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
 
 /**
@@ -26,12 +33,19 @@ import { writeCheckpoint } from './write-checkpoint.ts'
  */
 export function createPlanStorage({ id, platform }: { readonly id: PlanId; readonly platform: StoragePlatform }): PlanStorage {
   const database = openPlanDatabase({ id, platform })
-  const snapshots = createSnapshotStorage({ database, platform, name: planDatabaseName(id) })
+  const { match, ...snapshots } = createSnapshotStorage({ database, platform, name: planDatabaseName(id), folder: folderOfPlan(id) })
   const delivery = createDelivery()
   const ours = new Set<string>()
   const outstanding = new Set<Promise<unknown>>()
+  const backups = createPlanBackups({ copies: platform.copies, id, run: inPauses(platform.pause) })
+  const copy = createPlanCopy({ folder: folderOfPlan(id), platform })
   let position: LogPosition | null = null
+  let mended: Mended | null = null
 
+  const newestBackup = async (): Promise<ChangeSet | null> => {
+    const newest = await backups.newestGood()
+    return newest.ok ? (newest.value?.file.set ?? null) : null
+  }
   const track = <T>(work: Promise<T>): Promise<T> => {
     outstanding.add(work)
     const forget = (): void => void outstanding.delete(work)
@@ -56,12 +70,18 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   })
 
   const load: PlanStorage['load'] = async () => {
-    const read = await readPlan(database)
+    const read = await readProven({ database, copy, platform, newestBackup })
     if (!read.ok) return read
-    position = startPosition(read.value)
+    const { plan, journalEnd } = read.value
+    mended = read.value.mended
+    position = startPosition(plan)
     delivery.forget()
     if (delivery.isAwaited()) void catchUp()
-    return { ok: true, value: read.value.set }
+    if (journalEnd < plan.seen) void track(fillJournal({ database, copy, from: journalEnd, pause: platform.pause }))
+    // what was put back is there when it is first asked for; else there is time
+    const matching = track(match())
+    if (mended !== null) await matching
+    return { ok: true, value: plan.set }
   }
 
   const append = async (commits: readonly Commit[]): Promise<Stored<undefined>> => {
@@ -75,6 +95,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     if (written[0]?.seq === (position?.seen ?? 0) + 1) take(written)
     else void catchUp() // another window wrote in between
     channel.post({ seq: written.at(-1)?.seq })
+    await copy.keep(written)
     return done
   }
 
@@ -99,6 +120,9 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
 
   return {
     load: () => track(load()),
+    mended: () => mended,
+    proveLog: () => track(proveLog({ database, copy, platform })),
+    copy,
     append: (commits) => track(append(commits)),
     subscribe: (listener) => {
       const stop = delivery.subscribe(listener)
@@ -109,6 +133,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     broughtBy: (merge) => track(readBrought({ database, merge })),
     checkpoint: () => track(checkpoint()),
     snapshots: { ...snapshots, keep: (snapshot) => track(snapshots.keep(snapshot)), remove: (digest) => track(snapshots.remove(digest)) },
+    backups,
     close: () => {
       stopWatching()
       void Promise.allSettled(outstanding).then(() => {

@@ -10,6 +10,12 @@ export interface Channel {
 export interface StoragePlatform {
   /** Where the second copy of every plan is kept. */
   readonly copies: CopyStore
+  /** The writer slot of this window: it tells apart what two windows add to. */
+  readonly slot: number
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Keeps the files of the database as they were at the start, which turned out damaged; false where that can't be. */
+  readonly keepDamaged: () => Promise<boolean>
   /** Undefined where there is none, or none that we may use: every call then answers `unavailable`. */
   readonly indexedDB: IDBFactory | undefined
   readonly IDBKeyRange: typeof IDBKeyRange | undefined
@@ -20,11 +26,14 @@ export interface StoragePlatform {
   readonly pause: () => Promise<void>
   /** Calls whenever the page is looked at again, also when it comes back whole from the history. Returns how to stop. */
   readonly onShown: (listener: () => void) => () => void
+  /** A newer version of the app has taken over a database that this window had open, and can't write any more. */
+  readonly onOutdated?: () => void
 }
 
-export function browserPlatform(copies: CopyStore): StoragePlatform {
+export function browserPlatform(surroundings: Pick<StoragePlatform, 'copies' | 'slot' | 'keepDamaged' | 'onOutdated'>): StoragePlatform {
   return {
-    copies,
+    ...surroundings,
+    now: Date.now,
     indexedDB: findFactory(),
     IDBKeyRange: globalThis.IDBKeyRange,
     openChannel,
@@ -43,9 +52,13 @@ function findFactory(): IDBFactory | undefined {
 }
 
 function openChannel({ name, onMessage }: { readonly name: string; readonly onMessage: (message: unknown) => void }): Channel {
-  const channel = new BroadcastChannel(name)
-  channel.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data))
-  return { post: (message) => channel.postMessage(message), close: () => channel.close() }
+  try {
+    const channel = new BroadcastChannel(name)
+    channel.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data))
+    return { post: (message) => channel.postMessage(message), close: () => channel.close() }
+  } catch {
+    return { post: () => {}, close: () => {} } // a window without one sees what others wrote when it is looked at again
+  }
 }
 
 function onShown(listener: () => void): () => void {

@@ -1,4 +1,5 @@
 import { emptyChangeSet, type ChangeSet } from '../../shared/changes/fold.ts'
+import { checksumOf } from '../../shared/copies/checksum.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { decodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
 import { decodeShard, type Shard } from './checkpoint-shard.ts'
@@ -23,6 +24,10 @@ export interface LoadedPlan {
   readonly kept: Checkpoint | null
   /** The commits after that. */
   readonly tail: readonly CommitRow[]
+  /** How many commits the log has. */
+  readonly count: number
+  /** Whether that is as many as were ever numbered. */
+  readonly isGapless: boolean
 }
 
 /**
@@ -34,7 +39,7 @@ export async function readPlan(database: PlanDatabase): Promise<Stored<LoadedPla
     database.database.transaction('r', database.checkpoints, database.commits, async () => {
       const parts = await database.checkpoints.toArray()
       const head = decodeHead(parts.find(isHead))
-      return { parts, rows: await database.commits.where(':id').aboveOrEqual(head?.upTo ?? 0).toArray() }
+      return { parts, count: await database.commits.count(), rows: await database.commits.where(':id').aboveOrEqual(head?.upTo ?? 0).toArray() }
     }),
   )
   if (!raw.ok && raw.failure.kind !== 'failed') return raw
@@ -44,7 +49,13 @@ export async function readPlan(database: PlanDatabase): Promise<Stored<LoadedPla
   return whole ?? quick
 }
 
-function fromCheckpoint({ parts, rows }: { readonly parts: readonly unknown[]; readonly rows: readonly unknown[] }): Stored<LoadedPlan> {
+interface RawPlan {
+  readonly parts: readonly unknown[]
+  readonly rows: readonly unknown[]
+  readonly count: number
+}
+
+function fromCheckpoint({ parts, rows, count }: RawPlan): Stored<LoadedPlan> {
   const kept = parts.length === 0 ? null : decodeCheckpoint(parts)
   if (typeof kept === 'string') return damaged(kept)
   if (kept === null) return fromLog(rows)
@@ -53,20 +64,29 @@ function fromCheckpoint({ parts, rows }: { readonly parts: readonly unknown[]; r
   const tail = readCommitRows(kept.upTo > 0 ? rows.slice(1) : rows)
   if (!tail.ok) return tail
   const set = applyRows(kept.set, tail.value)
-  return { ok: true, value: { set, seen: tail.value.at(-1)?.seq ?? kept.upTo, kept, tail: tail.value } }
+  const seen = tail.value.at(-1)?.seq ?? kept.upTo
+  return { ok: true, value: { set, seen, kept, tail: tail.value, count, isGapless: count === seen } }
 }
 
 function fromLog(raw: readonly unknown[]): Stored<LoadedPlan> {
   const rows = readCommitRows(raw)
   if (!rows.ok) return rows
-  return { ok: true, value: { set: applyRows(emptyChangeSet(), rows.value), seen: rows.value.at(-1)?.seq ?? 0, kept: null, tail: rows.value } }
+  const seen = rows.value.at(-1)?.seq ?? 0
+  return { ok: true, value: { set: applyRows(emptyChangeSet(), rows.value), seen, kept: null, tail: rows.value, count: raw.length, isGapless: raw.length === seen } }
+}
+
+/** What the checkpoint holds, whatever the log is like; null where there is none that is whole. */
+export async function readCheckpoint(database: PlanDatabase): Promise<ChangeSet | null> {
+  const parts = await database.run(() => database.checkpoints.toArray())
+  const kept = parts.ok ? decodeCheckpoint(parts.value) : ''
+  return typeof kept === 'string' ? null : kept.set
 }
 
 /** The checkpoint, or where it is damaged. */
 function decodeCheckpoint(parts: readonly unknown[]): Checkpoint | string {
   const head = decodeHead(parts.find(isHead))
   if (head === null) return `checkpoints/${headPart}`
-  const rows = new Map(parts.map((row) => [isObject(row) ? row['part'] : undefined, isObject(row) ? row['records'] : undefined]))
+  const rows = new Map(parts.map((row) => [isObject(row) ? row['part'] : undefined, wholeText(row)]))
   const shards: Shard[] = []
   let size = 0
   for (const [index, count] of head.counts.entries()) {
@@ -88,6 +108,13 @@ async function readWholeLog(database: PlanDatabase, head: CheckpointHead | null)
   // a store counts its rows without gaps: what a transaction counted and didn't write is counted again
   const isWhole = tail.every((row, index) => row.seq === index + 1) && seen > 0 && seen >= (head?.upTo ?? 0)
   return isWhole ? read : null
+}
+
+/** What a shard says, unless it isn't what was written; rows of earlier releases have no checksum. */
+function wholeText(row: unknown): unknown {
+  if (!isObject(row)) return undefined
+  const { records, sum } = row
+  return sum === undefined || (typeof records === 'string' && sum === checksumOf(records)) ? records : undefined
 }
 
 function isHead(row: unknown): boolean {

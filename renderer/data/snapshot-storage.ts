@@ -1,21 +1,31 @@
 import { isObject } from '../../shared/file/json-value.ts'
-import { statuses } from '../../shared/model/status.ts'
-import { isQuarter } from '../../shared/model/year.ts'
-import { compareHeads, type SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
+import { compareHeads } from '../../shared/snapshot/snapshot-head.ts'
 import { damaged } from './failure.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
-import { isCount } from './raw-value.ts'
+import { matchSnapshots } from './match-snapshots.ts'
+import { createSnapshotCopies, rowOfHead } from './snapshot-copies.ts'
+import { readHead } from './snapshot-head-row.ts'
 import type { SnapshotStorage, Stored } from './storage.ts'
 
-/** @param name of the plan's database; the windows of a plan tell each other on a channel of their own */
-export function createSnapshotStorage({ database, platform, name }: { readonly database: PlanDatabase; readonly platform: StoragePlatform; readonly name: string }): SnapshotStorage {
+interface SnapshotParts {
+  readonly database: PlanDatabase
+  readonly platform: StoragePlatform
+  /** Of the plan's database; the windows of a plan tell each other on a channel of their own. */
+  readonly name: string
+  readonly folder: string
+}
+
+/** `match` brings database and copies to the same snapshots; it is called when a plan was loaded. */
+export function createSnapshotStorage({ database, platform, name, folder }: SnapshotParts): SnapshotStorage & { readonly match: () => Promise<void> } {
+  const copies = createSnapshotCopies({ copies: platform.copies, folder })
   const listeners = new Set<() => void>()
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
   const channel = platform.openChannel({
     name: `${name}-snapshots`,
-    onMessage: () => {
-      for (const listener of listeners) listener()
-    },
+    onMessage: tell,
   })
   const { snapshots, snapshotTexts } = database
   /** Writes heads and texts in one transaction, and tells the other windows. */
@@ -36,32 +46,30 @@ export function createSnapshotStorage({ database, platform, name }: { readonly d
       const row: unknown = read.value
       return isObject(row) && typeof row['text'] === 'string' ? { ok: true, value: row['text'] } : damaged(`snapshotTexts/${digest}`)
     },
-    keep: ({ head, text }) =>
-      write(async () => {
+    keep: async ({ head, text }) => {
+      const kept = await write(async () => {
         if ((await snapshots.get(head.digest)) !== undefined && (await snapshotTexts.get(head.digest)) !== undefined) return
-        await snapshots.put({ ...head, by: { ...head.by }, byStatus: { ...head.byStatus } })
+        await snapshots.put(rowOfHead(head))
         await snapshotTexts.put({ digest: head.digest, text })
-      }),
-    remove: (digest) =>
-      write(async () => {
+      })
+      if (kept.ok) await copies.write({ head, text })
+      return kept
+    },
+    remove: async (digest) => {
+      const removed = await write(async () => {
         await snapshots.delete(digest)
         await snapshotTexts.delete(digest)
-      }),
+      })
+      if (removed.ok) await copies.remove(digest)
+      return removed
+    },
+    match: async () => {
+      if ((await matchSnapshots({ database, copies })) > 0) tell()
+    },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     close: () => channel.close(),
   }
-}
-
-function readHead(row: unknown): SnapshotHead | null {
-  if (!isObject(row)) return null
-  const { digest, scope, at, by, byStatus } = row
-  if (typeof digest !== 'string' || typeof at !== 'string' || !isObject(by) || !isObject(byStatus)) return null
-  const { replica, name } = by
-  if (typeof replica !== 'string' || typeof name !== 'string' || !(scope === 'year' || isQuarter(scope))) return null
-  const counts = statuses.map((status) => [status, byStatus[status]] as const)
-  if (!counts.every(([, count]) => isCount(count))) return null
-  return { digest, scope, at, by: { replica, name }, byStatus: Object.fromEntries(counts) as SnapshotHead['byStatus'] } // a count a status, as just seen
 }

@@ -1,9 +1,11 @@
 import type { Change } from '../../shared/changes/change.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
+import type { CopyFailure } from '../../shared/copies/copy-store.ts'
 import type { DatedExchange, Exchange } from '../../shared/plan/exchange.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import type { SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
+import type { PlanBackups } from './plan-backups.ts'
 
 /** What happens to a plan at once: changes come in, and sometimes others go out before. */
 export interface LogEntry {
@@ -32,14 +34,50 @@ export type StorageFailure =
   | { readonly kind: 'damaged'; readonly where: string }
   /** A newer version of the app has written it. */
   | { readonly kind: 'newer' }
+  /** Another window, of an older version of the app, has the database open and has not let go of it yet. */
+  | { readonly kind: 'blocked' }
+  /** The browser does not answer; it may yet. */
+  | { readonly kind: 'silent' }
   | { readonly kind: 'failed'; readonly message: string }
 
 export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: StorageFailure }
+
+/** What was damaged when a plan was opened, and is whole again. */
+export interface Mended {
+  /** How many commits were put back. */
+  readonly commits: number
+  /** Whether nothing that was ever saved is missing, as far as can be told. */
+  readonly isWhole: boolean
+  /** Whether what was left of the damaged data was kept. */
+  readonly keptAside: boolean
+}
+
+/**
+ * How the second copy of a plan stands. `none`: there is no place for one here. `behind`: rows could not be added since
+ * `since`, in milliseconds since 1970; they are safe in the database, and tried again.
+ */
+export type CopyState = { readonly kind: 'kept' } | { readonly kind: 'none' } | { readonly kind: 'behind'; readonly reason: CopyFailure; readonly since: number }
+
+/** The second copy of a plan's log, outside the database. */
+export interface SecondCopy {
+  readonly state: () => CopyState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Tries again what could not be added. */
+  readonly catchUp: () => Promise<void>
+}
 
 /** The log of one plan. Only `append` says that something is safe, and only when it is. */
 export interface PlanStorage {
   /** Everything written so far: the checkpoint and the commits after it. */
   readonly load: () => Promise<Stored<ChangeSet>>
+  /** What the last load found damaged, and mended from the second copy; null where all was whole. */
+  readonly mended: () => Mended | null
+  readonly copy: SecondCopy
+  /**
+   * Holds the whole log against the journal, row by row, and puts back on either side what the other has: opening a plan
+   * reads only the end of both. Takes a while, in steps; call when idle. Null where the database was whole.
+   */
+  readonly proveLog: () => Promise<Stored<Mended | null>>
   /** Writes all commits in one strictly durable transaction; resolves when it is complete. */
   readonly append: (commits: readonly Commit[]) => Promise<Stored<undefined>>
   /** Tells of what other windows have written since `load`, each commit once and whole, in order of the log. */
@@ -54,6 +92,7 @@ export interface PlanStorage {
    */
   readonly checkpoint: () => Promise<Stored<undefined>>
   readonly snapshots: SnapshotStorage
+  readonly backups: PlanBackups
   readonly close: () => void
 }
 
@@ -67,6 +106,8 @@ export interface Computer {
 
 /** All plans on this computer. */
 export interface Library {
+  /** Puts back from the second copy what the list of plans has lost; how many plans. Before anything else is asked. */
+  readonly mend: () => Promise<Stored<number>>
   readonly computer: () => Promise<Stored<Computer>>
   readonly nameComputer: (name: string) => Promise<Stored<undefined>>
   /** Draws another replica id for this computer: somebody else writes under the one it had. */

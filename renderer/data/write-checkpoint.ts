@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { checksumOf } from '../../shared/copies/checksum.ts'
 import { decodeHead, encodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
 import { encodeShard } from './checkpoint-shard.ts'
 import { applyRows } from './commit-row.ts'
@@ -68,6 +69,7 @@ async function foldTail({ set, tail, foldedUpTo }: LogPosition, pause: () => Pro
 interface ShardRow {
   readonly part: number
   readonly records: string
+  readonly sum: string
 }
 
 /** Two sets share the shards in which they don't differ, so identity tells. */
@@ -77,7 +79,8 @@ async function encodeChanged({ set, since, pause }: { readonly set: ChangeSet; r
     const before = since?.records.shards[part]
     // an empty one has no row, since its count says enough, unless it had one that is to be written over
     if (shard === before || (shard.size === 0 && (before?.size ?? 0) === 0)) continue
-    rows.push({ part, records: encodeShard(shard) })
+    const records = encodeShard(shard)
+    rows.push({ part, records, sum: checksumOf(records) })
     await pause()
   }
   return rows

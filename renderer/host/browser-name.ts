@@ -25,6 +25,15 @@ export function browserName(userAgent: string): string {
   return system === null ? browser : `${browser} on ${system}`
 }
 
+/** The browser with its version, as it says it: "Firefox 140.0 on Linux". */
+export function browserVersion(userAgent: string): string {
+  const [pattern, browser] = browsers.find(([each]) => each.test(userAgent)) ?? [null, 'Browser']
+  // Safari says its own version beside what it is built on
+  const version = pattern === null ? null : (/\bVersion\/([\d.]{1,20})/.exec(userAgent) ?? new RegExp(`${pattern.source}([\\d.]{1,20})`).exec(userAgent))?.[1]
+  const system = firstFitting(systems, userAgent)
+  return [browser, ...(version === null || version === undefined ? [] : [version]), ...(system === null ? [] : ['on', system])].join(' ')
+}
+
 function firstFitting(table: readonly (readonly [RegExp, string])[], text: string): string | null {
   return table.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }

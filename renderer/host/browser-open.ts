@@ -1,16 +1,51 @@
 import { type FileKind, fileEndings, type OpenedFile } from '../../shared/bridge/files.ts'
+import type { BrowserRecent } from './browser-recent.ts'
 import { readFile } from './read-file.ts'
 
+/** The part of the File System Access API that is used; TypeScript does not declare it, and not every browser has it. */
+interface OpenPicker {
+  showOpenFilePicker?: (options: {
+    readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[]
+  }) => Promise<readonly FileSystemFileHandle[]>
+}
+
+interface OpenRequest {
+  readonly kinds: readonly FileKind[]
+}
+
 /**
- * Lets a person choose one file with the browser's own dialog; null when they chose none. A plain input does this
- * everywhere; the File System Access API would add only the right to write to what was opened, which nobody asks for.
+ * Lets a person choose one file with the browser's own dialog; null when they chose none. Where the browser hands out
+ * files that can be opened again, it is kept among the recent ones.
  */
-export function chooseFile(request: { readonly kinds: readonly FileKind[] }): Promise<OpenedFile | null> {
+export function createBrowserOpening(recent: Pick<BrowserRecent, 'add'>): (request: OpenRequest) => Promise<OpenedFile | null> {
+  return async ({ kinds }) => {
+    // A browser knows endings after the last dot only.
+    const endings = [...new Set(kinds.flatMap((kind) => fileEndings[kind]).map((each) => each.slice(each.lastIndexOf('.'))))]
+    const handle = await chooseHandle(endings)
+    if (handle === 'none') return null
+    if (handle === 'unasked') return chooseByInput(endings)
+    const opened = await handle.getFile().then(readFile, () => ({ ok: false, name: handle.name, reason: 'unreadable' }) as const)
+    if (opened.ok) await recent.add(handle)
+    return opened
+  }
+}
+
+async function chooseHandle(endings: readonly string[]): Promise<FileSystemFileHandle | 'none' | 'unasked'> {
+  const { showOpenFilePicker } = window as OpenPicker
+  if (showOpenFilePicker === undefined) return 'unasked'
+  try {
+    const [handle] = await showOpenFilePicker.call(window, { types: [{ accept: { 'text/plain': endings } }] })
+    return handle ?? 'none'
+  } catch (error) {
+    // AbortError: the person changed their mind. Anything else (a policy, a frame): ask in the way that works everywhere.
+    return error instanceof Error && error.name === 'AbortError' ? 'none' : 'unasked'
+  }
+}
+
+function chooseByInput(endings: readonly string[]): Promise<OpenedFile | null> {
   const input = document.createElement('input')
   input.type = 'file'
-  // A browser knows endings after the last dot only.
-  const endings = request.kinds.flatMap((kind) => fileEndings[kind]).map((each) => each.slice(each.lastIndexOf('.')))
-  input.accept = [...new Set(endings)].join(',')
+  input.accept = endings.join(',')
   const { promise, resolve } = Promise.withResolvers<OpenedFile | null>()
   input.addEventListener('cancel', () => resolve(null))
   input.addEventListener('change', () => {

@@ -1,5 +1,6 @@
 import { safeFileName } from '../../shared/bridge/file-name.ts'
-import { type FileKind, fileEndings, type SavedFile } from '../../shared/bridge/files.ts'
+import { type FileKind, fileEndings, reopened, type SavedFile } from '../../shared/bridge/files.ts'
+import type { BrowserRecent } from './browser-recent.ts'
 import type { SaveRequest } from './host.ts'
 import { newFileToken } from './read-file.ts'
 
@@ -29,9 +30,9 @@ const mediaTypes: Readonly<Record<FileKind, string>> = {
 
 /**
  * Saves through the browser's own dialog where it has one, and then again to the same file without asking; elsewhere
- * every save is a download. Handles are forgotten with the page.
+ * every save is a download. That a file may be written is forgotten with the page.
  */
-export function createBrowserSaving(): (request: SaveRequest) => Promise<SavedFile | null> {
+export function createBrowserSaving(recent: Pick<BrowserRecent, 'add'>): (request: SaveRequest) => Promise<SavedFile | null> {
   const places = new Map<string, Place>()
   return async (request) => {
     const name = safeFileName({ name: request.suggestedName, kind: request.kind })
@@ -46,6 +47,7 @@ export function createBrowserSaving(): (request: SaveRequest) => Promise<SavedFi
     const failure = await write({ handle: chosen, text: request.text })
     if (failure !== null) return { ok: false, name: chosen.name, reason: failure }
     places.set(token, { handle: chosen, kind: request.kind })
+    if (reopened.includes(request.kind)) await recent.add(chosen)
     return { ok: true, token, name: chosen.name }
   }
 }

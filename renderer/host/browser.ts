@@ -1,14 +1,17 @@
 import { isExternalAddress } from '../../shared/bridge/external-address.ts'
 import { product } from '../../shared/bridge/product.ts'
-import { browserName } from './browser-name.ts'
-import { chooseFile } from './browser-open.ts'
+import { browserName, browserVersion } from './browser-name.ts'
+import { createBrowserOpening } from './browser-open.ts'
+import { createBrowserRecent } from './browser-recent.ts'
 import { createBrowserSaving } from './browser-save.ts'
-import { noCopies } from './no-copies.ts'
 import type { Host } from './host.ts'
+import { createOpfsCopies } from './opfs-copies.ts'
+import { startCopiesWorker } from './start-copies-worker.ts'
 
 /** The host in a browser: no native menu, no files from outside, and what the browser allows for the rest. */
 export function createBrowserHost(): Host {
   const closing = new Set<() => void>()
+  const recent = createBrowserRecent()
   let busy = false
 
   // The only way a page may hold its tab open: the browser asks, in its own words.
@@ -19,9 +22,12 @@ export function createBrowserHost(): Host {
 
   return {
     kind: 'browser',
-    copies: noCopies,
-    openFile: chooseFile,
-    saveFile: createBrowserSaving(),
+    keepDamaged: () => Promise.resolve(false),
+    allWhole: () => {},
+    copies: createOpfsCopies({ start: startCopiesWorker }),
+    recent,
+    openFile: createBrowserOpening(recent),
+    saveFile: createBrowserSaving(recent),
     onOpenRequest: () => stop,
     setCommands: () => {},
     onCommand: () => stop,
@@ -32,7 +38,10 @@ export function createBrowserHost(): Host {
         version: product.version,
         platform: 'browser',
         computerName: browserName(navigator.userAgent),
+        runsOn: [browserVersion(navigator.userAgent)],
       }),
+    showDataFolder: () => Promise.resolve(false),
+    lastLogLines: () => Promise.resolve([]),
     newWindow() {
       window.open(location.href, '_blank', 'noopener')
       return Promise.resolve()

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { type Bridge, type CallInput, calls, type CallOutput, events, type EventPayload } from '../../shared/bridge/contract.ts'
-import type { CallName, EventName } from '../../shared/bridge/names.ts'
-import { noCopies } from './no-copies.ts'
+import { type Bridge, events, type EventPayload } from '../../shared/bridge/contract.ts'
+import type { EventName } from '../../shared/bridge/names.ts'
+import { askOver } from './ask.ts'
+import { createDesktopCopies } from './desktop-copies.ts'
 import type { Host, StopListening } from './host.ts'
 
 /** The host in Electron: every method is a call over the bridge, and every answer is parsed before it is believed. */
@@ -10,7 +11,15 @@ export function createDesktopHost(bridge: Bridge): Host {
   const listen = listenOver(bridge)
   return {
     kind: 'desktop',
-    copies: noCopies,
+    copies: createDesktopCopies(ask),
+    keepDamaged: () => ask('keepDamaged', undefined).catch(() => false), // nothing is kept, and the repair goes on
+    allWhole: () => void ask('databasesWhole', undefined),
+    recent: {
+      list: () => ask('recentFiles', undefined),
+      open: (token) => ask('openRecent', { token }),
+      forget: (token) => ask('forgetRecent', { token }),
+      onChange: (listener) => listen('recentChanged', listener),
+    },
     openFile: ({ kinds }) => ask('openFile', { kinds: [...kinds] }),
     saveFile: ({ kind, suggestedName, text, token }) => ask('saveFile', { kind, suggestedName, text, token: token ?? null }),
     onOpenRequest(listener) {
@@ -30,20 +39,12 @@ export function createDesktopHost(bridge: Bridge): Host {
     onCommand: (listener) => listen('commandChosen', ({ id }) => listener(id)),
     openExternal: (url) => ask('openExternal', { url }),
     info: () => ask('appInfo', undefined),
+    showDataFolder: () => ask('showDataFolder', undefined),
+    lastLogLines: () => ask('lastLogLines', undefined),
     newWindow: () => ask('newWindow', undefined),
     setTheme: (theme) => void ask('setTheme', { theme }),
     setBusy: (busy) => void ask('setBusy', { busy }),
     onCloseRequest: (listener) => listen('closeRequested', listener),
-  }
-}
-
-type Ask = <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
-
-function askOver(bridge: Bridge): Ask {
-  return async <N extends CallName>(name: N, input: CallInput<N>) => {
-    // Name, input and schema belong together by `N`; the compiler sees only the union of all of them.
-    const call = bridge[name] as (input: CallInput<N>) => Promise<unknown>
-    return v.parse(calls[name].output, await call(input)) as CallOutput<N>
   }
 }
 

@@ -2,6 +2,7 @@ import type { MenuCommand } from '../../shared/bridge/commands.ts'
 import type { AppInfo, Theme } from '../../shared/bridge/contract.ts'
 import type { FileKind, OpenedFile, SavedFile } from '../../shared/bridge/files.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
+import type { Recent } from './recent.ts'
 
 export type StopListening = () => void
 
@@ -23,6 +24,18 @@ export interface Host {
   /** Where the second copy of every plan is kept. */
   readonly copies: CopyStore
 
+  /**
+   * A database was found damaged: keeps what the start found of all databases aside, for who wants to look at it. False
+   * where nothing could be kept, as always in a browser. Asked again it says the same.
+   */
+  keepDamaged(): Promise<boolean>
+
+  /** Every database was found whole: what the start kept of them is removed. */
+  allWhole(): void
+
+  /** The files opened and saved last. */
+  readonly recent: Recent
+
   /** Lets a person choose one file and reads it; null when they chose none. */
   openFile(request: { readonly kinds: readonly FileKind[] }): Promise<OpenedFile | null>
 
@@ -43,6 +56,12 @@ export interface Host {
 
   /** Name and release of the planner, and what this computer (or browser) is called. */
   info(): Promise<AppInfo>
+
+  /** Shows where the plans lie; false where nothing can show it, as in a browser. */
+  showDataFolder(): Promise<boolean>
+
+  /** The last lines of the log around the page: codes and counts. */
+  lastLogLines(): Promise<readonly string[]>
 
   /** Opens a second window on the same plans. */
   newWindow(): Promise<void>

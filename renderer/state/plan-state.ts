@@ -62,6 +62,8 @@ export interface Taking {
   readonly edits: readonly Edit[]
   /** For a colleague's file: whose it is, the conflicts that were decided on the way (the others wait), and how many changes the review counted. */
   readonly file?: { readonly name: string; readonly by: string; readonly reviewed: readonly Conflict[]; readonly changes: number } | undefined
+  /** It is a backup made here: what it knows under this computer’s name, this computer has written. */
+  readonly isOwn?: boolean
 }
 
 export interface PlanStoreParts {
@@ -79,4 +81,6 @@ export interface PlanStoreParts {
   readonly makeKey: () => string
   /** A file brought what this computer is said to have written and never did: it has to go on under another name. */
   readonly onCopied: () => void
+  /** Called before a merge is taken back, which waits for what is done about it. */
+  readonly beforeTakingBack?: () => Promise<void>
 }

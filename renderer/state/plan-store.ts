@@ -22,7 +22,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
   return createStore<PlanState>()((set, get) => {
     const writer = createPlanWriter({ parts, get, set })
     const remember = (entry: UndoEntry): Partial<PlanState> => ({ lastAction: { name: entry.name, how: 'done' }, undoable: [...get().undoable, entry].slice(-undoLimit), redoable: [] })
-    const take = ({ name, theirs, edits: chosen, file }: Taking): void => {
+    const take = ({ name, theirs, edits: chosen, file, isOwn = false }: Taking): void => {
       const before = get().view.set
       const edits = [...chosen, ...settledBy(get().view, chosen)]
       writer.observe(theirs.knows.values())
@@ -31,7 +31,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       const { folded, brought, made, merge } = taken
       if (folded.set === before) return
       // into a plan that begins with it a file brings back what this computer wrote before it was taken off, or copied
-      if (before.records.size > 0 && bringsOwn({ brought, made, replica: get().computer.replica })) parts.onCopied()
+      if (before.records.size > 0 && !isOwn && bringsOwn({ brought, made, replica: get().computer.replica })) parts.onCopied()
       if (file === undefined) {
         const step = undoStepOf({ before, changes: [...effectiveChanges(merge), ...made.slice(0, edits.length)], name })
         return writer.write(folded, { changes: brought, action: name.action }, remember({ kind: 'action', ...step }))
@@ -62,7 +62,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
         if (edits.length > 0) writer.perform({ name, edits: withWholeCharacters(edits), more: remember })
       },
       takeIn: take,
-      ...createTakingBack({ storage, writer, get, set }),
+      ...createTakingBack({ storage, writer, get, set, before: parts.beforeTakingBack }),
       beginExport: (file) => {
         const id = parts.makeKey()
         const end = (exchange: Exchange | null): void => {

@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { MakeId } from '../../shared/model/ids.ts'
+import type { BackupState, BackupStore } from './backup-store.ts'
 import type { BoardState, BoardStore } from './board-store.ts'
 import type { DraftStore } from './drafts.ts'
 import type { PlanState } from './plan-state.ts'
@@ -14,6 +15,7 @@ export interface Session {
   readonly board: BoardStore
   readonly ui: UiStore
   readonly snapshots: SnapshotStore
+  readonly backups: BackupStore
   /** What is being typed in this window, in whichever plan. */
   readonly drafts: DraftStore
   readonly makeId: MakeId
@@ -44,6 +46,10 @@ export function useBoard<T>(select: (state: BoardState) => T): T {
 
 export function useSnapshots<T>(select: (state: SnapshotState) => T): T {
   return useStore(useSession().snapshots, select)
+}
+
+export function useBackups<T>(select: (state: BackupState) => T): T {
+  return useStore(useSession().backups, select)
 }
 
 export function useUi<T>(select: (state: UiState) => T): T {

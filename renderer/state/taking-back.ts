@@ -18,8 +18,16 @@ type Done = (inverse: UndoEntry, takenBack?: TakenBack) => Partial<PlanState>
 
 export type TakingBack = Pick<PlanState, 'undo' | 'redo' | 'previewTakeBack' | 'takeBackMerge'>
 
+interface TakingBackParts {
+  readonly storage: Pick<PlanStoreParts['storage'], 'broughtBy'>
+  readonly writer: PlanWriter
+  readonly get: () => PlanState
+  readonly set: StoreApi<PlanState>['setState']
+  readonly before: PlanStoreParts['beforeTakingBack']
+}
+
 /** Undo and redo of this window's actions, and taking back any merge of this computer, however long ago it was. */
-export function createTakingBack({ storage, writer, get, set: setState }: { readonly storage: Pick<PlanStoreParts['storage'], 'broughtBy'>; readonly writer: PlanWriter; readonly get: () => PlanState; readonly set: StoreApi<PlanState>['setState'] }): TakingBack {
+export function createTakingBack({ storage, writer, get, set: setState, before }: TakingBackParts): TakingBack {
   const merged = (id: string): Extract<Exchange, { readonly kind: 'merged' }> | null => {
     const found = get().exchanges.findLast((each) => each.kind === 'merged' && each.id === id)
     if (found?.kind !== 'merged') return null
@@ -86,6 +94,7 @@ export function createTakingBack({ storage, writer, get, set: setState }: { read
   const takeBackOne = (entry: UndoEntry, done: Done): boolean => {
     switch (entry.kind) {
       case 'merge':
+        void before?.() // it sees the plan as it is now, so nothing has to wait for it
         return takeBackEntry(entry, done) !== null
       case 'mergeAgain':
         return mergeAgain(entry, done)
@@ -124,6 +133,7 @@ export function createTakingBack({ storage, writer, get, set: setState }: { read
     takeBackMerge: async (id) => {
       const entry = await mergeEntry(id)
       if (entry === null) return null
+      await before?.()
       return takeBackEntry(entry, (inverse, takenBack) => ({ lastAction: { name: entry.name, how: 'done', takenBack }, undoable: [...get().undoable, inverse].slice(-undoLimit), redoable: [] }))
     },
   }

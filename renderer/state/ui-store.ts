@@ -11,6 +11,7 @@ export type Screen =
   | 'report'
   | 'exchange'
   | 'snapshots'
+  | 'backups'
   | 'history'
   | 'turn'
 

@@ -50,6 +50,7 @@ const words: Readonly<Record<string, ActionWords>> = {
   mergeTakenBack: { thing: 'taking back of', deed: 'Took back the merge of', unnamed: 'a file' },
   quarterTurned: { thing: 'turning', deed: 'Turned', unnamed: '' },
   planContinued: { thing: 'goals carried from', deed: 'Carried goals from', unnamed: 'another year' },
+  backupRestored: { thing: 'restoring of', deed: 'Restored the plan of', unnamed: 'a backup' },
   pageRead: { thing: 'goals page', deed: 'Read goals page', unnamed: '' },
 }
 

@@ -27,6 +27,7 @@ export const commandLabels = {
   'view.teams': 'Teams and owners',
   'view.exchange': 'Exchange',
   'view.snapshots': 'Snapshots',
+  'view.backups': 'Backups',
   'view.history': 'History',
   'view.insights': 'Insights',
   'view.turn': 'Turn the quarter',
@@ -79,6 +80,9 @@ export const commandLabels = {
   'goal.print': 'Print the goal…',
   'help.commands': 'Commands…',
   'help.keys': 'Keyboard shortcuts',
+  'help.diagnostics': 'Copy diagnostics',
+  'help.dataFolder': 'Show data folder',
+  'help.about': 'About Quarterdeck',
 } as const
 
 export type CommandId = keyof typeof commandLabels

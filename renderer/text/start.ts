@@ -25,6 +25,14 @@ export const startText = {
   open: 'Open',
   remove: 'Remove from this computer…',
 
+  unkept: 'This browser has not promised to keep your plans: it may clear them away when the disk runs short, and a private window forgets them when it is closed. Export the plans that matter.',
+  recent: 'Recent files',
+  clearRecent: 'Clear the list',
+  inFolder: (folder: string) => `in ${folder}`,
+  used: (when: string) => `used ${when}`,
+  missing: 'not there',
+  forgetRecent: (name: string) => `Take ${name} off the list`,
+
   samples: 'Sample',
   sample: 'Sample',
   sampleTitle: 'TEC3 Deployment Pipeline',

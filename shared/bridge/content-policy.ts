@@ -1,6 +1,7 @@
 /**
  * What a page of the planner may do, wherever it is served from. `require-trusted-types-for` closes the ways from a
- * string into a script; nothing is loaded from anywhere but the planner itself, and no style may stand in an attribute.
+ * string into a script, but for the one policy that knows the address of our own worker (`start-copies-worker.ts`);
+ * nothing is loaded from anywhere but the planner itself, and no style may stand in an attribute.
  */
 export const contentPolicy = [
   "default-src 'none'",
@@ -15,6 +16,7 @@ export const contentPolicy = [
   "frame-src 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
+  'trusted-types quarterdeck-worker',
 ].join('; ')
 
 /** The headers every answer carries, from the custom scheme as from 127.0.0.1. Frames are refused by both old and new name. */

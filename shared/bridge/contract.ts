@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { commandId, menuCommand } from './commands.ts'
+import { copyChanged, copyFiles, copyFolder, copyFolders, copyPart, copyPlace, copyRead, copyText } from './copies.ts'
 import { fileKinds, fileToken, maxFileBytes, openedFile, savedFile } from './files.ts'
 import type { CallName, EventName } from './names.ts'
+import { mostRecent, recentFile } from './recent.ts'
 
 /** What `setTheme` takes: `system` follows the computer's own setting. */
 export const themes = ['system', 'light', 'dark'] as const
@@ -13,6 +15,8 @@ const appInfo = v.strictObject({
   version: v.string(),
   platform: v.string(),
   computerName: v.pipe(v.string(), v.maxLength(64)),
+  /** What it runs on, each with its version: `Electron 45.4.1`. */
+  runsOn: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(8)),
 })
 export type AppInfo = Readonly<v.InferOutput<typeof appInfo>>
 
@@ -24,6 +28,17 @@ const nothing = v.undefined()
  */
 export const calls = {
   appInfo: { input: nothing, output: appInfo },
+  /** The second copy of plans: the calls of `CopyStore`, on the disk. */
+  copyAppend: { input: copyText, output: copyChanged },
+  copyFolders: { input: nothing, output: copyFolders },
+  copyList: { input: v.strictObject({ folder: copyFolder }), output: copyFiles },
+  copyRead: { input: copyPart, output: copyRead },
+  copyRemove: { input: copyPlace, output: copyChanged },
+  copyWrite: { input: copyText, output: copyChanged },
+  /** All databases were found whole: what the start kept of them is not needed. */
+  databasesWhole: { input: nothing, output: nothing },
+  /** A database was found damaged: what the start kept of all stays aside; false where nothing was kept. */
+  keepDamaged: { input: nothing, output: v.boolean() },
   newWindow: { input: nothing, output: nothing },
   /** Opens an https, http or mailto address in the person's own browser; false when it is none of these. */
   openExternal: { input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) }), output: v.boolean() },
@@ -52,6 +67,16 @@ export const calls = {
   setTheme: { input: v.strictObject({ theme: v.picklist(themes) }), output: nothing },
   /** Hands over the files given to this window (argument, second start, `open-file`) and forgets them. */
   takeOpenRequests: { input: nothing, output: v.array(openedFile) },
+  /** The files opened and saved last, the latest first. */
+  recentFiles: { input: nothing, output: v.pipe(v.array(recentFile), v.maxLength(mostRecent)) },
+  /** Reads one of them; null when it is not among them. */
+  openRecent: { input: v.strictObject({ token: fileToken }), output: v.nullable(openedFile) },
+  /** Takes one of them from the list, or all (null). The file stays. */
+  forgetRecent: { input: v.strictObject({ token: v.nullable(fileToken) }), output: nothing },
+  /** Shows the folder with the plans in the computer's own file manager; false when that failed. The page learns no path. */
+  showDataFolder: { input: nothing, output: v.boolean() },
+  /** The last lines of the log, which holds codes and counts. */
+  lastLogLines: { input: nothing, output: v.pipe(v.array(v.string()), v.maxLength(100)) },
 } as const satisfies Record<CallName, { readonly input: v.GenericSchema; readonly output: v.GenericSchema }>
 
 /** Every event from the main process to one window, with what it carries. */
@@ -65,6 +90,8 @@ export const events = {
   commandChosen: v.strictObject({ id: commandId }),
   /** There is something to take with `takeOpenRequests`. */
   openRequested: nothing,
+  /** `recentFiles` has another answer now. */
+  recentChanged: nothing,
 } as const satisfies Record<EventName, v.GenericSchema>
 
 export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['input']>

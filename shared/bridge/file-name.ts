@@ -1,21 +1,29 @@
 import { type FileKind, fileEndings } from './files.ts'
 
-/** In characters: four bytes each at most, and file systems allow 255 bytes. */
+/** In characters: four bytes each at most, and file systems allow 255 bytes, or as many units once letters are taken apart. */
 const longest = 60
 
-/** Names that Windows keeps for devices, with any ending. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+/** Names that Windows keeps for devices, with any ending; the three raised digits count as digits there. */
+const reserved = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/i
+
+/**
+ * What no name needs: control and formatting characters, those that turn the direction of writing among them; what is
+ * drawn as nothing; what no font or no other computer knows, which some file systems refuse.
+ */
+const unfit = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\uFFFD]/gu
 
 /**
  * A name that may be proposed for a file on every system, made from one that holds anything: a plan's title is written
- * by whoever sent the file. Folders, control characters, invisible and direction-changing characters, and what Windows
- * reserves are taken out; the first ending of the kind is put on unless one of its endings is there.
+ * by whoever sent the file. Folders, characters that are not seen or change others, and what Windows reserves are taken
+ * out; the first ending of the kind is put on unless one of its endings is there. Letters with marks are written as one
+ * (NFC), so that a name is the same one whichever system typed it.
  */
 export function safeFileName(options: { readonly name: string; readonly kind: FileKind }): string {
   const endings = fileEndings[options.kind]
   const clean = options.name
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu, '')
+    .replace(unfit, '')
+    .normalize('NFC')
     .replace(/[<>:"/\\|?*]+/g, '-')
     .replace(/\s+/g, ' ')
   const ending = endings.find((each) => clean.trim().toLowerCase().endsWith(each)) ?? null

@@ -4,9 +4,9 @@ import * as v from 'valibot'
 export const fileKinds = ['plan', 'snapshot', 'page', 'wikitext', 'reportMarkdown', 'reportWikitext', 'reportHtml', 'reportCsv'] as const
 export type FileKind = (typeof fileKinds)[number]
 
-/** The endings a kind is recognised by; the first is what a saved file gets. */
+/** The endings a kind is recognised by; the first is what a saved file gets. `.qdeck` is a plan file under an ending of its own, so that a double click can open it. */
 export const fileEndings: Readonly<Record<FileKind, readonly string[]>> = {
-  plan: ['.plan.json', '.json'],
+  plan: ['.plan.json', '.qdeck', '.json'],
   snapshot: ['.snapshot.json'],
   page: ['.txt', '.wiki', '.md'],
   wikitext: ['.wiki', '.txt'],
@@ -15,6 +15,9 @@ export const fileEndings: Readonly<Record<FileKind, readonly string[]>> = {
   reportHtml: ['.html'],
   reportCsv: ['.csv'],
 }
+
+/** The kinds that are opened here again after they were saved. A report is for others to read. */
+export const reopened: readonly FileKind[] = ['plan', 'snapshot', 'page', 'wikitext']
 
 /** The largest file that is opened, in bytes; looked at before the first byte is read. */
 export const maxFileBytes = 64 * 1024 * 1024
@@ -27,11 +30,12 @@ const fileName = v.pipe(v.string(), v.maxLength(1024))
 
 /**
  * A file that was chosen: what is in it, or why it was not read.
- * `tooLarge`: over {@link maxFileBytes}; `utf16`: text in UTF-16; `notText`: not UTF-8; `unreadable`: the system refused.
+ * `tooLarge`: over {@link maxFileBytes}; `utf16`: text in UTF-16; `notText`: not UTF-8; `missing`: there is no such file;
+ * `folder`: it is one; `unreadable`: the system refused.
  */
 export const openedFile = v.variant('ok', [
   v.strictObject({ ok: v.literal(true), token: fileToken, name: fileName, text: v.string() }),
-  v.strictObject({ ok: v.literal(false), name: fileName, reason: v.picklist(['tooLarge', 'utf16', 'notText', 'unreadable']) }),
+  v.strictObject({ ok: v.literal(false), name: fileName, reason: v.picklist(['tooLarge', 'utf16', 'notText', 'missing', 'folder', 'unreadable']) }),
 ])
 export type OpenedFile = v.InferOutput<typeof openedFile>
 

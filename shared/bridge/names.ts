@@ -4,6 +4,14 @@
  */
 export const callNames = [
   'appInfo',
+  'copyAppend',
+  'copyFolders',
+  'copyList',
+  'copyRead',
+  'copyRemove',
+  'copyWrite',
+  'databasesWhole',
+  'keepDamaged',
   'newWindow',
   'openExternal',
   'openFile',
@@ -12,11 +20,16 @@ export const callNames = [
   'setCommands',
   'setTheme',
   'takeOpenRequests',
+  'recentFiles',
+  'openRecent',
+  'forgetRecent',
+  'showDataFolder',
+  'lastLogLines',
 ] as const
 export type CallName = (typeof callNames)[number]
 
 /** Every event the main process sends to a window. */
-export const eventNames = ['closeRequested', 'commandChosen', 'openRequested'] as const
+export const eventNames = ['closeRequested', 'commandChosen', 'openRequested', 'recentChanged'] as const
 export type EventName = (typeof eventNames)[number]
 
 /** The name under which Electron carries a call or an event. */

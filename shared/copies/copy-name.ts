@@ -24,7 +24,7 @@ export function isCopyFolder(folder: string): boolean {
   return folder === libraryFolder || /^plan-(?:[a-z0-9_-]|\+[a-z]){1,40}$/.test(folder)
 }
 
-/** Whether it names a file in such a folder: no path, and nothing in front that hides it. */
+/** Whether it names a file in such a folder: no path, nothing in front that hides it, and nothing that Windows reads otherwise. */
 export function isCopyName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9.-]{0,119}$/.test(name)
+  return /^[a-z0-9][a-z0-9.-]{0,119}$/.test(name) && !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/.test(name)
 }

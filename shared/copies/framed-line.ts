@@ -17,15 +17,14 @@ export interface FramedLines {
 
 /** Reads lines, believing none. What begins in the middle of a file counts its first line as spoilt. */
 export function readFramedLines(file: string): FramedLines {
-  const texts: string[] = []
-  let spoilt = 0
-  for (const line of file.split('\n')) {
-    if (line === '') continue
-    const text = unframed(line)
-    if (text === null) spoilt += 1
-    else texts.push(text)
-  }
-  return { texts, spoilt }
+  const lines = [...framedLines(file)]
+  const texts = lines.filter((text) => text !== null)
+  return { texts, spoilt: lines.length - texts.length }
+}
+
+/** The same line by line, for who pauses on the way; null for each that is spoilt. */
+export function* framedLines(file: string): Generator<string | null> {
+  for (const line of file.split('\n')) if (line !== '') yield unframed(line)
 }
 
 function unframed(line: string): string | null {

@@ -58,7 +58,7 @@ test('[E64] in a browser the host is the browser’s, and knows what it is calle
   await open()
   expect(await page.evaluate(async () => [host.kind, await host.info()])).toEqual([
     'browser',
-    { name: 'Quarterdeck', version: '0.1.0', platform: 'browser', computerName: 'Chromium on Linux' },
+    { name: 'Quarterdeck', version: '0.1.0', platform: 'browser', computerName: 'Chromium on Linux', runsOn: [expect.stringMatching(/^Chromium \d+[\d.]* on Linux$/) as unknown] },
   ])
 })
 
@@ -68,7 +68,7 @@ describe('[E65] a file is opened with the browser’s own dialog', () => {
     const asking = page.waitForEvent('filechooser')
     const opened = page.evaluate(() => host.openFile({ kinds: ['plan', 'page'] }))
     const chooser = await asking
-    expect(await chooser.element().getAttribute('accept')).toBe('.json,.txt,.wiki,.md')
+    expect(await chooser.element().getAttribute('accept')).toBe('.json,.qdeck,.txt,.wiki,.md')
     if (file !== null) await chooser.setFiles({ ...file, mimeType: '' })
     else await chooser.element().dispatchEvent('cancel')
     return opened
@@ -170,4 +170,75 @@ test('[E68] a tab with unwritten edits does not close without a word, and the pa
   const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
   await closed
+})
+
+describe('[G7] a browser keeps the files used last where it hands them out, and asks again before it opens one', () => {
+  /** A dialog of the browser’s own that hands out these files, one after the other. */
+  async function handOut(names: readonly string[]): Promise<void> {
+    await page.evaluate(async (all) => {
+      const root = await navigator.storage.getDirectory()
+      const queue = [...all]
+      const asked: unknown[] = []
+      Object.assign(window, {
+        asked,
+        showOpenFilePicker: async (options: unknown) => {
+          asked.push(options)
+          const name = queue.shift() ?? ''
+          if (name === '') throw new DOMException('', 'AbortError')
+          const handle = await root.getFileHandle(name, { create: true })
+          const file = await handle.createWritable()
+          await file.write(`{"name":"${name}"}`)
+          await file.close()
+          return [handle]
+        },
+      })
+    }, names)
+  }
+  const list = () => page.evaluate(() => host.recent.list())
+
+  test('opened and saved ones, the latest first and each once, over a reload; none when the person chose none', async () => {
+    await open()
+    await handOut(['a.plan.json', 'b.qdeck', 'a.plan.json', ''])
+    const opened = await page.evaluate(async () => {
+      const all = []
+      for (let at = 0; at < 4; at += 1) all.push(await host.openFile({ kinds: ['plan', 'page'] }))
+      return all
+    })
+    expect(opened.map((file) => (file?.ok === true ? file.text : file))).toEqual(['{"name":"a.plan.json"}', '{"name":"b.qdeck"}', '{"name":"a.plan.json"}', null])
+    expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked[0])).toEqual({ types: [{ accept: { 'text/plain': ['.json', '.qdeck', '.txt', '.wiki', '.md'] } }] })
+    expect((await list()).map(({ name, isMissing }) => [name, isMissing])).toEqual([['a.plan.json', false], ['b.qdeck', false]])
+    await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory()
+      Object.assign(window, { showSaveFilePicker: () => root.getFileHandle('saved.plan.json', { create: true }) })
+      await host.saveFile({ kind: 'plan', suggestedName: 'saved', text: '{}' })
+      await host.saveFile({ kind: 'reportCsv', suggestedName: 'report', text: '' })
+    })
+    await open()
+    expect(await list()).toEqual([]) // this browser hands none out
+    await handOut([])
+    const names = (await list()).map(({ name }) => name)
+    expect(names.slice(1)).toEqual(['a.plan.json', 'b.qdeck'])
+    expect(names[0]).toBe('saved.plan.json')
+  })
+
+  test('one that is gone is said to be, one that was not allowed is not opened, and all can be forgotten', async () => {
+    await open()
+    await handOut([])
+    const [, first, second] = await list()
+    const tokens = [first?.token ?? '', second?.token ?? '']
+    const answers = await page.evaluate(async ([a = '', b = '']) => {
+      const root = await navigator.storage.getDirectory()
+      await root.removeEntry('b.qdeck')
+      const gone = await host.recent.open(b)
+      const there = await host.recent.open(a)
+      Object.assign(FileSystemFileHandle.prototype, { requestPermission: () => Promise.resolve('denied') })
+      return { gone, there, denied: await host.recent.open(a), unknown: await host.recent.open('file-none') }
+    }, tokens)
+    expect(answers).toMatchObject({ gone: { ok: false, name: 'b.qdeck', reason: 'missing' }, there: { ok: true, name: 'a.plan.json' }, denied: null, unknown: null })
+    expect((await list()).map(({ name, isMissing }) => [name, isMissing])).toEqual([['a.plan.json', false], ['saved.plan.json', false], ['b.qdeck', true]])
+    await page.evaluate((token) => host.recent.forget(token), tokens[1] ?? '')
+    expect((await list()).length).toBe(2)
+    await page.evaluate(() => host.recent.forget(null))
+    expect(await list()).toEqual([])
+  })
 })

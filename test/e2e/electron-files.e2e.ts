@@ -50,7 +50,7 @@ test('[E38] files given as arguments wait for the page, and are handed over once
   const { page } = launched
   expect(await call(page, 'takeOpenRequests', undefined)).toEqual([
     { ok: true, token, name: 'argument.plan.json', text: '{"from":"argument"}' },
-    { ok: false, name: 'missing.plan.json', reason: 'unreadable' },
+    { ok: false, name: 'missing.plan.json', reason: 'missing' },
   ])
   expect(await call(page, 'takeOpenRequests', undefined)).toEqual([])
 })

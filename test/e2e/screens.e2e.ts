@@ -23,6 +23,7 @@ const walk: readonly { readonly name: string; readonly go: (page: Page) => Promi
   { name: 'commands', go: (page) => page.keyboard.press('Control+k') },
   { name: 'keys', go: (page) => overlay(page, 'Shift+?') },
   { name: 'settings', go: (page) => overlay(page, 'Control+,') },
+  { name: 'about', go: (page) => showAbout(page) },
   { name: 'goal', go: (page) => openGoal(page) },
   { name: 'move', go: (page) => page.keyboard.press('m') },
   { name: 'reason', go: (page) => askWhy(page) },
@@ -53,6 +54,16 @@ async function overlay(page: Page, key: string): Promise<void> {
   await page.locator('[data-overlay]').waitFor({ state: 'detached' })
   await page.keyboard.press(key)
   await page.locator('[data-overlay]').waitFor()
+}
+
+async function showAbout(page: Page): Promise<void> {
+  await overlay(page, 'Control+k')
+  await page.getByRole('combobox').fill('About Quarterdeck')
+  await page.keyboard.press('Enter')
+  const about = page.getByRole('dialog', { name: 'About Quarterdeck' })
+  await about.getByText(/^in this browser on this computer, for the address http/).waitFor()
+  await about.getByRole('button', { name: /^Diagnostics/ }).click()
+  await about.getByText(/^release: Quarterdeck/).waitFor()
 }
 
 async function openGoal(page: Page): Promise<void> {

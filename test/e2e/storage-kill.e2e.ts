@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../chromium/launch.ts'
+import { killAll, processesOf, untilGone } from '../chromium/processes.ts'
 import { sizeOfCommit } from './storage-commit.ts'
 import { serveStorage, type StorageSite } from './storage-site.ts'
 
@@ -59,32 +58,12 @@ async function writeUntilKilled({ from, target }: { readonly from: number; reado
   let last = 0
   await page.exposeBinding('acknowledged', (_source, commit: number) => {
     last = commit
-    if (commit === target) for (const id of processes) kill(id)
+    if (commit === target) killAll(processes)
   })
   await site.open(page)
   const hammering = page.evaluate((start) => window.storageProbe.hammer(start), from)
   await expect(hammering).rejects.toThrow(/closed|crashed/)
   await closed
-  while (processes.some(isAlive)) await wait(20)
+  await untilGone(processes)
   return last
-}
-
-/** The processes of the browser, by its own account: itself first, then those it started. */
-async function processesOf(browser: BrowserContext): Promise<readonly number[]> {
-  const session = await browser.browser()?.newBrowserCDPSession()
-  if (session === undefined) throw new Error('the browser has no session to ask')
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  return processInfo.toSorted((a, b) => Number(b.type === 'browser') - Number(a.type === 'browser')).map(({ id }) => id)
-}
-
-function kill(id: number): void {
-  if (isAlive(id)) process.kill(id, 'SIGKILL')
-}
-
-function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0)
-  } catch {
-    return false
-  }
 }

@@ -17,7 +17,7 @@ import { sizeOfCommit } from './storage-commit.ts'
  * by its number; it writes one record for each of its changes, `goal:<number>-<change>`.
  */
 const planId: PlanId = 'plan:e2e'
-const library = createLibrary(browserPlatform(noCopies))
+const library = createLibrary(browserPlatform({ copies: noCopies, slot: 0, keepDamaged: () => Promise.resolve(false) }))
 const storage = library.openPlan(planId)
 let shown: ChangeSet = emptyChangeSet()
 let slot = 0

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesOfArguments, filesOfSecondStart } from '../../electron/main/arguments.ts'
 
@@ -25,4 +26,17 @@ test.each([
   [null, []],
 ])('[E19] what a second start hands over is parsed before it is believed: %j', (data, files) => {
   expect(filesOfSecondStart(data)).toEqual(files)
+})
+
+test.each([
+  ['a switch before it', ['quarterdeck.exe', '--flag', 'a.qdeck'], ['/second/a.qdeck']],
+  ['a folder up', ['app', '../first/a.qdeck'], ['/first/a.qdeck']],
+  ['two at once', ['app', 'a.qdeck', 'b.plan.json'], ['/second/a.qdeck', '/second/b.plan.json']],
+  ['500 of them', ['app', ...Array.from({ length: 500 }, (_, at) => `${at}.qdeck`)], Array.from({ length: 20 }, (_, at) => `/second/${at}.qdeck`)],
+  ['a name whose bytes are not UTF-8', ['app', 'caf\uFFFD.qdeck'], ['/second/caf\uFFFD.qdeck']],
+])('[G2] what a second start names is found from its own folder, and handed over whole: %s', (_name, argv, files) => {
+  const found = filesOfArguments({ argv, packaged: true, folder: '/second' })
+  expect(found).toEqual(files.map((each) => resolve(each)))
+  const crossed: unknown = structuredClone({ files: [...found] })
+  expect(filesOfSecondStart(crossed)).toEqual(found)
 })

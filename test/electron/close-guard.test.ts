@@ -79,3 +79,36 @@ describe('[E21] a window does not close over edits that are not written', () => 
     expect(seen).toEqual(['told', 'closed'])
   })
 })
+
+describe('[G9] flushing asks nobody, and is over in bounded time', () => {
+  async function flushed(guard: ReturnType<typeof setUp>['guard'], wait: number): Promise<boolean | 'waits'> {
+    let answer: boolean | 'waits' = 'waits'
+    void guard.flush().then((written) => {
+      answer = written
+    })
+    await vi.advanceTimersByTimeAsync(wait)
+    return answer
+  }
+
+  test('a page that says nothing is not waited for long', async () => {
+    const { guard, seen } = setUp()
+    expect([await flushed(guard, 249), await flushed(guard, 250), seen]).toEqual(['waits', true, ['told', 'told']])
+  })
+
+  test('one that never gets done is left at last', async () => {
+    const { guard, seen } = setUp()
+    guard.setBusy(true)
+    expect([guard.isBusy(), await flushed(guard, 3249), seen]).toEqual([true, 'waits', ['told']])
+    expect([await flushed(guard, 3250), seen]).toEqual([false, ['told', 'told']])
+  })
+
+  test('a window that was closing already is told of both', async () => {
+    const { guard, seen } = setUp()
+    guard.setBusy(true)
+    guard.mayClose()
+    const answer = flushed(guard, 400)
+    guard.setBusy(false)
+    expect(await answer).toBe(true)
+    expect(seen).toEqual(['told', 'told', 'closed'])
+  })
+})

@@ -29,7 +29,7 @@ describe('[E22] a key in the menu is shown as the page has it, and never keeps a
 
 function template(commands: readonly MenuCommand[], platform = 'linux') {
   const chosen: string[] = []
-  const menu = menuTemplate({ commands, platform, developing: false, choose: (id) => chosen.push(id) })
+  const menu = menuTemplate({ commands, platform, developing: false, choose: (id) => chosen.push(id), recent: { paths: [], open: () => undefined, clear: () => undefined } })
   const submenu = (id: string) => menu.find((each) => each.id === id)?.submenu as Electron.MenuItemConstructorOptions[] | undefined
   return { menu, chosen, submenu }
 }
@@ -64,9 +64,9 @@ describe('[E23] the native menu is the page’s table of commands and what the s
 
   test('a menu with nothing in it is not there, and without a page there is still cut, copy, paste and quit', () => {
     const { menu, submenu } = template([])
-    expect(menu.map((each) => each.id)).toEqual(['menu.file', 'menu.edit', 'menu.view', 'menu.help'])
+    expect(menu.map((each) => each.id)).toEqual(['menu.file', 'menu.edit', 'menu.view'])
     expect(submenu('menu.edit')?.map((item) => item.role)).toEqual(['cut', 'copy', 'paste', 'selectAll'])
     expect(submenu('menu.file')?.at(-1)?.role).toBe('quit')
-    expect(template([], 'darwin').menu.map((each) => each.role ?? each.id)).toEqual(['appMenu', 'menu.file', 'menu.edit', 'menu.view', 'windowMenu'])
+    expect(template([], 'darwin').menu.map((each) => each.role ?? each.id)).toEqual(['menu.app', 'menu.file', 'menu.edit', 'menu.view', 'windowMenu'])
   })
 })

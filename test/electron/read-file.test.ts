@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readText } from '../../electron/main/read-file.ts'
 import { maxFileBytes } from '../../shared/bridge/files.ts'
+
+/** A program of the system. */
+const makesPipes = 'mkfifo'
 
 let folder: string
 
@@ -46,8 +50,31 @@ describe('[E16] a file is text of a bearable size, or the reason why not', () =>
     expect(await readText({ path: await file(new Uint8Array([0x50, 0x4b, 0xff, 0xfe])) })).toEqual({ ok: false, reason: 'notText' })
   })
 
-  test('a folder, and a file that is gone, are unreadable', async () => {
-    expect(await readText({ path: folder })).toEqual({ ok: false, reason: 'unreadable' })
-    expect(await readText({ path: join(folder, 'gone') })).toEqual({ ok: false, reason: 'unreadable' })
+  test('a folder, and a file that is gone, are said to be that', async () => {
+    expect(await readText({ path: folder })).toEqual({ ok: false, reason: 'folder' })
+    expect(await readText({ path: join(folder, 'gone') })).toEqual({ ok: false, reason: 'missing' })
+    expect(await readText({ path: join(await file('{}'), 'below-a-file') })).toEqual({ ok: false, reason: 'missing' })
+  })
+})
+
+describe.runIf(process.platform === 'linux')('[G3] what is no plain file, or has no plain name', () => {
+  test('a named pipe that nobody writes into does not keep the app waiting', async () => {
+    const path = join(folder, 'pipe')
+    execFileSync(makesPipes, [path])
+    expect(await readText({ path })).toEqual({ ok: false, reason: 'unreadable' })
+  })
+
+  test('a name that is not UTF-8 comes with its strange bytes replaced, and is found all the same', async () => {
+    const bytes = Buffer.concat([Buffer.from(join(folder, 'caf')), Buffer.from([0xe9]), Buffer.from('.qdeck')])
+    await writeFile(bytes, '{"latin":1}')
+    expect(await readText({ path: bytes.toString('utf8') })).toEqual({ ok: true, text: '{"latin":1}' })
+  })
+
+  test('of two such names that read alike, neither is taken for the other', async () => {
+    for (const byte of [0xe8, 0xea]) {
+      await writeFile(Buffer.concat([Buffer.from(join(folder, 'plan')), Buffer.from([byte])]), String(byte))
+    }
+    expect(await readText({ path: join(folder, 'plan\uFFFD') })).toEqual({ ok: false, reason: 'missing' })
+    expect(await readText({ path: join(folder, 'no-folder', 'plan\uFFFD') })).toEqual({ ok: false, reason: 'missing' })
   })
 })

@@ -63,6 +63,9 @@ export const editCommands: readonly Command[] = [
 export const helpCommands: readonly Command[] = [
   { id: 'help.commands', menu: 'help', group: 'help', keys: ['$mod+k'], inFields: true, run: ({ app }) => app.showCommands() },
   { id: 'help.keys', menu: 'help', group: 'help', keys: ['[Shift]+?'], run: ({ app }) => app.showKeys() },
+  { id: 'help.diagnostics', menu: 'help', group: 'about', keys: [], run: ({ app }) => app.copyDiagnostics() },
+  { id: 'help.dataFolder', menu: 'help', group: 'about', keys: [], isEnabled: ({ app }) => app.showDataFolder !== null, run: ({ app }) => app.showDataFolder?.() },
+  { id: 'help.about', menu: 'help', group: 'about', keys: [], run: ({ app }) => app.showAbout() },
 ]
 
 /** On the screen of snapshots what was done last is done to these: the plan is only looked at there. */

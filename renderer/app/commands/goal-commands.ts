@@ -52,7 +52,7 @@ export const goalCommands: readonly Command[] = [
     menu: 'goal',
     group: 'new',
     keys: ['c'],
-    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && !['checkin', 'exchange', 'insights', 'turn'].includes(session.ui.getState().screen),
+    isEnabled: ({ session }) => session !== null && !isLookingBack(session) && !['backups', 'checkin', 'exchange', 'insights', 'turn'].includes(session.ui.getState().screen),
     run: ({ session }) => {
       if (session?.ui.getState().screen === 'teams') session.ui.getState().show('board')
       session?.ui.getState().open({ kind: 'newGoal', status: columnInFocus(session) })

@@ -9,6 +9,7 @@ import { isLookingBack } from './looking-back.ts'
 
 /** Screens on which no card is in sight that could be meant. */
 const screensWithoutCards: readonly Screen[] = [
+  'backups',
   'checkin',
   'exchange',
   'insights',

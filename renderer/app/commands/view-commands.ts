@@ -25,6 +25,7 @@ const screens: readonly { readonly id: CommandId; readonly screen: Screen; reado
   { id: 'view.teams', screen: 'teams', keys: ['g t'] },
   { id: 'view.exchange', screen: 'exchange', keys: ['g e'] },
   { id: 'view.snapshots', screen: 'snapshots', keys: ['g n'] },
+  { id: 'view.backups', screen: 'backups', keys: ['g k'] },
   { id: 'view.history', screen: 'history', keys: ['g h'] },
   { id: 'view.insights', screen: 'insights', keys: ['g i'] },
   { id: 'view.turn', screen: 'turn', keys: ['g q'] },

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, CalendarArrowUp, Camera, ChartNoAxesCombined, Columns3, FileText, History, ListTree, MessageSquareText, Users } from 'lucide-react'
+import { ArchiveRestore, ArrowRightLeft, CalendarArrowUp, Camera, ChartNoAxesCombined, Columns3, FileText, History, ListTree, MessageSquareText, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { dueShown } from '../../parts/check-in-shown.ts'
@@ -34,6 +34,7 @@ const atWork: readonly ScreenEntry[] = [
 const kept: readonly ScreenEntry[] = [
   { screen: 'exchange', icon: <ArrowRightLeft aria-hidden="true" />, label: shellText.exchange },
   { screen: 'snapshots', icon: <Camera aria-hidden="true" />, label: shellText.snapshots },
+  { screen: 'backups', icon: <ArchiveRestore aria-hidden="true" />, label: shellText.backups },
   { screen: 'history', icon: <History aria-hidden="true" />, label: shellText.history },
 ]
 

@@ -5,6 +5,7 @@ import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
 import { savingText, shellText } from '../../text/board.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CopyTroubles } from './CopyTroubles.tsx'
 import { LastExchange } from './LastExchange.tsx'
 import styles from './StatusBar.module.css'
 
@@ -19,6 +20,7 @@ export function StatusBar({ onSaveCopy }: StatusBarProps): ReactNode {
   return (
     <footer className={styles.bar}>
       <Saving onSaveCopy={onSaveCopy} />
+      <CopyTroubles />
       <LastExchange />
       <span className={styles.hints}>
         {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
@@ -41,6 +43,7 @@ const hints: Readonly<Record<Exclude<Screen, 'checkin'>, string>> = {
   report: shellText.hintsOfReport,
   exchange: shellText.hintsOfExchange,
   snapshots: shellText.hintsOfSnapshots,
+  backups: shellText.hintsOfBackups,
   history: shellText.hintsOfHistory,
   turn: shellText.hintsOfTurn,
 }

@@ -25,6 +25,13 @@ const start = [
   { at: at(8, 'aaaaaaaaaa'), on: 'replica:aaaaaaaaaa', set: { name: 'SRE laptop' } },
 ] as const
 
+test('[G1] the command line reads and writes a plan under the ending of its own', async () => {
+  await writeFile(join(folder, 'tec3.qdeck'), fileOf(start))
+  expect(run('check', 'tec3.qdeck').exit).toBe(0)
+  expect(run('merge', 'tec3.qdeck', 'tec3.qdeck', '-o', 'both.qdeck').exit).toBe(0)
+  expect(readPlanFile(await readFile(join(folder, 'both.qdeck'), 'utf8')).ok).toBe(true)
+})
+
 describe('plan read', () => {
   test('[L1] a goals page becomes a plan file; what is supposed is said on standard error', async () => {
     const ran = run('read', realPagePath, '-o', 'tec3.plan.json')

@@ -26,6 +26,16 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
     this.emit('ready')
   }
 
+  /** The switches Chromium was given, which it reads when the app becomes ready. */
+  readonly switches = new Map<string, string>()
+  readonly commandLine = {
+    appendSwitch: (name: string, value = ''): void => {
+      if (this.#isReady) throw new Error('a switch that is appended after the app is ready is not heard')
+      this.switches.set(name, value)
+    },
+    hasSwitch: (name: string): boolean => this.switches.has(name),
+  }
+
   enableSandbox(): void {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
   }

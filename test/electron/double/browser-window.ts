@@ -6,7 +6,7 @@ import { WebContents } from './web-contents.ts'
 
 type Used =
   | 'close' | 'destroy' | 'focus' | 'getBounds' | 'getNormalBounds' | 'id' | 'isDestroyed' | 'isFocused' | 'isMaximized'
-  | 'isMinimized' | 'isVisible' | 'loadURL' | 'maximize' | 'reload' | 'restore' | 'setBounds' | 'show'
+  | 'isMinimized' | 'isVisible' | 'loadURL' | 'maximize' | 'minimize' | 'reload' | 'restore' | 'setBounds' | 'show'
 
 let lastId = 0
 let focusedId = 0
@@ -20,6 +20,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Real, Used> {
   #bounds: Rectangle
   #visible: boolean
   #maximized = false
+  #minimized = false
   #destroyed = false
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -55,7 +56,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Real, Used> {
   }
 
   reload(): void {
-    void this.loadURL(this.webContents.getURL())
+    void this.webContents.reload()
   }
 
   close(): void {
@@ -80,6 +81,14 @@ export class BrowserWindow extends EventEmitter implements Pick<Real, Used> {
     this.emit('focus')
   }
 
+  minimize(): void {
+    this.#minimized = true
+  }
+
+  restore(): void {
+    this.#minimized = false
+  }
+
   maximize(): void {
     this.#maximized = true
   }
@@ -88,13 +97,12 @@ export class BrowserWindow extends EventEmitter implements Pick<Real, Used> {
     this.#bounds = { ...this.#bounds, ...bounds }
   }
 
-  restore(): void {}
   getBounds = (): Rectangle => this.#bounds
   getNormalBounds = (): Rectangle => this.#bounds
   isDestroyed = (): boolean => this.#destroyed
   isFocused = (): boolean => focusedId === this.id
   isMaximized = (): boolean => this.#maximized
-  isMinimized = (): boolean => false
+  isMinimized = (): boolean => this.#minimized
   isVisible = (): boolean => this.#visible
 
   #closed(): void {

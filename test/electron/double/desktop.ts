@@ -14,7 +14,11 @@ export const dialog: Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenD
   showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
 }
 
-export const shell: Pick<Shell, 'openExternal'> = {
+/** Says nothing by itself: no computer shuts down here. Specs emit `shutdown`. */
+export const powerMonitor: EventEmitter = new EventEmitter()
+
+export const shell: Pick<Shell, 'openExternal' | 'openPath'> = {
+  openPath: () => Promise.resolve(''),
   openExternal: () => Promise.resolve(),
 }
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { join } from 'node:path'
 import type { Protocol, Session } from 'electron'
 import { app } from './app.ts'
 import { schemes } from './origins.ts'
@@ -8,12 +9,15 @@ type CheckPermission = NonNullable<Parameters<Session['setPermissionCheckHandler
 type RequestPermission = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
 type Permission = Parameters<CheckPermission>[1] & Parameters<RequestPermission>[1]
 type Serve = (request: Request) => Response | Promise<Response>
-type Used = 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler'
+type Used = 'flushStorageData' | 'setSpellCheckerEnabled' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler' | 'setPermissionCheckHandler' | 'setPermissionRequestHandler' | 'storagePath'
 
 export class SessionDouble extends EventEmitter implements Pick<Session, Used> {
   #checkPermission: CheckPermission = () => true
   #requestPermission: RequestPermission = (_contents, _permission, callback) => callback(true)
   #beforeRequest: BeforeRequest = (_details, callback) => callback({})
+
+  /** In Electron the profile itself; here Chromium keeps its own below. */
+  readonly storagePath = join(app.getPath('userData'), 'double', 'Default')
 
   readonly webRequest = {
     onBeforeRequest: (listener: BeforeRequest): void => {
@@ -29,6 +33,14 @@ export class SessionDouble extends EventEmitter implements Pick<Session, Used> {
     this.#requestPermission = handler ?? ((_contents, _permission, callback) => callback(true))
   }
 
+  isSpellChecked = true
+
+  setSpellCheckerEnabled(on: boolean): void {
+    this.isSpellChecked = on
+  }
+
+  /** Chromium's own closing writes what is outstanding. */
+  flushStorageData(): void {}
   setDevicePermissionHandler(): void {}
   setDisplayMediaRequestHandler(): void {}
 

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { WebContents as Real, WebPreferences } from 'electron'
 import { type Line, lineTo } from './chromium.ts'
+import { cancellable } from './events.ts'
 import { answerInvoke } from './ipc-main.ts'
 import { toMain, toPage } from './origins.ts'
 import { settlePermissions } from './permissions.ts'
@@ -9,7 +10,7 @@ import { interceptRequests } from './requests.ts'
 import { type SessionDouble, session } from './session.ts'
 import { fromWire, toWire } from './wire.ts'
 
-type Used = 'close' | 'getURL' | 'id' | 'isDestroyed' | 'send' | 'setWindowOpenHandler'
+type Used = 'close' | 'executeJavaScript' | 'forcefullyCrashRenderer' | 'getURL' | 'id' | 'isDestroyed' | 'send' | 'setWindowOpenHandler'
 
 let lastId = 0
 const byTarget = new Map<string, WebContents>()
@@ -43,11 +44,33 @@ export class WebContents extends EventEmitter implements Pick<Real, Used> {
     const line = await this.#line
     const loaded = Promise.withResolvers<void>()
     line.on('Page.loadEventFired', () => loaded.resolve())
-    this.expected = address
+    this.expected = withoutFragment(address)
     const { errorText } = await line.send('Page.navigate', { url: toPage(address) })
     if (errorText !== undefined) throw new Error(`${errorText} (-1) loading '${address}'`)
     await loaded.promise
     await settlePermissions(this)
+  }
+
+  /** Loads the page anew where it is, also one whose process is gone. */
+  async reload(): Promise<void> {
+    const line = await this.#line
+    const loaded = Promise.withResolvers<void>()
+    line.on('Page.loadEventFired', () => loaded.resolve())
+    this.expected = withoutFragment(this.getURL())
+    await line.send('Page.reload')
+    await loaded.promise
+  }
+
+  forcefullyCrashRenderer(): void {
+    // nobody is left to answer it
+    void this.#line.then((line) => line.send('Page.crash')).catch(() => undefined)
+  }
+
+  async executeJavaScript(expression: string): Promise<unknown> {
+    const line = await this.#line
+    const { result, exceptionDetails } = await line.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return result.value
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -101,8 +124,11 @@ export class WebContents extends EventEmitter implements Pick<Real, Used> {
     line.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) this.#moved(toMain(frame.url))
     })
+    line.on('Page.navigatedWithinDocument', ({ url }) => this.#moved(toMain(url)))
+    line.on('Inspector.targetCrashed', () => this.emit('render-process-gone', cancellable(), { reason: 'crashed', exitCode: 5 }))
     await Promise.all([
       line.send('Page.enable'),
+      line.send('Inspector.enable'),
       line.send('Runtime.enable'),
       line.send('Runtime.addBinding', { name: binding }),
       interceptRequests({ contents: this, line, target: targetId }),
@@ -131,4 +157,9 @@ export class WebContents extends EventEmitter implements Pick<Real, Used> {
     const { action } = this.#answerOpen({ url: toMain(address) } as Electron.HandlerDetails)
     if (action !== 'deny') throw new Error('the double opens no windows for pages')
   }
+}
+
+/** Requests are made without what stands after #. */
+function withoutFragment(address: string): string {
+  return address.split('#')[0] ?? ''
 }

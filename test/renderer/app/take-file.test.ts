@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AppOverlay } from '../../../renderer/app/app-store.ts'
 import { openCopy } from '../../../renderer/app/open-copy.ts'
 import { takeFile } from '../../../renderer/app/take-file.ts'
+import { appText } from '../../../renderer/text/app.ts'
 import type { OpenedFile } from '../../../shared/bridge/files.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { changesOf, foldChanges, recordIn } from '../../../shared/changes/fold.ts'
@@ -53,6 +54,17 @@ const refused: readonly (readonly [string, string])[] = [
   ['stamps beyond the last', altered((raw) => (rowOf(raw, 'goals')['at'] = { '*': 'zzzzzzzzzz-zzz-bbbbbbbbbb0' }))],
   ['another plan’s goals in its history', altered((raw) => (rowOf(raw, 'history')['on'] = 'plan:other'))],
 ]
+
+test('[G1] a file that ends in .qdeck is read as a plan file, whatever is in it', async () => {
+  expect(await take('no plan at all', 'theirs.qdeck')).toMatchObject({ kind: 'problem', title: 'theirs.qdeck was not opened' })
+  await take(sampleText, 'theirs.qdeck')
+  expect(at.session().plan.getState().view.plan).not.toBeNull()
+})
+
+test.each(['missing', 'folder'] as const)('[G3] a file that is not one is said to be that: %s', async (reason) => {
+  const overlay = await takeOpened({ ok: false, name: 'gone.qdeck', reason })
+  expect(overlay).toMatchObject({ kind: 'problem', text: `${appText.fileReasons[reason]} ${appText.unchanged}` })
+})
 
 describe('a file that is refused', () => {
   test('[U170] is named with what is wrong, and changes nothing: not the plan, not what is known, not the clock', async () => {

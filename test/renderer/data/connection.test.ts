@@ -94,6 +94,7 @@ describe('the browser closes a database of its own accord', () => {
     const { computer, closeAll } = watched()
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await storage.load())
+    await settled()
     await closeAll()
     await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
     expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'damaged', where: 'stores' } })

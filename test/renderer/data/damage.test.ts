@@ -12,9 +12,10 @@ const whole = portraitOf(foldChanges(changes))
 
 let computer: FakeComputer
 
-/** A plan of 80 commits, 70 of them in a checkpoint. */
+/** A plan of 80 commits, 70 of them in a checkpoint, on a computer without a second copy. */
 beforeEach(async () => {
   computer = createFakeComputer()
+  computer.copies.fail = 'unavailable'
   const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
   valueOf(await storage.load())
   valueOf(await storage.append(changes.slice(0, 70).map((change) => commitOf([change]))))

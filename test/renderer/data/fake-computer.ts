@@ -28,6 +28,7 @@ export const planDatabase = 'quarterdeck-plan-tec3'
 export function createFakeComputer(indexedDB: IDBFactory = new IDBFactory()): FakeComputer {
   const open = new Set<{ readonly name: string; readonly onMessage: (message: unknown) => void }>()
   let drawn = 0
+  let windows = 0
   const computer: FakeComputer = {
     indexedDB,
     copies: createMemoryCopies(),
@@ -37,6 +38,9 @@ export function createFakeComputer(indexedDB: IDBFactory = new IDBFactory()): Fa
       return {
         indexedDB,
         copies: computer.copies,
+        slot: windows++,
+        now: () => 1_543_000_000_000,
+        keepDamaged: () => Promise.resolve(false),
         IDBKeyRange,
         openChannel: (options) => {
           open.add(options)

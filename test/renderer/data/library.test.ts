@@ -41,7 +41,7 @@ describe('this computer', () => {
   })
 
   test('[S19] two computers draw different ids', async () => {
-    const { randomBytes } = browserPlatform(createMemoryCopies())
+    const { randomBytes } = browserPlatform({ copies: createMemoryCopies(), slot: 0, keepDamaged: () => Promise.resolve(false) })
     const drawn = Array.from({ length: 50 }, async () => valueOf(await createLibrary({ ...createFakeComputer().openWindow(), randomBytes }).computer()).replica)
     expect(new Set(await Promise.all(drawn)).size).toBe(50)
   })

@@ -4,7 +4,7 @@ import { contentPolicy, safetyHeaders } from '../../../shared/bridge/content-pol
 test('[E5] a page may load nothing but the planner, run no text as script, and stand in no frame', () => {
   expect(contentPolicy).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
-      "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'; require-trusted-types-for 'script'",
+      "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types quarterdeck-worker",
   )
   expect(safetyHeaders).toMatchObject({
     'Content-Security-Policy': `${contentPolicy}; frame-ancestors 'none'`,

@@ -14,6 +14,10 @@ describe('[E3] a call takes only what the contract says', () => {
     ['setCommands', { commands: [menuCommand] }],
     ['setTheme', { theme: 'dark' }],
     ['appInfo', undefined],
+    ['copyList', { folder: 'library' }],
+    ['copyRead', { folder: 'plan-a', name: 'journal-0.log', lastBytes: null }],
+    ['copyAppend', { folder: 'plan-+a', name: 'journal-0.log', text: '' }],
+    ['copyRemove', { folder: 'plan-a', name: 'backup-1.json' }],
   ] as const)('%s takes %j', (name, input) => {
     expect(v.is(calls[name].input, input)).toBe(true)
   })
@@ -32,6 +36,18 @@ describe('[E3] a call takes only what the contract says', () => {
     ['setBusy', { busy: 'yes' }],
     ['appInfo', {}],
     ['appInfo', null],
+    ['copyList', { folder: '../library' }],
+    ['copyList', {}],
+    ['copyRead', { folder: 'plan-a', name: '../window.json', lastBytes: null }],
+    ['copyRead', { folder: 'plan-a', name: 'journal-0.log', lastBytes: 0 }],
+    ['copyRead', { folder: 'plan-a', name: 'journal-0.log', lastBytes: 2 ** 30 }],
+    ['copyRead', { folder: 'plan-a', name: 'journal-0.log' }],
+    ['copyAppend', { folder: 'plan-a/..', name: 'journal-0.log', text: '' }],
+    ['copyWrite', { folder: 'plan-a', name: 'a', text: 1 }],
+    ['copyWrite', { folder: 'plan-a', name: 'nul', text: '' }],
+    ['copyWrite', { folder: 'plan-a', name: 'a', text: '', path: '/plans' }],
+    ['copyRemove', { folder: '', name: '' }],
+    ['keepDamaged', { path: '/plans' }],
   ] as const)('%s refuses %j', (name, input) => {
     expect(v.is(calls[name].input, input)).toBe(false)
   })

@@ -11,6 +11,25 @@ describe('[E8] a proposed file name is safe on every system, whatever the plan i
     ['C:\\boot.ini', 'C-boot.ini.plan.json'],
     ['CON', 'CON-.plan.json'],
     ['aux.plan.json', 'aux-.plan.json'],
+    ['COM¹', 'COM¹-.plan.json'],
+    ['lpt³.old', 'lpt³-.old.plan.json'],
+    ['nul .txt', 'nul- .txt.plan.json'],
+    ['CONIN$', 'CONIN$-.plan.json'],
+    ['console', 'console.plan.json'],
+    ['com10', 'com10.plan.json'],
+    ['plan. . .', 'plan.plan.json'],
+    ['...hidden', 'hidden.plan.json'],
+    ['~$plan', '~$plan.plan.json'],
+    ['Cafe\u0301', 'Café.plan.json'],
+    ['e\u200D\u0301', 'é.plan.json'],
+    ['\u2066a\u2069\u061Cb', 'ab.plan.json'],
+    ['\u3164\u115F\u2800', 'plan.plan.json'],
+    ['a\uFE0F\u{E0101}b', 'ab.plan.json'],
+    ['\uE000\uFDD0\u0378', 'plan.plan.json'],
+    ['<\u0338', '≮.plan.json'],
+    ['\uD800half', 'half.plan.json'],
+    ['a'.repeat(300), `${'a'.repeat(60)}.plan.json`],
+    ['TEC3.PLAN.JSON', 'TEC3.plan.json'],
     ['a\u202Enosj.exe', 'anosj.exe.plan.json'],
     ['tab\tand\nline', 'tabandline.plan.json'],
     ['…', '….plan.json'],
@@ -21,16 +40,32 @@ describe('[E8] a proposed file name is safe on every system, whatever the plan i
     expect(safeFileName({ name, kind: 'plan' })).toBe(expected)
   })
 
+  const hostile = fc.constantFrom('con', 'COM¹', 'nul', '.', ' ', '-', '/', '\\', ':', '\u202E', '\u2066', '\u200D', '\u0301', '\u0338', '<', '\0', '\uD800', '\u3164', '.json', '.PLAN', '\u212A', '\u037E', '가', '\uFE0F')
+  const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(hostile, { maxLength: 12 }).map((parts) => parts.join('')), fc.string({ unit: 'grapheme-composite', maxLength: 200 }))
+  test.each([
+    ['tec3.qdeck', 'tec3.qdeck'],
+    ['TEC3.QDECK', 'TEC3.qdeck'],
+    ['tec3.plan.json.qdeck', 'tec3.plan.json.qdeck'],
+    ['.qdeck', 'plan.qdeck'],
+    ['qdeck', 'qdeck.plan.json'],
+  ])('[G1] a name with the ending of its own keeps it: %j → %j', (name, expected) => {
+    expect(safeFileName({ name, kind: 'plan' })).toBe(expected)
+    expect(safeFileName({ name, kind: 'snapshot' })).toMatch(/\.snapshot\.json$/)
+  })
+
   test('of any text: one plain name with an ending of its kind, short enough for every file system', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom(...fileKinds), (name, kind) => {
+      fc.property(anything, fc.constantFrom(...fileKinds), (name, kind) => {
         const safe = safeFileName({ name, kind })
-        expect(safe).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}]/u)
+        expect(safe).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/u)
         expect(safe).not.toMatch(/^[\s.-]|[\s.]$/)
-        expect(fileEndings[kind].some((ending) => safe.toLowerCase().endsWith(ending))).toBe(true)
-        expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(255)
+        expect(safe.split('.')[0]?.trim()).not.toMatch(/^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i)
+        expect(fileEndings[kind].some((ending) => safe.endsWith(ending))).toBe(true)
+        expect(safe.normalize('NFC')).toBe(safe)
+        expect([Buffer.byteLength(safe) <= 255, safe.normalize('NFD').length <= 255]).toEqual([true, true])
         expect(safeFileName({ name: safe, kind })).toBe(safe)
       }),
+      { numRuns: Number(process.env['QUARTERDECK_RUNS'] ?? 500) },
     )
   })
 })

@@ -20,7 +20,7 @@ test.each(['', '.', '..', 'plan-', 'plan-../x', 'plan-a/b', 'plan-a\\b', 'plan-A
   expect([isCopyFolder(folder), planOfFolder(folder)]).toEqual([false, null])
 })
 
-test.each(['', '.', '..', '.log', '-a', '../a', 'a/b', 'a\\b', 'A.log', 'a b', 'a:b', 'a\n', 'a'.repeat(121)])('[S60] %j is no name of a file among copies', (name) => {
+test.each(['', '.', '..', '.log', '-a', '../a', 'a/b', 'a\\b', 'A.log', 'a b', 'a:b', 'a\n', 'a.', 'nul', 'con.log', 'com1.json', 'a'.repeat(121)])('[S60] %j is no name of a file among copies', (name) => {
   expect(isCopyName(name)).toBe(false)
 })
 

@@ -9,6 +9,7 @@ import type { Session } from '../../../../renderer/state/session.tsx'
 import { createUiStore } from '../../../../renderer/state/ui-store.ts'
 import { planWith } from '../../../shared/edits/plan-at-hand.ts'
 import { noDrafts } from '../../state/no-drafts.ts'
+import { noBackups } from '../../state/no-backups.ts'
 import { noSnapshots } from '../../state/no-snapshots.ts'
 
 /** An open plan with these records, kept in memory; ids are drawn in order, `goal:new1`, `goal:new2`. */
@@ -32,6 +33,7 @@ export function sessionWith(records: Readonly<Record<RecordId, Fields>>): Sessio
     board: createBoardStore({ plan, today: '2018-12-06', scope: 2 }),
     ui: createUiStore({ screen: 'plan' }),
     snapshots: noSnapshots(),
+    backups: noBackups(),
     drafts: noDrafts(),
     makeId: (kind) => idOf(kind, `new${(drawn += 1)}`),
     today: () => '2018-12-06',

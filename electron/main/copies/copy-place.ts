@@ -1,0 +1,58 @@
+import type { Stats } from 'node:fs'
+import { lstat, mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isCopyFolder, isCopyName } from '../../../shared/copies/copy-name.ts'
+import type { CopyPlace } from '../../../shared/copies/copy-store.ts'
+import { type Disk, flushFolder } from '../disk.ts'
+import { codeOf } from '../log.ts'
+
+/** Thrown where something lies in the place of a file or folder of copies that is none: nothing is followed or opened. */
+class NoCopy extends Error {
+  override readonly name = 'NoCopy'
+}
+
+/** The folder with this name below `root`; throws for a name that is none of copies. */
+export function folderPath(root: string, folder: string): string {
+  if (!isCopyFolder(folder)) throw new NoCopy()
+  return join(root, folder)
+}
+
+/** The file with this name below `root`; throws for names that are none of copies. */
+export function filePath(root: string, place: CopyPlace): string {
+  if (!isCopyName(place.name)) throw new NoCopy()
+  return join(folderPath(root, place.folder), place.name)
+}
+
+/** What is known of a folder of copies; null where there is none. A link, which may lead anywhere, is none and throws. */
+export async function folderThere(path: string): Promise<Stats | null> {
+  const facts = await factsOf(path)
+  if (facts?.isDirectory() === false) throw new NoCopy()
+  return facts
+}
+
+/** What is known of a file of copies; null where there is none. A link, a pipe, a device throw, and so does one in a folder that is a link. */
+export async function fileThere(path: string): Promise<Stats | null> {
+  if ((await folderThere(dirname(path))) === null) return null
+  const facts = await factsOf(path)
+  if (facts?.isFile() === false) throw new NoCopy()
+  return facts
+}
+
+/** Makes the folder of a file that is to be written, so that it survives a power cut. */
+export async function ensureFolder(options: { readonly path: string; readonly disk: Disk }): Promise<void> {
+  const folder = dirname(options.path)
+  if ((await folderThere(folder)) !== null) return
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return // made by somebody else just now
+  await flushFolder({ folder: dirname(folder), disk: options.disk })
+  if (first !== folder) await flushFolder({ folder: dirname(first), disk: options.disk })
+}
+
+async function factsOf(path: string): Promise<Stats | null> {
+  try {
+    return await lstat(path)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
+}

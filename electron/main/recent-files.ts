@@ -1,0 +1,92 @@
+import { access } from 'node:fs/promises'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { nanoid } from 'nanoid'
+import * as v from 'valibot'
+import { mostRecent, type RecentFile } from '../../shared/bridge/recent.ts'
+import { codeOf, log } from './log.ts'
+
+/** The files opened and saved last, kept in the profile. Towards the page each is a token, a name and its folder's name. */
+export interface RecentFiles {
+  /** A file was opened or saved: it stands first from now on. */
+  add(path: string): void
+  list(): Promise<readonly RecentFile[]>
+  /** Paths, for the native menu. */
+  paths(): readonly string[]
+  pathOf(token: string): string | null
+  /** Null forgets all of them. The files themselves stay. */
+  forget(token: string | null): void
+}
+
+const entry = v.object({ path: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)), at: v.number() })
+type Entry = v.InferOutput<typeof entry>
+const stored = v.object({ files: v.array(entry) })
+
+/** A drive that is asleep, or a server that is gone, answers late or never; a file there counts as being there. */
+const patience = 500
+
+/**
+ * Read and written at once, beside and renamed, as the window's place is: it is whole or the one before, and losing it
+ * costs nobody a plan. Tokens last as long as the app runs.
+ */
+export function createRecentFiles(options: { readonly folder: string; readonly now: () => number; readonly changed: () => void }): RecentFiles {
+  const file = join(options.folder, 'recent.json')
+  const tokens = new Map<string, string>()
+  let entries: readonly Entry[] | null = null
+  const known = (): readonly Entry[] => {
+    entries ??= readEntries(file)
+    return entries
+  }
+  const tokenOf = (path: string): string => {
+    const token = tokens.get(path) ?? `file-${nanoid()}`
+    tokens.set(path, token)
+    return token
+  }
+  const become = (next: readonly Entry[]): void => {
+    entries = next
+    try {
+      writeFileSync(`${file}.new`, JSON.stringify({ files: next }), { mode: 0o600 })
+      renameSync(`${file}.new`, file)
+    } catch (error) {
+      log('recent files not kept', { code: codeOf(error) })
+    }
+    options.changed()
+  }
+  const pathOf = (token: string): string | null => known().find(({ path }) => tokens.get(path) === token)?.path ?? null
+  return {
+    add: (path) => become([{ path, at: options.now() }, ...known().filter((each) => each.path !== path)].slice(0, mostRecent)),
+    list: () => Promise.all(known().map(async ({ path, at }) => ({ token: tokenOf(path), name: plain(basename(path)), folder: plain(basename(dirname(path))), at, isMissing: await isMissing(path) }))),
+    paths: () => known().map(({ path }) => path),
+    pathOf,
+    forget(token) {
+      const gone = token === null ? null : pathOf(token)
+      if (token === null || gone !== null) become(token === null ? [] : known().filter(({ path }) => path !== gone))
+    },
+  }
+}
+
+function readEntries(file: string): readonly Entry[] {
+  try {
+    const parsed = v.safeParse(stored, JSON.parse(readFileSync(file, 'utf8')))
+    return parsed.success ? parsed.output.files.slice(0, mostRecent) : []
+  } catch {
+    return [] // none yet, or not JSON: both begin anew
+  }
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  const answered = new AbortController()
+  const gone = access(path).then(
+    () => false,
+    (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
+  )
+  const late = wait(patience, false, { signal: answered.signal }).catch(() => false)
+  const isGone = await Promise.race([gone, late])
+  answered.abort()
+  return isGone
+}
+
+function plain(name: string): string {
+  return name.toWellFormed().slice(0, 1024)
+}

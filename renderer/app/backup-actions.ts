@@ -1,0 +1,122 @@
+import { recordIn } from '../../shared/changes/fold.ts'
+import { winnerOf } from '../../shared/changes/folded-record.ts'
+import { restoreInSteps } from '../../shared/edits/restore-edits.ts'
+import { planFileName } from '../../shared/file/file-name.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
+import { yearLabel } from '../../shared/model/year.ts'
+import type { PlanBackups, ProvenBackup } from '../data/plan-backups.ts'
+import type { Host } from '../host/host.ts'
+import { stepsDone } from '../state/run-steps.ts'
+import type { Session } from '../state/session.tsx'
+import { appText } from '../text/app.ts'
+import { backupText } from '../text/backups.ts'
+import { formatMoment } from '../text/dates.ts'
+import type { Toaster } from '../ui/toaster.ts'
+import type { AppStore } from './app-store.ts'
+import { backUpBefore } from './keep-backups.ts'
+import { localMinute } from './local-time.ts'
+import { openCopy } from './open-copy.ts'
+import type { PlanDesk } from './plan-desk.ts'
+import { refuseFile } from './take-file.ts'
+
+/** Which backup, of which plan: that plan need not be open, nor be one that can be opened. */
+export interface BackupPlace {
+  readonly plan: PlanId
+  readonly name: string
+}
+
+export interface BackupActions {
+  /** Backs up the open plan because somebody asked for it. */
+  readonly backUpNow: () => void
+  /** Makes the open plan read as a backup of it does, as one action. */
+  readonly restoreBackup: (name: string) => void
+  readonly openBackupCopy: (place: BackupPlace) => void
+  readonly saveBackup: (place: BackupPlace) => void
+}
+
+interface Parts {
+  readonly store: AppStore
+  readonly desk: PlanDesk
+  readonly host: Pick<Host, 'saveFile'>
+  readonly toaster: Toaster
+  readonly current: () => Session | null
+  readonly backupsOf: (plan: PlanId) => PlanBackups
+}
+
+export function createBackupActions({ store, desk, host, toaster, current, backupsOf }: Parts): BackupActions {
+  const problem = (title: string, text: string): void => store.setState({ overlay: { kind: 'problem', title, text } })
+  /** The backup where it proves good; else it is said why not. */
+  const proven = async ({ plan, name }: BackupPlace): Promise<ProvenBackup | null> => {
+    const session = sessionOf(plan)
+    const read = await (session === null ? backupsOf(plan).read(name) : session.backups.getState().read(name))
+    if (read.ok) return read.value
+    problem(backupText.notRead, backupText.whyNot(read.reason))
+    return null
+  }
+  const sessionOf = (plan: PlanId): Session | null => {
+    const session = current()
+    return session?.plan.getState().planId === plan ? session : null
+  }
+  const restore = async (session: Session, name: string): Promise<void> => {
+    const { plan } = session
+    const found = await proven({ plan: plan.getState().planId, name })
+    if (found === null) return
+    await backUpBefore(session, 'restore')
+    const past = found.file.set
+    let [now, edits] = [plan.getState().view.set, await stepsDone(restoreInSteps({ now: plan.getState().view.set, past }))]
+    // what somebody else wrote meanwhile is set back as well, so it is looked at again until nothing came between
+    while (now !== plan.getState().view.set) {
+      now = plan.getState().view.set
+      edits = await stepsDone(restoreInSteps({ now, past }))
+    }
+    if (current() !== session) return
+    const when = formatMoment(found.backup.at)
+    plan.getState().takeIn({ name: { action: 'backupRestored', subject: when }, theirs: past, edits, isOwn: true })
+    if (plan.getState().view.set === now) return
+    toaster.show({ isUndo: true, text: backupText.restored(when), action: { label: backupText.undo, keys: 'Ctrl+Z', onPress: () => plan.getState().undo() } })
+  }
+  const save = async ({ plan, name }: BackupPlace): Promise<void> => {
+    const found = await proven({ plan, name })
+    if (found === null) return
+    const suggestedName = planFileName({ parts: stemOf(found), at: localMinute(new Date(found.backup.at).toISOString()) })
+    // what it holds leaves this computer, as in an export
+    const leaving = sessionOf(plan)?.plan.getState().beginExport(suggestedName)
+    const saved = await host.saveFile({ kind: 'plan', suggestedName, text: found.text })
+    if (saved?.ok === true) {
+      leaving?.saved(saved.name)
+      return void toaster.show({ id: 'exported', text: appText.exported(saved.name) })
+    }
+    leaving?.givenUp()
+    return saved === null ? undefined : problem(appText.exportFailed(saved.name), appText.exportReasons[saved.reason])
+  }
+  return {
+    backUpNow: () => {
+      const session = current()
+      if (session === null) return
+      const newest = session.backups.getState().backups?.[0]?.name
+      void session.backups
+        .getState()
+        .make('hand')
+        .then((made) => void (made.ok ? toaster.show({ id: 'backedUp', text: made.value.name === newest ? backupText.same : backupText.made }) : problem(backupText.notMade, backupText.failure(made.reason))))
+    },
+    restoreBackup: (name) => {
+      const session = current()
+      if (session !== null) void restore(session, name)
+    },
+    openBackupCopy: (place) =>
+      void proven(place).then(async (found) => {
+        if (found === null) return
+        const onOpened = (title: string): void => void toaster.show({ text: appText.openedCopy(title) })
+        const onPart = (): void => refuseFile({ store, name: place.name, text: appText.copySaysNothing })
+        await openCopy({ desk, file: found.file, fileName: place.name, now: Date.now(), onOpened, onPart })
+      }),
+    saveBackup: (place) => void save(place),
+  }
+}
+
+/** What the name of its file begins with: the plan's title, since no program of it may be open, and the year. */
+function stemOf({ file: { set, planId } }: ProvenBackup): readonly string[] {
+  const record = recordIn(set, planId)
+  const [title, startsOn] = [winnerOf(record, 'title')?.value, winnerOf(record, 'startsOn')?.value]
+  return [typeof title === 'string' ? title : '', typeof startsOn === 'string' ? yearLabel(startsOn) : '', 'backup']
+}

@@ -1,0 +1,75 @@
+import type { BackupReason } from '../../shared/copies/backup-name.ts'
+import { inOneWindow } from '../data/one-window.ts'
+import { newestBefore } from '../state/backup-store.ts'
+import type { Session } from '../state/session.tsx'
+
+/** As often as this, while something changes. */
+export const backupEveryMs = 5 * 60_000
+/** So long after the first change, where the newest backup is older than that. */
+const soonMs = 5_000
+/** Where one has failed it is tried again after this. */
+const againMs = 60_000
+/** An act waits so long for its backup, and then no longer. */
+const patienceMs = 2_000
+
+type BackupSession = Pick<Session, 'plan' | 'backups'>
+
+interface KeepBackups {
+  readonly now?: () => number
+  readonly locks?: Pick<LockManager, 'request'>
+}
+
+/** Backs up the plan every few minutes while something changes, and once more when it is left. */
+export function keepBackups({ plan, backups }: BackupSession, { now = Date.now, locks }: KeepBackups = {}): () => void {
+  const opened = plan.getState().view.set
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isStopped = false
+  const isChanged = (): boolean => plan.getState().view.set !== backups.getState().covered
+  const wait = (): number => {
+    const { backups: list, troubles } = backups.getState()
+    if (troubles.backups !== null) return againMs
+    const newest = newestBefore(list, now())
+    return newest === null ? soonMs : Math.max(soonMs, newest + backupEveryMs - now())
+  }
+  const schedule = (): void => {
+    if (timer !== undefined || isStopped || !isChanged()) return
+    timer = setTimeout(() => {
+      void inOneWindow({ name: `backup-${plan.getState().planId}`, ...(locks !== undefined && { locks }) }, backUpIfDue).then(() => {
+        timer = undefined
+        schedule()
+      })
+    }, wait())
+  }
+  const backUpIfDue = async (): Promise<void> => {
+    // another window may have made one meanwhile
+    await backups.getState().load()
+    const newest = newestBefore(backups.getState().backups, now())
+    if (!isStopped && (newest === null || newest + backupEveryMs <= now())) await backups.getState().make('timer')
+  }
+  const stop = plan.subscribe(({ view }, before) => {
+    if (view.set !== before.view.set) schedule()
+  })
+  void backups.getState().load().then(() => {
+    const { backups: list, covered, failure, report } = backups.getState()
+    if (failure !== null) report('backups', { reason: failure, since: null })
+    // as it was opened it is taken for backed up, unless nothing of it is
+    if (covered === null && list !== null && list.length > 0) backups.setState({ covered: opened })
+    schedule()
+  })
+  return () => {
+    isStopped = true
+    clearTimeout(timer)
+    stop()
+    if (isChanged()) void backups.getState().make('timer')
+  }
+}
+
+/** Backs up before an act that changes much at once. One that fails is said where the second copy is spoken of, and the act goes on. */
+export async function backUpBefore({ backups }: Pick<Session, 'backups'>, reason: BackupReason): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const longEnough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs)
+  })
+  await Promise.race([backups.getState().make(reason), longEnough])
+  clearTimeout(timer)
+}

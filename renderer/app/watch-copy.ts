@@ -1,0 +1,30 @@
+import type { PlanStorage } from '../data/storage.ts'
+import type { Session } from '../state/session.tsx'
+
+/** So long after a plan was opened its whole log is held against the journal, when nobody waits for anything. */
+const proveAfterMs = 15_000
+/** As often as this the second copy is tried again while it is behind. */
+const againMs = 20_000
+
+/** Keeps in sight how the second copy of the open plan stands, tries again where it is behind, and has the log proven. */
+export function watchCopy({ backups, storage }: Pick<Session, 'backups'> & { readonly storage: Pick<PlanStorage, 'copy' | 'mended' | 'proveLog'> }): () => void {
+  const { copy } = storage
+  const tell = (): void => {
+    const state = copy.state()
+    backups.getState().report('journal', state.kind === 'behind' ? { reason: state.reason, since: state.since } : null)
+  }
+  backups.setState({ mended: storage.mended() })
+  const stop = copy.subscribe(tell)
+  tell()
+  const again = setInterval(() => void (copy.state().kind === 'behind' && copy.catchUp()), againMs)
+  const proof = setTimeout(() => {
+    void storage.proveLog().then((proven) => {
+      if (proven.ok && proven.value !== null) backups.setState({ mended: proven.value })
+    })
+  }, proveAfterMs)
+  return () => {
+    stop()
+    clearInterval(again)
+    clearTimeout(proof)
+  }
+}

@@ -1,0 +1,69 @@
+import type { OpenedFile } from '../../shared/bridge/files.ts'
+import { mostRecent, type RecentFile } from '../../shared/bridge/recent.ts'
+import { type KeptHandle, keepsHandles, putHandle, readHandles, removeHandles } from './handle-store.ts'
+import { newFileToken, readFile } from './read-file.ts'
+import type { Recent } from './recent.ts'
+
+/** What TypeScript does not declare of it: the permission to read, which ends with the tab and is then asked for again. */
+interface Permitting {
+  readonly requestPermission?: (options: { readonly mode: 'read' }) => Promise<PermissionState>
+}
+
+export interface BrowserRecent extends Recent {
+  /** A file was opened or saved: it stands first from now on. */
+  add(handle: FileSystemFileHandle): Promise<void>
+}
+
+/** The recent files of a browser: it keeps the files themselves, as handles, and says no folder and no path of any. */
+export function createBrowserRecent(): BrowserRecent {
+  const listeners = new Set<() => void>()
+  const missing = new Set<string>()
+  const changed = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const latest = async (): Promise<readonly KeptHandle[]> => (keepsHandles() ? (await readHandles()).toSorted((a, b) => b.at - a.at) : [])
+  return {
+    async add(handle) {
+      if (!keepsHandles()) return
+      const kept = await latest()
+      const same = await Promise.all(kept.map((each) => each.handle.isSameEntry(handle)))
+      const others = kept.filter((_each, at) => same[at] !== true)
+      const gone = [...kept.filter((_each, at) => same[at] === true), ...others.slice(mostRecent - 1)]
+      await putHandle({ token: newFileToken(), handle, at: Date.now() })
+      if (gone.length > 0) await removeHandles(gone.map(({ token }) => token))
+      changed()
+    },
+    list: async () => (await latest()).map(({ token, handle, at }): RecentFile => ({ token, name: handle.name, folder: '', at, isMissing: missing.has(token) })),
+    async open(token) {
+      const kept = (await latest()).find((each) => each.token === token)
+      if (kept === undefined) return null
+      const { handle } = kept
+      const permission = await (handle as Permitting).requestPermission?.({ mode: 'read' }).catch(() => 'denied' as const)
+      if (permission !== undefined && permission !== 'granted') return null
+      const opened = await readHandle(handle)
+      if (opened.ok) {
+        missing.delete(token)
+        await putHandle({ ...kept, at: Date.now() })
+      } else if (opened.reason === 'missing') missing.add(token)
+      changed()
+      return opened
+    },
+    async forget(token) {
+      await removeHandles(token === null ? (await readHandles()).map((each) => each.token) : [token])
+      changed()
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+async function readHandle(handle: FileSystemFileHandle): Promise<OpenedFile> {
+  try {
+    return await readFile(await handle.getFile())
+  } catch (error) {
+    const isGone = error instanceof Error && error.name === 'NotFoundError'
+    return { ok: false, name: handle.name, reason: isGone ? 'missing' : 'unreadable' }
+  }
+}

@@ -1,0 +1,110 @@
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { createRandom } from '../../shared/changes/history/random.ts'
+import { deleted, emptied, flipped, headerZeroed, randomByte, truncated, type Damage } from '../harness/damage.ts'
+import { skipped, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
+import { fillMachine, type Filled } from '../harness/filled.ts'
+import { startAgain, type Recovered } from '../harness/recovered.ts'
+import { databaseFiles, databaseFolder, sqliteSwitch, type Backend } from '../harness/profile-files.ts'
+import { openPlainPage, readRawData, whatBecame } from '../harness/plain-page.ts'
+import type { Machine } from '../harness/machine.ts'
+
+export const damage: Campaign = {
+  name: 'damage',
+  about: 'The files of the database are damaged while the browser is off: nothing of a plan without its acknowledged edits is ever drawn, all are restored, and the person is told.',
+  unit: 'random bytes on each of the two kinds of database, beside the other damage',
+  rounds: 20,
+  run: async (orders) => [...(await damageBackend('SQLite', orders)), ...(await damageBackend('LevelDB', orders))],
+}
+
+const wholeFolder: Damage = { name: 'folder deleted', harm: ([file]) => rmSync(dirname(file?.path ?? ''), { recursive: true }) }
+
+const kinds = ['log', 'table', 'manifest'] as const
+const databases = ['plan', 'library'] as const
+
+const damages: Readonly<Record<Backend, readonly Damage[]>> = {
+  LevelDB: [
+    ...kinds.map((kind) => truncated(kind)),
+    ...kinds.map((kind) => flipped(kind)),
+    ...kinds.map((kind) => headerZeroed(kind)),
+    emptied('current'),
+    emptied('manifest'),
+    { name: 'CURRENT and MANIFEST emptied', harm: (files, random) => [emptied('current'), emptied('manifest')].forEach(({ harm }) => harm(files, random)) },
+    deleted('log'),
+    deleted('table'),
+    wholeFolder,
+  ],
+  SQLite: [
+    ...databases.flatMap((of) => [truncated('database', of), flipped('database', of), headerZeroed('database', of), emptied('database', of), deleted('database', of)]),
+    ...[truncated('log', 'plan'), flipped('log', 'plan'), headerZeroed('log', 'plan'), deleted('log', 'plan')],
+    wholeFolder,
+  ],
+}
+
+async function damageBackend(backend: Backend, { rounds, seed, say }: Orders): Promise<readonly Figure[]> {
+  const filled = await fillMachine(backend === 'SQLite' ? { args: [sqliteSwitch] } : {})
+  try {
+    const took = databaseFolder(filled.machine.profile).backend
+    if (took !== backend) return [skipped(`damage on ${backend}`, `the browser keeps its databases in ${took} all the same`)]
+    const figures: Figure[] = []
+    for (const [index, each] of damages[backend].entries()) {
+      // every third start is at the list of plans
+      const outcome = await damageOnce({ filled, damage: each, seed: seed + index, from: index % 3 === 2 ? 'start' : 'plan' })
+      figures.push(figureOf({ what: `${backend}, ${each.name}`, outcomes: [outcome], seed }))
+      say(`${backend}, ${each.name}: ${outcome.problems.length === 0 ? 'nothing lost' : outcome.problems.join('; ')} (plain: ${plainWords([outcome])})`)
+    }
+    const outcomes: Outcome[] = []
+    for (let round = 0; round < rounds; round += 1) outcomes.push(await damageOnce({ filled, damage: randomByte, seed: seed + 1_000 + round, from: 'plan' }))
+    return rounds === 0 ? figures : [...figures, figureOf({ what: `${backend}, ${randomByte.name}, ${rounds} times`, outcomes, seed })]
+  } finally {
+    await filled.machine.remove()
+  }
+}
+
+interface Outcome extends Recovered {
+  readonly plain: ReturnType<typeof whatBecame>
+}
+
+async function damageOnce({ filled, damage: each, seed, from }: { readonly filled: Filled; readonly damage: Damage; readonly seed: number; readonly from: 'plan' | 'start' }): Promise<Outcome> {
+  const machine = await filled.machine.clone()
+  try {
+    each.harm(databaseFiles(machine.profile), createRandom(seed))
+    const plain = await readPlain(machine, filled)
+    const recovered = await startAgain({ machine, filled, from })
+    return { ...recovered, plain }
+  } finally {
+    await machine.remove()
+  }
+}
+
+/** What a page without the planner finds in the same damaged files. */
+async function readPlain(machine: Machine, filled: Filled): Promise<Outcome['plain']> {
+  const copy = await machine.clone()
+  try {
+    const running = await copy.boot()
+    return whatBecame(filled.raw, await readRawData(await openPlainPage(running.browser, copy.url)))
+  } finally {
+    await copy.remove()
+  }
+}
+
+function figureOf({ what, outcomes, seed }: { readonly what: string; readonly outcomes: readonly Outcome[]; readonly seed: number }): Figure {
+  const whole = outcomes.filter(({ problems }) => problems.length === 0).length
+  const told = outcomes.filter(({ said }) => said !== '').length
+  return {
+    what,
+    measured: `${whole} of ${outcomes.length} whole at the first paint and after, 0 edits lost there; told ${told} times`,
+    plain: plainWords(outcomes),
+    broken: outcomes.flatMap(({ problems, said }) => problems.map((problem) => `${what}: ${problem}. It said: ${said.replaceAll('\n', ' ').slice(0, 200)} (npm run faults -- damage --seed ${seed})`)),
+  }
+}
+
+function plainWords(outcomes: readonly Outcome[]): string {
+  const count = (fits: (plain: Outcome['plain']) => boolean): number => outcomes.filter(({ plain }) => fits(plain)).length
+  if (outcomes.length === 1) {
+    const [{ plain } = { plain: { gone: 0, changed: 0, of: 0, said: '' } }] = outcomes
+    return plain.gone + plain.changed === 0 ? `nothing lost, ${plain.said}` : `${plain.gone} of ${plain.of} rows gone, ${plain.changed} changed, ${plain.said}`
+  }
+  const harmed = (plain: Outcome['plain']): boolean => plain.gone + plain.changed > 0
+  return `rows gone or changed ${count(harmed)} times, ${count((plain) => harmed(plain) && plain.said === 'no error')} of them without an error`
+}
