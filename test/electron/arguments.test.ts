@@ -9,6 +9,8 @@ test.each([
   ['developing, nothing else', ['electron', '--inspect=0', '.'], false, []],
   ['switches before and between', ['electron', '--no-sandbox', '--inspect=0', '.', '--x', 'a', '-psn_0_1'], false, ['/folder/a']],
   ['after -- even a dash is a name', ['app', '--', '-odd.plan.json'], true, ['/folder/-odd.plan.json']],
+  ['as a desktop of Linux hands it over', ['app', 'file:///plans/a%20b.qdeck'], true, ['/plans/a b.qdeck']],
+  ['addresses of other computers, and what is no path', ['app', 'file://evil.example/a.qdeck', 'file:///a%2fb', 'file:'], true, ['/']],
   ['nothing at all', [], true, []],
   ['empty names and nulls', ['app', '', 'a\0b'], true, []],
   ['a wildcard gone wrong', ['app', ...Array.from({ length: 50 }, (_, i) => `${i}`)], true, Array.from({ length: 21 }, (_, i) => `/folder/${i}`)],
