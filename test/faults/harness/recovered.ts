@@ -38,7 +38,7 @@ export async function startAgain({ machine, filled, from = 'plan' }: { readonly 
     if (lost.length > 0) problems.push(`${lost.length} acknowledged values are lost, such as ${lost[0]?.trim()}`)
     await addGoal(page, 'after the damage')
     const isSaved = await saved(page).then(() => true, () => false)
-    if (!isSaved) problems.push('the next edit was not saved')
+    if (!isSaved) problems.push(`the next edit was not saved; the screen said: ${(await page.locator('footer').innerText()).split('\n')[0] ?? ''}`)
     return { problems, said: said.join(' ') }
   } catch (error) {
     return { problems: [`the start ended early: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`], said: '' }
