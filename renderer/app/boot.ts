@@ -89,6 +89,8 @@ function leavePage({ store, slot }: { readonly store: AppStore; readonly slot: n
 
 async function begin({ app, host, store, library }: { readonly app: App; readonly host: Host; readonly store: AppStore; readonly library: ReturnType<typeof createLibrary> }): Promise<void> {
   const mended = await library.mend()
+  // what takes long would take as long for each further question
+  if (!mended.ok && (mended.failure.kind === 'silent' || mended.failure.kind === 'blocked')) return store.setState({ phase: { kind: 'unusable', failure: mended.failure } })
   const [computer, plans, info] = await Promise.all([library.computer(), library.plans(), host.info()])
   if (!computer.ok) return store.setState({ phase: { kind: 'unusable', failure: computer.failure } })
   if (!plans.ok) return store.setState({ phase: { kind: 'unusable', failure: plans.failure } })

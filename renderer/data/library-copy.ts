@@ -39,6 +39,8 @@ export async function mendLibrary({ database, copies }: LibraryParts): Promise<S
   const read = await readLibrary(database)
   if (!read.ok) {
     if (read.failure.kind !== 'damaged' && read.failure.kind !== 'failed') return read
+    // nothing that could take its place: it is left as it is, and a later start may be able to read it
+    if (copy.computer === null && here.length === 0) return read
     const anew = await database.beginAnew()
     if (!anew.ok) return anew
   }

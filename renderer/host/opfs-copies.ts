@@ -34,7 +34,7 @@ const ticks = 8
  * `pagehide` Chromium did one on the way to another page, and none when the tab was closed. None was answered, so none
  * counts as written, and the next start makes them up from the database.
  */
-export function createOpfsCopies({ start, patience = 20_000 }: OpfsCopiesOptions): CopyStore {
+export function createOpfsCopies({ start, patience = 10_000 }: OpfsCopiesOptions): CopyStore {
   let running: Running | null = null
   let lastId = 0
 

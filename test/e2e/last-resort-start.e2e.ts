@@ -99,7 +99,11 @@ test('[V11] [V13] a start that throws is told of, by codes and never by what was
     },
   })
   await expectScreen(page, { title: 'The planner could not start', focus: 'Try again', picture: 'not-started' })
-  const details = await detailsOf(page)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy details' }).click()
+  await page.getByRole('button', { name: 'Copied' }).waitFor()
+  const details = await page.locator('[data-last-resort] pre').innerText()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(details)
   expect(details).toMatch(/thrown: RangeError\n {2}index-[\w-]+\.js:\d+:\d+/)
   expect(details).not.toContain('a plan of mine')
   await page.context().close()

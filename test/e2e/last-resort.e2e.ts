@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { takePictures } from './app.ts'
+import { axeComplaints } from './axe-complaints.ts'
 import { detailsOf, expectScreen, serveLastResort, type LastResortSite } from './last-resort-site.ts'
 
 let site: LastResortSite
@@ -73,7 +75,7 @@ test('[V2] a database that does not answer is told of after some seconds, and th
   await page.goto(site.url)
   await page.clock.runFor(3_500)
   await expectScreen(page, { title: 'This takes longer than usual', focus: 'Try again' })
-  await page.clock.runFor(6_000)
+  await page.clock.runFor(9_000)
   await expectScreen(page, { title: 'The computer does not answer', focus: 'Try again' })
   await other.evaluate(() => (window as unknown as { readonly letGo: () => void }).letGo()) // set above
   await page.clock.resume()
@@ -102,6 +104,36 @@ test('[V3] [V14] a window of an older version that holds the database is told of
   await profile.close()
 })
 
+test('[V3] a plan that another window does not let go of is told of, with the way to the others, and opens when it does', async () => {
+  const profile = await site.newProfile()
+  const first = await site.open({ profile })
+  await first.getByRole('button', { name: /sample/i }).first().click()
+  await first.locator('[data-saving="saved"]').waitFor()
+  await first.waitForTimeout(2_000)
+  const address = first.url()
+  await first.close()
+  const older = await site.openBare(profile)
+  await older.evaluate(async () => {
+    const name = 'quarterdeck-plan-sample-tec3'
+    await new Promise((gone) => indexedDB.deleteDatabase(name).addEventListener('success', gone))
+    const request = indexedDB.open(name, 10)
+    request.addEventListener('upgradeneeded', () => {
+      request.result.createObjectStore('commits', { keyPath: 'seq', autoIncrement: true })
+      request.result.createObjectStore('checkpoints', { keyPath: 'part' })
+    })
+    await new Promise((opened) => request.addEventListener('success', opened))
+    Object.assign(window, { letGo: () => request.result.close() })
+  })
+  const page = await profile.newPage()
+  await page.goto(address)
+  await expectScreen(page, { title: 'Another window does not let go of the plans', focus: 'Try again' })
+  expect(await page.getByRole('button', { name: 'All plans' }).count()).toBe(1)
+  expect(page.url()).toBe(address)
+  await older.evaluate(() => (window as unknown as { readonly letGo: () => void }).letGo()) // set above
+  await page.locator('[data-goal]').first().waitFor()
+  await profile.close()
+})
+
 test('[V4] [V5] a window whose database a newer version takes over says so and keeps what is unsaved; it leaves alone what is newer', async () => {
   const profile = await site.newProfile()
   const page = await site.open({ profile })
@@ -118,6 +150,8 @@ test('[V4] [V5] a window whose database a newer version takes over says so and k
   })
   const notice = page.getByRole('dialog', { name: 'A newer version of the planner runs in another window' })
   await notice.waitFor()
+  expect(await axeComplaints(page)).toEqual([])
+  await takePictures(page, 'last-resort/outdated')
   await notice.getByRole('button', { name: 'Later' }).click()
   await page.locator('[data-goal]').first().focus()
   await page.keyboard.press('2')
@@ -125,8 +159,8 @@ test('[V4] [V5] a window whose database a newer version takes over says so and k
   await page.reload()
   await expectScreen(page, { title: 'A newer version of the planner has used these plans', focus: 'Try again' })
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('quarterdeck.outbox')))).toHaveLength(1)
-  expect(await newer.evaluate(async () => (await indexedDB.databases()).map(({ version }) => version))).toEqual([9_990, 9_990])
-  expect(page.url()).toContain('#/')
+  expect(new Set(await newer.evaluate(async () => (await indexedDB.databases()).map(({ version }) => version)))).toEqual(new Set([9_990]))
+  expect(page.url()).toContain('#/plan:sample-tec3')
   await profile.close()
 })
 
@@ -166,4 +200,27 @@ test('[V6] with a full disk a plan that is here opens, and what is done in it is
   await page.getByRole('alert').getByText('Not saved: the disk is full.').waitFor()
   expect(await page.getByRole('button', { name: 'Save a copy…' }).count()).toBe(1)
   await profile.close()
+})
+
+test('[V18] a database that fails while a plan is open leaves the plan on the screen, and a copy of it can be saved', async () => {
+  const page = await site.open()
+  await page.getByRole('button', { name: /sample/i }).first().click()
+  await page.locator('[data-saving="saved"]').waitFor()
+  await page.evaluate(() => {
+    Reflect.deleteProperty(window, 'showSaveFilePicker')
+    const { add } = IDBObjectStore.prototype
+    Object.assign(window, { mend: () => (IDBObjectStore.prototype.add = add) })
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('no', 'UnknownError')
+    }
+  })
+  await page.locator('[data-goal]').first().focus()
+  await page.keyboard.press('2')
+  await page.getByText('Not saved: the computer refused to write.').waitFor()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a copy…' }).click()])
+  expect(download.suggestedFilename()).toMatch(/\.plan\.json$/)
+  await page.evaluate(() => (window as unknown as { readonly mend: () => void }).mend()) // set above
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('[data-saving="saved"]').waitFor()
+  await page.context().close()
 })

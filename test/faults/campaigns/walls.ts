@@ -1,43 +1,55 @@
 import { callNames } from '../../../shared/bridge/names.ts'
 import type { Campaign, Figure, Orders } from '../harness/figure.ts'
 import { type AddressReport, throwAtScheme, throwAtServer } from '../throw-addresses.ts'
-import { throwFromWrongFrames, throwMalformedCalls } from '../throw-calls.ts'
+import { type CallReport, throwFromWrongFrames, throwMalformedCalls } from '../throw-calls.ts'
+import { servePlainly } from './plain-server.ts'
 
 export const walls: Campaign = {
   name: 'walls',
-  about: 'Hostile addresses are thrown at the custom scheme and the server, malformed calls and calls from wrong frames at every channel: no byte from outside the build, none accepted, none uncaught.',
+  about: 'Hostile addresses are thrown at the custom scheme and the static server, malformed calls at every channel, and calls from wrong frames: no byte from outside the build, no call accepted, no word of why.',
   unit: 'malformed calls of each channel',
   rounds: 10_000,
-  run: throwAll,
+  run: throwAtWalls,
 }
 
-async function throwAll({ rounds, seed, say }: Orders): Promise<readonly Figure[]> {
-  const error = console.error
+async function throwAtWalls(orders: Orders): Promise<readonly Figure[]> {
+  const tell = console.error
   console.error = () => undefined // the app's own log says of each refusal that it was one
   try {
-    const addresses = [addressFigure('custom scheme', await throwAtScheme()), addressFigure('static server', await throwAtServer())]
-    say('addresses thrown')
-    const broken: string[] = []
-    const counts = { thrown: 0, wrong: 0 }
-    for (const name of callNames) {
-      const malformed = await throwMalformedCalls({ name, count: rounds, seed })
-      const wrong = await throwFromWrongFrames({ name, count: Math.ceil(rounds / 100), seed })
-      counts.thrown += malformed.thrown
-      counts.wrong += wrong.thrown
-      const again = `(npm run faults -- walls --rounds ${rounds} --seed ${seed})`
-      for (const report of [malformed, wrong]) {
-        if (report.accepted.length > 0) broken.push(`${name} accepted ${report.accepted.length} calls that it must refuse, such as ${JSON.stringify(report.accepted[0])} ${again}`)
-        if (report.told.length > 0) broken.push(`${name} said ${report.told.length} times why it refuses, such as ${JSON.stringify(report.told[0])} ${again}`)
-      }
-    }
-    const measured = `${counts.thrown} malformed calls and ${counts.wrong} from wrong frames on ${callNames.length} channels: ${broken.length === 0 ? '0' : 'some'} accepted, none uncaught`
-    return [...addresses, { what: 'malformed calls, and calls from frames that are not the page', measured, broken }]
+    const scheme = addresses('hostile addresses, at the custom scheme', await throwAtScheme())
+    const plain = await throwAtServer(servePlainly)
+    const server = addresses('hostile requests over bare connections, at the static server', await throwAtServer())
+    return [scheme, { ...server, plain: `a server written in an afternoon: ${plain.leaked.length} of ${plain.thrown} answered with bytes from outside` }, ...(await calls(orders))]
   } finally {
-    console.error = error
+    console.error = tell
   }
 }
 
-function addressFigure(where: string, { thrown, refused, served, leaked, uncaught }: AddressReport): Figure {
-  const broken = [...leaked.map((address) => `The ${where} gave bytes from outside the build for ${address} (npm run faults -- walls)`), ...uncaught.map((problem) => `The ${where} did not catch ${problem} (npm run faults -- walls)`)]
-  return { what: `hostile addresses at the ${where}`, measured: `${thrown} thrown: ${refused} refused, ${served} answered with the build itself, ${leaked.length} leaks, ${uncaught.length} uncaught`, broken }
+function addresses(what: string, { thrown, refused, served, leaked, uncaught }: AddressReport): Figure {
+  const broken = [...leaked.map((each) => `${each} was answered with bytes from outside`), ...uncaught.map((each) => `uncaught: ${each}`)]
+  return { what, measured: `${thrown} requests: ${refused} refused, ${served} answered with the build, ${leaked.length} with bytes from outside, ${uncaught.length} uncaught`, broken: broken.map(withHint) }
+}
+
+async function calls({ rounds, seed, say }: Orders): Promise<readonly Figure[]> {
+  const malformed: CallReport[] = []
+  const wrong: CallReport[] = []
+  for (const name of callNames) {
+    malformed.push(await throwMalformedCalls({ name, count: rounds, seed }))
+    wrong.push(await throwFromWrongFrames({ name, count: Math.max(1, Math.ceil(rounds / 100)), seed }))
+    say(`${name}: ${rounds} malformed calls and ${wrong.at(-1)?.thrown ?? 0} from wrong frames`)
+  }
+  const again = (each: string): string => `${each} (npm run faults -- walls --rounds ${rounds} --seed ${seed})`
+  return [figure(`malformed calls of ${callNames.length} channels`, malformed, again), figure('calls from wrong frames, well made and not', wrong, again)]
+}
+
+function figure(what: string, reports: readonly CallReport[], again: (each: string) => string): Figure {
+  const thrown = reports.reduce((sum, report) => sum + report.thrown, 0)
+  const accepted = reports.flatMap((report) => report.accepted)
+  const told = reports.flatMap((report) => report.told)
+  const broken = [...accepted.map((each) => `a call was accepted: ${each}`), ...told.map((each) => `a refusal said more than that: ${each}`)]
+  return { what, measured: `${thrown} calls: ${accepted.length} accepted, ${told.length} told why not, none uncaught`, broken: broken.map(again) }
+}
+
+function withHint(sentence: string): string {
+  return `${sentence} (npm run faults -- walls)`
 }

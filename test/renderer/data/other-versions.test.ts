@@ -61,3 +61,13 @@ test('[V4] a window is told when a newer version takes over what it has open, an
   valueOf(await createLibrary(other.openWindow()).removePlan(planId))
   expect(onOutdated).toHaveBeenCalledTimes(1)
 })
+
+test('[V17] a list of plans that can’t be read is left as it is where nothing could take its place', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue() // Dexie announces that it will add the store, which it then may not
+  const computer = createFakeComputer()
+  await withStores({ factory: computer.indexedDB, name: 'quarterdeck-library', version: 10, create: (database) => database.createObjectStore('plans', { keyPath: 'id' }), work: () => undefined })
+  const library = createLibrary(computer.openWindow())
+  expect(await library.mend()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'stores' } })
+  expect(await computer.indexedDB.databases()).toEqual([{ name: 'quarterdeck-library', version: 10 }])
+  vi.restoreAllMocks()
+})
