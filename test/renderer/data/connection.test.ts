@@ -115,9 +115,12 @@ describe('the browser closes a database of its own accord', () => {
     valueOf(await storage.append([commitOf([{ ...change, on: 'goal:no-room' }])]))
     expect(storage.copy.state()).toMatchObject({ kind: 'behind', reason: 'full' })
     await settled()
-    hasRoom = true
     await closeAll()
     await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
+    // while there is none, nothing takes the number of what only this window still has
+    expect(await storage.append([commitOf([{ ...change, on: 'goal:last' }])])).toEqual({ ok: false, failure: { kind: 'damaged', where: 'stores' } })
+    await settled()
+    hasRoom = true
     valueOf(await storage.append([commitOf([{ ...change, on: 'goal:last' }])]))
     await settled()
     expect(valueOf(await createPlanStorage({ id: planId, platform: computer.openWindow() }).load()).records.size).toBe(3)
