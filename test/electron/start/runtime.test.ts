@@ -95,8 +95,8 @@ test.each([
 })
 
 test.each([
-  ['started by npm from another folder', { npm_lifecycle_event: 'start', INIT_CWD: '/home/plans' }, ['/home/plans/a.qdeck', '/b.qdeck']],
-  ['started as a program, also inside another script of npm', { npm_lifecycle_event: 'test', INIT_CWD: '/home/plans' }, [resolve('a.qdeck'), '/b.qdeck']],
+  ['started by npm from another folder', { npm_lifecycle_event: 'start', INIT_CWD: '/plans' }, ['/plans/a.qdeck', '/b.qdeck']],
+  ['started as a program, also inside another script of npm', { npm_lifecycle_event: 'test', INIT_CWD: '/plans' }, [resolve('a.qdeck'), '/b.qdeck']],
   ['started as a program', {}, [resolve('a.qdeck'), '/b.qdeck']],
 ])('[G2] files named at the start are found from the folder in which the person is: %s', (_name, env, files) => {
   expect(filesFrom({ names: ['a.qdeck', '/b.qdeck'], env })).toEqual(files)
