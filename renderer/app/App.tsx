@@ -1,6 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { arePlansKept } from '../data/keep-plans.ts'
+import type { RemovedEntry } from '../features/start/RemovedPlans.tsx'
 import { StartScreen } from '../features/start/StartScreen.tsx'
 import type { Host } from '../host/host.ts'
 import { OutsideContext } from '../parts/outside.ts'
@@ -14,6 +15,7 @@ import { localToday } from './local-time.ts'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { PlanTasks } from './PlanTasks.tsx'
 import { PlanWindow } from './PlanWindow.tsx'
+import { RescueBackups } from './RescueBackups.tsx'
 import { Unusable } from './Unusable.tsx'
 import { Waiting } from './Waiting.tsx'
 import { useCommands } from './use-commands.ts'
@@ -52,7 +54,14 @@ function Phase({ app, host, onAgain }: AppProps): ReactNode {
         </>
       )
     case 'unusable':
-      return <Unusable failure={phase.failure} isOnePlan={phase.plan !== undefined} onBack={app.showStart} onAgain={onAgain} />
+      return (
+        <>
+          <Unusable failure={phase.failure} isOnePlan={phase.plan !== undefined} onBack={app.showStart} onAgain={onAgain}>
+            {phase.plan !== undefined && <RescueBackups app={app} plan={phase.plan} />}
+          </Unusable>
+          <AppOverlays app={app} />
+        </>
+      )
     case 'plan':
       return (
         <SessionProvider session={phase.opened.session} key={phase.opened.session.plan.getState().planId}>
@@ -71,6 +80,7 @@ function Start({ app, isBrowser }: { readonly app: AppApi; readonly isBrowser: b
   const plans = useStore(app.store, (state) => state.plans)
   const recent = useStore(app.store, (state) => state.recent)
   const { name } = useStore(app.store, (state) => state.computer)
+  const { removed, look } = useRemovedPlans(app)
   const putBack = useStore(app.store, (state) => state.plansPutBack)
   const [isKept, setKept] = useState<boolean | null>(null)
   useEffect(() => {
@@ -93,7 +103,19 @@ function Start({ app, isBrowser }: { readonly app: AppApi; readonly isBrowser: b
       onReadPage={app.readPage}
       onSample={app.openSample}
       onRemove={app.removePlan}
+      removed={removed}
+      onBringBack={app.bringBackPlan}
+      onForget={(id) => void app.forgetPlan(id).then(look)}
       onNameComputer={app.nameComputer}
     />
   )
+}
+
+/** Plans that were taken off and can be brought back; looked for again when the list of plans is another one. */
+function useRemovedPlans(app: AppApi): { readonly removed: readonly RemovedEntry[]; readonly look: () => void } {
+  const plans = useStore(app.store, (state) => state.plans)
+  const [removed, setRemoved] = useState<readonly RemovedEntry[]>([])
+  const look = useCallback(() => void app.removedPlans().then(setRemoved), [app])
+  useEffect(look, [look, plans])
+  return { removed, look }
 }

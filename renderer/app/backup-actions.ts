@@ -4,7 +4,7 @@ import { restoreInSteps } from '../../shared/edits/restore-edits.ts'
 import { planFileName } from '../../shared/file/file-name.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { yearLabel } from '../../shared/model/year.ts'
-import type { PlanBackups, ProvenBackup } from '../data/plan-backups.ts'
+import type { ListedBackup, PlanBackups, ProvenBackup } from '../data/plan-backups.ts'
 import type { Host } from '../host/host.ts'
 import { stepsDone } from '../state/run-steps.ts'
 import type { Session } from '../state/session.tsx'
@@ -32,6 +32,8 @@ export interface BackupActions {
   readonly restoreBackup: (name: string) => void
   readonly openBackupCopy: (place: BackupPlace) => void
   readonly saveBackup: (place: BackupPlace) => void
+  /** The backups of a plan that isn't open, the newest first; none where they can't be listed. */
+  readonly listBackups: (plan: PlanId) => Promise<readonly ListedBackup[]>
 }
 
 interface Parts {
@@ -111,6 +113,10 @@ export function createBackupActions({ store, desk, host, toaster, current, backu
         await openCopy({ desk, file: found.file, fileName: place.name, now: Date.now(), onOpened, onPart })
       }),
     saveBackup: (place) => void save(place),
+    listBackups: async (plan) => {
+      const list = await backupsOf(plan).list()
+      return list.ok ? list.value : []
+    },
   }
 }
 

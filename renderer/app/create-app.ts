@@ -6,7 +6,6 @@ import type { PlanId } from '../../shared/model/ids.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
 import { sampleChangeSet, samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import { createPlanBackups, type PlanBackups } from '../data/plan-backups.ts'
-import { clearOutbox } from '../data/outbox.ts'
 import { savePreferences } from '../data/preferences.ts'
 import type { Library, StorageFailure } from '../data/storage.ts'
 import type { AcceptedPage } from '../features/exchange/accepted-page.ts'
@@ -30,6 +29,7 @@ import { makeId } from './make-id.ts'
 import { mergeReviewed } from './merge-reviewed.ts'
 import { openCopy } from './open-copy.ts'
 import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
+import { createRemovalActions, type RemovalActions } from './removal-actions.ts'
 import { createRecentActions } from './recent-actions.ts'
 import { createReportActions } from './report-actions.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
@@ -49,7 +49,7 @@ export interface AppParts {
   readonly drafts: DraftStore
 }
 
-export interface App extends AppActions, AboutActions, BackupActions, Omit<SnapshotActions, 'openSnapshot'> {
+export interface App extends AppActions, AboutActions, BackupActions, RemovalActions, Omit<SnapshotActions, 'openSnapshot'> {
   readonly store: AppStore
   readonly desk: PlanDesk
   /** Takes in what a goals page said, and what the person chose otherwise. */
@@ -85,6 +85,7 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
     ...snapshots,
     ...createReportActions({ store, host, toaster, current }),
     ...createBackupActions({ store, desk, host, toaster, current, backupsOf }),
+    ...createRemovalActions({ store, library, copies: host.copies, desk, toaster, backupsOf, problem }),
     ...createRecentActions({ store, host, take: takeFile }),
     ...createAboutActions({ store, host, toaster }),
     store,
@@ -97,12 +98,6 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
       void desk.open({ id, fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: title }, createPlan({ id, title, startsOn })) })
     },
     startNextYear: (decisions) => void startNextYear({ store, desk, decisions, onUnread: (failure) => problem(appText.notRead, failure) }),
-    removePlan: (id) =>
-      void library.removePlan(id).then((removed) => {
-        if (removed.ok) clearOutbox(id)
-        else problem(appText.notRemoved, removed.failure)
-        return desk.showStart()
-      }),
     openSample: () => {
       const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: sampleChangeSet(), edits: [] })
       void desk.open({ id: samplePlanId, isSample: true, fill })

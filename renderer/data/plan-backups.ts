@@ -1,4 +1,5 @@
 import { backupName, compareBackups, isBeforeRisk, parseBackupName, shortDigest, type Backup, type BackupReason } from '../../shared/copies/backup-name.ts'
+import { forgottenName } from '../../shared/copies/copy-limits.ts'
 import { folderOfPlan } from '../../shared/copies/copy-name.ts'
 import type { Copied, CopyFailure, CopyStore } from '../../shared/copies/copy-store.ts'
 import { backupsToKeep } from '../../shared/copies/retention.ts'
@@ -90,6 +91,8 @@ export function createPlanBackups({ copies, id, run = (steps) => Promise.resolve
     list,
     read,
     make: async ({ written: { text, goals, records, digest }, reason, at }) => {
+      const files = await copies.list(folder)
+      const isForgotten = files.ok && files.value.some(({ name: each }) => each === forgottenName)
       const there = await list()
       if (!there.ok) return there
       const newest = there.value.find((backup) => backup.at <= at)
@@ -98,6 +101,8 @@ export function createPlanBackups({ copies, id, run = (steps) => Promise.resolve
       const isEnough = !isBeforeRisk({ reason }) || (newest !== undefined && isBeforeRisk(newest))
       if (isThere && isEnough) return { ok: true, value: newest }
       const name = backupName({ at, reason, goals, records, digest })
+      // a plan that is here again is not one of which nothing is wanted any more
+      if (isForgotten) await copies.remove({ folder, name: forgottenName })
       const write = await copies.write({ folder, name, text })
       if (!write.ok) return write
       const back = await copies.read({ folder, name })

@@ -86,9 +86,24 @@ export const backupText = {
   restored: (when: string) => `Restored the plan as it was ${when}`,
   undo: 'Undo',
   listed: (parts: readonly string[]) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`),
+  rescue: 'Backups of this plan',
+  rescueHint: 'Each holds the whole plan as it was then, with its history. Opened as a copy it is a plan of its own, and what is damaged stays as it is.',
   kinds: {
     goal: (count: number) => plural(count, 'goal', 'goals'),
     note: (count: number) => plural(count, 'note', 'notes'),
     other: (count: number) => plural(count, 'other part', 'other parts'),
   },
+} as const
+
+/** Words about plans that were taken off this computer. */
+export const removedText = {
+  title: 'Removed plans',
+  as: (when: string) => `as it was ${when}`,
+  bringBack: 'Bring back',
+  forget: 'Remove for good…',
+  forgetTitle: (title: string) => `Remove “${title}” for good?`,
+  forgetText: 'Its backups on this computer are deleted, and this cannot be undone. Files that were exported stay where they are.',
+  forgetNow: 'Remove for good',
+  notForgotten: 'The backups of this plan were not removed',
+  withoutBackup: 'The plan was removed without a last backup',
 } as const

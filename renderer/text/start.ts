@@ -39,8 +39,8 @@ export const startText = {
   sampleHint: 'A year of a real program, retold: six outcomes, four quarters of goals and the notes on them. Change what you like, it is yours to try things out.',
 
   removeTitle: (title: string) => `Remove “${title === '' ? 'Untitled plan' : title}” from this computer?`,
-  removeText: 'Its goals, its notes and its whole history are deleted here, and this cannot be undone.',
-  removeExport: 'If nobody else has a copy of it, open it and export it to a file first.',
+  removeText: 'Its goals, its notes and its snapshots are taken off this computer. A last backup of it is kept where there is room for one, and stands here under Removed plans.',
+  removeExport: 'If nobody else has a copy of it, open it and export it to a file first: that is the safer way.',
   removeSample: 'The sample can be brought back at any time; what you changed in it cannot.',
   removeOpen: 'Open it',
   removeNow: 'Remove it',

@@ -4,9 +4,20 @@ export const maxCopyBytes = 64 * 2 ** 20
 /** So many backups stay in a folder, whoever asks for one to be removed: a page that went wrong can't take them all. */
 const fewestBackups = 3
 
+/**
+ * The file that says of a folder that a person wants nothing of it any more: its plan was taken off this computer, and then
+ * removed for good. It is written before anything goes, so that what was cut short is gone on with.
+ */
+export const forgottenName = 'forgotten.json'
+
 /** Whether a backup may go from a folder with these files. */
 export function mayRemoveBackup(names: readonly string[]): boolean {
-  return names.filter(isBackupName).length > fewestBackups
+  return names.filter(isBackupName).length > fewestBackups || isForgotten(names)
+}
+
+/** Whether all of a folder may go. Not that of a plan that is here, which has a journal. */
+export function isForgotten(names: readonly string[]): boolean {
+  return names.includes(forgottenName) && !names.some((name) => name.startsWith('journal-'))
 }
 
 /** Whether it names a backup: a copy of the whole plan that is written once, and then stays as it is. */

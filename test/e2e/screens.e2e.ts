@@ -30,6 +30,7 @@ const walk: readonly { readonly name: string; readonly go: (page: Page) => Promi
   { name: 'plan', go: (page) => takeBack(page).then(() => showPlan(page)) },
   { name: 'history', go: (page) => showHistory(page) },
   { name: 'exchange', go: (page) => showScreen(page, 'e', 'Nothing to review') },
+  { name: 'backups', go: (page) => showScreen(page, 'k', 'Back up now') },
   { name: 'snapshots', go: (page) => showScreen(page, 'n', 'No snapshots yet') },
   { name: 'report', go: (page) => showScreen(page, 'r', 'Quarterly report') },
   { name: 'insights-list', go: (page) => listGoals(page) },

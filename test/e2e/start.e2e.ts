@@ -154,7 +154,7 @@ test('[U93] taking a plan off this computer asks first, says how a copy is kept,
   await plan('Second Plan').focus()
   await page.keyboard.press('Delete')
   const dialog = page.getByRole('dialog', { name: /^Remove “Second Plan”/ })
-  await dialog.getByText('this cannot be undone').waitFor()
+  await dialog.getByText('stands here under Removed plans').waitFor()
   await dialog.getByText('export it to a file first').waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel')
   await page.keyboard.press('Enter')

@@ -9,6 +9,7 @@ import { BoardSketch } from './BoardSketch.tsx'
 import { ComputerName } from './ComputerName.tsx'
 import { NewPlanDialog } from './NewPlanDialog.tsx'
 import { PlanList } from './PlanList.tsx'
+import { RemovedPlans, type RemovedPlansProps } from './RemovedPlans.tsx'
 import { RecentFiles } from './RecentFiles.tsx'
 import { RemovePlanDialog } from './RemovePlanDialog.tsx'
 import { SampleCard } from './SampleCard.tsx'
@@ -40,6 +41,10 @@ export interface StartScreenProps {
   readonly onReadPage: (text: string | null) => void
   readonly onSample: () => void
   readonly onRemove: (id: PlanId) => void
+  /** Plans that were taken off, and can be brought back. */
+  readonly removed: RemovedPlansProps['plans']
+  readonly onBringBack: RemovedPlansProps['onBringBack']
+  readonly onForget: RemovedPlansProps['onForget']
   readonly onNameComputer: (name: string) => void
 }
 
@@ -47,7 +52,7 @@ type Asking = { readonly kind: 'new' } | { readonly kind: 'remove'; readonly pla
 
 /** Where one begins: the plans on this computer, and the ways to get another one. */
 export function StartScreen(props: StartScreenProps): ReactNode {
-  const { plans, recent, today, computerName, isKept = true, problem, notice, onOpen, onOpenFile, onReadPage, onSample, onNameComputer } = props
+  const { plans, recent, today, computerName, isKept = true, problem, notice, onOpen, onOpenFile, onReadPage, onSample, removed, onBringBack, onForget, onNameComputer } = props
   const [asking, setAsking] = useState<Asking>(null)
   usePastedPage({ isOff: asking !== null, onPaste: onReadPage })
   const own = plans.filter((plan) => !plan.isSample)
@@ -80,6 +85,7 @@ export function StartScreen(props: StartScreenProps): ReactNode {
           <SampleCard sample={sample} onOpen={sample === null ? onSample : () => onOpen(sample.id)} onRemove={sample === null ? null : () => setAsking({ kind: 'remove', plan: sample })} />
           {isFirst && files}
         </div>
+        <RemovedPlans plans={removed} onBringBack={onBringBack} onForget={onForget} />
         {!isKept && !isFirst && <p className={styles.unkept}>{startText.unkept}</p>}
         <ComputerName name={computerName} onName={onNameComputer} />
       </div>

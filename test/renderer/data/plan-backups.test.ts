@@ -58,10 +58,12 @@ describe('backups of a plan', () => {
   test('[S87] nothing is written where the newest holds the same, unless it is to be kept for a day', async () => {
     const copies = createMemoryCopies()
     const backups = createPlanBackups({ copies, id })
+    for (const [index, view] of fourTitles().entries()) await make(backups, { view, at: noon - (index + 1) * minute })
+    const before = await namesIn(backups)
     const first = await make(backups)
     expect(nameOf(await make(backups, { at: noon + minute }))).toBe(nameOf(first))
     const merge = await make(backups, { at: noon + 2 * minute, reason: 'merge' })
-    expect(await namesIn(backups)).toEqual([nameOf(merge)])
+    expect(await namesIn(backups)).toEqual([nameOf(merge), ...before])
     expect(nameOf(await make(backups, { at: noon + 3 * minute, reason: 'restore' }))).toBe(nameOf(merge))
   })
 

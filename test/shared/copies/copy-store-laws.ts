@@ -1,4 +1,4 @@
-import { maxCopyBytes } from '../../../shared/copies/copy-limits.ts'
+import { forgottenName, maxCopyBytes } from '../../../shared/copies/copy-limits.ts'
 import type { Copied, CopyFailure, CopyPlace, CopyStore } from '../../../shared/copies/copy-store.ts'
 
 /**
@@ -141,6 +141,16 @@ export const copyStoreLaws: readonly CopyStoreLaw[] = [
       for (const place of [second, third, last]) same(await store.remove(place), refused('denied'))
       same(await store.remove({ ...first, name: 'backup-none.json' }), done(undefined))
       same(await files(store, 'plan-a'), [second, third, last].map(({ name }) => `${name} 13`))
+    },
+  },
+  {
+    name: 'of a folder that is forgotten all may go, but not while it has a journal',
+    async holds(store) {
+      const [backup, mark, rows] = ['backup-0.json', forgottenName, 'journal-0.log'].map((name) => ({ folder: 'plan-a', name })) as [CopyPlace, CopyPlace, CopyPlace] // three names
+      for (const place of [backup, mark, rows]) await store.write({ ...place, text: 'there' })
+      same(await store.remove(backup), refused('denied'))
+      for (const place of [rows, backup, mark]) same(await store.remove(place), done(undefined))
+      same(await files(store, 'plan-a'), [])
     },
   },
 ]

@@ -1,0 +1,77 @@
+import { product } from '../../shared/bridge/product.ts'
+import type { CopyStore } from '../../shared/copies/copy-store.ts'
+import { writeBackupInSteps } from '../../shared/copies/write-backup.ts'
+import type { PlanId } from '../../shared/model/ids.ts'
+import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
+import { viewInSteps } from '../../shared/plan/plan-index.ts'
+import { clearOutbox } from '../data/outbox.ts'
+import type { PlanBackups } from '../data/plan-backups.ts'
+import { forgetRemovedPlan, listRemovedPlans, type RemovedPlan } from '../data/removed-plans.ts'
+import type { Library, StorageFailure } from '../data/storage.ts'
+import { stepsDone } from '../state/run-steps.ts'
+import { appText } from '../text/app.ts'
+import { backupText, removedText } from '../text/backups.ts'
+import type { Toaster } from '../ui/toaster.ts'
+import type { AppStore } from './app-store.ts'
+import type { PlanDesk } from './plan-desk.ts'
+
+export interface RemovalActions {
+  /** Takes a plan off this computer, with a last backup left behind where there is room for one. */
+  readonly removePlan: (id: PlanId) => void
+  /** Plans that were taken off, and whose backups are still there. */
+  readonly removedPlans: () => Promise<readonly RemovedPlan[]>
+  readonly bringBackPlan: (id: PlanId) => void
+  /** Removes the backups of a plan that was taken off. */
+  readonly forgetPlan: (id: PlanId) => Promise<void>
+}
+
+interface Parts {
+  readonly store: AppStore
+  readonly library: Library
+  readonly copies: CopyStore
+  readonly desk: PlanDesk
+  readonly toaster: Pick<Toaster, 'show'>
+  readonly backupsOf: (plan: PlanId) => PlanBackups
+  readonly problem: (title: string, failure: StorageFailure) => void
+}
+
+export function createRemovalActions({ store, library, copies, desk, toaster, backupsOf, problem }: Parts): RemovalActions {
+  const remove = async (id: PlanId): Promise<void> => {
+    const without = await backUpLast({ id, library, backups: backupsOf(id), by: store.getState().computer })
+    const removed = await library.removePlan(id)
+    if (removed.ok) clearOutbox(id)
+    else problem(appText.notRemoved, removed.failure)
+    if (removed.ok && without !== null) toaster.show({ text: removedText.withoutBackup, detail: without, tone: 'problem' })
+    // who opened another plan meanwhile stays there
+    const plans = await library.plans()
+    if (plans.ok) store.setState({ plans: plans.value })
+    else problem(appText.notRead, plans.failure)
+  }
+  const bringBack = async (id: PlanId): Promise<void> => {
+    const good = await backupsOf(id).newestGood()
+    if (!good.ok || good.value === null) return store.setState({ overlay: { kind: 'problem', title: backupText.notRead, text: backupText.whyNot(good.ok ? 'damaged' : good.reason) } })
+    const { file } = good.value
+    await desk.open({ id, isSample: id === samplePlanId, fill: ({ plan }) => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: file.set, edits: [], isOwn: true }) })
+  }
+  return {
+    removePlan: (id) => void remove(id),
+    removedPlans: () => listRemovedPlans({ copies, run: stepsDone, isHere: (id) => store.getState().plans.some((plan) => plan.id === id) }),
+    bringBackPlan: (id) => void bringBack(id),
+    forgetPlan: async (id) => {
+      if (!(await forgetRemovedPlan({ copies, id }))) store.setState({ overlay: { kind: 'problem', title: removedText.notForgotten, text: backupText.failure('failed') } })
+    },
+  }
+}
+
+/** What is the matter where no last backup could be made, in a sentence; a plan that can't be read has those from before. */
+async function backUpLast({ id, library, backups, by }: { readonly id: PlanId; readonly library: Library; readonly backups: PlanBackups; readonly by: { readonly replica: string; readonly name: string } }): Promise<string | null> {
+  const storage = library.openPlan(id)
+  const loaded = await storage.load()
+  storage.close()
+  if (!loaded.ok) return null
+  const at = Date.now()
+  const view = await stepsDone(viewInSteps(loaded.value))
+  const written = await stepsDone(writeBackupInSteps({ view, by, at: new Date(at).toISOString(), app: `${product.name} ${product.version}` }))
+  const made = await backups.make({ written, reason: 'removed', at })
+  return made.ok ? null : backupText.failure(made.reason)
+}

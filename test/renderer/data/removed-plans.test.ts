@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { createPlanBackups } from '../../../renderer/data/plan-backups.ts'
+import { forgetRemovedPlan, listRemovedPlans } from '../../../renderer/data/removed-plans.ts'
+import { finish } from '../../../shared/changes/steps.ts'
+import { writeBackupInSteps } from '../../../shared/copies/write-backup.ts'
+import { createMemoryCopies, type MemoryCopies } from '../../shared/copies/memory-copies.ts'
+import { planWith, smallPlan } from '../../shared/edits/plan-at-hand.ts'
+
+const noon = Date.UTC(2018, 11, 6, 12)
+const nobody = (): boolean => false
+
+/** A computer from which a plan was taken off. */
+async function taken(): Promise<MemoryCopies> {
+  const copies = createMemoryCopies()
+  const backups = createPlanBackups({ copies, id: 'plan:tec' })
+  for (const [index, title] of ['Early', 'Late'].entries()) {
+    const view = planWith({ ...smallPlan, 'plan:tec': { title, startsOn: '2018-07-01' } })
+    const written = finish(writeBackupInSteps({ view, by: { replica: 'aaaaaaaaaa', name: '' }, at: '', app: 'Quarterdeck' }))
+    await backups.make({ written, reason: 'removed', at: noon + index * 60_000 })
+  }
+  return copies
+}
+
+test('[S95] a plan that was taken off is one that is not here, has backups and no journal; its newest good backup says what it was', async () => {
+  const copies = await taken()
+  await copies.write({ folder: 'library', name: 'list.json', text: '[]' })
+  await copies.write({ folder: 'plan-other', name: 'snapshot-1.json', text: '{}' })
+  const late = { id: 'plan:tec', title: 'Late', startsOn: '2018-07-01', goals: 4, at: noon + 60_000 }
+  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([late])
+  expect(await listRemovedPlans({ copies, isHere: (id) => id === 'plan:tec' })).toEqual([])
+  const newest = [...copies.files.keys()].find((key) => key.includes('12-01-00')) ?? ''
+  copies.files.set(newest, 'spoilt')
+  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([{ ...late, title: 'Early', at: noon }])
+  await copies.append({ folder: 'plan-tec', name: 'journal-0.log', text: 'row' })
+  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([])
+})
+
+test('[S95] removed for good nothing of it is left, also where that was cut short', async () => {
+  const copies = await taken()
+  expect(await forgetRemovedPlan({ copies, id: 'plan:tec' })).toBe(true)
+  expect(copies.files.size).toBe(0)
+  const again = await taken()
+  const remove = again.remove
+  let removals = 0
+  const cutShort = { ...again, remove: (place: Parameters<typeof remove>[0]) => ((removals += 1) > 1 ? Promise.resolve({ ok: false, reason: 'failed' } as const) : remove(place)) }
+  expect(await forgetRemovedPlan({ copies: cutShort, id: 'plan:tec' })).toBe(false)
+  expect(again.files.size).toBe(2)
+  expect(await listRemovedPlans({ copies: again, isHere: nobody })).toEqual([])
+  expect(again.files.size).toBe(0)
+})
+
+test('[S95] a plan with a journal is not forgotten', async () => {
+  const copies = await taken()
+  await copies.append({ folder: 'plan-tec', name: 'journal-0.log', text: 'row' })
+  const before = new Map(copies.files)
+  expect(await forgetRemovedPlan({ copies, id: 'plan:tec' })).toBe(false)
+  expect(copies.files).toEqual(before)
+})
+
+test('[S95] a plan that is here again is not forgotten, though that had begun', async () => {
+  const copies = await taken()
+  await copies.write({ folder: 'plan-tec', name: 'forgotten.json', text: '{}' })
+  const written = finish(writeBackupInSteps({ view: planWith(smallPlan), by: { replica: 'aaaaaaaaaa', name: '' }, at: '', app: 'Quarterdeck' }))
+  await createPlanBackups({ copies, id: 'plan:tec' }).make({ written, reason: 'timer', at: noon + 120_000 })
+  expect([...copies.files.keys()].some((key) => key.includes('forgotten'))).toBe(false)
+  expect(await listRemovedPlans({ copies, isHere: nobody })).toHaveLength(1)
+})
