@@ -7,8 +7,8 @@ import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 export const fusePolicy = {
   version: FuseVersion.V1,
   strictlyRequireAllFuses: true,
-  // The signature of a program on Apple silicon covers these bytes; signing comes after this step and makes it anew.
-  resetAdHocDarwinSignature: true,
+  // The signature that Electron comes with for Apple silicon covers these bytes. Only macOS can renew it; signing follows.
+  resetAdHocDarwinSignature: process.platform === 'darwin',
   /** `ELECTRON_RUN_AS_NODE` would make of a signed program a Node for anybody's script. */
   [FuseV1Options.RunAsNode]: false,
   /** There are no cookies; should there ever be one, it is not plain text on the disk. */

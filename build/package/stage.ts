@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { licencesOfOthers } from './licences.ts'
 
 /** What the manifest inside the package says: what Electron and the systems ask for, and nothing of how the app was made. */
 const told = ['name', 'productName', 'version', 'description', 'license', 'desktopName', 'type', 'main'] as const
@@ -16,6 +17,7 @@ export async function stageApp(options: { readonly root: string; readonly folder
     await cp(join(root, 'dist', part), join(folder, 'dist', part), { recursive: true, filter: (path) => !path.endsWith('.map') })
   }
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'))
+  await writeFile(join(folder, 'LICENSES.txt'), await licencesOfOthers(root))
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Readonly<Record<string, unknown>>
   const kept = Object.fromEntries(told.map((name) => [name, manifest[name]]))
   await writeFile(join(folder, 'package.json'), `${JSON.stringify({ ...kept, author, homepage }, null, 2)}\n`)

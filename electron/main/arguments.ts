@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { mostFilesAtOnce } from '../../shared/bridge/files.ts'
 
-/** More is a mistake with a wildcard, not a wish. */
-const most = 20
+/** One more than is opened: so that the person is told of those that were not. */
+const most = mostFilesAtOnce + 1
 
 /** What a second start hands to the first; it comes from another process and is parsed like anything from outside. */
 const secondStart = v.object({
@@ -26,8 +28,23 @@ export function filesOfArguments(options: {
   const names = [...(options.packaged ? before : before.slice(1)), ...after]
   return names
     .filter((name) => name !== '' && !name.includes('\0'))
+    .map(pathOf)
+    .filter((name) => name !== null)
     .slice(0, most)
     .map((name) => resolve(options.folder, name))
+}
+
+/** The path of a file as it was named: desktops of Linux hand over an address (`file:///home/…`). One of another computer is none. */
+function pathOf(name: string): string | null {
+  if (!/^file:/i.test(name)) return name
+  const url = URL.parse(name)
+  if (url === null || url.host !== '') return null
+  try {
+    return fileURLToPath(url)
+  } catch {
+    // An escaped slash, say: no path is written so.
+    return null
+  }
 }
 
 /** The files a second start wants opened; none when what it handed over does not parse. */

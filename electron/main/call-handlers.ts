@@ -4,9 +4,9 @@ import type { Theme } from '../../shared/bridge/contract.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
 import { createCopyHandlers } from './copies/copy-handlers.ts'
 import type { StartCopy } from './copies/start-copy.ts'
-import type { OpenedFile } from '../../shared/bridge/files.ts'
+import { mostFilesAtOnce, type OpenedFile } from '../../shared/bridge/files.ts'
 import type { FileTokens } from './file-tokens.ts'
-import { openFile, openPath, saveFile } from './files.ts'
+import { nameOf, openFile, openPath, saveFile } from './files.ts'
 import type { CallHandlers } from './ipc.ts'
 import { lastLines } from './log.ts'
 import type { OpenRequests } from './open-requests.ts'
@@ -64,11 +64,15 @@ export function createCallHandlers(parts: {
   }
 }
 
-/** One after the other, so that the last named is the one used last, and twenty of the largest are never read at once. */
+/**
+ * One after the other, so that the last named is the one used last, and many of the largest are never read at once. The
+ * first of those that are too many is answered in their place.
+ */
 async function openInTurn(paths: readonly string[], open: (path: string) => Promise<OpenedFile>): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = []
-  for (const path of paths) opened.push(await open(path))
-  return opened
+  for (const path of paths.slice(0, mostFilesAtOnce)) opened.push(await open(path))
+  const left = paths[mostFilesAtOnce]
+  return left === undefined ? opened : [...opened, { ok: false, name: nameOf(left), reason: 'tooMany' }]
 }
 
 /** What a computer is called, as a line of text: whoever named it could write anything. */

@@ -2,13 +2,10 @@ import { dropTargetForExternal } from '@atlaskit/pragmatic-drag-and-drop/externa
 import { containsFiles, getFiles } from '@atlaskit/pragmatic-drag-and-drop/external/file'
 import { preventUnhandled } from '@atlaskit/pragmatic-drag-and-drop/prevent-unhandled'
 import { useEffect, useState, type ReactNode } from 'react'
-import type { OpenedFile } from '../../shared/bridge/files.ts'
+import { mostFilesAtOnce, type OpenedFile } from '../../shared/bridge/files.ts'
 import { readFile } from '../host/read-file.ts'
 import { appText } from '../text/app.ts'
 import styles from './FileDrop.module.css'
-
-/** More is a slip of the hand, not a wish; as on the command line. */
-const most = 20
 
 /** Takes files dropped anywhere on the window. Without this the browser would leave the planner to show it. */
 export function FileDrop({ onFile, children }: { readonly onFile: (file: OpenedFile) => void; readonly children: ReactNode }): ReactNode {
@@ -41,5 +38,7 @@ export function FileDrop({ onFile, children }: { readonly onFile: (file: OpenedF
 
 /** One after the other: ten of the largest at once would fill the memory. */
 async function readInTurn(files: readonly File[], onFile: (file: OpenedFile) => void): Promise<void> {
-  for (const file of files.slice(0, most)) onFile(await readFile(file))
+  for (const file of files.slice(0, mostFilesAtOnce)) onFile(await readFile(file))
+  const left = files[mostFilesAtOnce]
+  if (left !== undefined) onFile({ ok: false, name: left.name.slice(0, 1024), reason: 'tooMany' })
 }

@@ -13,10 +13,18 @@ export function watchCopy({ backups, storage }: Pick<Session, 'backups'> & { rea
     const state = copy.state()
     backups.getState().report('journal', state.kind === 'behind' ? { reason: state.reason, since: state.since } : null)
   }
-  backups.setState({ mended: storage.mended() })
+  let told = storage.mended()
+  backups.setState({ mended: told })
   const stop = copy.subscribe(tell)
   tell()
-  const again = setInterval(() => void (copy.state().kind === 'behind' && copy.catchUp()), againMs)
+  const again = setInterval(() => {
+    if (copy.state().kind === 'behind') void copy.catchUp()
+    // a database may be mended while it is in use
+    if (storage.mended() !== told) {
+      told = storage.mended()
+      backups.setState({ mended: told })
+    }
+  }, againMs)
   const proof = setTimeout(() => {
     void storage.proveLog().then((proven) => {
       if (proven.ok && proven.value !== null) backups.setState({ mended: proven.value })

@@ -84,12 +84,31 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     return { ok: true, value: plan.set }
   }
 
+  /**
+   * A browser that finds a block spoilt, or comes back from a full disk, throws the whole database away while it is in
+   * use. It is made whole from the second copy as at a start, where nothing of it is missing there.
+   */
+  const mendInUse = inTurn(async (): Promise<boolean> => {
+    if (position === null) return false
+    const { seen } = position
+    const read = await readProven({ database, copy, platform, newestBackup })
+    if (!read.ok || read.value.plan.seen < seen) return false
+    if (read.value.mended === null) return true // it is there again by itself
+    const { plan } = read.value
+    mended = read.value.mended
+    position = startPosition(plan)
+    delivery.deliver(commitsOfRows(plan.tail.filter((row) => row.seq > seen && !ours.has(row.group)))) // what other windows wrote meanwhile
+    return true
+  })
+
   const append = async (commits: readonly Commit[]): Promise<Stored<undefined>> => {
     if (!commits.every(isLogEntry)) return { ok: false, failure: { kind: 'failed', message: 'InvalidChange' } }
     const rows = commits.flatMap((commit) => rowsOfCommit({ commit, group: drawKey(platform) }))
     if (rows.length === 0) return done
     for (const { group } of rows) ours.add(group)
-    const added = await database.run(() => database.database.transaction('rw', database.commits, () => database.commits.bulkAdd(rows, { allKeys: true })))
+    const add = (): Promise<Stored<readonly number[]>> => database.run(() => database.database.transaction('rw', database.commits, () => database.commits.bulkAdd(rows, { allKeys: true })))
+    const first = await add()
+    const added = !first.ok && first.failure.kind === 'damaged' && (await mendInUse()) ? await add() : first
     if (!added.ok) return added
     const written = rows.map((row, index) => ({ ...row, seq: added.value[index] ?? 0 }))
     if (written[0]?.seq === (position?.seen ?? 0) + 1) take(written)

@@ -1,3 +1,4 @@
+import { mostFilesAtOnce } from '../../shared/bridge/files.ts'
 import { plural } from './plural.ts'
 
 export const appText = {
@@ -40,6 +41,7 @@ export const appText = {
     notText: 'The file is not text in UTF-8. If it is text at all, save it as UTF-8.',
     missing: 'It is not there: it was moved, renamed or deleted, or its drive is not connected.',
     folder: 'It is a folder. Open the file in it.',
+    tooMany: `Only ${mostFilesAtOnce} files are opened at once. This one and those after it were left out.`,
     unreadable: 'The computer refused to read it.',
   },
   merged: (name: string, changes: number) => `Merged ${name}: ${plural(changes, 'change', 'changes')}`,

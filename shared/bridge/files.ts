@@ -22,6 +22,9 @@ export const reopened: readonly FileKind[] = ['plan', 'snapshot', 'page', 'wikit
 /** The largest file that is opened, in bytes; looked at before the first byte is read. */
 export const maxFileBytes = 64 * 1024 * 1024
 
+/** More at once is a mistake with a wildcard, or a slip of the hand, and not a wish. */
+export const mostFilesAtOnce = 20
+
 /** Stands for a file a person chose in a dialog, or handed to the app. No path ever reaches the renderer. */
 export const fileToken = v.pipe(v.string(), v.regex(/^file-[A-Za-z0-9_-]{21}$/))
 
@@ -31,11 +34,11 @@ const fileName = v.pipe(v.string(), v.maxLength(1024))
 /**
  * A file that was chosen: what is in it, or why it was not read.
  * `tooLarge`: over {@link maxFileBytes}; `utf16`: text in UTF-16; `notText`: not UTF-8; `missing`: there is no such file;
- * `folder`: it is one; `unreadable`: the system refused.
+ * `folder`: it is one; `tooMany`: it and what came after it was left out, over {@link mostFilesAtOnce}; `unreadable`: the system refused.
  */
 export const openedFile = v.variant('ok', [
   v.strictObject({ ok: v.literal(true), token: fileToken, name: fileName, text: v.string() }),
-  v.strictObject({ ok: v.literal(false), name: fileName, reason: v.picklist(['tooLarge', 'utf16', 'notText', 'missing', 'folder', 'unreadable']) }),
+  v.strictObject({ ok: v.literal(false), name: fileName, reason: v.picklist(['tooLarge', 'utf16', 'notText', 'missing', 'folder', 'tooMany', 'unreadable']) }),
 ])
 export type OpenedFile = v.InferOutput<typeof openedFile>
 

@@ -29,7 +29,7 @@ export async function watchForStrays(context: BrowserContext, strays: string[] =
     if (text.startsWith(mark) || /Content Security Policy|'Trusted(?:HTML|Script|ScriptURL)'/.test(text)) strays.push(text)
   })
   await context.addInitScript((said) => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => console.error(said, effectiveDirective, blockedURI, sample))
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => console.info(said, effectiveDirective, blockedURI, sample))
   }, mark)
 }
 

@@ -7,7 +7,7 @@ import { type Launched, launchApp } from '../electron/launch.ts'
 import { takePictures } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
-// The planner itself in its window: what a person asks of it from outside, and what happens when it ends or falls over.
+// The planner itself in its window: what a person asks of it from outside, and what happens when a page falls over.
 
 let folder: string
 let launched: Launched
@@ -262,20 +262,4 @@ test('[G2] where no window is open one opens, for what was asked for', async () 
   launched = { app, page }
   await page.getByRole('dialog', { name: /later\.qdeck|A later plan/ }).waitFor()
   await page.keyboard.press('Escape')
-})
-
-test('[G9] ended by a signal, it keeps what was being typed for the next start', async () => {
-  const { app, page } = launched
-  await page.getByRole('button', { name: /sample/i }).first().click()
-  await page.locator('[data-goal]').first().focus()
-  await page.keyboard.press('e')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type('Typed as the signal came')
-  const ended = new Promise((done) => app.process().once('exit', done))
-  app.process().kill('SIGTERM')
-  await ended
-  launched = await launchApp({ profile: join(folder, 'profile') })
-  await launched.page.getByRole('button', { name: /sample/i }).first().click()
-  await launched.page.locator('[data-goal]').filter({ hasText: 'Typed as the signal came' }).waitFor()
-  expect(await readFile(join(folder, 'profile/logs/quarterdeck.log'), 'utf8')).toContain('"event":"told to end","signal":"SIGTERM","again":false')
 })

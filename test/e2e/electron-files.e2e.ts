@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { maxFileBytes } from '../../shared/bridge/files.ts'
+import { maxFileBytes, mostFilesAtOnce } from '../../shared/bridge/files.ts'
 import { makeBareApp } from '../electron/bare-app.ts'
 import { call, type Launched, launchApp } from '../electron/launch.ts'
 
@@ -70,6 +70,23 @@ test('[E39] a second start hands its files to the window that is open', async ()
   expect(taken).toEqual([{ ok: true, token, name: 'second.plan.json', text: '{"from":"second"}' }])
   await app.evaluate(({ app: electron }) => electron.emit('second-instance', {}, [], '/', { files: [7] }))
   expect(await call(page, 'takeOpenRequests', undefined)).toEqual([])
+})
+
+test('[G3] of too many files at once the first that is left out is named, and a folder or one of 70 MB is said to be that', async () => {
+  const { app, page } = launched
+  const large = join(folder, '70.qdeck')
+  await writeFile(large, '')
+  await truncate(large, 70 * 1024 * 1024)
+  const files = [large, folder, ...Array.from({ length: 498 }, (_, at) => join(folder, `${at}.qdeck`))]
+  const handedOver = files.slice(0, mostFilesAtOnce + 1) // as `filesOfArguments` hands them over
+  await app.evaluate(({ app: electron }, paths) => electron.emit('second-instance', {}, [], '/', { files: paths }), handedOver)
+  const taken = await call(page, 'takeOpenRequests', undefined)
+  expect(taken.slice(0, 3)).toEqual([
+    { ok: false, name: '70.qdeck', reason: 'tooLarge' },
+    { ok: false, name: basename(folder), reason: 'folder' },
+    { ok: false, name: '0.qdeck', reason: 'missing' },
+  ])
+  expect(taken.slice(19)).toEqual([{ ok: false, name: '17.qdeck', reason: 'missing' }, { ok: false, name: '18.qdeck', reason: 'tooMany' }])
 })
 
 describe('[E40] a file is opened through a dialog, and no path reaches the page', () => {

@@ -2,7 +2,7 @@ import { copyFile, chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/p
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createGunzip } from 'node:zlib'
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { path7za } from '7zip-bin'
 import { FuseState, type FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { Platform } from 'electron-builder'
@@ -58,6 +58,15 @@ test('[Y2] beside it lies the runtime and nothing else: no file that names a pla
 test('[Y3] it tells nothing of the computer it was made on, and has no map of a source', () => {
   const told = [...inside].filter(([name, content]) => name.endsWith('.map') || [root, homedir(), folder].some((trace) => trace.length > 5 && content.includes(trace)))
   expect(told.map(([name]) => name)).toEqual([])
+})
+
+test('[Y13] it holds the licences of everybody whose work is built in', () => {
+  const licences = String(inside.get('LICENSES.txt'))
+  const said = licences.split(/\n-{80}\n/).map((each) => each.trim().split('\n', 1)[0]?.replace(/ \d.*$/, ''))
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly dependencies: object }
+  expect(Object.keys(dependencies).filter((name) => !said.includes(name))).toEqual([])
+  expect(licences.length).toBeGreaterThan(20_000)
+  expect(licences).toContain('SIL OPEN FONT LICENSE')
 })
 
 test('[Y4] the fuses of its program are set', async () => {

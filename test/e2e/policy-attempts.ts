@@ -30,6 +30,10 @@ export const attempts: Readonly<Record<string, (foreign: string, code: string) =
   'setHTMLUnsafe': (_foreign, code) => document.createElement('div').setHTMLUnsafe(`<script>${code}</script>`),
   'a frame of text': (_foreign, code) => document.body.append(made('iframe', { srcdoc: `<script>parent.${code}</script>` })),
 
+  'a policy of its own for trusted text': (_foreign, code) => {
+    const { trustedTypes } = globalThis as unknown as { readonly trustedTypes: { createPolicy(name: string, rules: object): { createScript(text: string): string } } }
+    document.head.append(made('script', {}, trustedTypes.createPolicy('mine', { createScript: (text: string) => text }).createScript(code)))
+  },
   'a javascript: link': (_foreign, code) => inBody('a', { href: `javascript:${code}` }).click(),
   'a javascript: link in SVG': (_foreign, code) => {
     const link = document.createElementNS('http://www.w3.org/2000/svg', 'a')

@@ -70,3 +70,13 @@ describe('[E23] the native menu is the page’s table of commands and what the s
     expect(template([], 'darwin').menu.map((each) => each.role ?? each.id)).toEqual(['menu.app', 'menu.file', 'menu.edit', 'menu.view', 'windowMenu'])
   })
 })
+
+test('[G14] About is the page’s own, in its menu of help and, on macOS, in the menu of the app', () => {
+  const { menu, chosen } = template([], 'darwin')
+  const items = menu.find((each) => each.id === 'menu.app')?.submenu as Electron.MenuItemConstructorOptions[]
+  expect(items.map(({ role, label, type }) => role ?? label ?? type)).toEqual(['About Quarterdeck', 'separator', 'services', 'separator', 'hide', 'hideOthers', 'unhide', 'separator', 'quit'])
+  items[0]?.click?.({} as Electron.MenuItem, undefined, {})
+  expect(chosen).toEqual(['help.about'])
+  const about: MenuCommand = { ...newGoal, id: 'help.about', menu: 'help', label: 'About Quarterdeck', keys: null }
+  expect(template([about]).submenu('menu.help')?.map(({ id, role }) => role ?? id)).toEqual(['help.about'])
+})

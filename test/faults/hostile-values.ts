@@ -43,6 +43,9 @@ function nested(depth: number): unknown {
   return value
 }
 
+/** What calls made well have in their texts: names of kinds, of folders and files of copies, tokens. */
+const plausible: readonly string[] = ['plan', 'library', 'plan-a1', 'journal-0.log', 'file-AAAAAAAAAAAAAAAAAAAAA']
+
 /** Any value at all. */
 export function oddValue(chance: () => number): unknown {
   const at = Math.floor(chance() * (oddities.length + texts.length))
@@ -62,7 +65,7 @@ export function nearlyFitting(schema: v.GenericSchema, chance: () => number): un
   if (kind.options !== undefined) return kind.options[Math.floor(chance() * kind.options.length)]
   if (kind.type === 'boolean') return chance() < 0.5
   if (kind.type === 'number') return Math.floor(chance() * 10)
-  if (kind.type === 'string') return chance() < 0.5 ? 'plan' : texts[Math.floor(chance() * texts.length)]
+  if (kind.type === 'string') return chance() < 0.7 ? plausible[Math.floor(chance() * plausible.length)] : texts[Math.floor(chance() * texts.length)]
   return chance() < 0.5 ? undefined : oddValue(chance)
 }
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serve } from '../../build/start/server.ts'
+import { type Served, serve } from '../../build/start/server.ts'
 import { answerRequest } from '../../electron/main/answer-request.ts'
 import { hostileAddresses, hostilePaths } from './hostile-addresses.ts'
 
@@ -53,12 +53,16 @@ export async function throwAtScheme(): Promise<AddressReport> {
   return tally.report()
 }
 
-/** Writes every hostile path into a bare connection to the static server: nothing tidies it on the way. */
-export async function throwAtServer(): Promise<AddressReport> {
+/**
+ * Writes every hostile path into a bare connection to the static server: nothing tidies it on the way.
+ * @param begin another server in place of the planner's own
+ */
+export async function throwAtServer(begin: (root: string) => Promise<Served> = (root) => serve({ root, port: 0 })): Promise<AddressReport> {
   const { root, remove } = await makeBuild()
-  const served = await serve({ root, port: 0 })
+  const served = await begin(root)
   const { host, port } = new URL(served.url)
   const requests = [
+    `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, // which is answered, or nothing is thrown at all
     ...hostilePaths.map((path) => `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
     ...['GET', 'HEAD', 'POST', 'CONNECT', 'TRACE', 'get', 'G\u0000T', ''].map((method) => `${method} /secret.txt HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
     ...[`http://${host}/../secret.txt`, 'file:///etc/passwd', '*', 'secret.txt', ''].map((target) => `GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
@@ -84,13 +88,13 @@ export async function throwAtServer(): Promise<AddressReport> {
   return tally.report()
 }
 
-/** What the server says before it closes the connection, or within a second; a connection that is cut is an answer too. */
+/** What the server says before it closes the connection, or within half a second; a connection that is cut is an answer too. */
 async function ask(request: string, port: number): Promise<Buffer> {
-  const socket = connect({ port, host: '127.0.0.1' }).setTimeout(1_000, () => socket.destroy())
+  const socket = connect({ port, host: '127.0.0.1' }).setTimeout(500, () => socket.destroy())
   const parts: Buffer[] = []
   socket.on('data', (part) => parts.push(part))
   socket.on('error', () => undefined)
-  socket.end(request)
+  socket.write(request) // a connection that is ended at once is not answered
   await new Promise((closed) => socket.once('close', closed))
   return Buffer.concat(parts)
 }

@@ -34,3 +34,12 @@ test.each([
 ])('[G19] the test would see it: %s', (line) => {
   expect(ways.some(([, way]) => way.test(line))).toBe(true)
 })
+
+test('[G18] the log is told codes and counts: no fact has the name of something that people write', () => {
+  const facts = sources
+    .filter((path) => path.startsWith('electron/main/'))
+    .flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(/\blog\('([^']*)'(?:, (\{[^}]*\}))?\)/g)].map(([, event = '', given = '']) => ({ path, event, given })))
+  expect(facts.length).toBeGreaterThan(15)
+  const namesOf = (given: string): readonly string[] => given.replace(/[{}]/g, '').split(',').map((part) => part.split(':')[0]?.trim() ?? '')
+  expect(facts.filter(({ given }) => namesOf(given).some((name) => /name|path|title|text|folder|file|message|url|error/i.test(name)))).toEqual([])
+})

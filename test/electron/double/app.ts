@@ -14,7 +14,7 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
   /** Ends the browser; set when there is one. */
   whenFinished: () => Promise<void> = () => Promise.resolve()
   /** The windows, in the order they were made; the window class fills it. */
-  readonly windows = new Set<{ close(): void }>()
+  readonly windows = new Set<{ close(): void; vanish(): void }>()
   quitting = false
   #paths = new Map<string, string>([['appData', process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')]])
   #ready = Promise.withResolvers<void>()
@@ -83,8 +83,10 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
     if (this.windows.size === 0) this.#finish()
   }
 
+  /** No page hears of it: each is gone before the browser ends, which would tell them. */
   exit(code = 0): void {
-    void this.whenFinished().then(() => process.exit(code))
+    for (const window of this.windows) window.vanish()
+    setTimeout(() => void this.whenFinished().then(() => process.exit(code)), 100)
   }
 
   /** A window held itself open, which ends the quitting. */

@@ -71,6 +71,11 @@ export class BrowserWindow extends EventEmitter implements Pick<Real, Used> {
     void this.webContents.end()
   }
 
+  vanish(): void {
+    this.webContents.removeAllListeners('render-process-gone')
+    this.webContents.forcefullyCrashRenderer()
+  }
+
   show(): void {
     this.#visible = true
     this.focus()

@@ -6,7 +6,7 @@ import { skipped, type Campaign, type Figure, type Orders } from '../harness/fig
 import { fillMachine, type Filled } from '../harness/filled.ts'
 import { startAgain, type Recovered } from '../harness/recovered.ts'
 import { databaseFiles, databaseFolder, sqliteSwitch, type Backend } from '../harness/profile-files.ts'
-import { openPlainPage, readRawData, whatBecame } from '../harness/plain-page.ts'
+import { type Became, openPlainPage, readRawData, whatBecame } from '../harness/plain-page.ts'
 import type { Machine } from '../harness/machine.ts'
 
 export const damage: Campaign = {
@@ -62,7 +62,7 @@ async function damageBackend(backend: Backend, { rounds, seed, say }: Orders): P
 }
 
 interface Outcome extends Recovered {
-  readonly plain: ReturnType<typeof whatBecame>
+  readonly plain: Became
 }
 
 async function damageOnce({ filled, damage: each, seed, from }: { readonly filled: Filled; readonly damage: Damage; readonly seed: number; readonly from: 'plan' | 'start' }): Promise<Outcome> {
@@ -71,10 +71,16 @@ async function damageOnce({ filled, damage: each, seed, from }: { readonly fille
     each.harm(databaseFiles(machine.profile), createRandom(seed))
     const plain = await readPlain(machine, filled)
     const recovered = await startAgain({ machine, filled, from })
-    return { ...recovered, plain }
+    return { ...recovered, plain, problems: [...recovered.problems, ...untold(recovered, plain)] }
   } finally {
     await machine.remove()
   }
+}
+
+/** Whoever had a plan mended is told, and what the browser still handed out of the damaged log is kept. */
+function untold({ problems, said, aside }: Recovered, { isLogWhole, logLeft }: Became): readonly string[] {
+  if (isLogWhole || problems.length > 0) return []
+  return [...(said === '' ? ['the plan was mended without a word'] : []), ...(logLeft > 0 && aside === 0 ? [`${logLeft} rows were left of the damaged log and were not kept`] : [])]
 }
 
 /** What a page without the planner finds in the same damaged files. */
@@ -93,16 +99,23 @@ function figureOf({ what, outcomes, seed }: { readonly what: string; readonly ou
   const told = outcomes.filter(({ said }) => said !== '').length
   return {
     what,
-    measured: `${whole} of ${outcomes.length} whole at the first paint and after, 0 edits lost there; told ${told} times`,
+    measured: measuredWords({ whole, told, of: outcomes.length, aside: outcomes.filter(({ aside }) => aside > 0).length }),
     plain: plainWords(outcomes),
     broken: outcomes.flatMap(({ problems, said }) => problems.map((problem) => `${what}: ${problem}. It said: ${said.replaceAll('\n', ' ').slice(0, 200)} (npm run faults -- damage --seed ${seed})`)),
   }
 }
 
+function measuredWords({ whole, told, of, aside }: { readonly whole: number; readonly told: number; readonly of: number; readonly aside: number }): string {
+  if (of === 1) return `${whole === 1 ? 'whole at the first paint, 0 edits lost' : 'not whole'}; ${told === 1 ? 'told' : 'nothing to tell'}${aside === 1 ? '; damaged rows kept' : ''}`
+  return `${whole} of ${of} whole at the first paint, 0 edits lost in them; told ${told} times; damaged rows kept ${aside} times`
+}
+
 function plainWords(outcomes: readonly Outcome[]): string {
   const count = (fits: (plain: Outcome['plain']) => boolean): number => outcomes.filter(({ plain }) => fits(plain)).length
   if (outcomes.length === 1) {
-    const [{ plain } = { plain: { gone: 0, changed: 0, of: 0, said: '' } }] = outcomes
+    const [first] = outcomes
+    if (first === undefined) return ''
+    const { plain } = first
     return plain.gone + plain.changed === 0 ? `nothing lost, ${plain.said}` : `${plain.gone} of ${plain.of} rows gone, ${plain.changed} changed, ${plain.said}`
   }
   const harmed = (plain: Outcome['plain']): boolean => plain.gone + plain.changed > 0

@@ -9,7 +9,7 @@ export function plainCount(page: Page): Promise<number> {
       request.addEventListener('success', () => done(request.result))
     })
     const list = await new Promise<readonly string[]>((done) => {
-      const request: IDBRequest<readonly string[]> = database.transaction('lists').objectStore('lists').get('edits')
+      const request = database.transaction('lists').objectStore('lists').get('edits') as IDBRequest<readonly string[]> // as it was put
       request.addEventListener('success', () => done(request.result))
     })
     database.close()
@@ -26,7 +26,7 @@ export function editPlainly(page: Page, count: number): Promise<void> {
     })
     for (let edit = 0; edit < times; edit += 1) {
       const list = await new Promise<readonly string[]>((done) => {
-        const request: IDBRequest<readonly string[]> = database.transaction('lists').objectStore('lists').get('edits')
+        const request = database.transaction('lists').objectStore('lists').get('edits') as IDBRequest<readonly string[]> // as it was put
         request.addEventListener('success', () => done(request.result))
       })
       await new Promise<void>((done) => {

@@ -49,10 +49,23 @@ export function readRawData(page: Page): Promise<RawData> {
   })
 }
 
-/** What became of rows, in words: how many are gone or other than they were, and whether the browser said so. */
-export function whatBecame(before: RawData, after: RawData): { readonly gone: number; readonly changed: number; readonly of: number; readonly said: string } {
+/** What became of the rows of the planner: how many are gone or other than they were, and whether the browser said so. */
+export interface Became {
+  readonly gone: number
+  readonly changed: number
+  readonly of: number
+  /** How many rows of the plan's log are there still. */
+  readonly logLeft: number
+  /** Whether the log of the plan is as it was. */
+  readonly isLogWhole: boolean
+  readonly said: string
+}
+
+export function whatBecame(before: RawData, after: RawData): Became {
   const keys = Object.keys(before.rows).filter((key) => key.startsWith('quarterdeck'))
   const gone = keys.filter((key) => after.rows[key] === undefined).length
   const changed = keys.filter((key) => after.rows[key] !== undefined && after.rows[key] !== before.rows[key]).length
-  return { gone, changed, of: keys.length, said: after.errors.length === 0 ? 'no error' : [...new Set(after.errors)].join(', ') }
+  const log = keys.filter((key) => key.includes('/commits/'))
+  const isLogWhole = log.every((key) => after.rows[key] === before.rows[key])
+  return { gone, changed, of: keys.length, logLeft: log.filter((key) => after.rows[key] !== undefined).length, isLogWhole, said: after.errors.length === 0 ? 'no error' : [...new Set(after.errors)].join(', ') }
 }

@@ -19,7 +19,7 @@ export interface DataFile {
 
 /** The folder of the origin's databases; SQLite's has no ending, by which one sees that it took. */
 export function databaseFolder(profile: string): { readonly path: string; readonly backend: Backend } {
-  const [path] = globSync('Default/IndexedDB/http_127.0.0.1_*', { cwd: profile }).filter((each) => !each.endsWith('.blob'))
+  const [path] = globSync('Default/IndexedDB/http*', { cwd: profile }).filter((each) => !each.endsWith('.blob'))
   if (path === undefined) throw new Error('the profile has no database')
   return { path: join(profile, path), backend: path.endsWith('.leveldb') ? 'LevelDB' : 'SQLite' }
 }

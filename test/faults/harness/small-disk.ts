@@ -13,10 +13,10 @@ export interface SmallDisk {
   readonly remove: () => Promise<void>
 }
 
-/** A disk of so many megabytes in memory, or why this computer gives none. */
-export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | string> {
+/** A disk of so many megabytes in memory, in a folder of its own or the empty one that is named, or why this computer gives none. */
+export async function mountSmallDisk(megabytes: number, at?: string): Promise<SmallDisk | string> {
   if (process.platform !== 'linux') return 'only Linux mounts a disk in memory'
-  const folder = await mkdtemp(join(tmpdir(), 'quarterdeck-disk-'))
+  const folder = at ?? (await mkdtemp(join(tmpdir(), 'quarterdeck-disk-')))
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'pipe' })
   } catch {

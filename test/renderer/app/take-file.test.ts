@@ -61,7 +61,7 @@ test('[G1] a file that ends in .qdeck is read as a plan file, whatever is in it'
   expect(at.session().plan.getState().view.plan).not.toBeNull()
 })
 
-test.each(['missing', 'folder'] as const)('[G3] a file that is not one is said to be that: %s', async (reason) => {
+test.each(['missing', 'folder', 'tooMany'] as const)('[G3] a file that is not one is said to be that: %s', async (reason) => {
   const overlay = await takeOpened({ ok: false, name: 'gone.qdeck', reason })
   expect(overlay).toMatchObject({ kind: 'problem', text: `${appText.fileReasons[reason]} ${appText.unchanged}` })
 })

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
 import { emptyChangeSet, foldChanges } from '../../../shared/changes/fold.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
+import type { Commit } from '../../../renderer/data/storage.ts'
 import { createLibrary } from '../../../renderer/data/library.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
@@ -100,6 +101,33 @@ describe('the browser closes a database of its own accord', () => {
     expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'damaged', where: 'stores' } })
     await settled()
     expect(await databases(computer)).toEqual([])
+  })
+
+  test('[Z3] when it is gone by then and the second copy has it all, it is made whole with the next edit, which is saved', async () => {
+    const { computer, closeAll } = watched()
+    const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    const other = createPlanStorage({ id: planId, platform: computer.openWindow() })
+    const shown: Commit[] = []
+    valueOf(await storage.load())
+    valueOf(await other.load())
+    valueOf(await storage.append(Array.from({ length: 70 }, (_, at) => commitOf([{ ...change, on: `goal:g${at}` }]))))
+    valueOf(await storage.checkpoint())
+    storage.subscribe((commits) => shown.push(...commits))
+    await settled()
+    computer.isDeaf = true
+    valueOf(await other.append([commitOf([{ ...change, on: 'goal:other' }])]))
+    await settled()
+    await closeAll()
+    await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
+    valueOf(await storage.append([commitOf([{ ...change, on: 'goal:last' }])]))
+    await settled()
+    expect(storage.mended()).toMatchObject({ commits: 71, isWhole: true })
+    expect(shown.map(({ changes }) => changes[0]?.on)).toEqual(['goal:other'])
+    valueOf(await other.append([commitOf([{ ...change, on: 'goal:later' }])])) // the other window goes on as well
+    valueOf(await storage.append(Array.from({ length: 70 }, (_, at) => commitOf([{ ...change, on: `goal:h${at}` }]))))
+    valueOf(await storage.checkpoint())
+    const again = valueOf(await createPlanStorage({ id: planId, platform: computer.openWindow() }).load())
+    expect(again.records.size).toBe(70 + 3 + 70)
   })
 })
 
