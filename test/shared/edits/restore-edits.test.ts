@@ -46,6 +46,15 @@ describe('what makes a plan read as it read at another time', () => {
     expect(changed).toBeGreaterThan(20)
   })
 
+  test('[S90] what the other state has written itself is not written anew, and nothing about computers and conflicts is', () => {
+    fc.assert(
+      fc.property(anyPlan, anyPlan, twoStates, (both, more, { now, past }) => {
+        expect(finish(restoreInSteps({ now: foldChanges(both), past: foldChanges([...both, ...more]) }))).toEqual([])
+        expect(finish(restoreInSteps({ now, past })).filter(({ on }) => isBookkeeping(on))).toEqual([])
+      }),
+    )
+  })
+
   test('[S90] done twice it changes nothing', () => {
     fc.assert(
       fc.property(twoStates, ({ now, past }) => {
