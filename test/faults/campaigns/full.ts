@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { saved } from '../../e2e/app.ts'
 import { exportedSet } from '../../e2e/export-plan.ts'
 import { addGoal, missingFrom } from '../harness/edits.ts'
-import { skipped, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
+import { isWanted, skipped, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
 import { setUpMachine, type Machine, type Running } from '../harness/machine.ts'
 import { readRawData } from '../harness/plain-page.ts'
 import { sqliteSwitch, type Backend } from '../harness/profile-files.ts'
@@ -13,7 +13,11 @@ export const full: Campaign = {
   about: 'There is no room: each edit that is refused is said to be within a second, is still on the screen and changed no row; with room again the planner goes on without a restart.',
   unit: 'edits refused, of each kind of fullness',
   rounds: 20,
-  run: async (orders) => [await quotaUsedUp(orders), await diskFull('LevelDB', orders), await diskFull('SQLite', orders)],
+  run: async (orders) => {
+    const figures = isWanted(orders, 'quota used up') ? [await quotaUsedUp(orders)] : []
+    for (const backend of ['LevelDB', 'SQLite'] as const) if (isWanted(orders, `disk full (${backend})`)) figures.push(await diskFull(backend, orders))
+    return figures
+  },
 }
 
 /** How a place is made full, and free again. */
