@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /**
  * Electron's program, when its runtime is there: npm brings only the package, the runtime is fetched later. The package
@@ -47,6 +47,12 @@ export async function runRuntime(options: {
   const [code, signal] = (await once(child, 'exit').catch(() => [null, null])) as [number | null, NodeJS.Signals | null]
   if (code === 0 || Date.now() - begun > options.tooSoon) return { started: true, code: code ?? 1 }
   return { started: false, why: code === null ? (signal ?? 'it cannot be run') : `exit code ${code}` }
+}
+
+/** The files named at the start, from the folder in which the person is: npm runs a script in the folder of its package. */
+export function filesFrom(options: { readonly names: readonly string[]; readonly env: Readonly<Record<string, string | undefined>> }): readonly string[] {
+  const folder = options.env['npm_lifecycle_event'] === 'start' ? (options.env['INIT_CWD'] ?? '.') : '.'
+  return options.names.map((name) => resolve(folder, name))
 }
 
 /** Whether a window could be shown. Only on Linux may there be no screen to show it on. */

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { browserPort } from '../../shared/bridge/product.ts'
 import { buildIfStale } from './build-if-stale.ts'
-import { fetchRuntime, findRuntime, hasDisplay, runRuntime } from './runtime.ts'
+import { fetchRuntime, filesFrom, findRuntime, hasDisplay, runRuntime } from './runtime.ts'
 import { serve } from './server.ts'
 
 // `npm start`: the planner in Electron where that is possible, and in the browser, with the reason, where it is not.
@@ -23,7 +23,7 @@ await startBrowser(reason)
 function readArguments(): { readonly browser: boolean; readonly files: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({ options: { browser: { type: 'boolean' } }, allowPositionals: true })
-    return { browser: values.browser ?? false, files: positionals }
+    return { browser: values.browser ?? false, files: filesFrom({ names: positionals, env: process.env }) }
   } catch {
     console.error('Usage: npm start [-- [--browser] [FILE …]]')
     process.exit(2)

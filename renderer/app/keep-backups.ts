@@ -1,5 +1,7 @@
+import { product } from '../../shared/bridge/product.ts'
 import type { BackupReason } from '../../shared/copies/backup-name.ts'
 import { inOneWindow } from '../data/one-window.ts'
+import { rememberVersion, versionSeen } from '../data/version-seen.ts'
 import { newestBefore } from '../state/backup-store.ts'
 import type { Session } from '../state/session.tsx'
 
@@ -52,6 +54,10 @@ export function keepBackups({ plan, backups }: BackupSession, { now = Date.now, 
   void backups.getState().load().then(() => {
     const { backups: list, covered, failure, report } = backups.getState()
     if (failure !== null) report('backups', { reason: failure, since: null })
+    const { planId } = plan.getState()
+    const before = versionSeen(planId)
+    if (before !== null && before !== product.version) void backups.getState().make('upgrade')
+    rememberVersion(planId, product.version)
     // as it was opened it is taken for backed up, unless nothing of it is
     if (covered === null && list !== null && list.length > 0) backups.setState({ covered: opened })
     schedule()

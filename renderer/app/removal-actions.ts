@@ -15,6 +15,9 @@ import type { Toaster } from '../ui/toaster.ts'
 import type { AppStore } from './app-store.ts'
 import type { PlanDesk } from './plan-desk.ts'
 
+/** Removing a plan waits so long for its last backup. */
+const patienceMs = 10_000
+
 export interface RemovalActions {
   /** Takes a plan off this computer, with a last backup left behind where there is room for one. */
   readonly removePlan: (id: PlanId) => void
@@ -37,7 +40,7 @@ interface Parts {
 
 export function createRemovalActions({ store, library, copies, desk, toaster, backupsOf, problem }: Parts): RemovalActions {
   const remove = async (id: PlanId): Promise<void> => {
-    const without = await backUpLast({ id, library, backups: backupsOf(id), by: store.getState().computer })
+    const without = await inTime(backUpLast({ id, library, backups: backupsOf(id), by: store.getState().computer }))
     const removed = await library.removePlan(id)
     if (removed.ok) clearOutbox(id)
     else problem(appText.notRemoved, removed.failure)
@@ -55,7 +58,7 @@ export function createRemovalActions({ store, library, copies, desk, toaster, ba
   }
   return {
     removePlan: (id) => void remove(id),
-    removedPlans: () => listRemovedPlans({ copies, run: stepsDone, isHere: (id) => store.getState().plans.some((plan) => plan.id === id) }),
+    removedPlans: () => listRemovedPlans({ copies, run: stepsDone, now: Date.now(), isHere: (id) => store.getState().plans.some((plan) => plan.id === id) }),
     bringBackPlan: (id) => void bringBack(id),
     forgetPlan: async (id) => {
       if (!(await forgetRemovedPlan({ copies, id }))) store.setState({ overlay: { kind: 'problem', title: removedText.notForgotten, text: backupText.failure('failed') } })
@@ -63,10 +66,23 @@ export function createRemovalActions({ store, library, copies, desk, toaster, ba
   }
 }
 
+/** A second copy that doesn't answer keeps nobody from removing a plan. */
+async function inTime(backup: Promise<string | null>): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(backupText.failure('failed')), patienceMs)
+  })
+  const made = await Promise.race([backup, late])
+  clearTimeout(timer)
+  return made
+}
+
 /** What is the matter where no last backup could be made, in a sentence; a plan that can't be read has those from before. */
 async function backUpLast({ id, library, backups, by }: { readonly id: PlanId; readonly library: Library; readonly backups: PlanBackups; readonly by: { readonly replica: string; readonly name: string } }): Promise<string | null> {
   const storage = library.openPlan(id)
   const loaded = await storage.load()
+  // what is still added to its journal would make a removed plan look like one that was lost
+  await storage.settled()
   storage.close()
   if (!loaded.ok) return null
   const at = Date.now()

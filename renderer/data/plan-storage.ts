@@ -154,6 +154,9 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     checkpoint: () => track(checkpoint()),
     snapshots: { ...snapshots, keep: (snapshot) => track(snapshots.keep(snapshot)), remove: (digest) => track(snapshots.remove(digest)) },
     backups,
+    settled: async () => {
+      while (outstanding.size > 0) await Promise.allSettled(outstanding)
+    },
     close: () => {
       stopWatching()
       void Promise.allSettled(outstanding).then(() => {

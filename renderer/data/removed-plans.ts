@@ -1,6 +1,6 @@
 import { recordIn } from '../../shared/changes/fold.ts'
 import { winnerOf } from '../../shared/changes/folded-record.ts'
-import { parseBackupName } from '../../shared/copies/backup-name.ts'
+import { compareBackups, parseBackupName } from '../../shared/copies/backup-name.ts'
 import { forgottenName, isForgotten } from '../../shared/copies/copy-limits.ts'
 import { folderOfPlan, planOfFolder } from '../../shared/copies/copy-name.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
@@ -18,6 +18,10 @@ export interface RemovedPlan {
   readonly at: number
 }
 
+/** So long after a plan was taken off only its newest backups are kept: a quarter of a year. */
+const fewAfterMs = 91 * 24 * 60 * 60_000
+const fewKept = 3
+
 interface RemovedPlans {
   readonly copies: CopyStore
   readonly run?: <Result>(steps: Steps<Result>) => Promise<Result>
@@ -27,13 +31,15 @@ interface RemovedPlans {
  * The plans that were taken off, the last one first. A folder with a journal belongs to a plan that is here, or was lost
  * and not taken off.
  */
-export async function listRemovedPlans({ isHere, ...parts }: RemovedPlans & { readonly isHere: (id: PlanId) => boolean }): Promise<readonly RemovedPlan[]> {
+export async function listRemovedPlans({ isHere, now, ...parts }: RemovedPlans & { readonly isHere: (id: PlanId) => boolean; readonly now: number }): Promise<readonly RemovedPlan[]> {
   const folders = await parts.copies.folders()
   const removed: RemovedPlan[] = []
   for (const folder of folders.ok ? folders.value : []) {
     const id = planOfFolder(folder)
     const plan = id === null || isHere(id) ? null : await removedPlanIn({ ...parts, folder, id })
-    if (plan !== null) removed.push(plan)
+    if (plan === null) continue
+    removed.push(plan)
+    if (plan.at + fewAfterMs < now) await keepFew({ ...parts, folder })
   }
   return removed.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
 }
@@ -51,6 +57,13 @@ async function removedPlanIn({ copies, run, folder, id }: RemovedPlans & { reado
   const record = recordIn(file.set, id)
   const [title, startsOn] = (['title', 'startsOn'] as const).map((field) => winnerOf(record, field)?.value)
   return { id, title: typeof title === 'string' ? title : '', startsOn: typeof startsOn === 'string' ? startsOn : '', goals: backup.goals, at: backup.at }
+}
+
+/** The newest are kept for as long as nobody removes them: a clock that is wrong costs only what is older. */
+async function keepFew({ copies, folder }: { readonly copies: CopyStore; readonly folder: string }): Promise<void> {
+  const files = await copies.list(folder)
+  const backups = (files.ok ? files.value : []).flatMap(({ name }) => parseBackupName(name) ?? []).toSorted(compareBackups)
+  for (const { name } of backups.slice(fewKept)) await copies.remove({ folder, name })
 }
 
 /** Removes all that is left of a plan that was taken off; false where some of it could not be. */

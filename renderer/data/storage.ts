@@ -93,6 +93,8 @@ export interface PlanStorage {
   readonly checkpoint: () => Promise<Stored<undefined>>
   readonly snapshots: SnapshotStorage
   readonly backups: PlanBackups
+  /** Resolves when all is done that was begun, also what nobody waits for. */
+  readonly settled: () => Promise<void>
   readonly close: () => void
 }
 

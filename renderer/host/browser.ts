@@ -23,7 +23,6 @@ export function createBrowserHost(): Host {
   return {
     kind: 'browser',
     keepDamaged: () => Promise.resolve(false),
-    allWhole: () => {},
     copies: createOpfsCopies({ start: startCopiesWorker }),
     recent,
     openFile: createBrowserOpening(recent),

@@ -13,7 +13,6 @@ export function createDesktopHost(bridge: Bridge): Host {
     kind: 'desktop',
     copies: createDesktopCopies(ask),
     keepDamaged: () => ask('keepDamaged', undefined).catch(() => false), // nothing is kept, and the repair goes on
-    allWhole: () => void ask('databasesWhole', undefined),
     recent: {
       list: () => ask('recentFiles', undefined),
       open: (token) => ask('openRecent', { token }),

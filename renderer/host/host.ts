@@ -30,9 +30,6 @@ export interface Host {
    */
   keepDamaged(): Promise<boolean>
 
-  /** Every database was found whole: what the start kept of them is removed. */
-  allWhole(): void
-
   /** The files opened and saved last. */
   readonly recent: Recent
 

@@ -20,11 +20,15 @@ interface Running {
   readonly waiting: Map<number, (answer: Copied<unknown>) => void>
   /** How many ticks have passed without a word, while something was waited for. */
   silence: number
+  /** Whether it has answered anything yet. */
+  isMute: boolean
   ticking: ReturnType<typeof setInterval> | null
 }
 
 /** A computer that slept finds one tick overdue and not all of them, so its worker isn't taken for dead. */
 const ticks = 8
+/** After one that never said a word: where the file system hangs, each further call would hang as long. */
+const ticksAfterMute = 2
 
 /**
  * The second copy of a browser: files in the origin private file system, written by a worker of ours. A worker that
@@ -37,13 +41,16 @@ const ticks = 8
 export function createOpfsCopies({ start, patience = 10_000 }: OpfsCopiesOptions): CopyStore {
   let running: Running | null = null
   let lastId = 0
+  let bound = ticks
 
   const begin = (): Running | null => {
     const worker = start()
     if (worker === null) return null
-    const begun: Running = { worker, waiting: new Map(), silence: 0, ticking: null }
+    const begun: Running = { worker, waiting: new Map(), silence: 0, isMute: true, ticking: null }
     worker.addEventListener('message', ({ data: { id, answer } }: MessageEvent<CopyAnswer>) => {
       begun.silence = 0
+      begun.isMute = false
+      bound = ticks
       begun.waiting.get(id)?.(answer)
       begun.waiting.delete(id)
     })
@@ -60,7 +67,11 @@ export function createOpfsCopies({ start, patience = 10_000 }: OpfsCopiesOptions
   }
   const tick = (watched: Running): void => {
     watched.silence += 1
-    if (watched.waiting.size > 0) return watched.silence < ticks ? undefined : end(watched)
+    if (watched.waiting.size > 0) {
+      if (watched.silence < bound) return
+      if (watched.isMute) bound = ticksAfterMute
+      return end(watched)
+    }
     if (watched.ticking !== null) clearInterval(watched.ticking)
     watched.ticking = null
   }
@@ -69,11 +80,9 @@ export function createOpfsCopies({ start, patience = 10_000 }: OpfsCopiesOptions
     if (asked === null) return { ok: false, reason: 'unavailable' }
     lastId += 1
     const id = lastId
+    if (asked.waiting.size === 0) asked.silence = 0
     const answer = new Promise<Copied<unknown>>((resolve) => void asked.waiting.set(id, resolve))
-    if (asked.ticking === null) {
-      asked.silence = 0
-      asked.ticking = setInterval(() => tick(asked), patience / ticks)
-    }
+    asked.ticking ??= setInterval(() => tick(asked), patience / ticks)
     asked.worker.postMessage({ id, name, input })
     return (await answer) as Copied<T> // the worker runs the call of that name
   }

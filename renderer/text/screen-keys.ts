@@ -61,6 +61,10 @@ export const screenKeys: readonly { readonly screen: string; readonly keys: read
     ],
   },
   {
+    screen: shellText.backups,
+    keys: [{ does: 'Pick to compare with today', keys: ['Space'] }],
+  },
+  {
     screen: shellText.snapshots,
     keys: [
       { does: 'Pick to compare', keys: ['Space'] },

@@ -35,8 +35,6 @@ export const calls = {
   copyRead: { input: copyPart, output: copyRead },
   copyRemove: { input: copyPlace, output: copyChanged },
   copyWrite: { input: copyText, output: copyChanged },
-  /** All databases were found whole: what the start kept of them is not needed. */
-  databasesWhole: { input: nothing, output: nothing },
   /** A database was found damaged: what the start kept of all stays aside; false where nothing was kept. */
   keepDamaged: { input: nothing, output: v.boolean() },
   newWindow: { input: nothing, output: nothing },

@@ -10,7 +10,6 @@ export const callNames = [
   'copyRead',
   'copyRemove',
   'copyWrite',
-  'databasesWhole',
   'keepDamaged',
   'newWindow',
   'openExternal',

@@ -74,7 +74,4 @@ test('[E78] the next start has swept what killed saves left, and keeps the datab
 
   await relaunch()
   expect((await readdir(join(profile, 'aside'))).toSorted()).toEqual([name, 'starting'])
-  await call(launched.page, 'databasesWhole', undefined)
-  expect(await call(launched.page, 'keepDamaged', undefined)).toBe(false)
-  await expect.poll(() => readdir(join(profile, 'aside'))).toEqual([name])
 })

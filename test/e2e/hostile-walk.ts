@@ -25,6 +25,7 @@ export async function walk({ page, texts, plan, look }: { readonly page: Page; r
   await keepSnapshot(walker)
   await merging(walker, fileOf(theirs, second))
   await amongSnapshots(walker)
+  await amongBackups(walker)
   await inTheHistory(walker)
   await onPaper(walker)
   await inTheSettings(walker)
@@ -168,6 +169,20 @@ async function amongSnapshots({ page, look, press }: Walker): Promise<void> {
   await press('Space', 'ArrowDown', 'Space')
   await main(page, 'Snapshots').getByRole('heading', { name: /compared with/ }).waitFor()
   await look('snapshots')
+}
+
+async function amongBackups({ page, look, press }: Walker): Promise<void> {
+  await press('g', 'k')
+  const screen = main(page, 'Backups')
+  await screen.locator('[data-backup]').first().focus()
+  await press('Space')
+  await screen.getByRole('heading', { name: /^What has changed/ }).waitFor()
+  await look('backups')
+  await screen.getByRole('button', { name: 'Restore…' }).click()
+  await overlay(page).waitFor()
+  await look('restore')
+  await press('Escape')
+  await overlay(page).waitFor({ state: 'detached' })
 }
 
 async function inTheHistory({ page, look, press }: Walker): Promise<void> {

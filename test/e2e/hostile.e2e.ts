@@ -17,6 +17,7 @@ const markdown = /^(?:A class draggable href rel target title|INPUT aria-label c
 async function walked({ app: { page }, texts, plan }: { readonly app: OpenApp; readonly texts: readonly string[]; readonly plan: PlanId }): Promise<Looks> {
   const looks = new Map<string, MadeOf>()
   const look = async (name: string): Promise<void> => {
+    await page.locator('[data-saving="saving"]').waitFor({ state: 'detached' }) // how long that takes is no matter of the texts
     looks.set(name, await madeOf(page))
   }
   await walk({ page, texts, plan, look })

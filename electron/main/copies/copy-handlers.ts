@@ -2,7 +2,7 @@ import type { Copied, CopyFailure, CopyStore } from '../../../shared/copies/copy
 import type { CallHandlers } from '../ipc.ts'
 import type { StartCopy } from './start-copy.ts'
 
-type CopyCall = 'copyAppend' | 'copyFolders' | 'copyList' | 'copyRead' | 'copyRemove' | 'copyWrite' | 'databasesWhole' | 'keepDamaged'
+type CopyCall = 'copyAppend' | 'copyFolders' | 'copyList' | 'copyRead' | 'copyRemove' | 'copyWrite' | 'keepDamaged'
 
 /** What the calls about the second copy do; the names in them are parsed. */
 export function createCopyHandlers(parts: { readonly copies: CopyStore; readonly startCopy: StartCopy }): Pick<CallHandlers, CopyCall> {
@@ -14,7 +14,6 @@ export function createCopyHandlers(parts: { readonly copies: CopyStore; readonly
     copyRead: ({ lastBytes, ...place }) => copies.read(lastBytes === null ? place : { ...place, lastBytes }),
     copyRemove: async (place) => reasonOf(await copies.remove(place)),
     copyWrite: async (file) => reasonOf(await copies.write(file)),
-    databasesWhole: () => void startCopy.drop(),
     keepDamaged: () => startCopy.keep(),
   }
 }

@@ -3,14 +3,12 @@ import { join } from 'node:path'
 import { codeOf, log } from '../log.ts'
 import { type Bounds, copyDatabases } from './copy-databases.ts'
 
-/** What a start keeps of the databases as it found them, until the page has proven them whole. */
+/** What a start keeps of the databases as it found them, until the next start: any plan may be opened, and turn out damaged, at any time. */
 export interface StartCopy {
   /** Before the first window: a browser that opens a damaged database may empty it. Fails nothing, and ends. */
   take(): Promise<void>
   /** They were damaged: it stays. False where there is nothing to keep. */
   keep(): Promise<boolean>
-  /** They are whole: it goes. */
-  drop(): Promise<void>
 }
 
 /** As many damaged ones are kept. */
@@ -18,8 +16,7 @@ const most = 3
 const usualBounds: Bounds = { files: 20_000, bytes: 512 * 2 ** 20, milliseconds: 3000 }
 
 /**
- * Keeps it in `aside/starting`, beside those that were damaged. One that neither was said of, since the app ended
- * before, is replaced at the next start.
+ * Keeps it in `aside/starting`, beside those that were damaged. One that nothing was said of is replaced at the next start.
  */
 export function createStartCopy(options: {
   /** Where the databases lie; looked up when the app is ready. */
@@ -59,10 +56,6 @@ export function createStartCopy(options: {
     keep() {
       kept ??= keep() // several windows and plans may say so; it is one copy
       return kept
-    },
-    async drop() {
-      kept ??= Promise.resolve(false)
-      await rm(starting, { recursive: true, force: true }).catch((error: unknown) => log('start copy not removed', { code: codeOf(error) }))
     },
   }
 }

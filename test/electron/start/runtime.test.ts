@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fetchRuntime, findRuntime, hasDisplay, runRuntime } from '../../../build/start/runtime.ts'
+import { fetchRuntime, filesFrom, findRuntime, hasDisplay, runRuntime } from '../../../build/start/runtime.ts'
 
 let folder: string
 
@@ -92,4 +92,12 @@ test.each([
   ['win32', {}, true],
 ])('[E55] a window needs a screen: %s %j → %s', (platform, env, shown) => {
   expect(hasDisplay({ platform, env })).toBe(shown)
+})
+
+test.each([
+  ['started by npm from another folder', { npm_lifecycle_event: 'start', INIT_CWD: '/plans' }, ['/plans/a.qdeck', '/b.qdeck']],
+  ['started as a program, also inside another script of npm', { npm_lifecycle_event: 'test', INIT_CWD: '/plans' }, [resolve('a.qdeck'), '/b.qdeck']],
+  ['started as a program', {}, [resolve('a.qdeck'), '/b.qdeck']],
+])('[G2] files named at the start are found from the folder in which the person is: %s', (_name, env, files) => {
+  expect(filesFrom({ names: ['a.qdeck', '/b.qdeck'], env })).toEqual(files)
 })

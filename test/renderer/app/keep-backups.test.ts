@@ -154,6 +154,18 @@ describe('an act that changes much at once', () => {
   })
 })
 
+test('[S94] a release that opens a plan for the first time backs it up', async () => {
+  const kept = new Map<string, string>([['quarterdeck.version.plan:t', '0.0.1']])
+  vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) })
+  const copies = createMemoryCopies()
+  openWindow({ copies })
+  await settle()
+  openWindow({ copies })
+  await settle()
+  vi.unstubAllGlobals()
+  expect(madeIn(copies)).toEqual(['upgrade 0'])
+})
+
 test('[S94] merging a file and taking it back have a backup each, before', async () => {
   vi.useRealTimers()
   const { desk, store, session, computer, close } = await deskAtWork()

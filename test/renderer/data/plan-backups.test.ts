@@ -126,6 +126,15 @@ describe('backups of a plan', () => {
     expect(await namesIn(fresh)).toEqual(names)
   })
 
+  test('[S89] of two that differ, however often, none is removed', async () => {
+    const copies = createMemoryCopies()
+    const backups = createPlanBackups({ copies, id })
+    const [one = plan, other = plan] = fourTitles()
+    for (const [index, view] of [one, other, one, other, one, other].entries()) await make(backups, { view, at: noon + index * 1_000 })
+    expect(await createPlanBackups({ copies, id }).prune(noon + 200 * day)).toEqual({ ok: true, value: 0 })
+    expect(await namesIn(backups)).toHaveLength(6)
+  })
+
   test('[S89] what needn’t be kept any longer is removed', async () => {
     const copies = createMemoryCopies()
     const backups = createPlanBackups({ copies, id })

@@ -26,13 +26,13 @@ test('[S95] a plan that was taken off is one that is not here, has backups and n
   await copies.write({ folder: 'library', name: 'list.json', text: '[]' })
   await copies.write({ folder: 'plan-other', name: 'snapshot-1.json', text: '{}' })
   const late = { id: 'plan:tec', title: 'Late', startsOn: '2018-07-01', goals: 4, at: noon + 60_000 }
-  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([late])
-  expect(await listRemovedPlans({ copies, isHere: (id) => id === 'plan:tec' })).toEqual([])
+  expect(await listRemovedPlans({ copies, isHere: nobody, now: noon })).toEqual([late])
+  expect(await listRemovedPlans({ copies, isHere: (id) => id === 'plan:tec', now: noon })).toEqual([])
   const newest = [...copies.files.keys()].find((key) => key.includes('12-01-00')) ?? ''
   copies.files.set(newest, 'spoilt')
-  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([{ ...late, title: 'Early', at: noon }])
+  expect(await listRemovedPlans({ copies, isHere: nobody, now: noon })).toEqual([{ ...late, title: 'Early', at: noon }])
   await copies.append({ folder: 'plan-tec', name: 'journal-0.log', text: 'row' })
-  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([])
+  expect(await listRemovedPlans({ copies, isHere: nobody, now: noon })).toEqual([])
 })
 
 test('[S95] removed for good nothing of it is left, also where that was cut short', async () => {
@@ -45,7 +45,7 @@ test('[S95] removed for good nothing of it is left, also where that was cut shor
   const cutShort = { ...again, remove: (place: Parameters<typeof remove>[0]) => ((removals += 1) > 1 ? Promise.resolve({ ok: false, reason: 'failed' } as const) : remove(place)) }
   expect(await forgetRemovedPlan({ copies: cutShort, id: 'plan:tec' })).toBe(false)
   expect(again.files.size).toBe(2)
-  expect(await listRemovedPlans({ copies: again, isHere: nobody })).toEqual([])
+  expect(await listRemovedPlans({ copies: again, isHere: nobody, now: noon })).toEqual([])
   expect(again.files.size).toBe(0)
 })
 
@@ -63,5 +63,15 @@ test('[S95] a plan that is here again is not forgotten, though that had begun', 
   const written = finish(writeBackupInSteps({ view: planWith(smallPlan), by: { replica: 'aaaaaaaaaa', name: '' }, at: '', app: 'Quarterdeck' }))
   await createPlanBackups({ copies, id: 'plan:tec' }).make({ written, reason: 'timer', at: noon + 120_000 })
   expect([...copies.files.keys()].some((key) => key.includes('forgotten'))).toBe(false)
-  expect(await listRemovedPlans({ copies, isHere: nobody })).toHaveLength(1)
+  expect(await listRemovedPlans({ copies, isHere: nobody, now: noon })).toHaveLength(1)
+})
+
+test('[S95] a quarter of a year after it was taken off the newest backups are left, which stay', async () => {
+  const copies = await taken()
+  const [made] = copies.files.values()
+  for (const minute of [2, 3, 4]) copies.files.set(`plan-tec/backup-2018-12-06t11-0${minute}-00-000z-timer-4-13-0000000${minute}.json`, made ?? '')
+  await listRemovedPlans({ copies, isHere: nobody, now: noon + 80 * 86_400_000 })
+  expect(copies.files.size).toBe(5)
+  expect(await listRemovedPlans({ copies, isHere: nobody, now: noon + 4_000 * 86_400_000 })).toHaveLength(1)
+  expect([...copies.files.keys()].map((key) => key.slice(27, 32)).toSorted()).toEqual(['11-04', '12-00', '12-01'])
 })

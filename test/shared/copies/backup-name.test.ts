@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { backupName, backupReasons, compareBackups, parseBackupName, shortDigest } from '../../../shared/copies/backup-name.ts'
 import { isCopyName } from '../../../shared/copies/copy-name.ts'
 import { statedDigest, writeBackupInSteps } from '../../../shared/copies/write-backup.ts'
-import { finish } from '../../../shared/changes/steps.ts'
+import { finish, type Steps } from '../../../shared/changes/steps.ts'
+import { restoreInSteps } from '../../../shared/edits/restore-edits.ts'
 import { digestOfContent } from '../../../shared/file/digest.ts'
 import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'
 
@@ -44,6 +45,18 @@ describe('the name of a backup', () => {
       }),
     )
   })
+})
+
+test('[H31] writing a backup of ten thousand goals, and working out how to go back to it, pause every few hundred records', () => {
+  const goals = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`goal:g${index}`, { title: `Goal ${index}`, order: 'a0' }]))
+  const view = planWith({ ...smallPlan, ...goals })
+  const pauses = (steps: Steps<unknown>): number => {
+    let count = 0
+    while (steps.next().done !== true) count += 1
+    return count
+  }
+  expect(pauses(writeBackupInSteps({ view, by: { replica: 'aaaaaaaaaa', name: '' }, at: '', app: '' }))).toBeGreaterThan(50)
+  expect(pauses(restoreInSteps({ now: view.set, past: planWith(smallPlan).set }))).toBeGreaterThan(15)
 })
 
 test('[S80] a backup is a plan file, and its name tells of the plan as people see it', () => {

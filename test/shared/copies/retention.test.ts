@@ -86,6 +86,14 @@ describe('which backups are kept', () => {
   })
 })
 
+test('[S83] however many are dated later than now, no more than 59 are kept with those that are not', () => {
+  const [early, late] = [start - 700 * day, start].map((from) => livedThrough([...every(hour, { from, days: 100 }), ...everyFiveMinutes(from + 100 * day, 1)]))
+  const now = Math.max(...(early ?? []).map(({ at }) => at))
+  const kept = backupsToKeep({ backups: [...(early ?? []), ...(late ?? [])], now })
+  expect((early?.length ?? 0) + (late?.length ?? 0)).toBeGreaterThan(100)
+  expect(kept.size).toBe(59)
+})
+
 const step = fc.record({
   /** Mostly the clock goes on; now and then it jumps, either way. */
   wait: fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 0, max: 3 * hour }) }, { weight: 3, arbitrary: fc.integer({ min: 0, max: 20 * day }) }, { weight: 1, arbitrary: fc.integer({ min: -4_000 * day, max: 4_000 * day }) }),

@@ -9,6 +9,7 @@ import { stampEdits } from '../../../shared/changes/stamp-edits.ts'
 import { finish } from '../../../shared/changes/steps.ts'
 import { unsetOf } from '../../../shared/changes/undo.ts'
 import { createWindowClock } from '../../../shared/changes/writer.ts'
+import { restoreCounts } from '../../../shared/edits/restore-counts.ts'
 import { restoreInSteps } from '../../../shared/edits/restore-edits.ts'
 import { isBookkeeping, type RecordId } from '../../../shared/model/ids.ts'
 import { planAtWork } from '../../renderer/state/plan-at-work.ts'
@@ -45,6 +46,15 @@ describe('what makes a plan read as it read at another time', () => {
     expect(changed).toBeGreaterThan(20)
   })
 
+  test('[S90] what the other state has written itself is not written anew, and nothing about computers and conflicts is', () => {
+    fc.assert(
+      fc.property(anyPlan, anyPlan, twoStates, (both, more, { now, past }) => {
+        expect(finish(restoreInSteps({ now: foldChanges(both), past: foldChanges([...both, ...more]) }))).toEqual([])
+        expect(finish(restoreInSteps({ now, past })).filter(({ on }) => isBookkeeping(on))).toEqual([])
+      }),
+    )
+  })
+
   test('[S90] done twice it changes nothing', () => {
     fc.assert(
       fc.property(twoStates, ({ now, past }) => {
@@ -66,6 +76,19 @@ describe('what makes a plan read as it read at another time', () => {
         ['goal:c', { deleted: true }],
       ]),
     )
+  })
+})
+
+test('[U213] what is asked about is counted by what happens to each record', () => {
+  const at = (ms: number, on: RecordId, set: Change['set']): Change => ({ at: `000000000${ms}-000-aaaaaaaaaa0`, on, set })
+  const begun = [at(1, 'goal:a', { title: 'A' }), at(1, 'goal:b', { title: 'B' }), at(1, 'note:n', { body: 'N' }), at(1, 'goal:same', { title: 'S' })]
+  const lost = at(1, 'output:o', { title: 'O' })
+  const now = foldChanges([...begun, at(2, 'goal:a', { title: 'A2' }), at(2, 'goal:b', { deleted: true }), at(3, 'goal:c', { title: 'C' }), at(3, 'note:m', { body: 'M' })])
+  const past = foldChanges([...begun, lost])
+  expect(restoreCounts({ now, past, edits: finish(restoreInSteps({ now, past })) })).toEqual({
+    goes: { goal: 1, note: 1, other: 0 },
+    back: { goal: 1, note: 0, other: 1 },
+    changed: { goal: 1, note: 0, other: 0 },
   })
 })
 
