@@ -99,8 +99,8 @@ async function refuse({ what, prepare, fill, free }: Fullness, machine: Machine,
       const changed = (await commitCount(page)) - rows
       if (changed > written) problem(`with ${written} edits written and one refused, ${changed} rows came`)
       if (changed < written) thrownAway += 1 // by the browser, as is said above
-      // every fourth time the person reloads at once instead
-      if (round % 4 === 3) await page.reload()
+      // every second time the person reloads at once instead
+      if (round % 2 === 1) await page.reload()
       else await page.getByRole('button', { name: 'Try again' }).click({ timeout: 3_000 })
       const goesOn = await saved(page).then(() => true, () => false)
       if (!goesOn) problem(`edit ${edits} was not written with room again; the screen said: ${await page.locator('footer').innerText()}`)
