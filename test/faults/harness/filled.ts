@@ -46,7 +46,7 @@ export async function fillMachine({ goals = 1_500, edits = 20, isSettled = true,
   if (isSettled) await writeOther(first, machine.profile)
   // a database that nobody has open any more is tidied up: SQLite then has everything in one file
   await first.page.goto('about:blank')
-  await first.page.waitForTimeout(1_000)
+  await first.page.waitForTimeout(isSettled ? 1_000 : 300)
   await first.close()
   const second = await machine.boot()
   const { page } = second
@@ -58,7 +58,7 @@ export async function fillMachine({ goals = 1_500, edits = 20, isSettled = true,
   await saved(page)
   const set = await exportedSet(page)
   await saved(page)
-  await page.waitForTimeout(1_500) // what is written when there is time, such as checkpoints
+  await page.waitForTimeout(isSettled ? 1_500 : 300) // what is written when there is time, such as checkpoints
   const board = await boardNow(page)
   await second.kill()
   const copy = await machine.clone()
