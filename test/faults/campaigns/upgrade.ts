@@ -29,7 +29,8 @@ async function upgradeUnderneath({ rounds, isShort = false, say }: Orders): Prom
     }
   }
   const worst = Math.max(...delays)
-  if (worst > 1_000) broken.push(`the older tab spoke only after ${worst.toFixed(0)} ms (npm run faults -- upgrade --rounds ${rounds})`)
+  // the short form runs beside other tests, and is no measure of speed
+  if (worst > 1_000 && !isShort) broken.push(`the older tab spoke only after ${worst.toFixed(0)} ms (npm run faults -- upgrade --rounds ${rounds})`)
   const held = Math.max(...waits).toFixed(0)
   say(`the newer was held up for ${held} ms at most`)
   const measured = `${rounds} upgrades: the newer was held up for ${held} ms at most, the older asked within ${worst.toFixed(0)} ms to be reloaded, and an edit made all the same was said not to be saved and stayed on the screen; no row was lost or changed, and the older left the newer database as it was`
