@@ -103,6 +103,25 @@ describe('the browser closes a database of its own accord', () => {
     expect(await databases(computer)).toEqual([])
   })
 
+  test('[Z3] by two windows at once too: what both write next is there', async () => {
+    const { computer, closeAll } = watched()
+    const [one, other] = [computer.openWindow(), computer.openWindow()].map((platform) => createPlanStorage({ id: planId, platform }))
+    if (one === undefined || other === undefined) throw new Error('two windows were opened')
+    valueOf(await one.load())
+    valueOf(await other.load())
+    for (let at = 0; at < 20; at += 1) valueOf(await (at % 2 === 0 ? one : other).append([commitOf([{ ...change, on: `goal:g${at}` }])]))
+    await settled()
+    await closeAll()
+    await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
+    const last = [one, other].map((storage, at) => ({ storage, commits: [commitOf([{ ...change, on: `goal:last${at}` }])] }))
+    const answers = await Promise.all(last.map(({ storage, commits }) => storage.append(commits)))
+    await settled()
+    // what one window has put in its place while the other was at it may be refused once, and is tried again
+    for (const [at, { storage, commits }] of last.entries()) if (answers[at]?.ok !== true) valueOf(await storage.append(commits))
+    await settled()
+    expect(valueOf(await createPlanStorage({ id: planId, platform: computer.openWindow() }).load()).records.size).toBe(22)
+  })
+
   test('[Z3] also what the second copy had no room for is there, once it has', async () => {
     const { computer, closeAll } = watched()
     let hasRoom = true
