@@ -27,9 +27,10 @@ refuseByDefault()
 stayInside()
 
 const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() })
-const firstStart = isSafeStart() && app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
+const safe = isSafeStart() // one that is not has ended by now, with a code that says so
+const firstStart = safe && app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
 if (firstStart) run()
-else app.quit()
+else if (safe) app.quit()
 
 /** Puts the parts together. Nothing here waits at the top level: Electron is not ready before this file has ended. */
 function run(): void {

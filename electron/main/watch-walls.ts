@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, type WebPreferences } from 'electron'
+import { app, BrowserWindow, dialog, type WebPreferences } from 'electron'
 import { log } from './log.ts'
 import { fallenWalls, missingWalls } from './walls.ts'
 import { words } from './words.ts'
@@ -38,6 +38,8 @@ function refuse({ window, missing }: { readonly window: BrowserWindow; readonly 
   window.destroy()
   process.stderr.write(`${words.wallMissing}\n`)
   dialog.showErrorBox(app.getName(), words.wallMissing)
-  app.exit(1)
+  // other windows may hold what is not written yet, and are asked as at any end
+  if (BrowserWindow.getAllWindows().some((other) => other !== window)) app.quit()
+  else app.exit(1)
   return false
 }

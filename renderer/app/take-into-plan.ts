@@ -28,9 +28,8 @@ export async function takeIntoPlan({ store, desk, id, taking }: TakeIntoPlan): P
   const session = openIn(store)
   if (opening === 'refused' || session?.plan.getState().planId !== id) return null
   if (opening === 'open') {
-    await backUpBefore(session, taking.file === undefined ? 'page' : 'merge')
-    // who went elsewhere meanwhile still wanted it
-    if (openIn(store) !== session) return takeIntoPlan({ store, desk, id, taking })
+    // It holds the plan as it is now, so nothing has to wait for it; Ctrl+Z right after the review is about the merge.
+    void backUpBefore(session, taking.file === undefined ? 'page' : 'merge')
     session.plan.getState().takeIn(taking)
   }
   return { session, isNew: opening === 'new' }

@@ -15,6 +15,8 @@ export interface MendParts {
   readonly platform: Pick<StoragePlatform, 'now' | 'keepDamaged'>
   /** The newest backup that proves good; asked only where rows are missing. */
   readonly newestBackup: () => Promise<ChangeSet | null>
+  /** The last row that is known to have been there; while less than that can be had, nothing is written over. */
+  readonly atLeast?: number
 }
 
 export interface ProvenPlan {
@@ -63,7 +65,7 @@ async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read:
   // numbers that neither has were never given to a commit that was written
   if (read.ok && log.rows.length === read.value.count) return asIs(read, journalEnd)
   if (!log.isWhole) log = mendedLog({ ...sources, bases: await basesOf(parts) })
-  if (log.rows.length === 0) return asIs(read, journalEnd)
+  if (log.rows.length === 0 || (log.rows.at(-1)?.seq ?? 0) < (parts.atLeast ?? 0)) return asIs(read, journalEnd)
 
   const keptAside = await keepAside({ database, copy, platform })
   // what is left is all there is: it is not written over by less

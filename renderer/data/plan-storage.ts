@@ -91,7 +91,8 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   const mendInUse = inTurn(async (): Promise<boolean> => {
     if (position === null) return false
     const { seen } = position
-    const read = await readProven({ database, copy, platform, newestBackup })
+    await copy.catchUp() // where the disk was full, the journal lacks what was saved last
+    const read = await readProven({ database, copy, platform, newestBackup, atLeast: seen })
     if (!read.ok || read.value.plan.seen < seen) return false
     if (read.value.mended === null) return true // it is there again by itself
     const { plan } = read.value

@@ -84,7 +84,9 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
   }
 
   /** No page hears of it: each is gone before the browser ends, which would tell them. */
+  /** At once where nothing has been started yet, as Electron does. */
   exit(code = 0): void {
+    if (!this.#isReady) process.exit(code)
     for (const window of this.windows) window.vanish()
     setTimeout(() => void this.whenFinished().then(() => process.exit(code)), 100)
   }

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createRandom, type Random } from '../../shared/changes/history/random.ts'
-import type { Campaign, Figure, Orders } from '../harness/figure.ts'
+import { isWanted, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
 import { fillMachine, type Filled } from '../harness/filled.ts'
 import type { Machine } from '../harness/machine.ts'
 import { copyFiles, copyFolder, databaseFolder, type DataFile } from '../harness/profile-files.ts'
@@ -38,12 +38,14 @@ const harms: Readonly<Record<string, Harm>> = {
   'its folder deleted': (machine) => rm(copyFolder(machine.profile), { recursive: true }),
 }
 
-async function damageCopies({ rounds, seed, say }: Orders): Promise<readonly Figure[]> {
-  const filled = await fillMachine({ goals: 400 })
+async function damageCopies(orders: Orders): Promise<readonly Figure[]> {
+  const { rounds, seed, say, isShort = false } = orders
+  const filled = await fillMachine(isShort ? { goals: 200, edits: 5, isSettled: false } : { goals: 400 })
   try {
     const figures: Figure[] = []
     for (const [name, harm] of Object.entries(harms)) {
-      figures.push(await harmed({ filled, name, harm, seed }))
+      if (!isWanted(orders, name)) continue
+      figures.push(await harmed({ filled, name, harm, seed, waitMs: isShort ? 500 : provenAfterMs }))
       say(`${name}: ${figures.at(-1)?.broken.join('; ') ?? ''}`)
     }
     const byte: Harm = async (machine, random) => {
@@ -51,7 +53,7 @@ async function damageCopies({ rounds, seed, say }: Orders): Promise<readonly Fig
       await change(file.path, (bytes) => flip(bytes, random.below(bytes.length), 1))
     }
     const bytes: Figure[] = []
-    for (let round = 0; round < rounds; round += 1) bytes.push(await harmed({ filled, name: 'a random byte', harm: byte, seed: seed + round }))
+    for (let round = 0; round < rounds; round += 1) bytes.push(await harmed({ filled, name: 'a random byte', harm: byte, seed: seed + round, waitMs: provenAfterMs }))
     const broken = bytes.flatMap((figure) => figure.broken)
     const whole = bytes.filter((figure) => figure.broken.length === 0).length
     return rounds === 0 ? figures : [...figures, { what: `a random byte of the second copy, ${rounds} times`, measured: `${whole} of ${rounds} whole, then from the second copy alone too`, broken }]
@@ -60,13 +62,21 @@ async function damageCopies({ rounds, seed, say }: Orders): Promise<readonly Fig
   }
 }
 
-async function harmed({ filled, name, harm, seed }: { readonly filled: Filled; readonly name: string; readonly harm: Harm; readonly seed: number }): Promise<Figure> {
+interface Harmed {
+  readonly filled: Filled
+  readonly name: string
+  readonly harm: Harm
+  readonly seed: number
+  readonly waitMs: number
+}
+
+async function harmed({ filled, name, harm, seed, waitMs }: Harmed): Promise<Figure> {
   const machine = await filled.machine.clone()
   const what = `the second copy damaged: ${name}`
   const again = `(npm run faults -- copies --seed ${seed})`
   try {
     await harm(machine, createRandom(seed))
-    const { problems } = await startAgain({ machine, filled, waitMs: provenAfterMs })
+    const { problems } = await startAgain({ machine, filled, waitMs })
     // what has been edited since is no loss
     await rm(databaseFolder(machine.profile).path, { recursive: true })
     const alone = problems.length > 0 ? { problems: [] } : await startAgain({ machine, filled: { ...filled, board: null } })

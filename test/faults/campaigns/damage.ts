@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createRandom } from '../../shared/changes/history/random.ts'
 import { deleted, emptied, flipped, headerZeroed, randomByte, truncated, type Damage } from '../harness/damage.ts'
-import { skipped, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
+import { isWanted, skipped, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
 import { fillMachine, type Filled } from '../harness/filled.ts'
 import { startAgain, type Recovered } from '../harness/recovered.ts'
 import { databaseFiles, databaseFolder, sqliteSwitch, type Backend } from '../harness/profile-files.ts'
@@ -41,21 +41,26 @@ const damages: Readonly<Record<Backend, readonly Damage[]>> = {
   ],
 }
 
-async function damageBackend(backend: Backend, { rounds, seed, say }: Orders): Promise<readonly Figure[]> {
-  const filled = await fillMachine(backend === 'SQLite' ? { args: [sqliteSwitch] } : {})
+async function damageBackend(backend: Backend, orders: Orders): Promise<readonly Figure[]> {
+  const { rounds, seed, say, isShort = false } = orders
+  const chosen = damages[backend].filter(({ name }) => isWanted(orders, `${backend}, ${name}`))
+  const isRandom = rounds > 0 && isWanted(orders, `${backend}, ${randomByte.name}`)
+  if (chosen.length === 0 && !isRandom) return []
+  const filled = await fillMachine({ ...(backend === 'SQLite' && { args: [sqliteSwitch] }), ...(isShort && { goals: 200, edits: 5, isSettled: false }) })
   try {
     const took = databaseFolder(filled.machine.profile).backend
     if (took !== backend) return [skipped(`damage on ${backend}`, `the browser keeps its databases in ${took} all the same`)]
     const figures: Figure[] = []
-    for (const [index, each] of damages[backend].entries()) {
+    for (const [index, each] of chosen.entries()) {
       // every third start is at the list of plans
       const outcome = await damageOnce({ filled, damage: each, seed: seed + index, from: index % 3 === 2 ? 'start' : 'plan' })
       figures.push(figureOf({ what: `${backend}, ${each.name}`, outcomes: [outcome], seed }))
       say(`${backend}, ${each.name}: ${outcome.problems.length === 0 ? 'nothing lost' : outcome.problems.join('; ')} (plain: ${plainWords([outcome])})`)
     }
+    if (!isRandom) return figures
     const outcomes: Outcome[] = []
     for (let round = 0; round < rounds; round += 1) outcomes.push(await damageOnce({ filled, damage: randomByte, seed: seed + 1_000 + round, from: 'plan' }))
-    return rounds === 0 ? figures : [...figures, figureOf({ what: `${backend}, ${randomByte.name}, ${rounds} times`, outcomes, seed })]
+    return [...figures, figureOf({ what: `${backend}, ${randomByte.name}, ${rounds} times`, outcomes, seed })]
   } finally {
     await filled.machine.remove()
   }
@@ -101,7 +106,7 @@ function figureOf({ what, outcomes, seed }: { readonly what: string; readonly ou
     what,
     measured: measuredWords({ whole, told, of: outcomes.length, aside: outcomes.filter(({ aside }) => aside > 0).length }),
     plain: plainWords(outcomes),
-    broken: outcomes.flatMap(({ problems, said }) => problems.map((problem) => `${what}: ${problem}. It said: ${said.replaceAll('\n', ' ').slice(0, 200)} (npm run faults -- damage --seed ${seed})`)),
+    broken: outcomes.flatMap(({ problems, said }) => problems.map((problem) => `${what}: ${problem}. It said: ${said.replaceAll('\n', ' ').slice(0, 200)} (npm run faults -- damage --only '${what.replace(/, \d+ times$/, '')}' --seed ${seed})`)),
   }
 }
 

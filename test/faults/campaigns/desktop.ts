@@ -8,7 +8,7 @@ import { createRandom } from '../../shared/changes/history/random.ts'
 import { deleted, emptied, flipped, truncated, type Damage } from '../harness/damage.ts'
 import { boardNow } from '../harness/drawn.ts'
 import { addGoal } from '../harness/edits.ts'
-import { skipped, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
+import { isWanted, skipped, type Campaign, type Figure, type Orders } from '../harness/figure.ts'
 import { readRawData } from '../harness/plain-page.ts'
 import { databaseFiles } from '../harness/profile-files.ts'
 import { mountSmallDisk } from '../harness/small-disk.ts'
@@ -18,11 +18,13 @@ export const desktop: Campaign = {
   about: 'In what stands in for Electron: where only the disk of the copies is full, edits are saved, the missing backup is in sight, and the copies catch up; a damaged database is restored from the journal, and its files are kept aside.',
   unit: 'edits while the copies have no room',
   rounds: 10,
-  run: async (orders) => [await copiesFull(orders), ...(await damaged(orders))],
+  run: async (orders) => [...(isWanted(orders, copiesDisk) ? [await copiesFull(orders)] : []), ...(await damaged(orders))],
 }
 
+const copiesDisk = 'the disk of the copies full (stand-in for Electron)'
+
 async function copiesFull({ rounds, say }: Orders): Promise<Figure> {
-  const what = 'the disk of the copies full (stand-in for Electron)'
+  const what = copiesDisk
   const profile = await mkdtemp(join(tmpdir(), 'quarterdeck-desktop-'))
   const folder = join(profile, 'copies')
   await mkdir(folder)
@@ -61,10 +63,12 @@ async function copiesFull({ rounds, say }: Orders): Promise<Figure> {
 
 const damages: readonly Damage[] = [truncated('log'), flipped('log'), emptied('manifest'), deleted('log'), emptied('current')]
 
-async function damaged({ seed, say }: Orders): Promise<readonly Figure[]> {
+async function damaged(orders: Orders): Promise<readonly Figure[]> {
+  const { seed, say } = orders
   const figures: Figure[] = []
   for (const each of damages) {
     const what = `${each.name} (stand-in for Electron)`
+    if (!isWanted(orders, what)) continue
     const profile = await mkdtemp(join(tmpdir(), 'quarterdeck-desktop-'))
     const broken: string[] = []
     const problem = (text: string): void => void broken.push(`${what}: ${text} (npm run faults -- desktop --seed ${seed})`)

@@ -7,13 +7,13 @@ import { openPlainPage, readRawData } from '../harness/plain-page.ts'
 
 export const upgrade: Campaign = {
   name: 'upgrade',
-  about: 'A newer version of the planner brings a database to its own version while an older one has it open: the newer is not held up, the older says so with the next edit and asks to be reloaded, and nothing is lost or written over.',
+  about: 'A newer version of the planner brings a database to its own version while an older one has it open: the newer is not held up, the older asks at once to be reloaded and says of each edit that it is not saved, and nothing is lost or written over.',
   unit: 'upgrades',
   rounds: 10,
   run: upgradeUnderneath,
 }
 
-async function upgradeUnderneath({ rounds, say }: Orders): Promise<readonly Figure[]> {
+async function upgradeUnderneath({ rounds, isShort = false, say }: Orders): Promise<readonly Figure[]> {
   const broken: string[] = []
   const waits: number[] = []
   const delays: number[] = []
@@ -32,8 +32,8 @@ async function upgradeUnderneath({ rounds, say }: Orders): Promise<readonly Figu
   if (worst > 1_000) broken.push(`the older tab spoke only after ${worst.toFixed(0)} ms (npm run faults -- upgrade --rounds ${rounds})`)
   const held = Math.max(...waits).toFixed(0)
   say(`the newer was held up for ${held} ms at most`)
-  const measured = `${rounds} upgrades: the newer was held up for ${held} ms at most, the older asked to be reloaded within ${worst.toFixed(0)} ms of an edit, which stayed on the screen; no row was lost or changed, and the older left the newer database as it was`
-  return [{ what: 'an upgrade under an open tab', measured, plain: await plainUpgrade(), broken }]
+  const measured = `${rounds} upgrades: the newer was held up for ${held} ms at most, the older asked within ${worst.toFixed(0)} ms to be reloaded, and an edit made all the same was said not to be saved and stayed on the screen; no row was lost or changed, and the older left the newer database as it was`
+  return [{ what: 'an upgrade under an open tab', measured, plain: isShort ? undefined : await plainUpgrade(), broken }]
 }
 
 async function upgradeOnce(machine: Machine): Promise<{ readonly opened: number; readonly said: number; readonly problems: readonly string[] }> {
@@ -50,10 +50,14 @@ async function upgradeOnce(machine: Machine): Promise<{ readonly opened: number;
   const opened = await raiseVersion(newer)
   if (opened === null) return { opened: 5_000, said: 0, problems: ['the newer version was held up for more than five seconds'] }
   const started = performance.now()
+  const asked = older.getByRole('dialog').getByRole('button', { name: /^Reload/ })
+  const isAsked = await asked.waitFor({ timeout: 3_000 }).then(() => true, () => false)
+  const said = performance.now() - started
+  if (!isAsked) problems.push(`the older tab asked for nothing; it said: ${await older.locator('body').innerText()}`)
+  await older.keyboard.press('Escape')
   await addGoal(older, 'typed in the older one')
   const isSaid = await older.getByRole('alert').getByText(/newer version .* Reload/).waitFor({ timeout: 3_000 }).then(() => true, () => false)
-  const said = performance.now() - started
-  if (!isSaid) problems.push(`the older tab asked for nothing; it said: ${await older.locator('body').innerText()}`)
+  if (!isSaid) problems.push(`the older tab did not say that an edit was refused; it said: ${await older.locator('footer').innerText()}`)
   if ((await older.getByText('typed in the older one').count()) === 0) problems.push('what was typed in the older tab is no longer on its screen')
   await older.reload()
   const isRefused = await older.getByText(/newer version/).first().waitFor({ timeout: 5_000 }).then(() => true, () => false)

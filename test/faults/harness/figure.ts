@@ -14,6 +14,10 @@ export interface Orders {
   readonly rounds: number
   /** A whole number that decides what chance decides. */
   readonly seed: number
+  /** Only that in whose name one of these words stands is done, where a campaign does several things. */
+  readonly only?: readonly string[] | undefined
+  /** With little data, to be done in seconds. */
+  readonly isShort?: boolean | undefined
   /** Tells how far it is. */
   readonly say: (line: string) => void
 }
@@ -26,6 +30,11 @@ export interface Campaign {
   readonly unit: string
   readonly rounds: number
   readonly run: (orders: Orders) => Promise<readonly Figure[]>
+}
+
+/** Whether something of that name is to be done. */
+export function isWanted({ only }: Pick<Orders, 'only'>, what: string): boolean {
+  return only === undefined || only.some((words) => what.includes(words))
 }
 
 /** A campaign that could not be run here, and why. */

@@ -22,12 +22,19 @@ export interface Filled {
   readonly raw: RawData
 }
 
+interface FillOptions extends MachineOptions {
+  readonly goals?: number
+  readonly edits?: number
+  /** Whether part of the data is to be settled; that takes some seconds. */
+  readonly isSettled?: boolean
+}
+
 /**
  * Opens a plan from a file, starts again, edits it by keyboard until `edits` are acknowledged, and kills the browser, so
  * that part of the data is settled and part is in the log. LevelDB settles what it has when it has four megabytes: other
  * data, which are written in between and can be pressed to nothing, see to that.
  */
-export async function fillMachine({ goals = 1_500, edits = 20, ...options }: MachineOptions & { readonly goals?: number; readonly edits?: number } = {}): Promise<Filled> {
+export async function fillMachine({ goals = 1_500, edits = 20, isSettled = true, ...options }: FillOptions = {}): Promise<Filled> {
   const machine = await setUpMachine(options)
   const first = await machine.boot()
   await first.open()
@@ -36,7 +43,7 @@ export async function fillMachine({ goals = 1_500, edits = 20, ...options }: Mac
   await first.page.locator('[data-goal]').first().waitFor()
   await saved(first.page)
   const hash = new URL(first.page.url()).hash
-  await writeOther(first, machine.profile)
+  if (isSettled) await writeOther(first, machine.profile)
   // a database that nobody has open any more is tidied up: SQLite then has everything in one file
   await first.page.goto('about:blank')
   await first.page.waitForTimeout(1_000)

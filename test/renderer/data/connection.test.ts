@@ -103,6 +103,29 @@ describe('the browser closes a database of its own accord', () => {
     expect(await databases(computer)).toEqual([])
   })
 
+  test('[Z3] also what the second copy had no room for is there, once it has', async () => {
+    const { computer, closeAll } = watched()
+    let hasRoom = true
+    const { copies } = computer
+    const window = { ...computer.openWindow(), copies: { ...copies, append: (addition: Parameters<typeof copies.append>[0]) => (hasRoom ? copies.append(addition) : Promise.resolve({ ok: false, reason: 'full' } as const)) } }
+    const storage = createPlanStorage({ id: planId, platform: window })
+    valueOf(await storage.load())
+    valueOf(await storage.append([commitOf([change])]))
+    hasRoom = false
+    valueOf(await storage.append([commitOf([{ ...change, on: 'goal:no-room' }])]))
+    expect(storage.copy.state()).toMatchObject({ kind: 'behind', reason: 'full' })
+    await settled()
+    await closeAll()
+    await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
+    // while there is none, nothing takes the number of what only this window still has
+    expect(await storage.append([commitOf([{ ...change, on: 'goal:last' }])])).toEqual({ ok: false, failure: { kind: 'damaged', where: 'stores' } })
+    await settled()
+    hasRoom = true
+    valueOf(await storage.append([commitOf([{ ...change, on: 'goal:last' }])]))
+    await settled()
+    expect(valueOf(await createPlanStorage({ id: planId, platform: computer.openWindow() }).load()).records.size).toBe(3)
+  })
+
   test('[Z3] when it is gone by then and the second copy has it all, it is made whole with the next edit, which is saved', async () => {
     const { computer, closeAll } = watched()
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
