@@ -83,8 +83,9 @@ function leavePage({ store, slot }: { readonly store: AppStore; readonly slot: n
   leaveField()
   const { phase } = store.getState()
   if (phase.kind !== 'plan') return
-  const { planId, unsaved } = phase.opened.session.plan.getState()
-  keepInOutbox({ plan: planId, slot, commits: unsaved() })
+  const { session, storage } = phase.opened
+  const { planId, unsaved } = session.plan.getState()
+  keepInOutbox({ plan: planId, slot, commits: [...storage.copy.uncopied(), ...unsaved()] })
 }
 
 async function begin({ app, host, store, library }: { readonly app: App; readonly host: Host; readonly store: AppStore; readonly library: ReturnType<typeof createLibrary> }): Promise<void> {

@@ -9,7 +9,7 @@ import { quarterAt, quarters } from '../../shared/model/year.ts'
 import { liveGoals, type PlanView } from '../../shared/plan/plan-view.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
 import { readOutbox, takeFromOutbox } from '../data/outbox.ts'
-import type { Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
+import type { Commit, Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
 import { createBackupStore } from '../state/backup-store.ts'
 import { createBoardStore } from '../state/board-store.ts'
 import type { DraftStore } from '../state/drafts.ts'
@@ -75,13 +75,19 @@ export function openingScope(view: PlanView, today: string): BoardScope {
   return quarters.find((quarter) => planned.has(quarter)) ?? 1
 }
 
-/** The plan with what an earlier page had no time to write, which is written now. */
+/** The plan with what an earlier page had no time to write, which is written now, unless it is there by now. */
 async function takeUpOutbox({ id, storage, set }: { readonly id: PlanId; readonly storage: PlanStorage; readonly set: ChangeSet }): Promise<ChangeSet> {
   const commits = readOutbox(id)
   if (commits.length === 0) return set
-  const written = await storage.append(commits)
+  const written = await storage.append(commits.filter((commit) => !isIn(set, commit)))
   if (written.ok) takeFromOutbox(id, commits)
   return commits.reduce((before, commit) => rewriteChanges(before, commit).set, set)
+}
+
+/** Whether an edit changes nothing any more. That files went out changes nothing either, and is written all the same. */
+function isIn(set: ChangeSet, commit: Commit): boolean {
+  const { changes, without = [] } = commit
+  return changes.length + without.length > 0 && rewriteChanges(set, commit).touched.size === 0
 }
 
 /** Keeps the library's entry and the plan's checkpoint in step with the plan, when there is time for it. */

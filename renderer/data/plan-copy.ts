@@ -1,5 +1,5 @@
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
-import type { CommitRow } from './commit-row.ts'
+import { commitsOfRows, type CommitRow } from './commit-row.ts'
 import { createJournal, type Journal } from './journal.ts'
 import type { StoragePlatform } from './platform.ts'
 import type { CopyState, SecondCopy } from './storage.ts'
@@ -52,6 +52,7 @@ export function createPlanCopy({ folder, platform }: { readonly folder: string; 
       return inOrder()
     },
     catchUp: inOrder,
+    uncopied: () => commitsOfRows(waiting).filter(({ changes, without = [] }) => changes.length + without.length > 0),
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)

@@ -64,6 +64,8 @@ export interface SecondCopy {
   readonly subscribe: (listener: () => void) => () => void
   /** Tries again what could not be added. */
   readonly catchUp: () => Promise<void>
+  /** The edits that are saved and could not be added yet: where a disk is full the browser may throw the database away. */
+  readonly uncopied: () => readonly Commit[]
 }
 
 /** The log of one plan. Only `append` says that something is safe, and only when it is. */

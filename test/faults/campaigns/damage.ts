@@ -52,8 +52,8 @@ async function damageBackend(backend: Backend, orders: Orders): Promise<readonly
     if (took !== backend) return [skipped(`damage on ${backend}`, `the browser keeps its databases in ${took} all the same`)]
     const figures: Figure[] = []
     for (const [index, each] of chosen.entries()) {
-      // every third start is at the list of plans
-      const outcome = await damageOnce({ filled, damage: each, seed: seed + index, from: index % 3 === 2 ? 'start' : 'plan' })
+      // every third start is at the list of plans, and where the list itself is damaged
+      const outcome = await damageOnce({ filled, damage: each, seed: seed + index, from: index % 3 === 2 || each.name.includes('library') ? 'start' : 'plan' })
       figures.push(figureOf({ what: `${backend}, ${each.name}`, outcomes: [outcome], seed }))
       say(`${backend}, ${each.name}: ${outcome.problems.length === 0 ? 'nothing lost' : outcome.problems.join('; ')} (plain: ${plainWords([outcome])})`)
     }
@@ -76,15 +76,16 @@ async function damageOnce({ filled, damage: each, seed, from }: { readonly fille
     each.harm(databaseFiles(machine.profile), createRandom(seed))
     const plain = await readPlain(machine, filled)
     const recovered = await startAgain({ machine, filled, from })
-    return { ...recovered, plain, problems: [...recovered.problems, ...untold(recovered, plain)] }
+    return { ...recovered, plain, problems: [...recovered.problems, ...untold(recovered, plain, from)] }
   } finally {
     await machine.remove()
   }
 }
 
 /** Whoever had a plan mended is told, and what the browser still handed out of the damaged log is kept. */
-function untold({ problems, said, aside }: Recovered, { isLogWhole, logLeft }: Became): readonly string[] {
-  if (isLogWhole || problems.length > 0) return []
+function untold({ problems, said, aside }: Recovered, { isLogWhole, logLeft, isListWhole }: Became, from: 'plan' | 'start'): readonly string[] {
+  if (problems.length > 0) return []
+  if (isLogWhole) return said === '' && from === 'start' && !isListWhole ? ['the list of plans was mended without a word'] : []
   return [...(said === '' ? ['the plan was mended without a word'] : []), ...(logLeft > 0 && aside === 0 ? [`${logLeft} rows were left of the damaged log and were not kept`] : [])]
 }
 

@@ -99,7 +99,9 @@ async function refuse({ what, prepare, fill, free }: Fullness, machine: Machine,
       const changed = (await commitCount(page)) - rows
       if (changed > written) problem(`with ${written} edits written and one refused, ${changed} rows came`)
       if (changed < written) thrownAway += 1 // by the browser, as is said above
-      await page.getByRole('button', { name: 'Try again' }).click({ timeout: 3_000 })
+      // every second time the person reloads at once instead
+      if (round % 2 === 1) await page.reload()
+      else await page.getByRole('button', { name: 'Try again' }).click({ timeout: 3_000 })
       const goesOn = await saved(page).then(() => true, () => false)
       if (!goesOn) problem(`edit ${edits} was not written with room again; the screen said: ${await page.locator('footer').innerText()}`)
       else if ((await commitCount(page)) !== rows + written + 1) problem(`edit ${edits} was written ${(await commitCount(page)) - rows - written} times`)

@@ -58,6 +58,8 @@ export interface Became {
   readonly logLeft: number
   /** Whether the log of the plan is as it was. */
   readonly isLogWhole: boolean
+  /** Whether the list of plans is as it was. */
+  readonly isListWhole: boolean
   readonly said: string
 }
 
@@ -67,5 +69,6 @@ export function whatBecame(before: RawData, after: RawData): Became {
   const changed = keys.filter((key) => after.rows[key] !== undefined && after.rows[key] !== before.rows[key]).length
   const log = keys.filter((key) => key.includes('/commits/'))
   const isLogWhole = log.every((key) => after.rows[key] === before.rows[key])
-  return { gone, changed, of: keys.length, logLeft: log.filter((key) => after.rows[key] !== undefined).length, isLogWhole, said: after.errors.length === 0 ? 'no error' : [...new Set(after.errors)].join(', ') }
+  const isListWhole = keys.every((key) => !key.includes('/plans/') || after.rows[key] === before.rows[key])
+  return { gone, changed, of: keys.length, isListWhole, logLeft: log.filter((key) => after.rows[key] !== undefined).length, isLogWhole, said: after.errors.length === 0 ? 'no error' : [...new Set(after.errors)].join(', ') }
 }

@@ -114,6 +114,7 @@ describe('the browser closes a database of its own accord', () => {
     hasRoom = false
     valueOf(await storage.append([commitOf([{ ...change, on: 'goal:no-room' }])]))
     expect(storage.copy.state()).toMatchObject({ kind: 'behind', reason: 'full' })
+    expect(storage.copy.uncopied().map(({ changes }) => changes[0]?.on)).toEqual(['goal:no-room'])
     await settled()
     await closeAll()
     await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
