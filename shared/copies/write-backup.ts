@@ -25,7 +25,7 @@ interface WriteBackup {
 }
 
 /** How many records are looked at between two pauses. */
-const stepSize = 2_000
+const stepSize = 200
 
 /** Writes a backup in steps of a few milliseconds. */
 export function* writeBackupInSteps({ view, by, at, app }: WriteBackup): Steps<WrittenBackup> {
