@@ -8,7 +8,8 @@ import { counted } from '../../shared/words/counted.ts'
 import type { NamedText } from './input.ts'
 import { jsonText } from './json-text.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
-import { contentOf, planName, saidYearStart } from './plan-text.ts'
+import { statedPlan } from '../../shared/plan/stated-plan.ts'
+import { contentOf, planName } from './plan-text.ts'
 
 /** Says whether a plan file is valid, and what it holds: in words, or as JSON. */
 export function checkFile({ name, text, json }: NamedText & { readonly json: boolean }): Outcome {
@@ -21,7 +22,7 @@ export function checkFile({ name, text, json }: NamedText & { readonly json: boo
   const [byScript, byHand] = [read.file.byHand?.isMade === true, read.file.byHand?.isMade === false]
   const view = createView(contentOf(read.file, name))
   const counts = countPlan(view)
-  const plan = { id: planId, title: view.plan?.title ?? '', startsOn: saidYearStart(view, planId) }
+  const plan = { id: planId, title: view.plan?.title ?? '', startsOn: statedPlan(view.set, planId).startsOn }
   if (json) return done({ result: jsonText({ valid: true, byHand, byScript, plan, by, at, app, ...countsAsJson(counts) }) })
   const hand = byHand || byScript ? [`It was ${byScript ? 'made by a script' : 'changed by hand after it was written'}: opened or merged, what differs is taken as edits.`] : []
   return done({ result: `${[plain(`${name} is valid: ${planName(view, planId)}`), ...hand, ...countLines(counts)].join('\n')}\n` })

@@ -10,7 +10,8 @@ import { statusLabel } from '../../shared/words/statuses.ts'
 import { counted } from '../../shared/words/counted.ts'
 import type { NamedText } from './input.ts'
 import { done, plain, refused, type Outcome } from './outcome.ts'
-import { contentOf, planName, readPlan, saidYearStart } from './plan-text.ts'
+import { statedPlan } from '../../shared/plan/stated-plan.ts'
+import { contentOf, planName, readPlan } from './plan-text.ts'
 
 /** The board as text: a list for each status that has goals, in the order of the columns. */
 export function showBoard({ name, text, quarter }: NamedText & { readonly quarter: Quarter | null }): Outcome {
@@ -28,7 +29,7 @@ export function showBoard({ name, text, quarter }: NamedText & { readonly quarte
 }
 
 function headOf({ view, id, quarter }: { readonly view: PlanView; readonly id: PlanId; readonly quarter: Quarter | null }): string {
-  const startsOn = saidYearStart(view, id)
+  const startsOn = statedPlan(view.set, id).startsOn
   const span = quarter === null || startsOn === null ? null : spanOf({ startsOn, quarter })
   return plain([planName(view, id), ...(quarter === null ? [] : [`Q${quarter}${span === null ? '' : `, ${span.from} to ${span.to}`}`])].join(' '))
 }

@@ -14,8 +14,8 @@ export function AboutDialog({ app }: { readonly app: App }): ReactNode {
   const [diagnostics, setDiagnostics] = useState('')
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
-    void app.info().then(setInfo)
-    void app.diagnostics().then(setDiagnostics)
+    void app.info().then(setInfo, () => undefined) // what the page knows by itself is shown all the same
+    void app.diagnostics().then(setDiagnostics, () => setDiagnostics(aboutText.noDiagnostics))
   }, [app])
   return (
     <Dialog

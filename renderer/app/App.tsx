@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
+import type { RemovedPlan } from '../../shared/copies/removed-plan.ts'
 import { arePlansKept } from '../data/keep-plans.ts'
-import type { RemovedEntry } from '../features/start/RemovedPlans.tsx'
 import { StartScreen } from '../features/start/StartScreen.tsx'
 import type { Host } from '../host/host.ts'
 import { OutsideContext } from '../parts/outside.ts'
@@ -112,10 +112,18 @@ function Start({ app, isBrowser }: { readonly app: AppApi; readonly isBrowser: b
 }
 
 /** Plans that were taken off and can be brought back; looked for again when the list of plans is another one. */
-function useRemovedPlans(app: AppApi): { readonly removed: readonly RemovedEntry[]; readonly look: () => void } {
+function useRemovedPlans(app: AppApi): { readonly removed: readonly RemovedPlan[]; readonly look: () => void } {
   const plans = useStore(app.store, (state) => state.plans)
-  const [removed, setRemoved] = useState<readonly RemovedEntry[]>([])
-  const look = useCallback(() => void app.removedPlans().then(setRemoved), [app])
+  const [removed, setRemoved] = useState<readonly RemovedPlan[]>([])
+  const asked = useRef(0)
+  const look = useCallback(() => {
+    asked.current += 1
+    const turn = asked.current
+    const show = (found: readonly RemovedPlan[]): void => {
+      if (turn === asked.current) setRemoved(found) // what was asked for earlier may come later
+    }
+    void app.removedPlans().then(show, () => undefined) // then the list stays as it was
+  }, [app])
   useEffect(look, [look, plans])
   return { removed, look }
 }

@@ -4,7 +4,11 @@ import { aboutText } from '../text/about.ts'
 import type { Toaster } from '../ui/toaster.ts'
 import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
+import { atMost } from './at-most.ts'
+import { browserFacts } from './browser-facts.ts'
 import { diagnosticsText } from './diagnostics.ts'
+
+const patienceMs = 500
 
 interface Parts {
   readonly store: AppStore
@@ -20,20 +24,22 @@ export interface AboutActions {
 
 export function createAboutActions({ store, host, toaster }: Parts): AboutActions & Pick<AppActions, 'showAbout' | 'copyDiagnostics' | 'showDataFolder'> {
   const diagnostics = async (): Promise<string> => {
-    const [info, log, room] = await Promise.all([host.info(), host.lastLogLines().catch(() => []), roomGiven()])
+    // what does not answer is left out: somebody waits for what is left
+    const logLines = atMost({ work: host.lastLogLines().catch(() => []), ms: patienceMs, late: [] })
+    const [info, log, browser] = await Promise.all([host.info(), logLines, browserFacts()])
     const { innerWidth, innerHeight, devicePixelRatio } = window
     return diagnosticsText({
       kind: host.kind,
       info,
       log,
-      room,
+      browser,
       state: store.getState(),
       at: new Date().toISOString(),
       window: `${innerWidth} x ${innerHeight}, ${devicePixelRatio} pixels each way, ${navigator.language}`,
     })
   }
   const show = async (): Promise<void> => {
-    if (!(await host.showDataFolder())) toaster.show({ id: 'about', text: aboutText.folderNotShown, tone: 'problem' })
+    if (!(await host.showDataFolder().catch(() => false))) toaster.show({ id: 'about', text: aboutText.folderNotShown, tone: 'problem' })
   }
   return {
     info: host.info,
@@ -48,14 +54,5 @@ export function createAboutActions({ store, host, toaster }: Parts): AboutAction
           // a browser lets a page write to the clipboard only while it has the focus, and some never do
           () => toaster.show({ id: 'about', text: aboutText.notCopied, detail: aboutText.notCopiedHint, tone: 'problem' }),
         ),
-  }
-}
-
-async function roomGiven(): Promise<{ readonly usage?: number | undefined; readonly quota?: number | undefined; readonly isPersisted: boolean }> {
-  try {
-    const [{ usage, quota }, isPersisted] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()])
-    return { usage, quota, isPersisted }
-  } catch {
-    return { isPersisted: false } // a browser that does not say
   }
 }

@@ -1,9 +1,7 @@
-import { recordIn } from '../../shared/changes/fold.ts'
-import { winnerOf } from '../../shared/changes/folded-record.ts'
 import { restoreInSteps } from '../../shared/edits/restore-edits.ts'
 import { planFileName } from '../../shared/file/file-name.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
-import { yearLabel } from '../../shared/model/year.ts'
+import { statedPlan } from '../../shared/plan/stated-plan.ts'
 import type { ListedBackup, PlanBackups, ProvenBackup } from '../data/plan-backups.ts'
 import type { Host } from '../host/host.ts'
 import { stepsDone } from '../state/run-steps.ts'
@@ -17,7 +15,9 @@ import { backUpBefore } from './keep-backups.ts'
 import { localMinute } from './local-time.ts'
 import { openCopy } from './open-copy.ts'
 import type { PlanDesk } from './plan-desk.ts'
+import { saveLeaving } from './save-leaving.ts'
 import { refuseFile } from './take-file.ts'
+import { tellProblem } from './tell-problem.ts'
 
 /** Which backup, of which plan: that plan need not be open, nor be one that can be opened. */
 export interface BackupPlace {
@@ -46,7 +46,7 @@ interface Parts {
 }
 
 export function createBackupActions({ store, desk, host, toaster, current, backupsOf }: Parts): BackupActions {
-  const problem = (title: string, text: string): void => store.setState({ overlay: { kind: 'problem', title, text } })
+  const problem = (title: string, text: string): void => tellProblem(store, { title, text })
   /** The backup where it proves good; else it is said why not. */
   const proven = async ({ plan, name }: BackupPlace): Promise<ProvenBackup | null> => {
     const session = sessionOf(plan)
@@ -83,13 +83,8 @@ export function createBackupActions({ store, desk, host, toaster, current, backu
     const suggestedName = planFileName({ parts: stemOf(found), at: localMinute(new Date(found.backup.at).toISOString()) })
     // what it holds leaves this computer, as in an export
     const leaving = sessionOf(plan)?.plan.getState().beginExport(suggestedName)
-    const saved = await host.saveFile({ kind: 'plan', suggestedName, text: found.text })
-    if (saved?.ok === true) {
-      leaving?.saved(saved.name)
-      return void toaster.show({ id: 'exported', text: appText.exported(saved.name) })
-    }
-    leaving?.givenUp()
-    return saved === null ? undefined : problem(appText.exportFailed(saved.name), appText.exportReasons[saved.reason])
+    const saved = await saveLeaving({ host, store, leaving, file: { kind: 'plan', suggestedName, text: found.text } })
+    if (saved !== null) toaster.show({ id: 'exported', text: appText.exported(saved) })
   }
   return {
     backUpNow: () => {
@@ -122,7 +117,6 @@ export function createBackupActions({ store, desk, host, toaster, current, backu
 
 /** What the name of its file begins with: the plan's title, since no program of it may be open, and the year. */
 function stemOf({ file: { set, planId } }: ProvenBackup): readonly string[] {
-  const record = recordIn(set, planId)
-  const [title, startsOn] = [winnerOf(record, 'title')?.value, winnerOf(record, 'startsOn')?.value]
-  return [typeof title === 'string' ? title : '', typeof startsOn === 'string' ? yearLabel(startsOn) : '', 'backup']
+  const { title, year } = statedPlan(set, planId)
+  return [title, year, 'backup']
 }

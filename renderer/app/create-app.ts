@@ -36,6 +36,7 @@ import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.
 import { refuseFile, takeFile as takeOneFile } from './take-file.ts'
 import { startNextYear } from './start-next-year.ts'
 import { takeIntoPlan } from './take-into-plan.ts'
+import { tellProblem } from './tell-problem.ts'
 import { createThisComputer, type ThisComputer } from './this-computer.ts'
 
 export interface AppParts {
@@ -69,7 +70,7 @@ export interface App extends AppActions, AboutActions, BackupActions, RemovalAct
 export function createApp({ store, library, host, toaster, slot, drafts }: AppParts): App {
   const desk = createPlanDesk({ store, library, slot, drafts, onCopied: () => void computer.rename(), onLeave: leaveField })
   const current = (): Session | null => openIn(store)
-  const problem = (title: string, failure: StorageFailure): void => store.setState({ overlay: { kind: 'problem', title, text: appText.unusable[failure.kind] } })
+  const problem = (title: string, failure: StorageFailure): void => tellProblem(store, { title, text: appText.unusable[failure.kind] })
   const computer = createThisComputer({ store, library, toaster, current, problem })
   const backupsOf = (id: PlanId): PlanBackups => createPlanBackups({ copies: host.copies, id, run: stepsDone })
   const { openSnapshot, ...snapshots } = createSnapshotActions({ store, desk, host, toaster, current, problem })
@@ -79,7 +80,15 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
     if (view?.plan?.id !== file.planId) return
     toaster.show({ text: appText.opened(view.plan.title, rollupOf(view, 'root').goals, file.by.name) })
   }
-  const takeFile = createFileQueue({ store, take })
+  const takeFile = createFileQueue({ store, take, onBroken: ({ name }) => refuseFile({ store, name, text: appText.fileReasons.broken }) })
+  const openFile = async (): Promise<void> => {
+    try {
+      const opened = await host.openFile({ kinds: ['plan', 'snapshot', 'page'] })
+      if (opened !== null) takeFile(opened)
+    } catch {
+      tellProblem(store, { title: appText.notOpened, text: appText.fileReasons.unreadable })
+    }
+  }
   const closeOverlay = (): void => store.setState({ overlay: null })
   return {
     ...snapshots,
@@ -102,7 +111,7 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
       const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: sampleChangeSet(), edits: [] })
       void desk.open({ id: samplePlanId, isSample: true, fill })
     },
-    openFile: () => void host.openFile({ kinds: ['plan', 'snapshot', 'page'] }).then((opened) => (opened === null ? undefined : take(opened))),
+    openFile: () => void openFile(),
     takeFile,
     changesFor: async (id) => {
       const mine = await desk.changesOf(id)

@@ -5,19 +5,13 @@ import { checksumOf } from '../../shared/copies/checksum.ts'
 import { kindOf, recordKinds } from '../../shared/model/ids.ts'
 import type { Session } from '../state/session.tsx'
 import type { AppState } from './app-store.ts'
-
-/** What the browser says of the room it gives. */
-interface Room {
-  readonly usage?: number | undefined
-  readonly quota?: number | undefined
-  readonly isPersisted: boolean
-}
+import type { BrowserFacts } from './browser-facts.ts'
 
 export interface Diagnosed {
   readonly kind: 'desktop' | 'browser'
   readonly info: AppInfo
   readonly state: AppState
-  readonly room: Room
+  readonly browser: BrowserFacts
   readonly at: string
   readonly window: string
   readonly log: readonly string[]
@@ -28,14 +22,15 @@ export interface Diagnosed {
  * that a person wrote is in it, and nothing that says who or where they are: of plans and records not even the ids,
  * which a script may make of titles, but a checksum by which two of these texts can be compared.
  */
-export function diagnosticsText({ kind, info, state, room, at, window, log }: Diagnosed): string {
+export function diagnosticsText({ kind, info, state, browser, at, window, log }: Diagnosed): string {
   const { phase, plans, recent, preferences } = state
   const lines: readonly (readonly [string, string])[] = [
     ['release', `${info.name} ${info.version}, ${kind}`],
     ['runs on', [info.platform, ...info.runsOn].join(', ')],
     ['at', at],
     ['window', window],
-    ['storage', `${bytes(room.usage)} used of ${bytes(room.quota)}, ${room.isPersisted ? 'kept' : 'may be cleared by the browser'}`],
+    ['browser has', browser.has],
+    ['storage', browser.room],
     ['preferences', `theme ${preferences.theme}, single keys ${preferences.singleKeys ? 'on' : 'off'}, paper ${preferences.paper}`],
     ['recent files', `${recent.length}, of them missing ${recent.filter(({ isMissing }) => isMissing).length}`],
     ['plans', String(plans.length)],
@@ -70,8 +65,4 @@ function countsOf(records: ChangeSet['records']): string {
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
   return [...counts].map(([kind, count]) => `${kind} ${count}`).join(', ')
-}
-
-function bytes(count: number | undefined): string {
-  return count === undefined ? 'unknown' : `${Math.round(count / 1024)} KiB`
 }

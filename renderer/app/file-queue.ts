@@ -4,11 +4,18 @@ import type { AppOverlay, AppStore } from './app-store.ts'
 /** What a person has to look at before the next file can be: a second file would take its place. */
 const ofFiles: readonly AppOverlay['kind'][] = ['problem', 'readPage', 'snapshot', 'mergeFile']
 
+interface FileQueue {
+  readonly store: AppStore
+  readonly take: (file: OpenedFile) => Promise<void>
+  /** Told of a file over which the taking broke off. */
+  readonly onBroken: (file: OpenedFile) => void
+}
+
 /**
  * Takes files one after the other, in the order they came. Two that are opened at once would otherwise both ask, and
  * only the question of the last would be seen.
  */
-export function createFileQueue({ store, take }: { readonly store: AppStore; readonly take: (file: OpenedFile) => Promise<void> }): (file: OpenedFile) => void {
+export function createFileQueue({ store, take, onBroken }: FileQueue): (file: OpenedFile) => void {
   const waiting: OpenedFile[] = []
   let isTaking = false
   const isAsking = (): boolean => {
@@ -22,10 +29,11 @@ export function createFileQueue({ store, take }: { readonly store: AppStore; rea
     isTaking = true
     try {
       await take(file)
-    } finally {
-      isTaking = false
-      void next()
+    } catch {
+      onBroken(file)
     }
+    isTaking = false
+    void next()
   }
   store.subscribe((now, before) => {
     if (now.overlay !== before.overlay) void next()

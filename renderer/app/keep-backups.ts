@@ -4,6 +4,7 @@ import { inOneWindow } from '../data/one-window.ts'
 import { rememberVersion, versionSeen } from '../data/version-seen.ts'
 import { newestBefore } from '../state/backup-store.ts'
 import type { Session } from '../state/session.tsx'
+import { atMost } from './at-most.ts'
 
 /** As often as this, while something changes. */
 export const backupEveryMs = 5 * 60_000
@@ -35,12 +36,16 @@ export function keepBackups({ plan, backups }: BackupSession, { now = Date.now, 
   }
   const schedule = (): void => {
     if (timer !== undefined || isStopped || !isChanged()) return
-    timer = setTimeout(() => {
-      void inOneWindow({ name: `backup-${plan.getState().planId}`, ...(locks !== undefined && { locks }) }, backUpIfDue).then(() => {
-        timer = undefined
-        schedule()
-      })
-    }, wait())
+    timer = setTimeout(() => void whenDue(), wait())
+  }
+  const whenDue = async (): Promise<void> => {
+    try {
+      await inOneWindow({ name: `backup-${plan.getState().planId}`, ...(locks !== undefined && { locks }) }, backUpIfDue)
+    } catch {
+      backups.getState().report('backups', { reason: 'failed', since: newestBefore(backups.getState().backups, now()) })
+    }
+    timer = undefined
+    schedule()
   }
   const backUpIfDue = async (): Promise<void> => {
     // another window may have made one meanwhile
@@ -72,10 +77,5 @@ export function keepBackups({ plan, backups }: BackupSession, { now = Date.now, 
 
 /** Backs up before an act that changes much at once. One that fails is said where the second copy is spoken of, and the act goes on. */
 export async function backUpBefore({ backups }: Pick<Session, 'backups'>, reason: BackupReason): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const longEnough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs)
-  })
-  await Promise.race([backups.getState().make(reason), longEnough])
-  clearTimeout(timer)
+  await atMost({ work: backups.getState().make(reason), ms: patienceMs, late: null })
 }

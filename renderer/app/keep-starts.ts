@@ -1,4 +1,4 @@
-import { product } from '../../shared/bridge/product.ts'
+import { productRelease } from '../../shared/bridge/product.ts'
 import { viewAtInSteps } from '../../shared/history/view-at.ts'
 import { yearStartOf } from '../../shared/plan/plan-view.ts'
 import { startsToKeep, type StartToKeep } from '../../shared/quarter-start/starts-to-keep.ts'
@@ -46,7 +46,7 @@ async function keepOne(session: Session, { quarter, start }: StartToKeep): Promi
   const by = { replica: computer.replica, name: computer.name }
   const at = new Date(start.at).toISOString()
   const then = await stepsDone(viewAtInSteps(view, { at: start.at, day: start.day }))
-  const { text, digest } = await stepsDone(writeSnapshotInSteps({ view: then, scope: quarter, by, at, app: `${product.name} ${product.version}` }))
+  const { text, digest } = await stepsDone(writeSnapshotInSteps({ view: then, scope: quarter, by, at, app: productRelease }))
   const kept = await session.snapshots.getState().keep({ head: headOf({ digest, scope: quarter, at, by, view: then }), text })
   return kept.ok
 }

@@ -1,10 +1,10 @@
-import { emptyChangeSet, recordIn } from '../../shared/changes/fold.ts'
-import { winnerOf } from '../../shared/changes/folded-record.ts'
+import { emptyChangeSet } from '../../shared/changes/fold.ts'
 import { adoptInSteps } from '../../shared/file/adopt-file.ts'
 import { copyPlan } from '../../shared/file/copy-plan.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import { hasKind } from '../../shared/model/ids.ts'
 import { titleLimit } from '../../shared/model/record-spec.ts'
+import { statedPlan } from '../../shared/plan/stated-plan.ts'
 import { stepsDone } from '../state/run-steps.ts'
 import { appText } from '../text/app.ts'
 import { makeId } from './make-id.ts'
@@ -29,8 +29,7 @@ export async function openCopy({ desk, file, fileName, now, onOpened, onPart }: 
   const { set, ids } = copyPlan({ set: whole, makeId })
   const planId = ids.get(file.planId) ?? null
   if (!hasKind(planId, 'plan')) return onPart()
-  const said = winnerOf(recordIn(set, planId), 'title')?.value
-  const title = appText.copyOf(typeof said === 'string' ? said : '').slice(0, titleLimit).toWellFormed()
+  const title = appText.copyOf(statedPlan(set, planId).title).slice(0, titleLimit).toWellFormed()
   const opening = await desk.open({ id: planId, fill: ({ plan }) => plan.getState().takeIn({ name: { action: 'planCreated', subject: title }, theirs: set, edits: [{ on: planId, set: { title } }] }) })
   if (opening === 'new') onOpened(title)
 }

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import { product } from '../../shared/bridge/product.ts'
+import { productRelease } from '../../shared/bridge/product.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { resumeWindowClock } from '../../shared/changes/writer.ts'
@@ -53,7 +53,7 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
   const clock = resumeWindowClock({ replica: computer.replica, slot, knows: set.knows, now: Date.now() })
   const exchanges = await storage.exchanges()
   const plan = createPlanStore({ planId: id, storage, set, exchanges: exchanges.ok ? exchanges.value : [], clock, slot, computer, now: Date.now, makeKey: () => nanoid(), onCopied, beforeTakingBack: () => backUpBefore({ backups }, 'takeBack') })
-  const backups = createBackupStore({ backups: storage.backups, plan: () => ({ view: plan.getState().view, by: plan.getState().computer }), app: `${product.name} ${product.version}`, now: Date.now })
+  const backups = createBackupStore({ backups: storage.backups, plan: () => ({ view: plan.getState().view, by: plan.getState().computer }), app: productRelease, now: Date.now })
   const today = localToday()
   const board = createBoardStore({ plan, today, scope: route?.scope ?? openingScope(plan.getState().view, today) })
   const ui = createUiStore({ screen: route?.screen ?? 'board' })

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { createTurns } from '../../shared/changes/turns.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import { askToKeepPlans } from '../data/keep-plans.ts'
@@ -10,8 +11,9 @@ import type { AppStore } from './app-store.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keepStarts } from './keep-starts.ts'
 import { keepInStep, openingScope, openSession } from './open-session.ts'
-import { watchCopy } from './watch-copy.ts'
 import type { Route } from './route.ts'
+import { tellProblem } from './tell-problem.ts'
+import { watchCopy } from './watch-copy.ts'
 
 export interface OpenPlan {
   readonly id: PlanId
@@ -59,7 +61,7 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
     do {
       onLeave()
       if (!(await isWritten(phase.opened.session))) {
-        store.setState({ overlay: { kind: 'problem', title: appText.unsaved, text: appText.unsavedHint } })
+        tellProblem(store, { title: appText.unsaved, text: appText.unsavedHint })
         return false
       }
       onLeave()
@@ -112,6 +114,7 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
     store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: () => stops.forEach((stop) => stop()) } })
     return fill !== undefined && isNew ? 'new' : 'open'
   }
+  // of two plans opened at once both would be half open
   const inTurn = createTurns()
   return {
     showStart: () => inTurn(showStart),
@@ -138,16 +141,6 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
 export function openIn(store: AppStore): Session | null {
   const { phase } = store.getState()
   return phase.kind === 'plan' ? phase.opened.session : null
-}
-
-/** One after the other, in the order they were asked for: of two plans opened at once both would be half open. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const done = last.then(work, work)
-    last = done
-    return done
-  }
 }
 
 function isAtRest({ plan }: Session): boolean {

@@ -6,7 +6,6 @@ import { currentReport } from '../features/report/current-report.ts'
 import type { Host } from '../host/host.ts'
 import { stepsDone } from '../state/run-steps.ts'
 import type { Session } from '../state/session.tsx'
-import { appText } from '../text/app.ts'
 import { quarterLabel } from '../text/dates.ts'
 import { reportText } from '../text/report.ts'
 import type { Toaster } from '../ui/toaster.ts'
@@ -14,6 +13,7 @@ import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
 import { fileStem } from './file-stem.ts'
 import { localMinute } from './local-time.ts'
+import { saveLeaving } from './save-leaving.ts'
 
 interface Parts {
   readonly store: AppStore
@@ -47,10 +47,8 @@ export function createReportActions({ store, host, toaster, current }: Parts): P
     const { scope } = session.board.getState().query
     const part = isQuarter(scope) ? quarterLabel(scope) : scope
     const suggestedName = reportFileName({ parts: [...fileStem(session.plan.getState().view), part, 'report'], at: localMinute(), ending: reportEnding[format] })
-    const saved = await host.saveFile({ kind: kinds[format], suggestedName, text })
-    if (saved === null) return
-    if (saved.ok) toaster.show({ id: 'reportSaved', text: reportText.saved(saved.name) })
-    else store.setState({ overlay: { kind: 'problem', title: appText.exportFailed(saved.name), text: appText.exportReasons[saved.reason] } })
+    const name = await saveLeaving({ host, store, file: { kind: kinds[format], suggestedName, text } })
+    if (name !== null) toaster.show({ id: 'reportSaved', text: reportText.saved(name) })
   }
   const withSession = (act: (session: Session) => Promise<void>): void => {
     const session = current()

@@ -1,4 +1,4 @@
-import { product } from '../../shared/bridge/product.ts'
+import { productRelease } from '../../shared/bridge/product.ts'
 import { problemText } from '../../shared/file/problem.ts'
 import { snapshotFileName } from '../../shared/file/file-name.ts'
 import { headOf, type SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
@@ -11,13 +11,13 @@ import { scopeInSight } from '../parts/quarter-in-sight.ts'
 import { stepsDone } from '../state/run-steps.ts'
 import type { Session } from '../state/session.tsx'
 import { today, type KeptSnapshot } from '../state/snapshot-store.ts'
-import { appText } from '../text/app.ts'
 import { frozenLabel, snapshotText } from '../text/snapshots.ts'
 import type { Toaster } from '../ui/toaster.ts'
 import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
 import { fileStem } from './file-stem.ts'
 import { localMinute } from './local-time.ts'
+import { saveLeaving } from './save-leaving.ts'
 import type { PlanDesk } from './plan-desk.ts'
 
 export interface SnapshotActions extends Pick<AppActions, 'takeSnapshot' | 'bringBackSnapshot'> {
@@ -45,16 +45,12 @@ export function createSnapshotActions({ store, desk, host, toaster, current, pro
   /** Lets a person say where; the name of the file, null where they said nowhere or it couldn't be written, which is said. */
   const saveFile = async ({ session, scope, text, at }: { readonly session: Session; readonly scope: SnapshotScope; readonly text: string; readonly at: string }): Promise<string | null> => {
     const suggestedName = snapshotFileName({ parts: [...fileStem(session.plan.getState().view), frozenLabel(scope)], at })
-    const saved = await host.saveFile({ kind: 'snapshot', suggestedName, text })
-    if (saved === null) return null
-    if (saved.ok) return saved.name
-    store.setState({ overlay: { kind: 'problem', title: appText.exportFailed(saved.name), text: appText.exportReasons[saved.reason] } })
-    return null
+    return saveLeaving({ host, store, file: { kind: 'snapshot', suggestedName, text } })
   }
   const take = async (session: Session, scope: SnapshotScope): Promise<void> => {
     const { view, computer } = session.plan.getState()
     const [by, at] = [{ replica: computer.replica, name: computer.name }, new Date().toISOString()]
-    const { text, digest } = await stepsDone(writeSnapshotInSteps({ view, scope, by, at, app: `${product.name} ${product.version}` }))
+    const { text, digest } = await stepsDone(writeSnapshotInSteps({ view, scope, by, at, app: productRelease }))
     const kept = await session.snapshots.getState().keep({ head: headOf({ digest, scope, at, by, view }), text })
     if (!kept.ok) return problem(snapshotText.notKept, kept.failure)
     const file = await saveFile({ session, scope, text, at: localMinute() })

@@ -9,6 +9,7 @@ import { looksLikeSnapshot } from '../../shared/snapshot/read-snapshot.ts'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
 import type { PlanDesk } from './plan-desk.ts'
+import { tellProblem } from './tell-problem.ts'
 
 interface TakeFile {
   readonly store: AppStore
@@ -39,7 +40,7 @@ export async function takeFile({ store, desk, opened, onNew, openSnapshot }: Tak
 
 async function takePlanFile({ store, desk, onNew, file, fileName }: Omit<TakeFile, 'openSnapshot'> & { readonly file: PlanFile; readonly fileName: string }): Promise<void> {
   const here = await desk.changesOf(file.planId)
-  if (!here.ok) return store.setState({ overlay: { kind: 'problem', title: appText.notRead, text: `${appText.unusable[here.failure.kind]} ${appText.unchanged}` } })
+  if (!here.ok) return tellProblem(store, { title: appText.notRead, text: `${appText.unusable[here.failure.kind]} ${appText.unchanged}` })
   const mine = here.value
   const at = Date.now()
   const set = await stepsDone(adoptInSteps({ file, name: fileName, mine: mine ?? emptyChangeSet(), now: at }))
@@ -55,7 +56,7 @@ async function takePlanFile({ store, desk, onNew, file, fileName }: Omit<TakeFil
 
 /** Says why a file was not opened, and that nothing was changed. */
 export function refuseFile({ store, name, text }: { readonly store: AppStore; readonly name: string; readonly text: string }): void {
-  store.setState({ overlay: { kind: 'problem', title: appText.fileRefused(name), text: `${asSentence(text)} ${appText.unchanged}` } })
+  tellProblem(store, { title: appText.fileRefused(name), text: `${asSentence(text)} ${appText.unchanged}` })
 }
 
 /** By its name where that says so, else by its first character: a plan may come as `.txt`, and wikitext may begin with a template, a table or a link. */

@@ -18,7 +18,7 @@ export function watchCopy({ backups, storage }: Pick<Session, 'backups'> & { rea
   const stop = copy.subscribe(tell)
   tell()
   const again = setInterval(() => {
-    if (copy.state().kind === 'behind') void copy.catchUp()
+    if (copy.state().kind === 'behind') void copy.catchUp().catch(() => undefined) // it stays behind, and is tried again
     // a database may be mended while it is in use
     if (storage.mended() !== told) {
       told = storage.mended()
@@ -26,9 +26,12 @@ export function watchCopy({ backups, storage }: Pick<Session, 'backups'> & { rea
     }
   }, againMs)
   const proof = setTimeout(() => {
-    void storage.proveLog().then((proven) => {
-      if (proven.ok && proven.value !== null) backups.setState({ mended: proven.value })
-    })
+    void storage.proveLog().then(
+      (proven) => {
+        if (proven.ok && proven.value !== null) backups.setState({ mended: proven.value })
+      },
+      () => undefined, // the next who opens the plan has it proven
+    )
   }, proveAfterMs)
   return () => {
     stop()

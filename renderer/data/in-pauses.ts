@@ -1,18 +1,26 @@
 import type { Steps } from '../../shared/changes/steps.ts'
 
-/** As long as this steps follow each other at once; then the page has its turn. */
+/** As long as this steps follow each other at once; then what people do has its turn, and the screen is drawn. */
 const sliceMs = 8
+
+/** Steps for a few milliseconds; the result where they were the last ones, else null. */
+export function runSlice<Result>(steps: Steps<Result>): { readonly value: Result } | null {
+  const end = performance.now() + sliceMs
+  do {
+    const step = steps.next()
+    if (step.done === true) return { value: step.value }
+  } while (performance.now() < end)
+  return null
+}
 
 /** Does steps with pauses between them, so that people can go on meanwhile. */
 export function inPauses(pause: () => Promise<void>): <Result>(steps: Steps<Result>) => Promise<Result> {
   return async (steps) => {
-    let end = performance.now() + sliceMs
-    for (;;) {
-      const step = steps.next()
-      if (step.done === true) return step.value
-      if (performance.now() < end) continue
+    let result = runSlice(steps)
+    while (result === null) {
       await pause()
-      end = performance.now() + sliceMs
+      result = runSlice(steps)
     }
+    return result.value
   }
 }

@@ -17,3 +17,22 @@ export async function arePlansKept(storage: Pick<StorageManager, 'persisted'> | 
     return null
   }
 }
+
+export interface RoomGiven {
+  /** In bytes, where the browser says it. */
+  readonly usage?: number | undefined
+  readonly quota?: number | undefined
+  /** Whether it has promised not to clear it away. */
+  readonly isPersisted: boolean
+}
+
+/** How much room the browser gives; null where it does not say. */
+export async function roomGiven(storage: Pick<StorageManager, 'estimate' | 'persisted'> | undefined = navigator.storage): Promise<RoomGiven | null> {
+  try {
+    if (storage === undefined) return null
+    const [{ usage, quota }, isPersisted] = await Promise.all([storage.estimate(), storage.persisted()])
+    return { usage, quota, isPersisted }
+  } catch {
+    return null
+  }
+}

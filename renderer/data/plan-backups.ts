@@ -149,16 +149,11 @@ export function createPlanBackups({ copies, id, run = (steps) => Promise.resolve
   }
 }
 
-/** Walks from the newest back until one proves good; null where there is none, or none can be reached. */
-export async function newestGoodBackup(parts: BackupParts): Promise<ProvenBackup | null> {
-  const found = await createPlanBackups(parts).newestGood()
-  return found.ok ? found.value : null
-}
-
 /** The file, where it is whole, of this plan, and what its name says. */
 async function prove({ text, backup, id, run }: { readonly text: string; readonly backup: Backup } & Required<Pick<BackupParts, 'id' | 'run'>>): Promise<PlanFile | null> {
   // most damage shows at the end, long before all is parsed
-  if (shortDigest(statedDigest(text)) !== backup.digest) return null
+  const stated = statedDigest(text)
+  if (stated === null || shortDigest(stated) !== backup.digest) return null
   const read = await run(readPlanInSteps(text))
   return read.ok && read.file.byHand === null && read.file.planId === id ? read.file : null
 }

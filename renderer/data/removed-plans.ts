@@ -1,69 +1,56 @@
-import { recordIn } from '../../shared/changes/fold.ts'
-import { winnerOf } from '../../shared/changes/folded-record.ts'
-import { compareBackups, parseBackupName } from '../../shared/copies/backup-name.ts'
+import { compareBackups, parseBackupName, shortDigest, type Backup } from '../../shared/copies/backup-name.ts'
 import { forgottenName, isForgotten } from '../../shared/copies/copy-limits.ts'
 import { folderOfPlan, planOfFolder } from '../../shared/copies/copy-name.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
+import { readRemovalNote, removedName, writeRemovalNote, type RemovalNote, type RemovedPlan } from '../../shared/copies/removed-plan.ts'
+import { statedDigest } from '../../shared/copies/write-backup.ts'
 import type { Steps } from '../../shared/changes/steps.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
+import { statedPlan } from '../../shared/plan/stated-plan.ts'
 import { createPlanBackups } from './plan-backups.ts'
-
-/** A plan that was taken off this computer, of which backups are left. */
-export interface RemovedPlan {
-  readonly id: PlanId
-  readonly title: string
-  readonly startsOn: string
-  readonly goals: number
-  /** When the newest of them was made, in milliseconds since 1970. */
-  readonly at: number
-}
 
 /** So long after a plan was taken off only its newest backups are kept: a quarter of a year. */
 const fewAfterMs = 91 * 24 * 60 * 60_000
 const fewKept = 3
+/** In bytes: what a backup ends with, its digest, fits in. */
+const endOfBackup = 200
 
 interface RemovedPlans {
   readonly copies: CopyStore
   readonly run?: <Result>(steps: Steps<Result>) => Promise<Result>
 }
 
-/**
- * The plans that were taken off, the last one first. A folder with a journal belongs to a plan that is here, or was lost
- * and not taken off.
- */
-export async function listRemovedPlans({ isHere, now, ...parts }: RemovedPlans & { readonly isHere: (id: PlanId) => boolean; readonly now: number }): Promise<readonly RemovedPlan[]> {
-  const folders = await parts.copies.folders()
+/** The folder of a plan that isn't here, and has no journal: that would be one of a plan that was lost and not taken off. */
+interface RemovedFolder {
+  readonly id: PlanId
+  readonly folder: string
+  readonly names: readonly string[]
+  /** The newest first. */
+  readonly backups: readonly Backup[]
+}
+
+/** The plans that were taken off, the last one first. */
+export async function listRemovedPlans({ isHere, ...parts }: RemovedPlans & { readonly isHere: (id: PlanId) => boolean }): Promise<readonly RemovedPlan[]> {
   const removed: RemovedPlan[] = []
-  for (const folder of folders.ok ? folders.value : []) {
-    const id = planOfFolder(folder)
-    const plan = id === null || isHere(id) ? null : await removedPlanIn({ ...parts, folder, id })
-    if (plan === null) continue
-    removed.push(plan)
-    if (plan.at + fewAfterMs < now) await keepFew({ ...parts, folder })
+  for await (const folder of foldersLeft({ ...parts, isHere })) {
+    const plan = isForgotten(folder.names) ? null : ((await notedPlan(parts, folder)) ?? (await readPlan(parts, folder)))
+    if (plan !== null) removed.push(plan)
   }
   return removed.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
 }
 
-async function removedPlanIn({ copies, run, folder, id }: RemovedPlans & { readonly folder: string; readonly id: PlanId }): Promise<RemovedPlan | null> {
-  const files = await copies.list(folder)
-  if (!files.ok || files.value.some(({ name }) => name.startsWith('journal-')) || !files.value.some(({ name }) => parseBackupName(name) !== null)) return null
-  if (isForgotten(files.value.map(({ name }) => name))) {
-    await forgetRemovedPlan({ copies, id }) // it was cut short
-    return null
-  }
-  const good = await createPlanBackups({ copies, id, ...(run !== undefined && { run }) }).newestGood()
-  if (!good.ok || good.value === null) return null
-  const { backup, file } = good.value
-  const record = recordIn(file.set, id)
-  const [title, startsOn] = (['title', 'startsOn'] as const).map((field) => winnerOf(record, field)?.value)
-  return { id, title: typeof title === 'string' ? title : '', startsOn: typeof startsOn === 'string' ? startsOn : '', goals: backup.goals, at: backup.at }
+/** Notes what a plan is that is being taken off; without it that is read from its newest backup. */
+export async function noteRemoval({ copies, id, ...note }: RemovalNote & Pick<RemovedPlans, 'copies'> & { readonly id: PlanId }): Promise<void> {
+  await copies.write({ folder: folderOfPlan(id), name: removedName, text: writeRemovalNote(note) })
 }
 
-/** The newest are kept for as long as nobody removes them: a clock that is wrong costs only what is older. */
-async function keepFew({ copies, folder }: { readonly copies: CopyStore; readonly folder: string }): Promise<void> {
-  const files = await copies.list(folder)
-  const backups = (files.ok ? files.value : []).flatMap(({ name }) => parseBackupName(name) ?? []).toSorted(compareBackups)
-  for (const { name } of backups.slice(fewKept)) await copies.remove({ folder, name })
+/** Goes on where a plan was removed for good and that was cut short, and keeps but the newest backups of one that is gone for long. */
+export async function tidyRemovedPlans({ copies, isHere, now }: Pick<RemovedPlans, 'copies'> & { readonly isHere: (id: PlanId) => boolean; readonly now: number }): Promise<void> {
+  for await (const { id, folder, names, backups } of foldersLeft({ copies, isHere })) {
+    if (isForgotten(names)) await forgetRemovedPlan({ copies, id })
+    // the newest are kept for as long as nobody removes them: a clock that is wrong costs only what is older
+    else if ((backups[0]?.at ?? now) + fewAfterMs < now) for (const { name } of backups.slice(fewKept)) await copies.remove({ folder, name })
+  }
 }
 
 /** Removes all that is left of a plan that was taken off; false where some of it could not be. */
@@ -76,4 +63,36 @@ export async function forgetRemovedPlan({ copies, id }: { readonly copies: CopyS
   const names = files.value.map(({ name }) => name).filter((name) => name !== forgottenName)
   for (const name of [...names, forgottenName]) if (!(await copies.remove({ folder, name })).ok) return false
   return true
+}
+
+async function* foldersLeft({ copies, isHere }: Pick<RemovedPlans, 'copies'> & { readonly isHere: (id: PlanId) => boolean }): AsyncGenerator<RemovedFolder> {
+  const folders = await copies.folders()
+  for (const folder of folders.ok ? folders.value : []) {
+    const id = planOfFolder(folder)
+    const files = id === null || isHere(id) ? null : await copies.list(folder)
+    const names = files?.ok === true ? files.value.map(({ name }) => name) : []
+    if (id !== null && names.length > 0 && !names.some((name) => name.startsWith('journal-'))) {
+      yield { id, folder, names, backups: names.flatMap((name) => parseBackupName(name) ?? []).toSorted(compareBackups) }
+    }
+  }
+}
+
+/** As it was noted of the newest backup, where that ends as it was written: most damage shows there. Else null. */
+async function notedPlan({ copies }: RemovedPlans, { id, folder, names, backups: [newest] }: RemovedFolder): Promise<RemovedPlan | null> {
+  if (newest === undefined || !names.includes(removedName)) return null
+  const [noted, end] = await Promise.all([copies.read({ folder, name: removedName }), copies.read({ folder, name: newest.name, lastBytes: endOfBackup })])
+  const note = noted.ok && noted.value !== null ? readRemovalNote(noted.value) : null
+  const stated = end.ok && end.value !== null ? statedDigest(end.value) : null
+  if (note?.backup !== newest.name || stated === null || shortDigest(stated) !== newest.digest) return null
+  return { id, title: note.title, year: note.year, goals: newest.goals, at: newest.at }
+}
+
+/** As its newest good backup says; null where there is none. */
+async function readPlan({ copies, run }: RemovedPlans, { id, backups }: RemovedFolder): Promise<RemovedPlan | null> {
+  if (backups.length === 0) return null
+  const good = await createPlanBackups({ copies, id, ...(run !== undefined && { run }) }).newestGood()
+  if (!good.ok || good.value === null) return null
+  const { backup, file } = good.value
+  const { title, year } = statedPlan(file.set, id)
+  return { id, title, year, goals: backup.goals, at: backup.at }
 }

@@ -1,3 +1,4 @@
+import { createTurns } from '../../shared/changes/turns.ts'
 import type { Copied } from '../../shared/copies/copy-store.ts'
 import type { CopyAnswer, CopyCall } from './copy-call.ts'
 import { createOpfsFiles } from './opfs-files.ts'
@@ -9,16 +10,18 @@ const files = createOpfsFiles({
   drawName: () => crypto.randomUUID(),
   wait: (ms) => new Promise((done) => setTimeout(done, ms)),
 })
-let last: Promise<void> = Promise.resolve()
+const inTurn = createTurns()
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<CopyCall>) => {
-  last = last.then(() => take(data))
+  void inTurn(() => take(data))
 })
 
 async function take({ id, name, input }: CopyCall): Promise<void> {
   // Name and input belong together as the page calls them; the compiler sees only the union of all.
   const call = files[name] as (input: unknown) => Promise<Copied<unknown>>
-  globalThis.postMessage({ id, answer: await call(input) } satisfies CopyAnswer)
+  // whoever asked waits for an answer, also to what should not have failed
+  const answer = await call(input).catch((): Copied<never> => ({ ok: false, reason: 'failed' }))
+  globalThis.postMessage({ id, answer } satisfies CopyAnswer)
 }
 
 async function openRoot(): Promise<FileSystemDirectoryHandle> {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { createTurns } from '../../shared/changes/turns.ts'
 import type { Backup, BackupReason } from '../../shared/copies/backup-name.ts'
 import type { Copied, CopyFailure } from '../../shared/copies/copy-store.ts'
 import { writeBackupInSteps } from '../../shared/copies/write-backup.ts'
@@ -57,20 +58,20 @@ type Asked = ReturnType<BackupStoreParts['plan']> & { readonly at: number; reado
 
 /** The backups of an open plan, and how it stands about them. */
 export function createBackupStore({ backups, plan, app, now }: BackupStoreParts): BackupStore {
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
   return createStore<BackupState>()((set, get) => {
     const report: BackupState['report'] = (part, trouble) => set({ troubles: { ...get().troubles, [part]: trouble } })
     const load: BackupState['load'] = async () => {
-      const list = await backups.list()
+      const list = await orFailed(backups.list())
       if (!list.ok) return set({ backups: get().backups ?? [], failure: list.reason })
       return set({ backups: list.value, failure: null, picked: list.value.some(({ name }) => name === get().picked) ? get().picked : null })
     }
-    const make = async ({ view, by, at, reason }: Asked): Promise<Copied<Backup>> => {
+    const make = async (asked: Asked): Promise<Copied<Backup>> => {
       set({ isMaking: true })
       await load() // where there is no place for one, none is written out
       const { failure } = get()
-      const made = failure === null ? await writeOne({ view, by, at, reason }) : ({ ok: false, reason: failure } as const)
-      if (!made.ok) report('backups', { reason: made.reason, since: newestBefore(get().backups, at) })
+      const made = failure === null ? await orFailed(writeOne(asked)) : ({ ok: false, reason: failure } as const)
+      if (!made.ok) report('backups', { reason: made.reason, since: newestBefore(get().backups, asked.at) })
       set({ isMaking: false })
       return made
     }
@@ -80,7 +81,7 @@ export function createBackupStore({ backups, plan, app, now }: BackupStoreParts)
       if (made.ok) {
         set({ covered: view.set })
         report('backups', null)
-        await backups.prune(at)
+        await orFailed(backups.prune(at))
       }
       await load()
       return made
@@ -97,12 +98,10 @@ export function createBackupStore({ backups, plan, app, now }: BackupStoreParts)
       make: (reason) => {
         // taken now: what is asked for before an act must not hold what the act does
         const asked = { ...plan(), at: now(), reason }
-        const made = last.then(() => make(asked))
-        last = made
-        return made
+        return inTurn(() => make(asked))
       },
       read: async (name) => {
-        const read = await backups.read(name)
+        const read = await orFailed(backups.read(name))
         if (!read.ok) await load()
         return read
       },
@@ -110,6 +109,11 @@ export function createBackupStore({ backups, plan, app, now }: BackupStoreParts)
       report,
     }
   })
+}
+
+/** What throws has failed like anything else: a window goes on backing up. */
+function orFailed<Result>(work: Promise<Result>): Promise<Result | { readonly ok: false; readonly reason: CopyFailure }> {
+  return work.catch(() => ({ ok: false, reason: 'failed' }))
 }
 
 /** When the newest whole backup was made, not counting what a clock dated later than now. */

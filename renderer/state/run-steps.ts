@@ -1,18 +1,26 @@
 import type { Steps } from '../../shared/changes/steps.ts'
+import { runSlice } from '../data/in-pauses.ts'
 
-/** As long as this a step may follow the last at once; then what people do has its turn, and the screen is drawn. */
-const sliceMs = 8
+export { runSlice }
 
 /**
  * Does work in slices that leave the page alive.
  * @param onDone told of the result once; never after the returned function has stopped the work
+ * @param onBroken told of what a step has thrown; where nobody listens, it is thrown as it came
  */
-export function runSteps<Result>(steps: Steps<Result>, onDone: (result: Result) => void): () => void {
+export function runSteps<Result>(steps: Steps<Result>, onDone: (result: Result) => void, onBroken?: (error: unknown) => void): () => void {
   // a message comes as a task of its own, without the wait that timers have
   const { port1, port2 } = new MessageChannel()
   const stop = (): void => port1.close()
   port1.onmessage = () => {
-    const result = runSlice(steps)
+    let result: { readonly value: Result } | null
+    try {
+      result = runSlice(steps)
+    } catch (error) {
+      stop()
+      if (onBroken === undefined) throw error
+      return onBroken(error)
+    }
     if (result === null) return port2.postMessage(null)
     stop()
     return onDone(result.value)
@@ -23,15 +31,5 @@ export function runSteps<Result>(steps: Steps<Result>, onDone: (result: Result) 
 
 /** The same as a promise, for work that nobody gives up. */
 export function stepsDone<Result>(steps: Steps<Result>): Promise<Result> {
-  return new Promise((resolve) => runSteps(steps, resolve))
-}
-
-/** Steps for a few milliseconds; the result where they were the last ones, else null. */
-export function runSlice<Result>(steps: Steps<Result>): { readonly value: Result } | null {
-  const end = performance.now() + sliceMs
-  do {
-    const step = steps.next()
-    if (step.done === true) return { value: step.value }
-  } while (performance.now() < end)
-  return null
+  return new Promise((resolve, reject) => runSteps(steps, resolve, reject))
 }

@@ -16,6 +16,7 @@ export const aboutText = {
   nothingLeaves: 'Nothing leaves this computer unless you send a file. The planner looks for no updates and reports nothing by itself.',
   diagnostics: 'Diagnostics',
   diagnosticsHint: 'versions, counts and states; nothing that you wrote',
+  noDiagnostics: 'They could not be put together. Close this and try again.',
   copy: 'Copy diagnostics',
   showFolder: 'Show data folder',
   close: 'Close',

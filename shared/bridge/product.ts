@@ -1,6 +1,9 @@
 /** What the product is called and which release this is: the same as in `package.json`, which a test holds it to. */
 export const product = { name: 'Quarterdeck', version: '0.1.0' } as const
 
+/** The two as one: `Quarterdeck 0.1.0`. */
+export const productRelease = `${product.name} ${product.version}`
+
 /**
  * Where the page lives in Electron: `quarterdeck://app/`.
  *

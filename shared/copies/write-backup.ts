@@ -37,10 +37,12 @@ export function* writeBackupInSteps({ view, by, at, app }: WriteBackup): Steps<W
     seen += 1
     if (seen % stepSize === 0) yield
   }
-  return { text, records, goals: rollupOf(view, 'root').goals, digest: shortDigest(statedDigest(text)) }
+  const digest = statedDigest(text)
+  if (digest === null) throw new Error('a plan file of ours states its digest')
+  return { text, records, goals: rollupOf(view, 'root').goals, digest: shortDigest(digest) }
 }
 
-/** The digest that a file of ours states; it stands last. */
-export function statedDigest(text: string): string {
-  return /"digest":\s*"(sha256:[0-9a-f]{64})"\s*\}\s*$/.exec(text.slice(-200))?.[1] ?? ''
+/** The digest that a file of ours states; it stands last. Null where none does. */
+export function statedDigest(text: string): string | null {
+  return /"digest":\s*"(sha256:[0-9a-f]{64})"\s*\}\s*$/.exec(text.slice(-200))?.[1] ?? null
 }

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { createTurns } from '../../../shared/changes/turns.ts'
 import { isBackupName, isOverCopyLimit, mayRemoveBackup } from '../../../shared/copies/copy-limits.ts'
 import { isCopyFolder, isCopyName } from '../../../shared/copies/copy-name.ts'
 import type { Copied, CopyFailure, CopyFile, CopyPlace, CopyStore } from '../../../shared/copies/copy-store.ts'
@@ -9,7 +10,6 @@ import { codeOf, log } from '../log.ts'
 import { appendFlushed } from './append-flushed.ts'
 import { ensureFolder, filePath, fileThere, folderPath, folderThere } from './copy-place.ts'
 import { readCopy } from './read-copy.ts'
-import { createTurns } from './turns.ts'
 
 /** What a call comes to: what it says, or why it was refused. */
 const done: Copied<undefined> = { ok: true, value: undefined }
@@ -24,7 +24,7 @@ export function createDiskCopies(options: { readonly root: string; readonly disk
   const inTurn = createTurns()
   /** Backups of a folder take turns together, since each is removed by how many there are. */
   const change = (place: CopyPlace, work: (path: string) => Promise<Copied<undefined>>): Promise<Copied<undefined>> =>
-    inTurn(`${place.folder}/${isBackupName(place.name) ? 'backup-' : place.name}`, () => attempt('change', () => work(filePath(root, place))))
+    inTurn(() => attempt('change', () => work(filePath(root, place))), `${place.folder}/${isBackupName(place.name) ? 'backup-' : place.name}`)
 
   return {
     folders: () => attempt('folders', async () => ({ ok: true, value: await foldersIn(root) })),

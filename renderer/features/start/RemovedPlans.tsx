@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { yearLabel } from '../../../shared/model/year.ts'
+import type { RemovedPlan } from '../../../shared/copies/removed-plan.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { removedText } from '../../text/backups.ts'
 import { formatMoment } from '../../text/dates.ts'
@@ -9,18 +9,9 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import styles from './RemovedPlans.module.css'
 
-/** A plan that was taken off this computer. */
-export interface RemovedEntry {
-  readonly id: PlanId
-  readonly title: string
-  readonly startsOn: string
-  readonly goals: number
-  readonly at: number
-}
-
 export interface RemovedPlansProps {
   /** The last one first. */
-  readonly plans: readonly RemovedEntry[]
+  readonly plans: readonly RemovedPlan[]
   readonly onBringBack: (id: PlanId) => void
   readonly onForget: (id: PlanId) => void
 }
@@ -28,7 +19,7 @@ export interface RemovedPlansProps {
 /** Plans that were taken off and whose last backup is still here, folded away. Nothing where there are none. */
 export function RemovedPlans({ plans, onBringBack, onForget }: RemovedPlansProps): ReactNode {
   const [isOpen, setOpen] = useState(false)
-  const [asking, setAsking] = useState<RemovedEntry | null>(null)
+  const [asking, setAsking] = useState<RemovedPlan | null>(null)
   if (plans.length === 0) return null
   return (
     <Disclosure title={removedText.title} hint={plans.length} open={isOpen} onOpenChange={setOpen} className={styles.removed}>
@@ -36,7 +27,7 @@ export function RemovedPlans({ plans, onBringBack, onForget }: RemovedPlansProps
         {plans.map((plan) => (
           <li key={plan.id} className={styles.line}>
             <span className={styles.what}>
-              <b className={styles.title}>{titleOf(plan)}</b> {plan.startsOn !== '' && yearLabel(plan.startsOn)}
+              <b className={styles.title}>{titleOf(plan)}</b> {plan.year}
               <span className={styles.facts}>
                 {startText.goals(plan.goals)}, {removedText.as(formatMoment(plan.at))}
               </span>
@@ -55,7 +46,7 @@ export function RemovedPlans({ plans, onBringBack, onForget }: RemovedPlansProps
   )
 }
 
-function ForgetDialog({ plan, onClose, onForget }: { readonly plan: RemovedEntry; readonly onClose: () => void; readonly onForget: (id: PlanId) => void }): ReactNode {
+function ForgetDialog({ plan, onClose, onForget }: { readonly plan: RemovedPlan; readonly onClose: () => void; readonly onForget: (id: PlanId) => void }): ReactNode {
   const forget = (): void => {
     onClose()
     onForget(plan.id)
@@ -80,6 +71,6 @@ function ForgetDialog({ plan, onClose, onForget }: { readonly plan: RemovedEntry
   )
 }
 
-function titleOf({ title }: RemovedEntry): string {
+function titleOf({ title }: RemovedPlan): string {
   return title === '' ? startText.untitled : title
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { roomText } from '../../../renderer/app/browser-facts.ts'
 import { diagnosticsText, type Diagnosed } from '../../../renderer/app/diagnostics.ts'
 import { takeFile } from '../../../renderer/app/take-file.ts'
 import type { RecordId } from '../../../shared/model/ids.ts'
@@ -42,7 +43,7 @@ async function diagnosed(): Promise<Diagnosed> {
     kind: 'desktop',
     info: { name: 'Quarterdeck', version: '0.1.0', platform: 'linux', computerName: mark, runsOn: ['Electron 45.4.1', 'Chromium 150.0'] },
     state: store.getState(),
-    room: { usage: 2048, quota: 4_000_000, isPersisted: true },
+    browser: { has: 'secure yes', room: roomText({ usage: 2048, quota: 4_000_000, isPersisted: true }) },
     at: '2018-12-06T16:42:00.000Z',
     window: '1280 x 800',
     log: ['{"event":"started"}'],
@@ -71,7 +72,7 @@ describe('[G16] diagnostics say versions, counts and states', () => {
 
   test('also where nothing can be opened', async () => {
     const given = await diagnosed()
-    const text = diagnosticsText({ ...given, kind: 'browser', log: [], room: { isPersisted: false }, state: { ...given.state, phase: { kind: 'unusable', failure: { kind: 'damaged', where: mark } } } })
+    const text = diagnosticsText({ ...given, kind: 'browser', log: [], browser: { has: '', room: roomText({ isPersisted: false }) }, state: { ...given.state, phase: { kind: 'unusable', failure: { kind: 'damaged', where: mark } } } })
     expect(text).toContain('shown: unusable: damaged')
     expect(text).toContain('storage: unknown used of unknown, may be cleared by the browser')
     expect(text).not.toContain(mark)

@@ -112,6 +112,36 @@ describe('backups while a plan is open', () => {
     expect(madeIn(copies)).toHaveLength(2)
   })
 
+  test('[S93] one that throws ends no later one: nothing stays under way, and the next is made', async () => {
+    const copies = createMemoryCopies()
+    let isBroken = true
+    const broken = <T>(work: () => Promise<T>): Promise<T> => (isBroken ? Promise.reject(new Error('broken')) : work())
+    const window = openWindow({ copies: { ...copies, write: (file) => broken(() => copies.write(file)) } })
+    await pass(5 * second)
+    expect(window.backups.getState().troubles.backups).toEqual({ reason: 'failed', since: null })
+    expect(window.backups.getState().isMaking).toBe(false)
+    await expect(backUpBefore(window, 'merge')).resolves.toBeUndefined()
+    isBroken = false
+    expect((await window.backups.getState().make('hand')).ok).toBe(true)
+    edit(window)
+    await pass(6 * minute)
+    expect(madeIn(copies)).toEqual(['hand 5', 'timer 305'])
+  })
+
+  test('[S93] where the list throws, or windows cannot be kept apart, that is said and tried again', async () => {
+    const [copies, locks] = [createMemoryCopies(), createFakeLocks()]
+    let isBroken = true
+    const broken = <T>(work: () => Promise<T>): Promise<T> => (isBroken ? Promise.reject(new Error('broken')) : work())
+    const request = ((...asked: Parameters<LockManager['request']>) => broken(() => locks.request(...asked))) as LockManager['request']
+    const window = openWindow({ copies: { ...copies, list: (folder) => broken(() => copies.list(folder)) }, locks: { request } })
+    await pass(2 * minute)
+    expect(window.backups.getState().troubles.backups).toEqual({ reason: 'failed', since: null })
+    isBroken = false
+    await pass(2 * minute)
+    expect(window.backups.getState().troubles.backups).toBeNull()
+    expect(madeIn(copies)).toHaveLength(1)
+  })
+
   test('[S93] where there is no place for copies that is said, and the plan is not written out for nothing', async () => {
     const copies = createMemoryCopies()
     const refused = { ok: false, reason: 'unavailable' } as const

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createPlanBackups, newestGoodBackup, type PlanBackups, type ReadBackup } from '../../../renderer/data/plan-backups.ts'
+import { createPlanBackups, type PlanBackups, type ReadBackup } from '../../../renderer/data/plan-backups.ts'
 import type { Edit } from '../../../shared/changes/change.ts'
 import { finish } from '../../../shared/changes/steps.ts'
 import type { Backup, BackupReason } from '../../../shared/copies/backup-name.ts'
@@ -91,16 +91,15 @@ describe('backups of a plan', () => {
     spoil(copies, bad, how)
     const fresh = createPlanBackups({ copies, id })
     expect(await fresh.newestGood()).toMatchObject({ ok: true, value: { backup: { name: good } } })
-    expect(await newestGoodBackup({ copies, id })).toMatchObject({ backup: { name: good } })
     expect(await fresh.read(bad)).toEqual({ ok: false, reason: 'damaged' } satisfies ReadBackup)
     expect(await fresh.list()).toMatchObject({ ok: true, value: [{ name: bad, isDamaged: true }, { name: good, isDamaged: false }] })
   })
 
   test('[S86] without a good one there is none', async () => {
     const copies = createMemoryCopies()
-    expect(await newestGoodBackup({ copies, id })).toBeNull()
+    expect(await createPlanBackups({ copies, id }).newestGood()).toEqual({ ok: true, value: null })
     spoil(copies, nameOf(await make(createPlanBackups({ copies, id }))), () => '{}')
-    expect(await newestGoodBackup({ copies, id })).toBeNull()
+    expect(await createPlanBackups({ copies, id }).newestGood()).toEqual({ ok: true, value: null })
     expect(await createPlanBackups({ copies, id }).read('backup-none.json')).toEqual({ ok: false, reason: 'gone' })
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPlanBackups } from '../../../renderer/data/plan-backups.ts'
-import { forgetRemovedPlan, listRemovedPlans } from '../../../renderer/data/removed-plans.ts'
+import { forgetRemovedPlan, listRemovedPlans, noteRemoval, tidyRemovedPlans } from '../../../renderer/data/removed-plans.ts'
 import { finish } from '../../../shared/changes/steps.ts'
 import { writeBackupInSteps } from '../../../shared/copies/write-backup.ts'
 import { createMemoryCopies, type MemoryCopies } from '../../shared/copies/memory-copies.ts'
@@ -25,14 +25,14 @@ test('[S95] a plan that was taken off is one that is not here, has backups and n
   const copies = await taken()
   await copies.write({ folder: 'library', name: 'list.json', text: '[]' })
   await copies.write({ folder: 'plan-other', name: 'snapshot-1.json', text: '{}' })
-  const late = { id: 'plan:tec', title: 'Late', startsOn: '2018-07-01', goals: 4, at: noon + 60_000 }
-  expect(await listRemovedPlans({ copies, isHere: nobody, now: noon })).toEqual([late])
-  expect(await listRemovedPlans({ copies, isHere: (id) => id === 'plan:tec', now: noon })).toEqual([])
+  const late = { id: 'plan:tec', title: 'Late', year: 'FY18/19', goals: 4, at: noon + 60_000 }
+  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([late])
+  expect(await listRemovedPlans({ copies, isHere: (id) => id === 'plan:tec' })).toEqual([])
   const newest = [...copies.files.keys()].find((key) => key.includes('12-01-00')) ?? ''
   copies.files.set(newest, 'spoilt')
-  expect(await listRemovedPlans({ copies, isHere: nobody, now: noon })).toEqual([{ ...late, title: 'Early', at: noon }])
+  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([{ ...late, title: 'Early', at: noon }])
   await copies.append({ folder: 'plan-tec', name: 'journal-0.log', text: 'row' })
-  expect(await listRemovedPlans({ copies, isHere: nobody, now: noon })).toEqual([])
+  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([])
 })
 
 test('[S95] removed for good nothing of it is left, also where that was cut short', async () => {
@@ -45,7 +45,9 @@ test('[S95] removed for good nothing of it is left, also where that was cut shor
   const cutShort = { ...again, remove: (place: Parameters<typeof remove>[0]) => ((removals += 1) > 1 ? Promise.resolve({ ok: false, reason: 'failed' } as const) : remove(place)) }
   expect(await forgetRemovedPlan({ copies: cutShort, id: 'plan:tec' })).toBe(false)
   expect(again.files.size).toBe(2)
-  expect(await listRemovedPlans({ copies: again, isHere: nobody, now: noon })).toEqual([])
+  expect(await listRemovedPlans({ copies: again, isHere: nobody })).toEqual([])
+  expect(again.files.size).toBe(2)
+  await tidyRemovedPlans({ copies: again, isHere: nobody, now: noon })
   expect(again.files.size).toBe(0)
 })
 
@@ -63,15 +65,36 @@ test('[S95] a plan that is here again is not forgotten, though that had begun', 
   const written = finish(writeBackupInSteps({ view: planWith(smallPlan), by: { replica: 'aaaaaaaaaa', name: '' }, at: '', app: 'Quarterdeck' }))
   await createPlanBackups({ copies, id: 'plan:tec' }).make({ written, reason: 'timer', at: noon + 120_000 })
   expect([...copies.files.keys()].some((key) => key.includes('forgotten'))).toBe(false)
-  expect(await listRemovedPlans({ copies, isHere: nobody, now: noon })).toHaveLength(1)
+  expect(await listRemovedPlans({ copies, isHere: nobody })).toHaveLength(1)
 })
 
 test('[S95] a quarter of a year after it was taken off the newest backups are left, which stay', async () => {
   const copies = await taken()
   const [made] = copies.files.values()
   for (const minute of [2, 3, 4]) copies.files.set(`plan-tec/backup-2018-12-06t11-0${minute}-00-000z-timer-4-13-0000000${minute}.json`, made ?? '')
-  await listRemovedPlans({ copies, isHere: nobody, now: noon + 80 * 86_400_000 })
+  await tidyRemovedPlans({ copies, isHere: nobody, now: noon + 80 * 86_400_000 })
   expect(copies.files.size).toBe(5)
-  expect(await listRemovedPlans({ copies, isHere: nobody, now: noon + 4_000 * 86_400_000 })).toHaveLength(1)
+  await tidyRemovedPlans({ copies, isHere: (id) => id === 'plan:tec', now: noon + 4_000 * 86_400_000 })
+  expect(copies.files.size).toBe(5)
+  await tidyRemovedPlans({ copies, isHere: nobody, now: noon + 4_000 * 86_400_000 })
+  expect(await listRemovedPlans({ copies, isHere: nobody })).toHaveLength(1)
   expect([...copies.files.keys()].map((key) => key.slice(27, 32)).toSorted()).toEqual(['11-04', '12-00', '12-01'])
+})
+
+test('[S95] what a plan was is noted as it is taken off: no backup is read to list it, unless the newest is another one or does not end as it was written', async () => {
+  const copies = await taken()
+  const newest = [...copies.files.keys()].find((key) => key.includes('12-01-00'))?.slice('plan-tec/'.length) ?? ''
+  await noteRemoval({ copies, id: 'plan:tec', backup: newest, title: 'Noted', year: 'FY18/19' })
+  const whole: string[] = []
+  const watched = { ...copies, read: (place: Parameters<typeof copies.read>[0]) => (place.lastBytes === undefined && whole.push(place.name), copies.read(place)) }
+  const titles = async (): Promise<readonly string[]> => (await listRemovedPlans({ copies: watched, isHere: nobody })).map(({ title }) => title)
+  expect([await titles(), whole]).toEqual([['Noted'], ['removed.log']])
+  const text = copies.files.get(`plan-tec/${newest}`) ?? ''
+  copies.files.set(`plan-tec/${newest}`, text.slice(0, -100))
+  expect(await titles()).toEqual(['Early'])
+  copies.files.set(`plan-tec/${newest}`, text)
+  copies.files.set('plan-tec/removed.log', 'spoilt')
+  expect(await titles()).toEqual(['Late'])
+  await noteRemoval({ copies, id: 'plan:tec', backup: 'another', title: 'Noted', year: '' })
+  expect(await titles()).toEqual(['Late'])
 })
