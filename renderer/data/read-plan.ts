@@ -3,7 +3,7 @@ import { checksumOf } from '../../shared/copies/checksum.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { decodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
 import { decodeShard, type Shard } from './checkpoint-shard.ts'
-import { applyRows, readCommitRows, type CommitRow } from './commit-row.ts'
+import { applyRows, nameOfRow, readCommitRows, type CommitRow } from './commit-row.ts'
 import { damaged } from './failure.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { Stored } from './storage.ts'
@@ -20,6 +20,8 @@ export interface LoadedPlan {
   readonly set: ChangeSet
   /** The last commit in it; 0 when there is none. */
   readonly seen: number
+  /** The name of that row; empty where there is none. */
+  readonly last: string
   /** The checkpoint it was read from, or null where there is none to go on from. */
   readonly kept: Checkpoint | null
   /** The commits after that. */
@@ -65,14 +67,15 @@ function fromCheckpoint({ parts, rows, count }: RawPlan): Stored<LoadedPlan> {
   if (!tail.ok) return tail
   const set = applyRows(kept.set, tail.value)
   const seen = tail.value.at(-1)?.seq ?? kept.upTo
-  return { ok: true, value: { set, seen, kept, tail: tail.value, count, isGapless: count === seen } }
+  const last = nameOfRow(tail.value.at(-1) ?? rows[0])
+  return { ok: true, value: { set, seen, last, kept, tail: tail.value, count, isGapless: count === seen } }
 }
 
 function fromLog(raw: readonly unknown[]): Stored<LoadedPlan> {
   const rows = readCommitRows(raw)
   if (!rows.ok) return rows
   const seen = rows.value.at(-1)?.seq ?? 0
-  return { ok: true, value: { set: applyRows(emptyChangeSet(), rows.value), seen, kept: null, tail: rows.value, count: raw.length, isGapless: raw.length === seen } }
+  return { ok: true, value: { set: applyRows(emptyChangeSet(), rows.value), seen, last: nameOfRow(rows.value.at(-1)), kept: null, tail: rows.value, count: raw.length, isGapless: raw.length === seen } }
 }
 
 /** What the checkpoint holds, whatever the log is like; null where there is none that is whole. */
