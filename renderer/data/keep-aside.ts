@@ -12,8 +12,8 @@ const most = 3
  */
 export async function keepAside({ database, copy, platform }: { readonly database: PlanDatabase; readonly copy: PlanCopy; readonly platform: Pick<StoragePlatform, 'now' | 'keepDamaged'> }): Promise<boolean> {
   const files = await platform.keepDamaged()
-  const commits = (await rowsOneByOne(database, 'commits')).flatMap(asJson)
-  const checkpoints = (await rowsOneByOne(database, 'checkpoints')).flatMap(asJson)
+  const commits = (await rowsOneByOne(database, 'commits'))?.flatMap(asJson) ?? []
+  const checkpoints = (await rowsOneByOne(database, 'checkpoints'))?.flatMap(asJson) ?? []
   if (commits.length + checkpoints.length === 0) return files
   const { copies, folder } = copy
   const name = `damaged-${String(platform.now()).padStart(15, '0')}.json`

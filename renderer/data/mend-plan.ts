@@ -1,5 +1,5 @@
 import { changesOf, type ChangeSet } from '../../shared/changes/fold.ts'
-import { decodeHead, headPart } from './checkpoint-head.ts'
+import { decodeHead, isHead } from './checkpoint-head.ts'
 import { isCommitRow, nameOfRow, type CommitRow } from './commit-row.ts'
 import { drawKey } from './draw-key.ts'
 import { fillJournal } from './fill-journal.ts'
@@ -9,7 +9,7 @@ import { keepAside } from './keep-aside.ts'
 import { mendedLog, type MendedLog } from './mended-log.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
-import { readCheckpoint, readPlan, type LoadedPlan } from './read-plan.ts'
+import { checkpointOf, readPlan, type LoadedPlan } from './read-plan.ts'
 import { rowsOneByOne } from './rows-one-by-one.ts'
 import type { Commit, Mended, Stored, StorageFailure } from './storage.ts'
 
@@ -72,11 +72,10 @@ async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read:
   const { database, copy, platform } = parts
   const kept = await readJournal(copy)
   const raw = await rowsOneByOne(database, 'commits')
-  const stored = raw.filter(isCommitRow)
-  const head = await database.run(async () => decodeHead(await database.checkpoints.get(headPart)))
-  const upTo = Math.max(journalEnd, head.ok ? (head.value?.upTo ?? 0) : 0)
-  const drawGroup = (): string => drawKey(platform)
-  const log = mendedLog({ stored, journal: kept.rows, upTo, bases: [], drawGroup })
+  const stored = raw?.filter(isCommitRow) ?? []
+  const checkpoint = (await rowsOneByOne(database, 'checkpoints')) ?? []
+  const mended = mender({ ...parts, journalEnd })
+  const log = mended({ stored, checkpoint, journal: kept.rows, backup: null })
   const had = new Set(stored.map(nameOfRow))
   // numbers that neither has were never given to a commit that was written
   if (read.ok && kept.rows.every((row) => had.has(nameOfRow(row)))) {
@@ -84,20 +83,43 @@ async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read:
     return asIs(read, journalEnd)
   }
   if (log.rows.length === 0) return asIs(read, journalEnd)
-  const bases = log.isWhole ? [] : await basesOf(parts)
+  const backup = log.isWhole ? null : await parts.newestBackup()
 
   const keptAside = await keepAside({ database, copy, platform })
   // what is left is all there is: it is not written over by less
-  if (!log.isWhole && ((!keptAside && raw.length > 0) || kept.rows.length === 0)) return asIs(read, journalEnd)
-  const written = await writeOver({ database, copy, mendedFrom: (now, journal) => mendedLog({ stored: [...now, ...stored], journal, upTo, bases, drawGroup }), journal: kept.rows, mayBeginAnew: !read.ok })
+  if (!log.isWhole && ((!keptAside && raw?.length !== 0) || kept.rows.length === 0)) return asIs(read, journalEnd)
+  const mendNow = (now: LogLeft, journal: readonly CommitRow[]): MendedLog =>
+    mended({ stored: [...now.stored, ...stored], checkpoint: now.checkpoint.length === 0 ? checkpoint : now.checkpoint, journal, backup })
+  const written = await writeOver({ database, copy, mendNow, journal: kept.rows, mayBeginAnew: !read.ok })
   if (!written.ok) return read.ok ? asIs(read, journalEnd) : written
   const { rows, isWhole } = written.value
   const isInLine = (kept.isSpoilt || isNumberedOtherwise(kept.rows, rows)) && (await bringJournalInLine({ ...parts, rows, kept }))
   const plan = await readPlan(database)
   if (!plan.ok) return plan
   const putBack = new Set(kept.rows.filter((row) => !had.has(nameOfRow(row))).map(({ group }) => group))
-  const mended: Mended = { commits: putBack.size, isWhole, keptAside }
-  return { ok: true, value: { plan: plan.value, mended, journalEnd: isInLine ? plan.value.seen : journalEnd } }
+  return { ok: true, value: { plan: plan.value, mended: { commits: putBack.size, isWhole, keptAside }, journalEnd: isInLine ? plan.value.seen : journalEnd } }
+}
+
+interface LogLeft {
+  readonly stored: readonly unknown[]
+  /** The parts of the checkpoint. */
+  readonly checkpoint: readonly unknown[]
+}
+
+interface AllLeft extends LogLeft {
+  readonly journal: readonly CommitRow[]
+  readonly backup: ChangeSet | null
+}
+
+/** Says what the log was, standing on checkpoint and backup where rows are missing from both database and journal. */
+function mender({ platform, journalEnd }: Pick<MendParts, 'platform'> & { readonly journalEnd: number }): (left: AllLeft) => MendedLog {
+  return ({ stored, checkpoint, journal, backup }) => {
+    const kept = checkpointOf(checkpoint)
+    const sources = { stored, journal, upTo: Math.max(journalEnd, kept?.upTo ?? decodeHead(checkpoint.find(isHead))?.upTo ?? 0), drawGroup: () => drawKey(platform) }
+    const log = mendedLog({ ...sources, bases: [] })
+    const sets = [backup, kept?.set ?? null].filter((set) => set !== null)
+    return log.isWhole ? log : mendedLog({ ...sources, bases: sets.map((set): Commit => ({ changes: [...changesOf(set)], action: 'planMended', at: platform.now() })) })
+  }
 }
 
 const noJournal: JournalRows = { rows: [], isSpoilt: false, files: [], isAll: false }
@@ -120,14 +142,6 @@ async function bringJournalInLine({ database, copy, platform, rows, kept }: Pick
   return copy.state().kind === 'kept'
 }
 
-/** What else is left of a plan of whose log rows are missing: the checkpoint, which may hold what they said, and a backup. */
-async function basesOf({ database, newestBackup, platform }: MendParts): Promise<readonly Commit[]> {
-  const checkpoint = await readCheckpoint(database)
-  const backup = await newestBackup()
-  const sets = [backup, checkpoint].filter((set) => set !== null)
-  return sets.map((set) => ({ changes: [...changesOf(set)], action: 'planMended', at: platform.now() }))
-}
-
 function asIs(read: Stored<LoadedPlan>, journalEnd: number): Stored<ProvenPlan> {
   return read.ok ? { ok: true, value: { plan: read.value, mended: null, journalEnd } } : read
 }
@@ -139,27 +153,29 @@ interface WriteOver {
   /** Nothing could be read of it, so there is nothing to lose. */
   readonly mayBeginAnew: boolean
   /** The log from what the database holds at the moment it is written, and the journal. */
-  readonly mendedFrom: (now: readonly unknown[], journal: readonly CommitRow[]) => MendedLog
+  readonly mendNow: (now: LogLeft, journal: readonly CommitRow[]) => MendedLog
 }
 
 /**
  * Writes the log anew in one transaction, with what other windows have written until then; a database that can't even be
- * written is made anew, and what they wrote into that is in the journal.
+ * written, asked twice, is made anew, and what they wrote into that is in the journal.
  */
-async function writeOver({ database, copy, journal, mayBeginAnew, mendedFrom }: WriteOver): Promise<Stored<MendedLog>> {
+async function writeOver({ database, copy, journal, mayBeginAnew, mendNow }: WriteOver): Promise<Stored<MendedLog>> {
   const { commits, checkpoints } = database
   const write = (known: readonly CommitRow[]): Promise<Stored<MendedLog>> =>
     database.run(() =>
       database.database.transaction('rw', commits, checkpoints, async () => {
-        const log = mendedFrom(await commits.toArray(), known)
+        const log = mendNow({ stored: await commits.toArray(), checkpoint: await checkpoints.toArray() }, known)
         await checkpoints.clear()
         await commits.clear()
         await commits.bulkAdd(log.rows)
         return log
       }),
     )
-  const written = await write(journal)
-  if (written.ok || !mayBeginAnew || !isDamage(written.failure)) return written
+  const first = await write(journal)
+  if (first.ok || !isDamage(first.failure)) return first
+  const second = await write(journal)
+  if (second.ok || !mayBeginAnew || !isDamage(second.failure)) return second
   const anew = await database.beginAnew()
   if (!anew.ok) return anew
   const since = await readJournal(copy)

@@ -38,7 +38,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   const ours = new Set<string>()
   const outstanding = new Set<Promise<unknown>>()
   const backups = createPlanBackups({ copies: platform.copies, id, run: inPauses(platform.pause) })
-  const copy = createPlanCopy({ folder: folderOfPlan(id), platform })
+  const copy = createPlanCopy({ folder: folderOfPlan(id), platform, isRemoved: database.isRemoved })
   let position: LogPosition | null = null
   let mended: Mended | null = null
 

@@ -1,7 +1,7 @@
 import { emptyChangeSet, type ChangeSet } from '../../shared/changes/fold.ts'
 import { checksumOf } from '../../shared/copies/checksum.ts'
 import { isObject } from '../../shared/file/json-value.ts'
-import { decodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
+import { decodeHead, headPart, isHead, type CheckpointHead } from './checkpoint-head.ts'
 import { decodeShard, type Shard } from './checkpoint-shard.ts'
 import { applyRows, nameOfRow, readCommitRows, type CommitRow } from './commit-row.ts'
 import { damaged } from './failure.ts'
@@ -78,11 +78,10 @@ function fromLog(raw: readonly unknown[]): Stored<LoadedPlan> {
   return { ok: true, value: { set: applyRows(emptyChangeSet(), rows.value), seen, last: nameOfRow(rows.value.at(-1)), kept: null, tail: rows.value, count: raw.length, isGapless: raw.length === seen } }
 }
 
-/** What the checkpoint holds, whatever the log is like; null where there is none that is whole. */
-export async function readCheckpoint(database: PlanDatabase): Promise<ChangeSet | null> {
-  const parts = await database.run(() => database.checkpoints.toArray())
-  const kept = parts.ok ? decodeCheckpoint(parts.value) : ''
-  return typeof kept === 'string' ? null : kept.set
+/** The checkpoint of these parts, whatever the log is like; null where there is none that is whole. */
+export function checkpointOf(parts: readonly unknown[]): Checkpoint | null {
+  const kept = decodeCheckpoint(parts)
+  return typeof kept === 'string' ? null : kept
 }
 
 /** The checkpoint, or where it is damaged. */
@@ -118,10 +117,6 @@ function wholeText(row: unknown): unknown {
   if (!isObject(row)) return undefined
   const { records, sum } = row
   return sum === undefined || (typeof records === 'string' && sum === checksumOf(records)) ? records : undefined
-}
-
-function isHead(row: unknown): boolean {
-  return isObject(row) && row['part'] === headPart
 }
 
 function seqOf(row: unknown): unknown {

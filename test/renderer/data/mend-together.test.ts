@@ -150,7 +150,7 @@ describe('rows are told by what they are', () => {
       spoil((line) => [`at ${next + 1}"`, 'at 8"', 'at 9"'].some((title) => line.includes(title)))
       left.push(edit(next), edit(next + 2))
       next += 3
-      expect((await find()).portrait, `time ${time}`).toBe(portraitAfter(left))
+      expect([time, (await find()).portrait]).toEqual([time, portraitAfter(left)])
     }
     expect(await find()).toEqual({ portrait: portraitAfter(left), mended: null })
   })
