@@ -38,3 +38,8 @@ export function decodeHead(row: unknown): CheckpointHead | null {
   if (!isCount(upTo) || !isListOf(counts, isCount) || counts.length !== shardCount || !isListOf(knows, isStamp)) return null
   return { upTo, counts, knows: learn(new Map(), knows) }
 }
+
+/** Whether a part of a checkpoint is its head. */
+export function isHead(row: unknown): boolean {
+  return isObject(row) && row['part'] === headPart
+}

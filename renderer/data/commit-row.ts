@@ -44,6 +44,16 @@ export function rowsOfCommit({ commit, group }: { readonly commit: Commit; reado
   return entries.map((entry, part) => summed({ ...entry, action, at, ...(exchange !== undefined && { exchange }), group, part, parts: entries.length }))
 }
 
+/** Rows that say nothing, as one commit: they stand under numbers of which nothing is left. */
+export function emptyRows({ count, group }: { readonly count: number; readonly group: string }): readonly NewCommitRow[] {
+  return Array.from({ length: count }, (_, part) => summed({ changes: [], action: 'planMended', at: 0, group, part, parts: count }))
+}
+
+/** What tells a row from every other, under whatever number it stands; empty of what is none. */
+export function nameOfRow(row: unknown): string {
+  return isObject(row) ? `${String(row['group'])} ${String(row['part'])}` : ''
+}
+
 function summed(row: NewCommitRow): NewCommitRow {
   return { ...row, sum: sumOf(row) }
 }

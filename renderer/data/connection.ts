@@ -24,6 +24,8 @@ export interface Connection {
   readonly run: <T>(work: () => PromiseLike<T>) => Promise<Stored<T>>
   /** Deletes the database, which can't be used any more, so that the next call finds an empty one in its place. */
   readonly beginAnew: () => Promise<Stored<undefined>>
+  /** Whether another window has deleted it while it was open here. */
+  readonly isRemoved: () => boolean
   readonly close: () => void
 }
 
@@ -43,9 +45,11 @@ export function connect({ name, versions, stores, platform }: DatabaseOptions): 
   for (const add of versions) add(database)
 
   let wasOpen = false
+  let isRemoved = false
   // Another window removes the database or raises its version: it has to wait until we let go, so we do at once.
   database.on('versionchange', ({ newVersion }) => {
     ended = newVersion === null ? { kind: 'removed' } : { kind: 'newer' }
+    isRemoved = newVersion === null
     database.close()
     if (newVersion !== null) platform.onOutdated?.()
     return false // and Dexie, which would open it again, does nothing
@@ -61,7 +65,12 @@ export function connect({ name, versions, stores, platform }: DatabaseOptions): 
   })
 
   const open = async (): Promise<void> => {
-    await database.open()
+    try {
+      await database.open()
+    } catch (error) {
+      database.close() // else Dexie says the same ever after, whatever became of it
+      throw error
+    }
     wasOpen = true
   }
   // one that takes long goes on, and whoever comes next waits for the same
@@ -90,11 +99,13 @@ export function connect({ name, versions, stores, platform }: DatabaseOptions): 
         if (hindrance !== null) return { ok: false, failure: hindrance }
         ended = null
         wasOpen = false
+        isRemoved = false
         return done
       } catch (error) {
         return { ok: false, failure: failureOf(error) }
       }
     },
+    isRemoved: () => isRemoved,
     close: () => {
       ended ??= { kind: 'unavailable' }
       database.close()

@@ -1,6 +1,6 @@
 import type { Copied, CopyFile, CopyStore } from '../../shared/copies/copy-store.ts'
-import { framedLines, frameLine, readFramedLines } from '../../shared/copies/framed-line.ts'
-import { isCommitRow, type CommitRow } from './commit-row.ts'
+import { framedLines, frameLine } from '../../shared/copies/framed-line.ts'
+import { isCommitRow, nameOfRow, type CommitRow } from './commit-row.ts'
 import { parseJson } from './raw-value.ts'
 
 /**
@@ -8,27 +8,33 @@ import { parseJson } from './raw-value.ts'
  * each writer slot, so that two windows never add to the same one. Rows that stand there twice are the same.
  */
 export interface Journal {
-  /** The last row that is in it, 0 where there is none; reads the ends of its files only. */
-  readonly end: () => Promise<Copied<number>>
+  /** The last row of each of its files; reads their ends only. */
+  readonly ends: () => Promise<Copied<readonly CommitRow[]>>
   readonly rows: () => Promise<Copied<JournalRows>>
+  /** Whether there is any of it. */
+  readonly isThere: () => Promise<boolean>
   /** Adds rows; they are on the disk when it answers. */
   readonly append: (rows: readonly CommitRow[]) => Promise<Copied<undefined>>
-  /** Puts these rows in the place of all there are. */
-  readonly replace: (rows: readonly CommitRow[]) => Promise<Copied<undefined>>
+  /** Puts these rows in the place of what was read: files that could not be read, or came since, stay. */
+  readonly replace: (all: { readonly rows: readonly CommitRow[]; readonly read: JournalRows }) => Promise<Copied<undefined>>
 }
 
 export interface JournalRows {
-  /** In order of the log, each once. */
+  /** In order of the log, each once, under the last number it was given. */
   readonly rows: readonly CommitRow[]
   /** Whether its files hold lines that can't be read. */
   readonly isSpoilt: boolean
+  /** The files that could be read. */
+  readonly files: readonly string[]
+  /** Whether that was all of them. */
+  readonly isAll: boolean
 }
 
 /** Enough for some rows of the usual size: one has at most a few tens of thousands of letters. */
 const endBytes = 131_072
 
-/** How many lines are read before the browser gets a chance to draw. */
-const linesAtOnce = 400
+/** How many letters are read before the browser gets a chance to draw: some milliseconds. */
+const lettersAtOnce = 200_000
 
 export interface JournalParts {
   readonly copies: CopyStore
@@ -47,58 +53,77 @@ export function createJournal({ copies, folder, slot, pause }: JournalParts): Jo
   const rows = async (): Promise<Copied<JournalRows>> => {
     const listed = await files()
     if (!listed.ok) return listed
-    const read = await Promise.all(listed.value.map(({ name }) => copies.read({ folder, name })))
-    const bySeq = new Map<number, CommitRow>()
+    const byName = new Map<string, CommitRow>()
+    const readFiles: string[] = []
     let isSpoilt = false
-    for (const text of read) {
-      if (!text.ok || text.value === null) continue // then what the other files hold is all there is
-      let count = 0
-      for (const line of framedLines(text.value)) {
-        if (count % linesAtOnce === 0) await pause()
-        count += 1
+    let letters = 0
+    for (const { name } of listed.value) {
+      const text = await copies.read({ folder, name })
+      if (!text.ok) continue // then what the other files hold is all there is
+      readFiles.push(name)
+      for (const line of framedLines(text.value ?? '')) {
         const row = line === null ? null : parseRow(line)
+        const known = row === null ? undefined : byName.get(nameOfRow(row))
         if (row === null) isSpoilt = true
-        else bySeq.set(row.seq, row)
+        else if (known === undefined || known.seq < row.seq) byName.set(nameOfRow(row), row)
+        letters += line?.length ?? 0
+        if (letters < lettersAtOnce) continue
+        letters = 0
+        await pause()
       }
     }
-    return { ok: true, value: { rows: [...bySeq.values()].toSorted((a, b) => a.seq - b.seq), isSpoilt } }
+    return { ok: true, value: { rows: [...byName.values()].toSorted((a, b) => a.seq - b.seq), isSpoilt, files: readFiles, isAll: readFiles.length === listed.value.length } }
   }
   return {
-    end: async () => {
+    ends: async () => {
       const listed = await files()
       if (!listed.ok) return listed
       const ends = await Promise.all(listed.value.map(({ name }) => lastRowOf({ copies, folder, name })))
-      return { ok: true, value: Math.max(0, ...ends) }
+      return { ok: true, value: ends.filter((row) => row !== null) }
     },
     rows,
+    isThere: async () => {
+      const listed = await files()
+      return listed.ok && listed.value.length > 0
+    },
     append: (added) => copies.append({ folder, name: own, text: linesOf(added) }),
-    replace: async (all) => {
-      const before = await files()
-      if (!before.ok) return before
+    replace: async ({ rows: all, read }) => {
+      if (!read.isAll) return { ok: false, reason: 'failed' } // the one that is written over may be among the others
       const written = await copies.write({ folder, name: own, text: linesOf(all) })
       if (!written.ok) return written
-      for (const { name } of before.value.filter((file) => file.name !== own)) await copies.remove({ folder, name })
+      for (const name of read.files.filter((each) => each !== own)) await copies.remove({ folder, name })
       return written
     },
   }
 }
 
 /** The last row of one file. A row larger than what is read of the end has the whole file read. */
-async function lastRowOf({ copies, folder, name }: { readonly copies: CopyStore; readonly folder: string; readonly name: string }): Promise<number> {
+async function lastRowOf({ copies, folder, name }: { readonly copies: CopyStore; readonly folder: string; readonly name: string }): Promise<CommitRow | null> {
   for (const part of [{ lastBytes: endBytes }, {}]) {
     const read = await copies.read({ folder, name, ...part })
     const text = read.ok ? (read.value ?? '') : ''
-    const last = Math.max(0, ...readFramedLines(text).texts.map((line) => parseRow(line)?.seq ?? 0))
-    if (last > 0 || text === '') return last
+    let last: CommitRow | null = null
+    for (const line of framedLines(text)) {
+      const row = line === null ? null : parseRow(line)
+      if (row !== null && row.seq >= (last?.seq ?? 0)) last = row
+    }
+    if (last !== null || text === '') return last
   }
-  return 0
+  return null
 }
 
-/** Takes the journal of a plan away, which is how a plan that was taken off this computer is told from one that was lost. */
-export async function removeJournal({ copies, folder }: Pick<JournalParts, 'copies' | 'folder'>): Promise<void> {
+/**
+ * Takes the journal of a plan away, which is how a plan that was taken off this computer is told from one that was lost.
+ * @returns why some of it is still there
+ */
+export async function removeJournal({ copies, folder }: Pick<JournalParts, 'copies' | 'folder'>): Promise<Copied<undefined>> {
   const listed = await copies.list(folder)
-  if (!listed.ok) return
-  for (const { name } of listed.value.filter((file) => isJournalFile(file.name))) await copies.remove({ folder, name })
+  if (!listed.ok) return listed
+  for (const { name } of listed.value.filter((file) => isJournalFile(file.name))) {
+    const removed = await copies.remove({ folder, name })
+    if (!removed.ok) return removed
+  }
+  return { ok: true, value: undefined }
 }
 
 export function isJournalFile(name: string): boolean {

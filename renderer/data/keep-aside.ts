@@ -1,6 +1,7 @@
 import type { PlanCopy } from './plan-copy.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
+import { rowsOneByOne } from './rows-one-by-one.ts'
 
 /** How many times damaged data is kept; older goes. */
 const most = 3
@@ -11,8 +12,8 @@ const most = 3
  */
 export async function keepAside({ database, copy, platform }: { readonly database: PlanDatabase; readonly copy: PlanCopy; readonly platform: Pick<StoragePlatform, 'now' | 'keepDamaged'> }): Promise<boolean> {
   const files = await platform.keepDamaged()
-  const commits = await readable(database, 'commits')
-  const checkpoints = await readable(database, 'checkpoints')
+  const commits = (await rowsOneByOne(database, 'commits'))?.flatMap(asJson) ?? []
+  const checkpoints = (await rowsOneByOne(database, 'checkpoints'))?.flatMap(asJson) ?? []
   if (commits.length + checkpoints.length === 0) return files
   const { copies, folder } = copy
   const name = `damaged-${String(platform.now()).padStart(15, '0')}.json`
@@ -21,20 +22,6 @@ export async function keepAside({ database, copy, platform }: { readonly databas
   const kept = listed.ok ? listed.value.map((file) => file.name).filter((each) => each.startsWith('damaged-')) : []
   for (const old of kept.toSorted().slice(0, -most)) await copies.remove({ folder, name: old })
   return files || written.ok
-}
-
-/** The rows of a store that can be read, each as JSON; one by one where they can't be read together. */
-async function readable(database: PlanDatabase, store: 'commits' | 'checkpoints'): Promise<readonly string[]> {
-  const all = await database.run(() => database[store].toArray())
-  if (all.ok) return all.value.flatMap(asJson)
-  const keys = await database.run(() => database[store].toCollection().primaryKeys())
-  if (!keys.ok) return []
-  const rows: string[] = []
-  for (const key of keys.value) {
-    const row = await database.run(() => (store === 'commits' ? database.commits.get(Number(key)) : database.checkpoints.get(key)))
-    if (row.ok) rows.push(...asJson(row.value))
-  }
-  return rows
 }
 
 /** What has no JSON is passed over. */

@@ -7,6 +7,8 @@ import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import { computerKey, readComputer } from './computer.ts'
 import { isJournalFile } from './journal.ts'
 import type { LibraryDatabase } from './library-database.ts'
+import { planDatabaseName } from './plan-database.ts'
+import type { StoragePlatform } from './platform.ts'
 import { isList, parseJson } from './raw-value.ts'
 import { readPlanEntry } from './read-plan-entry.ts'
 import type { Computer, Stored } from './storage.ts'
@@ -23,30 +25,42 @@ interface LibraryParts {
   readonly copies: CopyStore
 }
 
-/** Writes the list of plans, and who this computer is, once more outside the database. */
+/**
+ * Writes the list of plans, and who this computer is, once more outside the database; again where another window has
+ * changed it meanwhile, since either may be the one that is written last.
+ */
 export async function copyLibrary({ database, copies }: LibraryParts): Promise<void> {
-  const read = await readLibrary(database)
-  if (read.ok) await copies.write({ ...place, text: frameLine(JSON.stringify(read.value)) })
+  let written = ''
+  for (;;) {
+    const read = await readLibrary(database)
+    const text = read.ok ? frameLine(JSON.stringify(read.value)) : written
+    if (text === written || !(await copies.write({ ...place, text })).ok) return
+    written = text
+  }
 }
 
 /**
- * Puts back what the list of plans has lost: a plan with a journal is on this computer, whatever the list says of it.
+ * Puts back what the list of plans has lost: a plan with a journal is on this computer, whatever the list says of it, and
+ * one that was listed and has a database.
  * @returns how many plans were put back
  */
-export async function mendLibrary({ database, copies }: LibraryParts): Promise<Stored<number>> {
+export async function mendLibrary({ database, copies, platform }: LibraryParts & { readonly platform: Pick<StoragePlatform, 'indexedDB'> }): Promise<Stored<number>> {
   const copy = await readCopy(copies)
-  const here = await plansWithJournal(copies)
-  const read = await readLibrary(database)
+  const withJournal = await plansWithJournal(copies)
+  const read = await readAgainIfFailed(database)
   if (!read.ok) {
     if (read.failure.kind !== 'damaged' && read.failure.kind !== 'failed') return read
     // nothing that could take its place: it is left as it is, and a later start may be able to read it
-    if (copy.computer === null && here.length === 0) return read
+    if (copy.computer === null && withJournal.length === 0) return read
     const anew = await database.beginAnew()
     if (!anew.ok) return anew
   }
   const listed = read.ok ? read.value : { computer: null, plans: [] }
   const known = new Map(copy.plans.map((entry) => [entry.id, entry]))
-  const lost = here.filter((id) => listed.plans.every((entry) => entry.id !== id)).map((id) => known.get(id) ?? { ...nothingKnown, id })
+  const isLost = (id: PlanId): boolean => listed.plans.every((entry) => entry.id !== id)
+  const unlisted = [...known.keys()].filter(isLost)
+  const here = new Set([...withJournal.filter(isLost), ...(unlisted.length === 0 ? [] : await thoseWithDatabase(unlisted, platform))])
+  const lost = [...here].map((id) => known.get(id) ?? { ...nothingKnown, id })
   const computer = listed.computer === null ? copy.computer : null
   if (lost.length === 0 && computer === null) return { ok: true, value: 0 }
   const { plans, settings } = database
@@ -58,6 +72,22 @@ export async function mendLibrary({ database, copies }: LibraryParts): Promise<S
     }),
   )
   return written.ok ? { ok: true, value: lost.length } : written
+}
+
+/** A read may fail for once, when the browser is busy with other things. */
+async function readAgainIfFailed(database: LibraryDatabase): Promise<Stored<LibraryCopy>> {
+  const read = await readLibrary(database)
+  return !read.ok && read.failure.kind === 'failed' ? readLibrary(database) : read
+}
+
+/** A plan of an earlier release has no journal before it is opened. */
+async function thoseWithDatabase(plans: readonly PlanId[], { indexedDB }: Pick<StoragePlatform, 'indexedDB'>): Promise<readonly PlanId[]> {
+  try {
+    const names = new Set((await indexedDB?.databases())?.map(({ name }) => name))
+    return plans.filter((id) => names.has(planDatabaseName(id)))
+  } catch {
+    return [] // then those with a journal are all that is known
+  }
 }
 
 /** Of a plan of which the list said nothing any more; opening it says the rest. */

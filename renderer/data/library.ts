@@ -6,6 +6,7 @@ import { removeJournal } from './journal.ts'
 import { keepComputer } from './computer.ts'
 import { drawKey } from './draw-key.ts'
 import { damaged, done } from './failure.ts'
+import { inTurn } from './in-turn.ts'
 import { copyLibrary, mendLibrary } from './library-copy.ts'
 import { libraryName, openLibraryDatabase } from './library-database.ts'
 import { openPlanDatabase } from './plan-database.ts'
@@ -24,6 +25,7 @@ export function createLibrary(platform: StoragePlatform): Library {
       for (const listener of listeners) listener()
     },
   })
+  const copyList = inTurn(() => copyLibrary({ database, copies: platform.copies }))
   /** Writes, and tells the other windows when it is written. */
   const write = async (work: () => PromiseLike<unknown>): Promise<Stored<undefined>> => {
     const written = await database.run(work)
@@ -33,12 +35,12 @@ export function createLibrary(platform: StoragePlatform): Library {
   }
   /** Copies the list, and tells the other windows. */
   const changed = async (): Promise<void> => {
-    await copyLibrary({ database, copies: platform.copies })
+    await copyList()
     channel.post('changed')
   }
 
   return {
-    mend: () => mendLibrary({ database, copies: platform.copies }),
+    mend: () => mendLibrary({ database, copies: platform.copies, platform }),
     computer: () => keepComputer({ database, platform, change: (computer) => computer }),
     nameComputer: async (name) => {
       const named = await keepComputer({ database, platform, change: (computer) => ({ ...computer, name }) })
@@ -58,9 +60,13 @@ export function createLibrary(platform: StoragePlatform): Library {
     savePlan: (entry) => write(() => database.plans.put(entry)),
     removePlan: async (id) => {
       // first the journal: a plan without its database that has one was lost, and would be brought back
-      await removeJournal({ ...platform, folder: folderOfPlan(id) })
+      const folder = folderOfPlan(id)
+      const forgotten = await removeJournal({ ...platform, folder })
+      if (!forgotten.ok && forgotten.reason !== 'unavailable') return { ok: false, failure: { kind: 'failed', message: 'JournalNotRemoved' } }
       const removed = await removeDatabase({ id, platform })
-      return removed.ok ? write(() => database.plans.delete(id)) : removed
+      if (!removed.ok) return removed
+      await removeJournal({ ...platform, folder }) // of what other windows have added until they let go
+      return write(() => database.plans.delete(id))
     },
     openPlan: (id) => createPlanStorage({ id, platform }),
     subscribe: (listener) => {

@@ -1,5 +1,5 @@
 import type { ChangeSet } from '../../shared/changes/fold.ts'
-import type { CommitRow } from './commit-row.ts'
+import { nameOfRow, type CommitRow } from './commit-row.ts'
 import type { Checkpoint, LoadedPlan } from './read-plan.ts'
 
 /**
@@ -11,6 +11,8 @@ export interface LogPosition {
   readonly start: LoadedPlan
   /** The last commit this window knows, with all before it. */
   readonly seen: number
+  /** The name of its row: under that number stands another where the log was written anew. */
+  readonly last: string
   /** The checkpoint that this window knows to be in the database, or to have been there. */
   readonly kept: Checkpoint | null
   /** The commits after that, up to `seen`. */
@@ -21,15 +23,15 @@ export interface LogPosition {
 }
 
 export function startPosition(start: LoadedPlan): LogPosition {
-  const { set, seen, kept, tail } = start
-  return { start, seen, kept, tail, set, foldedUpTo: seen }
+  const { set, seen, last, kept, tail } = start
+  return { start, seen, last, kept, tail, set, foldedUpTo: seen }
 }
 
 /** Goes on by rows read from the log; those seen before count once. The rows must begin no later than after `seen`. */
 export function advance(position: LogPosition, rows: readonly CommitRow[]): { readonly position: LogPosition; readonly fresh: readonly CommitRow[] } {
   const fresh = rows.filter((row) => row.seq > position.seen)
   const last = fresh.at(-1)
-  return last === undefined ? { position, fresh } : { position: { ...position, seen: last.seq, tail: [...position.tail, ...fresh] }, fresh }
+  return last === undefined ? { position, fresh } : { position: { ...position, seen: last.seq, last: nameOfRow(last), tail: [...position.tail, ...fresh] }, fresh }
 }
 
 /** The position after a checkpoint was made from it, or, when it wasn't written, after the fold for it. */

@@ -1,22 +1,28 @@
 import { changesOf, type ChangeSet } from '../../shared/changes/fold.ts'
-import { decodeHead, headPart } from './checkpoint-head.ts'
-import { isCommitRow, type CommitRow } from './commit-row.ts'
+import { decodeHead, isHead } from './checkpoint-head.ts'
+import { isCommitRow, nameOfRow, type CommitRow } from './commit-row.ts'
+import { drawKey } from './draw-key.ts'
+import { fillJournal } from './fill-journal.ts'
+import type { JournalRows } from './journal.ts'
 import type { PlanCopy } from './plan-copy.ts'
 import { keepAside } from './keep-aside.ts'
-import { mendedLog } from './mended-log.ts'
+import { mendedLog, type MendedLog } from './mended-log.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
-import { readCheckpoint, readPlan, type LoadedPlan } from './read-plan.ts'
+import { checkpointOf, readPlan, type LoadedPlan } from './read-plan.ts'
+import { rowsOneByOne } from './rows-one-by-one.ts'
 import type { Commit, Mended, Stored, StorageFailure } from './storage.ts'
 
 export interface MendParts {
   readonly database: PlanDatabase
   readonly copy: PlanCopy
-  readonly platform: Pick<StoragePlatform, 'now' | 'keepDamaged'>
+  readonly platform: Pick<StoragePlatform, 'now' | 'keepDamaged' | 'pause' | 'randomBytes'>
   /** The newest backup that proves good; asked only where rows are missing. */
   readonly newestBackup: () => Promise<ChangeSet | null>
   /** The last row that is known to have been there; while less than that can be had, nothing is written over. */
   readonly atLeast?: number
+  /** Rows are known to be missing that opening the plan does not read. */
+  readonly isSuspect?: boolean
 }
 
 export interface ProvenPlan {
@@ -28,18 +34,19 @@ export interface ProvenPlan {
 }
 
 /**
- * Reads a plan and proves it whole: each row fits its checksum, none is missing, and the journal, which was written
- * after the database, knows of none that the database lacks. What isn't whole is mended from the second copy and read
- * again; before anything is written over, what is left of the damaged data is kept aside.
+ * Reads a plan and proves it whole: each row fits its checksum, none is missing, and the last rows of the journal, which
+ * were written after the database, stand in the database as well. What isn't whole is mended from the second copy and
+ * read again; before anything is written over, what is left of the damaged data is kept aside.
  */
 export async function readProven(parts: MendParts): Promise<Stored<ProvenPlan>> {
-  const { database, copy } = parts
+  const { database, copy, isSuspect = false } = parts
   // before the database: what another window writes meanwhile is in the database first
-  const end = await copy.journal.end()
-  const journalEnd = end.ok ? end.value : 0
+  const found = await copy.journal.ends()
+  const ends = found.ok ? found.value : []
+  const journalEnd = Math.max(0, ...ends.map(({ seq }) => seq))
   const read = await readAgainIfFailed(database)
-  if (read.ok && read.value.isGapless && journalEnd <= read.value.seen) return asIs(read, journalEnd)
   if (!read.ok && !isDamage(read.failure)) return read
+  if (!isSuspect && read.ok && read.value.isGapless && (await areThere({ ends, plan: read.value, database }))) return asIs(read, journalEnd)
   return mend({ ...parts, read, journalEnd })
 }
 
@@ -53,59 +60,126 @@ function isDamage({ kind }: StorageFailure): boolean {
   return kind === 'damaged' || kind === 'failed'
 }
 
+/** Whether rows stand in the database under their numbers: a log that was begun anew has others there. */
+async function areThere({ ends, plan, database }: { readonly ends: readonly CommitRow[]; readonly plan: LoadedPlan; readonly database: PlanDatabase }): Promise<boolean> {
+  const inTail = new Map(plan.tail.map((row) => [row.seq, row]))
+  const older = ends.filter(({ seq }) => !inTail.has(seq))
+  if (older.some(({ seq }) => seq > plan.seen)) return false
+  const read = await database.run(() => database.commits.bulkGet(older.map(({ seq }) => seq)))
+  const found = [...inTail.values(), ...(read.ok ? read.value.filter(isCommitRow) : [])]
+  return !isNumberedOtherwise(ends, found)
+}
+
 async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read: Stored<LoadedPlan>; readonly journalEnd: number }): Promise<Stored<ProvenPlan>> {
   const { database, copy, platform } = parts
-  const kept = await copy.journal.rows()
-  const journal = kept.ok ? kept.value.rows : []
-  const raw = await database.run(() => database.commits.toArray())
-  const stored = raw.ok ? raw.value : []
-  const head = await database.run(async () => decodeHead(await database.checkpoints.get(headPart)))
-  const sources = { stored, journal, upTo: Math.max(journalEnd, head.ok ? (head.value?.upTo ?? 0) : 0) }
-  let log = mendedLog({ ...sources, bases: [] })
+  const kept = await readJournal(copy)
+  const raw = await rowsOneByOne(database, 'commits')
+  const stored = raw?.filter(isCommitRow) ?? []
+  const checkpoint = (await rowsOneByOne(database, 'checkpoints')) ?? []
+  const mended = mender({ ...parts, journalEnd })
+  const log = mended({ stored, checkpoint, journal: kept.rows, backup: null })
+  const had = new Set(stored.map(nameOfRow))
   // numbers that neither has were never given to a commit that was written
-  if (read.ok && log.rows.length === read.value.count) return asIs(read, journalEnd)
-  if (!log.isWhole) log = mendedLog({ ...sources, bases: await basesOf(parts) })
+  if (read.ok && kept.rows.every((row) => had.has(nameOfRow(row)))) {
+    if (isNumberedOtherwise(kept.rows, stored)) await bringJournalInLine({ ...parts, rows: log.rows, kept })
+    return asIs(read, journalEnd)
+  }
   if (log.rows.length === 0 || (log.rows.at(-1)?.seq ?? 0) < (parts.atLeast ?? 0)) return asIs(read, journalEnd)
+  const backup = log.isWhole ? null : await parts.newestBackup()
 
   const keptAside = await keepAside({ database, copy, platform })
   // what is left is all there is: it is not written over by less
-  if (!log.isWhole && (!keptAside || journal.length === 0)) return asIs(read, journalEnd)
-  const written = await writeOver(database, log.rows)
-  if (!written.ok) return written
-  if (log.isRenumbered || (kept.ok && kept.value.isSpoilt)) await copy.journal.replace(log.rows)
+  if (!log.isWhole && ((!keptAside && raw?.length !== 0) || kept.rows.length === 0)) return asIs(read, journalEnd)
+  const mendNow = (now: LogLeft, journal: readonly CommitRow[]): MendedLog =>
+    mended({ stored: [...now.stored, ...stored], checkpoint: now.checkpoint.length === 0 ? checkpoint : now.checkpoint, journal, backup })
+  const written = await writeOver({ database, copy, mendNow, journal: kept.rows, mayBeginAnew: !read.ok })
+  if (!written.ok) return read.ok ? asIs(read, journalEnd) : written
+  const { rows, isWhole } = written.value
+  const isInLine = (kept.isSpoilt || isNumberedOtherwise(kept.rows, rows)) && (await bringJournalInLine({ ...parts, rows, kept }))
   const plan = await readPlan(database)
   if (!plan.ok) return plan
-  const had = new Set(stored.filter(isCommitRow).map(({ group }) => group))
-  const lacking = new Set(log.rows.map(({ group }) => group).filter((group) => !had.has(group)))
-  const mended: Mended = { commits: lacking.size, isWhole: log.isWhole, keptAside }
-  return { ok: true, value: { plan: plan.value, mended, journalEnd: plan.value.seen } }
+  const putBack = new Set(kept.rows.filter((row) => !had.has(nameOfRow(row))).map(({ group }) => group))
+  return { ok: true, value: { plan: plan.value, mended: { commits: putBack.size, isWhole, keptAside }, journalEnd: isInLine ? plan.value.seen : journalEnd } }
 }
 
-/** What else is left of a plan of whose log rows are missing: the checkpoint, which may hold what they said, and a backup. */
-async function basesOf({ database, newestBackup, platform }: MendParts): Promise<readonly Commit[]> {
-  const checkpoint = await readCheckpoint(database)
-  const backup = await newestBackup()
-  const sets = [backup, checkpoint].filter((set) => set !== null)
-  return sets.map((set) => ({ changes: [...changesOf(set)], action: 'planMended', at: platform.now() }))
+interface LogLeft {
+  readonly stored: readonly unknown[]
+  /** The parts of the checkpoint. */
+  readonly checkpoint: readonly unknown[]
+}
+
+interface AllLeft extends LogLeft {
+  readonly journal: readonly CommitRow[]
+  readonly backup: ChangeSet | null
+}
+
+/** Says what the log was, standing on checkpoint and backup where rows are missing from both database and journal. */
+function mender({ platform, journalEnd }: Pick<MendParts, 'platform'> & { readonly journalEnd: number }): (left: AllLeft) => MendedLog {
+  return ({ stored, checkpoint, journal, backup }) => {
+    const kept = checkpointOf(checkpoint)
+    const sources = { stored, journal, upTo: Math.max(journalEnd, kept?.upTo ?? decodeHead(checkpoint.find(isHead))?.upTo ?? 0), drawGroup: () => drawKey(platform) }
+    const log = mendedLog({ ...sources, bases: [] })
+    const sets = [backup, kept?.set ?? null].filter((set) => set !== null)
+    return log.isWhole ? log : mendedLog({ ...sources, bases: sets.map((set): Commit => ({ changes: [...changesOf(set)], action: 'planMended', at: platform.now() })) })
+  }
+}
+
+const noJournal: JournalRows = { rows: [], isSpoilt: false, files: [], isAll: false }
+
+async function readJournal({ journal }: PlanCopy): Promise<JournalRows> {
+  const kept = await journal.rows()
+  return kept.ok ? kept.value : noJournal
+}
+
+function isNumberedOtherwise(journal: readonly CommitRow[], log: readonly CommitRow[]): boolean {
+  const numbers = new Map(log.map((row) => [nameOfRow(row), row.seq]))
+  return journal.some((row) => numbers.get(nameOfRow(row)) !== row.seq)
+}
+
+/** Writes the journal anew, and adds what other windows wrote meanwhile: it may have stood in what was written over. False where that failed. */
+async function bringJournalInLine({ database, copy, platform, rows, kept }: Pick<MendParts, 'database' | 'copy' | 'platform'> & { readonly rows: readonly CommitRow[]; readonly kept: JournalRows }): Promise<boolean> {
+  const replaced = await copy.journal.replace({ rows, read: kept })
+  if (!replaced.ok) return false
+  await fillJournal({ database, copy, from: rows.at(-1)?.seq ?? 0, pause: platform.pause })
+  return copy.state().kind === 'kept'
 }
 
 function asIs(read: Stored<LoadedPlan>, journalEnd: number): Stored<ProvenPlan> {
   return read.ok ? { ok: true, value: { plan: read.value, mended: null, journalEnd } } : read
 }
 
-/** Writes the log anew in one transaction; a database that can't even be written is made anew. */
-async function writeOver(database: PlanDatabase, rows: readonly CommitRow[]): Promise<Stored<unknown>> {
+interface WriteOver {
+  readonly database: PlanDatabase
+  readonly copy: PlanCopy
+  readonly journal: readonly CommitRow[]
+  /** Nothing could be read of it, so there is nothing to lose. */
+  readonly mayBeginAnew: boolean
+  /** The log from what the database holds at the moment it is written, and the journal. */
+  readonly mendNow: (now: LogLeft, journal: readonly CommitRow[]) => MendedLog
+}
+
+/**
+ * Writes the log anew in one transaction, with what other windows have written until then; a database that can't even be
+ * written, asked twice, is made anew, and what they wrote into that is in the journal.
+ */
+async function writeOver({ database, copy, journal, mayBeginAnew, mendNow }: WriteOver): Promise<Stored<MendedLog>> {
   const { commits, checkpoints } = database
-  const write = (): Promise<Stored<unknown>> =>
+  const write = (known: readonly CommitRow[]): Promise<Stored<MendedLog>> =>
     database.run(() =>
       database.database.transaction('rw', commits, checkpoints, async () => {
+        const log = mendNow({ stored: await commits.toArray(), checkpoint: await checkpoints.toArray() }, known)
         await checkpoints.clear()
         await commits.clear()
-        await commits.bulkAdd(rows)
+        await commits.bulkAdd(log.rows)
+        return log
       }),
     )
-  const written = await write()
-  if (written.ok || !isDamage(written.failure)) return written
+  const first = await write(journal)
+  if (first.ok || !isDamage(first.failure)) return first
+  const second = await write(journal)
+  if (second.ok || !mayBeginAnew || !isDamage(second.failure)) return second
   const anew = await database.beginAnew()
-  return anew.ok ? write() : anew
+  if (!anew.ok) return anew
+  const since = await readJournal(copy)
+  return write(since.rows.length < journal.length ? journal : since.rows)
 }

@@ -13,7 +13,14 @@ export interface PlanCopy extends SecondCopy {
   readonly keep: (rows: readonly CommitRow[]) => Promise<void>
 }
 
-export function createPlanCopy({ folder, platform }: { readonly folder: string; readonly platform: Pick<StoragePlatform, 'copies' | 'slot' | 'pause'> }): PlanCopy {
+interface PlanCopyParts {
+  readonly folder: string
+  readonly platform: Pick<StoragePlatform, 'copies' | 'slot' | 'pause'>
+  /** Whether another window has deleted the database. */
+  readonly isRemoved?: () => boolean
+}
+
+export function createPlanCopy({ folder, platform, isRemoved = () => false }: PlanCopyParts): PlanCopy {
   const { copies } = platform
   const journal = createJournal({ ...platform, folder })
   const listeners = new Set<() => void>()
@@ -29,6 +36,11 @@ export function createPlanCopy({ folder, platform }: { readonly folder: string; 
   const write = async (): Promise<void> => {
     const rows = waiting
     if (rows.length === 0) return
+    // of a plan that was taken off the journal goes first, and is not begun again; one whose database is made anew has it
+    if (isRemoved() && !(await journal.isThere())) {
+      waiting = []
+      return
+    }
     const added = await journal.append(rows)
     if (added.ok) {
       waiting = waiting.slice(rows.length)

@@ -1,8 +1,8 @@
 import type { PlanId } from '../../shared/model/ids.ts'
-import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { changesOf, type ChangeSet } from '../../shared/changes/fold.ts'
 import { folderOfPlan } from '../../shared/copies/copy-name.ts'
 import { isObject } from '../../shared/file/json-value.ts'
-import { commitsOfRows, isLogEntry, readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
+import { commitsOfRows, isLogEntry, nameOfRow, readCommitRows, rowsOfCommit, type CommitRow } from './commit-row.ts'
 import { createDelivery } from './delivery.ts'
 import { drawKey } from './draw-key.ts'
 import { readBrought, readExchanges } from './exchange-log.ts'
@@ -16,7 +16,7 @@ import type { StoragePlatform } from './platform.ts'
 import { isCount } from './raw-value.ts'
 import { createPlanCopy } from './plan-copy.ts'
 import { fillJournal } from './fill-journal.ts'
-import { readProven } from './mend-plan.ts'
+import { readProven, type MendParts, type ProvenPlan } from './mend-plan.ts'
 import { proveLog } from './prove-log.ts'
 import { createSnapshotStorage } from './snapshot-storage.ts'
 import type { Commit, Mended, PlanStorage, Stored } from './storage.ts'
@@ -38,7 +38,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   const ours = new Set<string>()
   const outstanding = new Set<Promise<unknown>>()
   const backups = createPlanBackups({ copies: platform.copies, id, run: inPauses(platform.pause) })
-  const copy = createPlanCopy({ folder: folderOfPlan(id), platform })
+  const copy = createPlanCopy({ folder: folderOfPlan(id), platform, isRemoved: database.isRemoved })
   let position: LogPosition | null = null
   let mended: Mended | null = null
 
@@ -61,27 +61,50 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   }
   const catchUp = inTurn(async (): Promise<Stored<undefined>> => {
     if (position === null) return done
-    const { seen } = position
-    const read = await database.run(() => database.commits.where(':id').above(seen).toArray())
-    const rows = read.ok ? readCommitRows(read.value) : read
+    const { seen, last } = position
+    const read = await database.run(() => database.commits.where(':id').aboveOrEqual(seen).toArray())
+    if (!read.ok) return read
+    if (seen > 0 && nameOfRow(read.value[0]) !== last) return startAnew()
+    const rows = readCommitRows(seen > 0 ? read.value.slice(1) : read.value)
     if (!rows.ok) return rows
     take(rows.value)
     return done
   })
 
+  const prove = (more: Pick<MendParts, 'isSuspect' | 'atLeast'> = {}): Promise<Stored<ProvenPlan>> => readProven({ database, copy, platform, newestBackup, ...more })
   const load: PlanStorage['load'] = async () => {
-    const read = await readProven({ database, copy, platform, newestBackup })
+    const read = await prove()
     if (!read.ok) return read
     const { plan, journalEnd } = read.value
     mended = read.value.mended
     position = startPosition(plan)
     delivery.forget()
+    if (mended !== null) channel.post({}) // other windows go on from the log as it is now
     if (delivery.isAwaited()) void catchUp()
     if (journalEnd < plan.seen) void track(fillJournal({ database, copy, from: journalEnd, pause: platform.pause }))
     // what was put back is there when it is first asked for; else there is time
     const matching = track(match())
     if (mended !== null) await matching
     return { ok: true, value: plan.set }
+  }
+
+  /** Goes on from a log that was mended; where it is numbered anew all of it is told, known or not. */
+  const goOnFrom = ({ plan, mended: found }: ProvenPlan): void => {
+    const { seen, last } = position ?? { seen: 0, last: '' }
+    const isAsBefore = seen === 0 || plan.tail.some((row) => row.seq === seen && nameOfRow(row) === last)
+    const all: Commit = { changes: [...changesOf(plan.set)], action: 'planMended', at: platform.now() }
+    position = startPosition(plan)
+    if (found !== null) {
+      mended = found
+      channel.post({})
+    }
+    delivery.deliver(isAsBefore ? commitsOfRows(plan.tail.filter((row) => row.seq > seen && !ours.has(row.group))) : [all, ...commitsOfRows(plan.tail)])
+  }
+  const startAnew = async (): Promise<Stored<undefined>> => {
+    const read = await prove()
+    if (!read.ok) return read
+    goOnFrom(read.value)
+    return done
   }
 
   /**
@@ -92,15 +115,17 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     if (position === null) return false
     const { seen } = position
     await copy.catchUp() // where the disk was full, the journal lacks what was saved last
-    const read = await readProven({ database, copy, platform, newestBackup, atLeast: seen })
+    const read = await prove({ atLeast: seen })
     if (!read.ok || read.value.plan.seen < seen) return false
-    if (read.value.mended === null) return true // it is there again by itself
-    const { plan } = read.value
-    mended = read.value.mended
-    position = startPosition(plan)
-    delivery.deliver(commitsOfRows(plan.tail.filter((row) => row.seq > seen && !ours.has(row.group)))) // what other windows wrote meanwhile
+    if (read.value.mended !== null) goOnFrom(read.value) // else it is there again by itself
     return true
   })
+  const mendSuspect = async (): Promise<Stored<Mended | null>> => {
+    const read = await prove({ isSuspect: true })
+    if (!read.ok) return read
+    if (read.value.mended !== null) goOnFrom(read.value)
+    return { ok: true, value: read.value.mended }
+  }
 
   const append = async (commits: readonly Commit[]): Promise<Stored<undefined>> => {
     if (!commits.every(isLogEntry)) return { ok: false, failure: { kind: 'failed', message: 'InvalidChange' } }
@@ -141,7 +166,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   return {
     load: () => track(load()),
     mended: () => mended,
-    proveLog: () => track(proveLog({ database, copy, platform })),
+    proveLog: () => track(proveLog({ database, copy, platform, mend: mendSuspect })),
     copy,
     append: (commits) => track(append(commits)),
     subscribe: (listener) => {

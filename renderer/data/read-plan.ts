@@ -1,9 +1,9 @@
 import { emptyChangeSet, type ChangeSet } from '../../shared/changes/fold.ts'
 import { checksumOf } from '../../shared/copies/checksum.ts'
 import { isObject } from '../../shared/file/json-value.ts'
-import { decodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
+import { decodeHead, headPart, isHead, type CheckpointHead } from './checkpoint-head.ts'
 import { decodeShard, type Shard } from './checkpoint-shard.ts'
-import { applyRows, readCommitRows, type CommitRow } from './commit-row.ts'
+import { applyRows, nameOfRow, readCommitRows, type CommitRow } from './commit-row.ts'
 import { damaged } from './failure.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { Stored } from './storage.ts'
@@ -20,6 +20,8 @@ export interface LoadedPlan {
   readonly set: ChangeSet
   /** The last commit in it; 0 when there is none. */
   readonly seen: number
+  /** The name of that row; empty where there is none. */
+  readonly last: string
   /** The checkpoint it was read from, or null where there is none to go on from. */
   readonly kept: Checkpoint | null
   /** The commits after that. */
@@ -65,21 +67,21 @@ function fromCheckpoint({ parts, rows, count }: RawPlan): Stored<LoadedPlan> {
   if (!tail.ok) return tail
   const set = applyRows(kept.set, tail.value)
   const seen = tail.value.at(-1)?.seq ?? kept.upTo
-  return { ok: true, value: { set, seen, kept, tail: tail.value, count, isGapless: count === seen } }
+  const last = nameOfRow(tail.value.at(-1) ?? rows[0])
+  return { ok: true, value: { set, seen, last, kept, tail: tail.value, count, isGapless: count === seen } }
 }
 
 function fromLog(raw: readonly unknown[]): Stored<LoadedPlan> {
   const rows = readCommitRows(raw)
   if (!rows.ok) return rows
   const seen = rows.value.at(-1)?.seq ?? 0
-  return { ok: true, value: { set: applyRows(emptyChangeSet(), rows.value), seen, kept: null, tail: rows.value, count: raw.length, isGapless: raw.length === seen } }
+  return { ok: true, value: { set: applyRows(emptyChangeSet(), rows.value), seen, last: nameOfRow(rows.value.at(-1)), kept: null, tail: rows.value, count: raw.length, isGapless: raw.length === seen } }
 }
 
-/** What the checkpoint holds, whatever the log is like; null where there is none that is whole. */
-export async function readCheckpoint(database: PlanDatabase): Promise<ChangeSet | null> {
-  const parts = await database.run(() => database.checkpoints.toArray())
-  const kept = parts.ok ? decodeCheckpoint(parts.value) : ''
-  return typeof kept === 'string' ? null : kept.set
+/** The checkpoint of these parts, whatever the log is like; null where there is none that is whole. */
+export function checkpointOf(parts: readonly unknown[]): Checkpoint | null {
+  const kept = decodeCheckpoint(parts)
+  return typeof kept === 'string' ? null : kept
 }
 
 /** The checkpoint, or where it is damaged. */
@@ -115,10 +117,6 @@ function wholeText(row: unknown): unknown {
   if (!isObject(row)) return undefined
   const { records, sum } = row
   return sum === undefined || (typeof records === 'string' && sum === checksumOf(records)) ? records : undefined
-}
-
-function isHead(row: unknown): boolean {
-  return isObject(row) && row['part'] === headPart
 }
 
 function seqOf(row: unknown): unknown {

@@ -2,7 +2,7 @@ import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { checksumOf } from '../../shared/copies/checksum.ts'
 import { decodeHead, encodeHead, headPart, type CheckpointHead } from './checkpoint-head.ts'
 import { encodeShard } from './checkpoint-shard.ts'
-import { applyRows } from './commit-row.ts'
+import { applyRows, nameOfRow } from './commit-row.ts'
 import type { LogPosition } from './log-position.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
@@ -39,7 +39,8 @@ export async function writeCheckpoint({ database, position, pause }: { readonly 
   const shards = await encodeChanged({ set: folded.set, since: position.kept?.set, pause })
   const isFirst = position.kept === null
   const written = await database.run(() =>
-    database.database.transaction('rw', database.checkpoints, async () => {
+    database.database.transaction('rw', database.checkpoints, database.commits, async () => {
+      if (nameOfRow(await database.commits.get(position.seen)) !== position.last) return false // the log was written anew
       const present = decodeHead(await database.checkpoints.get(headPart))
       if (present === null ? !isFirst : present.upTo > folded.upTo) return false
       if (isFirst) await database.checkpoints.clear() // what may be left of one that couldn't be read
