@@ -15,7 +15,7 @@ async function brokenBy(campaign: Campaign, orders: Partial<Orders>): Promise<re
 }
 
 test('[Z1] a browser killed while a person edits by keyboard has lost nothing that was said to be saved, and holds no edit in part', async () => {
-  expect(await brokenBy(kill, { rounds: 3 })).toEqual([])
+  expect(await brokenBy(kill, { rounds: 2 })).toEqual([])
 })
 
 test('[Z7] without room an edit is said not to be saved within a second, stays in sight, changes no row, and is written once there is room', async () => {
@@ -23,7 +23,7 @@ test('[Z7] without room an edit is said not to be saved within a second, stays i
 })
 
 test('[Z8] two tabs that edit the same goals at once lose nothing and end alike, and the second copy has all of it', async () => {
-  expect(await brokenBy(tabs, { rounds: 60 })).toEqual([])
+  expect(await brokenBy(tabs, { rounds: 40 })).toEqual([])
 })
 
 test('[Z9] an upgrade under an open tab is not held up, the older asks to be reloaded, and no row is lost', async () => {
@@ -31,5 +31,5 @@ test('[Z9] an upgrade under an open tab is not held up, the older asks to be rel
 })
 
 test('[Z10] with a clock ten years on, an hour back, standing still or a day apart no edit is refused, and what is done last counts', async () => {
-  expect(await brokenBy(clocks, { rounds: 2 })).toEqual([])
+  expect(await brokenBy(clocks, {})).toEqual([])
 })
