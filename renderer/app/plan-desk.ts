@@ -105,8 +105,10 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
     }
     session.plan.setState({ undoable: [], lastAction: null })
     if (session.plan.getState().view.plan === null) {
-      storage.close() // an address of a plan that isn't on this computer
-      await showStart()
+      storage.close()
+      // listed and empty: what there was of it is gone; not listed: an address of a plan that isn't on this computer
+      if (entry.ok && entry.value !== null) store.setState({ phase: { kind: 'unusable', failure: { kind: 'damaged', where: 'commits' }, plan: id } })
+      else await showStart()
       return 'refused'
     }
     if (!sample) askToKeepPlans()

@@ -58,7 +58,7 @@ export function createRemovalActions({ store, library, copies, desk, toaster, ba
     else problem(appText.notRead, plans.failure)
   }
   const bringBack = async (id: PlanId): Promise<void> => {
-    const good = await backupsOf(id).newestGood()
+    const good = await backupsOf(id).newestGood(Date.now())
     if (!good.ok || good.value === null) return tellProblem(store, { title: backupText.notRead, text: backupText.whyNot(good.ok ? 'damaged' : good.reason) })
     const { file } = good.value
     await desk.open({ id, isSample: id === samplePlanId, fill: ({ plan }) => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: file.set, edits: [], isOwn: true }) })
@@ -68,7 +68,7 @@ export function createRemovalActions({ store, library, copies, desk, toaster, ba
     removedPlans: async () => {
       const isHere = (id: PlanId): boolean => store.getState().plans.some((plan) => plan.id === id)
       await tidyRemovedPlans({ copies, isHere, now: Date.now() })
-      return listRemovedPlans({ copies, isHere, run: stepsDone })
+      return listRemovedPlans({ copies, isHere, now: Date.now(), run: stepsDone })
     },
     bringBackPlan: (id) => void bringBack(id),
     forgetPlan: async (id) => {

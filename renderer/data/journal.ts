@@ -9,7 +9,7 @@ import { parseJson } from './raw-value.ts'
  */
 export interface Journal {
   /** The last row of each of its files; reads their ends only. */
-  readonly ends: () => Promise<Copied<readonly CommitRow[]>>
+  readonly ends: () => Promise<Copied<JournalEnds>>
   readonly rows: () => Promise<Copied<JournalRows>>
   /** Whether there is any of it. */
   readonly isThere: () => Promise<boolean>
@@ -19,11 +19,19 @@ export interface Journal {
   readonly replace: (all: { readonly rows: readonly CommitRow[]; readonly read: JournalRows }) => Promise<Copied<undefined>>
 }
 
+export interface JournalEnds {
+  readonly rows: readonly CommitRow[]
+  /** Whether a file ends with a line that can't be read. */
+  readonly isSpoilt: boolean
+}
+
 export interface JournalRows {
   /** In order of the log, each once, under the last number it was given. */
   readonly rows: readonly CommitRow[]
   /** Whether its files hold lines that can't be read. */
   readonly isSpoilt: boolean
+  /** Whether a file ends with such a line: it may have been a row after all others. */
+  readonly isEndSpoilt: boolean
   /** The files that could be read. */
   readonly files: readonly string[]
   /** Whether that was all of them. */
@@ -56,14 +64,17 @@ export function createJournal({ copies, folder, slot, pause }: JournalParts): Jo
     const byName = new Map<string, CommitRow>()
     const readFiles: string[] = []
     let isSpoilt = false
+    let isEndSpoilt = false
     let letters = 0
     for (const { name } of listed.value) {
       const text = await copies.read({ folder, name })
       if (!text.ok) continue // then what the other files hold is all there is
       readFiles.push(name)
+      let isLastSpoilt = false
       for (const line of framedLines(text.value ?? '')) {
         const row = line === null ? null : parseRow(line)
         const known = row === null ? undefined : byName.get(nameOfRow(row))
+        isLastSpoilt = row === null
         if (row === null) isSpoilt = true
         else if (known === undefined || known.seq < row.seq) byName.set(nameOfRow(row), row)
         letters += line?.length ?? 0
@@ -71,15 +82,16 @@ export function createJournal({ copies, folder, slot, pause }: JournalParts): Jo
         letters = 0
         await pause()
       }
+      isEndSpoilt ||= isLastSpoilt
     }
-    return { ok: true, value: { rows: [...byName.values()].toSorted((a, b) => a.seq - b.seq), isSpoilt, files: readFiles, isAll: readFiles.length === listed.value.length } }
+    return { ok: true, value: { rows: [...byName.values()].toSorted((a, b) => a.seq - b.seq), isSpoilt, isEndSpoilt, files: readFiles, isAll: readFiles.length === listed.value.length } }
   }
   return {
     ends: async () => {
       const listed = await files()
       if (!listed.ok) return listed
-      const ends = await Promise.all(listed.value.map(({ name }) => lastRowOf({ copies, folder, name })))
-      return { ok: true, value: ends.filter((row) => row !== null) }
+      const ends = await Promise.all(listed.value.map(({ name }) => endOf({ copies, folder, name })))
+      return { ok: true, value: { rows: ends.flatMap(({ row }) => row ?? []), isSpoilt: ends.some(({ isSpoilt }) => isSpoilt) } }
     },
     rows,
     isThere: async () => {
@@ -97,19 +109,26 @@ export function createJournal({ copies, folder, slot, pause }: JournalParts): Jo
   }
 }
 
+interface FileEnd {
+  readonly row: CommitRow | null
+  readonly isSpoilt: boolean
+}
+
 /** The last row of one file. A row larger than what is read of the end has the whole file read. */
-async function lastRowOf({ copies, folder, name }: { readonly copies: CopyStore; readonly folder: string; readonly name: string }): Promise<CommitRow | null> {
+async function endOf({ copies, folder, name }: { readonly copies: CopyStore; readonly folder: string; readonly name: string }): Promise<FileEnd> {
   for (const part of [{ lastBytes: endBytes }, {}]) {
     const read = await copies.read({ folder, name, ...part })
     const text = read.ok ? (read.value ?? '') : ''
-    let last: CommitRow | null = null
+    let row: CommitRow | null = null
+    let isSpoilt = false
     for (const line of framedLines(text)) {
-      const row = line === null ? null : parseRow(line)
-      if (row !== null && row.seq >= (last?.seq ?? 0)) last = row
+      const next = line === null ? null : parseRow(line)
+      isSpoilt = next === null
+      if (next !== null && next.seq >= (row?.seq ?? 0)) row = next
     }
-    if (last !== null || text === '') return last
+    if (row !== null || text === '') return { row, isSpoilt }
   }
-  return null
+  return { row: null, isSpoilt: true }
 }
 
 /**

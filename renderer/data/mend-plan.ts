@@ -5,6 +5,7 @@ import { drawKey } from './draw-key.ts'
 import { fillJournal } from './fill-journal.ts'
 import type { JournalRows } from './journal.ts'
 import type { PlanCopy } from './plan-copy.ts'
+import { damaged } from './failure.ts'
 import { keepAside } from './keep-aside.ts'
 import { mendedLog, type MendedLog } from './mended-log.ts'
 import type { PlanDatabase } from './plan-database.ts'
@@ -31,6 +32,8 @@ export interface ProvenPlan {
   readonly mended: Mended | null
   /** The last row of the journal; less than the plan has where the journal is behind. */
   readonly journalEnd: number
+  /** Whether the journal ends with what can't be read, and is to be written anew. */
+  readonly isJournalSpoilt: boolean
 }
 
 /**
@@ -42,11 +45,12 @@ export async function readProven(parts: MendParts): Promise<Stored<ProvenPlan>> 
   const { database, copy, isSuspect = false } = parts
   // before the database: what another window writes meanwhile is in the database first
   const found = await copy.journal.ends()
-  const ends = found.ok ? found.value : []
+  const { rows: ends, isSpoilt } = found.ok ? found.value : { rows: [], isSpoilt: false }
   const journalEnd = Math.max(0, ...ends.map(({ seq }) => seq))
   const read = await readAgainIfFailed(database)
   if (!read.ok && !isDamage(read.failure)) return read
-  if (!isSuspect && read.ok && read.value.isGapless && (await areThere({ ends, plan: read.value, database }))) return asIs(read, journalEnd)
+  const isEmptied = read.ok && read.value.seen === 0 && (await copy.journal.isThere())
+  if (!isSuspect && !isEmptied && read.ok && read.value.isGapless && (await areThere({ ends, plan: read.value, database }))) return asIs(read, journalEnd, isSpoilt)
   return mend({ ...parts, read, journalEnd })
 }
 
@@ -76,20 +80,26 @@ async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read:
   const raw = await rowsOneByOne(database, 'commits')
   const stored = raw?.filter(isCommitRow) ?? []
   const checkpoint = (await rowsOneByOne(database, 'checkpoints')) ?? []
-  const mended = mender({ ...parts, journalEnd })
+  // a plan of which there is a journal, in whatever state, had commits
+  const isEmptied = stored.length === 0 && kept.files.length > 0
+  // where the journal goes on after the database, what can't be read at its end may be what nothing else has
+  const isUnsure = (kept.isEndSpoilt || !kept.isAll || kept.rows.length === 0) && (isEmptied || (stored.at(-1)?.seq ?? 0) < journalEnd)
+  const mended = mender({ ...parts, journalEnd, isUnsure })
   const log = mended({ stored, checkpoint, journal: kept.rows, backup: null })
   const had = new Set(stored.map(nameOfRow))
   // numbers that neither has were never given to a commit that was written
-  if (read.ok && kept.rows.every((row) => had.has(nameOfRow(row)))) {
+  if (read.ok && !isEmptied && kept.rows.every((row) => had.has(nameOfRow(row)))) {
     if (isNumberedOtherwise(kept.rows, stored)) await bringJournalInLine({ ...parts, rows: log.rows, kept })
     return asIs(read, journalEnd)
   }
-  if (log.rows.length === 0 || (log.rows.at(-1)?.seq ?? 0) < (parts.atLeast ?? 0)) return asIs(read, journalEnd)
   const backup = log.isWhole ? null : await parts.newestBackup()
+  const isNothingLeft = kept.rows.length + stored.length === 0 && checkpointOf(checkpoint) === null && backup === null
+  if (isNothingLeft) return isEmptied ? damaged('commits') : asIs(read, journalEnd)
+  if ((log.rows.at(-1)?.seq ?? 0) < (parts.atLeast ?? 0)) return asIs(read, journalEnd)
 
   const keptAside = await keepAside({ database, copy, platform })
   // what is left is all there is: it is not written over by less
-  if (!log.isWhole && ((!keptAside && raw?.length !== 0) || kept.rows.length === 0)) return asIs(read, journalEnd)
+  if (!log.isWhole && ((!keptAside && raw?.length !== 0) || (kept.rows.length === 0 && backup === null))) return asIs(read, journalEnd)
   const mendNow = (now: LogLeft, journal: readonly CommitRow[]): MendedLog =>
     mended({ stored: [...now.stored, ...stored], checkpoint: now.checkpoint.length === 0 ? checkpoint : now.checkpoint, journal, backup })
   const written = await writeOver({ database, copy, mendNow, journal: kept.rows, mayBeginAnew: !read.ok })
@@ -99,7 +109,7 @@ async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read:
   const plan = await readPlan(database)
   if (!plan.ok) return plan
   const putBack = new Set(kept.rows.filter((row) => !had.has(nameOfRow(row))).map(({ group }) => group))
-  return { ok: true, value: { plan: plan.value, mended: { commits: putBack.size, isWhole, keptAside }, journalEnd: isInLine ? plan.value.seen : journalEnd } }
+  return { ok: true, value: { plan: plan.value, mended: { commits: putBack.size, isWhole, keptAside }, journalEnd: isInLine ? plan.value.seen : journalEnd, isJournalSpoilt: false } }
 }
 
 interface LogLeft {
@@ -114,17 +124,17 @@ interface AllLeft extends LogLeft {
 }
 
 /** Says what the log was, standing on checkpoint and backup where rows are missing from both database and journal. */
-function mender({ platform, journalEnd }: Pick<MendParts, 'platform'> & { readonly journalEnd: number }): (left: AllLeft) => MendedLog {
+function mender({ platform, journalEnd, isUnsure }: Pick<MendParts, 'platform'> & { readonly journalEnd: number; readonly isUnsure: boolean }): (left: AllLeft) => MendedLog {
   return ({ stored, checkpoint, journal, backup }) => {
     const kept = checkpointOf(checkpoint)
-    const sources = { stored, journal, upTo: Math.max(journalEnd, kept?.upTo ?? decodeHead(checkpoint.find(isHead))?.upTo ?? 0), drawGroup: () => drawKey(platform) }
+    const sources = { stored, journal, isUnsure, upTo: Math.max(journalEnd, kept?.upTo ?? decodeHead(checkpoint.find(isHead))?.upTo ?? 0), drawGroup: () => drawKey(platform) }
     const log = mendedLog({ ...sources, bases: [] })
     const sets = [backup, kept?.set ?? null].filter((set) => set !== null)
     return log.isWhole ? log : mendedLog({ ...sources, bases: sets.map((set): Commit => ({ changes: [...changesOf(set)], action: 'planMended', at: platform.now() })) })
   }
 }
 
-const noJournal: JournalRows = { rows: [], isSpoilt: false, files: [], isAll: false }
+const noJournal: JournalRows = { rows: [], isSpoilt: false, isEndSpoilt: false, files: [], isAll: false }
 
 async function readJournal({ journal }: PlanCopy): Promise<JournalRows> {
   const kept = await journal.rows()
@@ -136,6 +146,13 @@ function isNumberedOtherwise(journal: readonly CommitRow[], log: readonly Commit
   return journal.some((row) => numbers.get(nameOfRow(row)) !== row.seq)
 }
 
+/** Writes a journal anew of which a part can't be read, from a database that was found whole. */
+export async function tidyJournal({ database, copy, platform }: Pick<MendParts, 'database' | 'copy' | 'platform'>): Promise<void> {
+  await fillJournal({ database, copy, from: 0, pause: platform.pause })
+  const kept = await readJournal(copy)
+  if (kept.isSpoilt) await bringJournalInLine({ database, copy, platform, rows: kept.rows, kept })
+}
+
 /** Writes the journal anew, and adds what other windows wrote meanwhile: it may have stood in what was written over. False where that failed. */
 async function bringJournalInLine({ database, copy, platform, rows, kept }: Pick<MendParts, 'database' | 'copy' | 'platform'> & { readonly rows: readonly CommitRow[]; readonly kept: JournalRows }): Promise<boolean> {
   const replaced = await copy.journal.replace({ rows, read: kept })
@@ -144,8 +161,8 @@ async function bringJournalInLine({ database, copy, platform, rows, kept }: Pick
   return copy.state().kind === 'kept'
 }
 
-function asIs(read: Stored<LoadedPlan>, journalEnd: number): Stored<ProvenPlan> {
-  return read.ok ? { ok: true, value: { plan: read.value, mended: null, journalEnd } } : read
+function asIs(read: Stored<LoadedPlan>, journalEnd: number, isJournalSpoilt = false): Stored<ProvenPlan> {
+  return read.ok ? { ok: true, value: { plan: read.value, mended: null, journalEnd, isJournalSpoilt } } : read
 }
 
 interface WriteOver {

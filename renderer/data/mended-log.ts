@@ -8,6 +8,8 @@ export interface LogSources {
   readonly journal: readonly CommitRow[]
   /** The last number there is known to have been. */
   readonly upTo: number
+  /** Rows are missing of which nobody can tell how many. */
+  readonly isUnsure: boolean
   /** States of the plan, each as one commit of all its changes, to stand on where rows are missing from both. */
   readonly bases: readonly Commit[]
   /** Draws a name for each group of rows that is made. */
@@ -28,13 +30,13 @@ export interface MendedLog {
  * Where it is numbered anew the last number is higher than any that was ever given, so that no window that has the log
  * open takes a new row for one it knows, and the next number the database gives is the one after.
  */
-export function mendedLog({ stored, journal, upTo, bases, drawGroup }: LogSources): MendedLog {
+export function mendedLog({ stored, journal, upTo, isUnsure, bases, drawGroup }: LogSources): MendedLog {
   const inDatabase = oncePerName(stored.filter(isCommitRow)).toSorted(bySeq)
   const woven = weave(journal, inDatabase)
   const rows = wholeCommits(woven)
   const numbers = new Set([...journal, ...inDatabase].map(({ seq }) => seq))
   const highest = Math.max(upTo, ...[journal.at(-1), inDatabase.at(-1)].map((row) => row?.seq ?? 0))
-  const isWhole = numbers.size === highest && rows.length === woven.length
+  const isWhole = !isUnsure && numbers.size === highest && rows.length === woven.length
   if (isWhole && rows.every(({ seq }, index) => seq === index + 1)) return { rows, isWhole }
   const base = isWhole ? [] : bases.flatMap((commit) => rowsOfCommit({ commit, group: drawGroup() }))
   const all: readonly NewCommitRow[] = [...base, ...rows]

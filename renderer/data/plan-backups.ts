@@ -40,8 +40,8 @@ export interface PlanBackups {
   readonly make: (backup: MakeBackup) => Promise<Copied<Backup>>
   /** Removes those that needn't be kept any longer; never before three different ones have proved good. Says how many went. */
   readonly prune: (now: number) => Promise<Copied<number>>
-  /** Walks from the newest back until one proves good; null where none does. */
-  readonly newestGood: () => Promise<Copied<ProvenBackup | null>>
+  /** Walks from the newest back until one proves good, those that a clock dated later than `now` last; null where none does. */
+  readonly newestGood: (now: number) => Promise<Copied<ProvenBackup | null>>
 }
 
 interface BackupParts {
@@ -136,10 +136,11 @@ export function createPlanBackups({ copies, id, run = (steps) => Promise.resolve
       }
       return { ok: true, value: goes.length }
     },
-    newestGood: async () => {
+    newestGood: async (now) => {
       const there = await list()
       if (!there.ok) return there
-      for (const { name } of there.value) {
+      const [past, ahead] = [there.value.filter(({ at }) => at <= now), there.value.filter(({ at }) => at > now)]
+      for (const { name } of [...past, ...ahead]) {
         const proven = await read(name)
         if (proven.ok) return proven
         if (proven.reason !== 'damaged' && proven.reason !== 'gone') return { ok: false, reason: proven.reason }

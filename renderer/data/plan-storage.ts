@@ -16,7 +16,7 @@ import type { StoragePlatform } from './platform.ts'
 import { isCount } from './raw-value.ts'
 import { createPlanCopy } from './plan-copy.ts'
 import { fillJournal } from './fill-journal.ts'
-import { readProven, type MendParts, type ProvenPlan } from './mend-plan.ts'
+import { readProven, tidyJournal, type MendParts, type ProvenPlan } from './mend-plan.ts'
 import { proveLog } from './prove-log.ts'
 import { createSnapshotStorage } from './snapshot-storage.ts'
 import type { Commit, Mended, PlanStorage, Stored } from './storage.ts'
@@ -43,7 +43,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   let mended: Mended | null = null
 
   const newestBackup = async (): Promise<ChangeSet | null> => {
-    const newest = await backups.newestGood()
+    const newest = await backups.newestGood(platform.now())
     return newest.ok ? (newest.value?.file.set ?? null) : null
   }
   const track = <T>(work: Promise<T>): Promise<T> => {
@@ -75,13 +75,14 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   const load: PlanStorage['load'] = async () => {
     const read = await prove()
     if (!read.ok) return read
-    const { plan, journalEnd } = read.value
+    const { plan, journalEnd, isJournalSpoilt } = read.value
     mended = read.value.mended
     position = startPosition(plan)
     delivery.forget()
     if (mended !== null) channel.post({}) // other windows go on from the log as it is now
     if (delivery.isAwaited()) void catchUp()
-    if (journalEnd < plan.seen) void track(fillJournal({ database, copy, from: journalEnd, pause: platform.pause }))
+    if (isJournalSpoilt) void track(tidyJournal({ database, copy, platform }))
+    else if (journalEnd < plan.seen) void track(fillJournal({ database, copy, from: journalEnd, pause: platform.pause }))
     // what was put back is there when it is first asked for; else there is time
     const matching = track(match())
     if (mended !== null) await matching

@@ -17,6 +17,8 @@ const endOfBackup = 200
 
 interface RemovedPlans {
   readonly copies: CopyStore
+  /** Milliseconds since 1970. */
+  readonly now: number
   readonly run?: <Result>(steps: Steps<Result>) => Promise<Result>
 }
 
@@ -77,20 +79,23 @@ async function* foldersLeft({ copies, isHere }: Pick<RemovedPlans, 'copies'> & {
   }
 }
 
-/** As it was noted of the newest backup, where that ends as it was written: most damage shows there. Else null. */
-async function notedPlan({ copies }: RemovedPlans, { id, folder, names, backups: [newest] }: RemovedFolder): Promise<RemovedPlan | null> {
-  if (newest === undefined || !names.includes(removedName)) return null
-  const [noted, end] = await Promise.all([copies.read({ folder, name: removedName }), copies.read({ folder, name: newest.name, lastBytes: endOfBackup })])
+/** As it was noted of the backup made at the removal, where that ends as it was written: most damage shows there. Else null. */
+async function notedPlan({ copies }: RemovedPlans, { id, folder, names, backups }: RemovedFolder): Promise<RemovedPlan | null> {
+  if (!names.includes(removedName)) return null
+  const noted = await copies.read({ folder, name: removedName })
   const note = noted.ok && noted.value !== null ? readRemovalNote(noted.value) : null
+  const backup = backups.find(({ name }) => name === note?.backup)
+  if (note === null || backup === undefined) return null
+  const end = await copies.read({ folder, name: backup.name, lastBytes: endOfBackup })
   const stated = end.ok && end.value !== null ? statedDigest(end.value) : null
-  if (note?.backup !== newest.name || stated === null || shortDigest(stated) !== newest.digest) return null
-  return { id, title: note.title, year: note.year, goals: newest.goals, at: newest.at }
+  if (stated === null || shortDigest(stated) !== backup.digest) return null
+  return { id, title: note.title, year: note.year, goals: backup.goals, at: backup.at }
 }
 
 /** As its newest good backup says; null where there is none. */
-async function readPlan({ copies, run }: RemovedPlans, { id, backups }: RemovedFolder): Promise<RemovedPlan | null> {
+async function readPlan({ copies, now, run }: RemovedPlans, { id, backups }: RemovedFolder): Promise<RemovedPlan | null> {
   if (backups.length === 0) return null
-  const good = await createPlanBackups({ copies, id, ...(run !== undefined && { run }) }).newestGood()
+  const good = await createPlanBackups({ copies, id, ...(run !== undefined && { run }) }).newestGood(now)
   if (!good.ok || good.value === null) return null
   const { backup, file } = good.value
   const { title, year } = statedPlan(file.set, id)

@@ -127,3 +127,12 @@ test('[U185] a plan that is open is not opened again', async () => {
   await at.desk.open({ id: 'plan:a' })
   expect(at.session()).toBe(session)
 })
+
+test('[S117] a plan that is listed and of which nothing is left is said to be damaged, and one that is not listed leads to the list', async () => {
+  const entry = { id: 'plan:gone', title: 'Our year', startsOn: '2026-07-01', isSample: false, goals: 3, openedAt: 1, changedAt: 1 } as const
+  expect(await at.library.savePlan(entry)).toMatchObject({ ok: true })
+  expect(await at.desk.open({ id: 'plan:gone' })).toBe('refused')
+  expect(at.store.getState().phase).toEqual({ kind: 'unusable', failure: { kind: 'damaged', where: 'commits' }, plan: 'plan:gone' })
+  expect(await at.desk.open({ id: 'plan:never' })).toBe('refused')
+  expect(at.store.getState().phase).toEqual({ kind: 'start' })
+})

@@ -90,16 +90,16 @@ describe('backups of a plan', () => {
     const bad = nameOf(await make(backups, { view: retitled(retitled(plan, 'Other'), 'Verify stage'), at: noon + minute }))
     spoil(copies, bad, how)
     const fresh = createPlanBackups({ copies, id })
-    expect(await fresh.newestGood()).toMatchObject({ ok: true, value: { backup: { name: good } } })
+    expect(await fresh.newestGood(noon)).toMatchObject({ ok: true, value: { backup: { name: good } } })
     expect(await fresh.read(bad)).toEqual({ ok: false, reason: 'damaged' } satisfies ReadBackup)
     expect(await fresh.list()).toMatchObject({ ok: true, value: [{ name: bad, isDamaged: true }, { name: good, isDamaged: false }] })
   })
 
   test('[S86] without a good one there is none', async () => {
     const copies = createMemoryCopies()
-    expect(await createPlanBackups({ copies, id }).newestGood()).toEqual({ ok: true, value: null })
+    expect(await createPlanBackups({ copies, id }).newestGood(noon)).toEqual({ ok: true, value: null })
     spoil(copies, nameOf(await make(createPlanBackups({ copies, id }))), () => '{}')
-    expect(await createPlanBackups({ copies, id }).newestGood()).toEqual({ ok: true, value: null })
+    expect(await createPlanBackups({ copies, id }).newestGood(noon)).toEqual({ ok: true, value: null })
     expect(await createPlanBackups({ copies, id }).read('backup-none.json')).toEqual({ ok: false, reason: 'gone' })
   })
 

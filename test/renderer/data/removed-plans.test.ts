@@ -7,6 +7,7 @@ import { createMemoryCopies, type MemoryCopies } from '../../shared/copies/memor
 import { planWith, smallPlan } from '../../shared/edits/plan-at-hand.ts'
 
 const noon = Date.UTC(2018, 11, 6, 12)
+const now = noon + 24 * 60 * 60_000
 const nobody = (): boolean => false
 
 /** A computer from which a plan was taken off. */
@@ -26,13 +27,13 @@ test('[S95] a plan that was taken off is one that is not here, has backups and n
   await copies.write({ folder: 'library', name: 'list.json', text: '[]' })
   await copies.write({ folder: 'plan-other', name: 'snapshot-1.json', text: '{}' })
   const late = { id: 'plan:tec', title: 'Late', year: 'FY18/19', goals: 4, at: noon + 60_000 }
-  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([late])
-  expect(await listRemovedPlans({ copies, isHere: (id) => id === 'plan:tec' })).toEqual([])
+  expect(await listRemovedPlans({ copies, now, isHere: nobody })).toEqual([late])
+  expect(await listRemovedPlans({ copies, now, isHere: (id) => id === 'plan:tec' })).toEqual([])
   const newest = [...copies.files.keys()].find((key) => key.includes('12-01-00')) ?? ''
   copies.files.set(newest, 'spoilt')
-  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([{ ...late, title: 'Early', at: noon }])
+  expect(await listRemovedPlans({ copies, now, isHere: nobody })).toEqual([{ ...late, title: 'Early', at: noon }])
   await copies.append({ folder: 'plan-tec', name: 'journal-0.log', text: 'row' })
-  expect(await listRemovedPlans({ copies, isHere: nobody })).toEqual([])
+  expect(await listRemovedPlans({ copies, now, isHere: nobody })).toEqual([])
 })
 
 test('[S95] removed for good nothing of it is left, also where that was cut short', async () => {
@@ -45,7 +46,7 @@ test('[S95] removed for good nothing of it is left, also where that was cut shor
   const cutShort = { ...again, remove: (place: Parameters<typeof remove>[0]) => ((removals += 1) > 1 ? Promise.resolve({ ok: false, reason: 'failed' } as const) : remove(place)) }
   expect(await forgetRemovedPlan({ copies: cutShort, id: 'plan:tec' })).toBe(false)
   expect(again.files.size).toBe(2)
-  expect(await listRemovedPlans({ copies: again, isHere: nobody })).toEqual([])
+  expect(await listRemovedPlans({ copies: again, now, isHere: nobody })).toEqual([])
   expect(again.files.size).toBe(2)
   await tidyRemovedPlans({ copies: again, isHere: nobody, now: noon })
   expect(again.files.size).toBe(0)
@@ -65,7 +66,7 @@ test('[S95] a plan that is here again is not forgotten, though that had begun', 
   const written = finish(writeBackupInSteps({ view: planWith(smallPlan), by: { replica: 'aaaaaaaaaa', name: '' }, at: '', app: 'Quarterdeck' }))
   await createPlanBackups({ copies, id: 'plan:tec' }).make({ written, reason: 'timer', at: noon + 120_000 })
   expect([...copies.files.keys()].some((key) => key.includes('forgotten'))).toBe(false)
-  expect(await listRemovedPlans({ copies, isHere: nobody })).toHaveLength(1)
+  expect(await listRemovedPlans({ copies, now, isHere: nobody })).toHaveLength(1)
 })
 
 test('[S95] a quarter of a year after it was taken off the newest backups are left, which stay', async () => {
@@ -77,7 +78,7 @@ test('[S95] a quarter of a year after it was taken off the newest backups are le
   await tidyRemovedPlans({ copies, isHere: (id) => id === 'plan:tec', now: noon + 4_000 * 86_400_000 })
   expect(copies.files.size).toBe(5)
   await tidyRemovedPlans({ copies, isHere: nobody, now: noon + 4_000 * 86_400_000 })
-  expect(await listRemovedPlans({ copies, isHere: nobody })).toHaveLength(1)
+  expect(await listRemovedPlans({ copies, now, isHere: nobody })).toHaveLength(1)
   expect([...copies.files.keys()].map((key) => key.slice(27, 32)).toSorted()).toEqual(['11-04', '12-00', '12-01'])
 })
 
@@ -87,7 +88,7 @@ test('[S95] what a plan was is noted as it is taken off: no backup is read to li
   await noteRemoval({ copies, id: 'plan:tec', backup: newest, title: 'Noted', year: 'FY18/19' })
   const whole: string[] = []
   const watched = { ...copies, read: (place: Parameters<typeof copies.read>[0]) => (place.lastBytes === undefined && whole.push(place.name), copies.read(place)) }
-  const titles = async (): Promise<readonly string[]> => (await listRemovedPlans({ copies: watched, isHere: nobody })).map(({ title }) => title)
+  const titles = async (): Promise<readonly string[]> => (await listRemovedPlans({ copies: watched, now, isHere: nobody })).map(({ title }) => title)
   expect([await titles(), whole]).toEqual([['Noted'], ['removed.log']])
   const text = copies.files.get(`plan-tec/${newest}`) ?? ''
   copies.files.set(`plan-tec/${newest}`, text.slice(0, -100))
