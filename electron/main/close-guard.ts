@@ -1,3 +1,5 @@
+import { atMost } from './at-most.ts'
+
 /** The answer of a person whose window still has unsaved edits. */
 export type StillBusyAnswer = 'keepOpen' | 'closeAnyway'
 
@@ -43,8 +45,8 @@ export function createCloseGuard(options: {
     const written = Promise.withResolvers<void>()
     waiting.add(written.resolve)
     options.tellPage()
-    await atMost(written.promise, answerPatience)
-    if (busy) await atMost(written.promise, writePatience)
+    await atMost({ work: written.promise, ms: answerPatience, late: undefined })
+    if (busy) await atMost({ work: written.promise, ms: writePatience, late: undefined })
     waiting.delete(written.resolve)
     return !busy
   }
@@ -75,12 +77,4 @@ export function createCloseGuard(options: {
       allWritten()
     },
   }
-}
-
-/** Waits for a promise that does not fail, but no longer than so many milliseconds. */
-async function atMost(promise: Promise<void>, milliseconds: number): Promise<void> {
-  const timeUp = Promise.withResolvers<void>()
-  const timer = setTimeout(timeUp.resolve, milliseconds)
-  await Promise.race([promise, timeUp.promise])
-  clearTimeout(timer)
 }

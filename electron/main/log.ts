@@ -1,11 +1,10 @@
+import { mostLogLines } from '../../shared/bridge/log-lines.ts'
+
 /** What may be said of what happened: ids, codes and counts; never a title, a name, a path or anything else a person wrote. */
 export type Facts = Readonly<Record<string, string | number | boolean>>
 
 /** Where lines go besides standard error; takes each as one line of JSON, and never throws. */
 export type LogSink = (line: string) => void
-
-/** How many of the last lines are at hand for who reports a fault. */
-const remembered = 60
 
 const last: string[] = []
 let sink: LogSink = () => {}
@@ -14,7 +13,7 @@ let sink: LogSink = () => {}
 export function log(event: string, facts: Facts = {}): void {
   const line = JSON.stringify({ at: new Date().toISOString(), event, ...facts })
   last.push(line)
-  if (last.length > remembered) last.shift()
+  if (last.length > mostLogLines) last.shift()
   console.error(line)
   sink(line)
 }

@@ -17,7 +17,7 @@ import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
 import { stayInside } from './stay-inside.ts'
-import { isSafeStart } from './start-refusal.ts'
+import { refuseUnsafeStart } from './start-refusal.ts'
 import { createWindowPlaceFile } from './window-place-file.ts'
 import { createWindows, reveal } from './windows.ts'
 
@@ -27,10 +27,10 @@ refuseByDefault()
 stayInside()
 
 const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() })
-const safe = isSafeStart() // one that is not has ended by now, with a code that says so
-const firstStart = safe && app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
+const isRefused = refuseUnsafeStart() // then it has ended by now, with a code that says so
+const firstStart = !isRefused && app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
 if (firstStart) run()
-else if (safe) app.quit()
+else if (!isRefused) app.quit()
 
 /** Puts the parts together. Nothing here waits at the top level: Electron is not ready before this file has ended. */
 function run(): void {

@@ -1,11 +1,11 @@
 import { access } from 'node:fs/promises'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { nanoid } from 'nanoid'
 import * as v from 'valibot'
 import { mostRecent, type RecentFile } from '../../shared/bridge/recent.ts'
-import { codeOf, log } from './log.ts'
+import { atMost } from './at-most.ts'
+import { codeOf } from './log.ts'
+import { createSmallFile } from './small-file.ts'
 
 /** The files opened and saved last, kept in the profile. Towards the page each is a token, a name and its folder's name. */
 export interface RecentFiles {
@@ -26,16 +26,13 @@ const stored = v.object({ files: v.array(entry) })
 /** A drive that is asleep, or a server that is gone, answers late or never; a file there counts as being there. */
 const patience = 500
 
-/**
- * Read and written at once, beside and renamed, as the window's place is: it is whole or the one before, and losing it
- * costs nobody a plan. Tokens last as long as the app runs.
- */
+/** Tokens last as long as the app runs. */
 export function createRecentFiles(options: { readonly folder: string; readonly now: () => number; readonly changed: () => void }): RecentFiles {
-  const file = join(options.folder, 'recent.json')
+  const file = createSmallFile({ path: join(options.folder, 'recent.json'), schema: stored, notKept: 'recent files not kept' })
   const tokens = new Map<string, string>()
   let entries: readonly Entry[] | null = null
   const known = (): readonly Entry[] => {
-    entries ??= readEntries(file)
+    entries ??= file.read()?.files.slice(0, mostRecent) ?? []
     return entries
   }
   const tokenOf = (path: string): string => {
@@ -45,12 +42,7 @@ export function createRecentFiles(options: { readonly folder: string; readonly n
   }
   const become = (next: readonly Entry[]): void => {
     entries = next
-    try {
-      writeFileSync(`${file}.new`, JSON.stringify({ files: next }), { mode: 0o600 })
-      renameSync(`${file}.new`, file)
-    } catch (error) {
-      log('recent files not kept', { code: codeOf(error) })
-    }
+    file.write({ files: [...next] })
     options.changed()
   }
   const pathOf = (token: string): string | null => known().find(({ path }) => tokens.get(path) === token)?.path ?? null
@@ -66,25 +58,12 @@ export function createRecentFiles(options: { readonly folder: string; readonly n
   }
 }
 
-function readEntries(file: string): readonly Entry[] {
-  try {
-    const parsed = v.safeParse(stored, JSON.parse(readFileSync(file, 'utf8')))
-    return parsed.success ? parsed.output.files.slice(0, mostRecent) : []
-  } catch {
-    return [] // none yet, or not JSON: both begin anew
-  }
-}
-
-async function isMissing(path: string): Promise<boolean> {
-  const answered = new AbortController()
-  const gone = access(path).then(
+function isMissing(path: string): Promise<boolean> {
+  const work = access(path).then(
     () => false,
     (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
   )
-  const late = wait(patience, false, { signal: answered.signal }).catch(() => false)
-  const isGone = await Promise.race([gone, late])
-  answered.abort()
-  return isGone
+  return atMost({ work, ms: patience, late: false })
 }
 
 function plain(name: string): string {

@@ -15,7 +15,7 @@ export const words = {
 
   about: `About ${product.name}`,
   recent: 'Open recent',
-  clearRecent: 'Clear the list',
+  clearRecent: 'Remove all from the list',
   inFolder: (name: string, folder: string) => `${name} (in ${folder})`,
 
   fileKinds: {

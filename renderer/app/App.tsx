@@ -111,7 +111,7 @@ function Start({ app, isBrowser }: { readonly app: AppApi; readonly isBrowser: b
   )
 }
 
-/** Plans that were taken off and can be brought back; looked for again when the list of plans is another one. */
+/** Plans that were removed and can be brought back; looked for again when the list of plans is another one. */
 function useRemovedPlans(app: AppApi): { readonly removed: readonly RemovedPlan[]; readonly look: () => void } {
   const plans = useStore(app.store, (state) => state.plans)
   const [removed, setRemoved] = useState<readonly RemovedPlan[]>([])

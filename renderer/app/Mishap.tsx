@@ -5,7 +5,7 @@ import { codeOfError } from './trouble-details.ts'
 
 interface Props {
   /** Saves what is open to a file; null where nothing is. */
-  readonly saveCopy: () => (() => void) | null
+  readonly exportPlan: () => (() => void) | null
   readonly children: ReactNode
 }
 
@@ -20,9 +20,9 @@ export class Mishap extends Component<Props, { readonly code: string | null }> {
   override render(): ReactNode {
     const { code } = this.state
     if (code === null) return this.props.children
-    const { mishap, goOn, saveCopy } = lastResortText
-    const save = this.props.saveCopy()
-    const actions = [{ label: goOn, onPress: () => location.reload() }, ...(save === null ? [] : [{ label: saveCopy, onPress: save }])]
+    const { mishap, goOn, exportPlan } = lastResortText
+    const save = this.props.exportPlan()
+    const actions = [{ label: goOn, onPress: () => location.reload() }, ...(save === null ? [] : [{ label: exportPlan, onPress: save }])]
     return <LastResort {...mishap} code={code} actions={actions} />
   }
 }

@@ -9,7 +9,7 @@ import type { App } from './create-app.ts'
 export function OutdatedNotice({ app }: { readonly app: App }): ReactNode {
   const { isOutdated, overlay, phase } = useStore(app.store)
   if (!isOutdated || overlay !== null || phase.kind === 'unusable') return null
-  const { outdated, saveCopy } = lastResortText
+  const { outdated, exportPlan } = lastResortText
   const later = (): void => app.store.setState({ isOutdated: false })
   const hasPlan = phase.kind === 'plan'
   return (
@@ -20,7 +20,7 @@ export function OutdatedNotice({ app }: { readonly app: App }): ReactNode {
       onOpenChange={later}
       footer={
         <>
-          {hasPlan && <Button onClick={app.exportPlan}>{saveCopy}</Button>}
+          {hasPlan && <Button onClick={app.exportPlan}>{exportPlan}</Button>}
           <Button onClick={later}>{outdated.later}</Button>
           <Button variant="primary" onClick={() => location.reload()}>
             {outdated.reload}

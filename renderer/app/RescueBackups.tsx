@@ -27,7 +27,7 @@ export function RescueBackups({ app, plan }: { readonly app: Pick<App, 'listBack
         actionsOf={({ name }) => (
           <>
             <Button size="small" variant="quiet" onClick={() => app.saveBackup({ plan, name })}>
-              {backupText.save}
+              {backupText.export}
             </Button>
             <Button size="small" onClick={() => app.openBackupCopy({ plan, name })}>
               {backupText.copy}

@@ -20,12 +20,13 @@ const pauseMs = 1_000
 /** Nothing can be read or written: what is safe, and what to do. */
 export function Unusable({ failure, isOnePlan, onBack, onAgain, children }: UnusableProps): ReactNode {
   const { storage, again, back } = lastResortText
+  const { here, todo, ...words } = storage[failure.kind]
   useRetry({ isOn: failure.kind === 'blocked' || failure.kind === 'silent', onAgain })
   const reload = { label: again, onPress: () => location.reload() }
   const leave = { label: back, onPress: onBack }
   const actions = failure.kind === 'removed' ? [leave] : isOnePlan ? [reload, leave] : [reload]
   return (
-    <LastResort {...storage[failure.kind]} code={codeOfFailure(failure)} actions={actions}>
+    <LastResort {...words} todo={here === undefined ? todo : `${here} ${todo}`} code={codeOfFailure(failure)} actions={actions}>
       {children}
     </LastResort>
   )

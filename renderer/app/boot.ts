@@ -1,5 +1,4 @@
 import type { AppInfo } from '../../shared/bridge/contract.ts'
-import { product } from '../../shared/bridge/product.ts'
 import { createDraftKeep, placeOfSlot } from '../data/draft-keep.ts'
 import { createLibrary } from '../data/library.ts'
 import { keepInOutbox } from '../data/outbox.ts'
@@ -14,8 +13,9 @@ import type { Toaster } from '../ui/toaster.ts'
 import { createAppStore, type AppStore } from './app-store.ts'
 import { createApp, type App } from './create-app.ts'
 import { applyTheme } from './apply-theme.ts'
+import { followInAddress, goTo, isUnsaved } from './follow-address.ts'
 import { leaveField } from './leave-field.ts'
-import { formatRoute, parseRoute } from './route.ts'
+import { parseRoute } from './route.ts'
 import { takeUpDrafts } from './take-up-drafts.ts'
 import type { StartStep } from './Waiting.tsx'
 
@@ -111,61 +111,4 @@ async function begin({ app, host, store, library }: { readonly app: App; readonl
 /** What this computer is called until somebody says: browsers are all called the same, so a few letters tell them apart. */
 function nameOf({ host, info, replica }: { readonly host: Host; readonly info: AppInfo; readonly replica: string }): string {
   return host.kind === 'browser' ? `${info.computerName} ${replica.slice(0, 4)}` : info.computerName
-}
-
-/** Goes where the address says, when a person has changed it or gone back. */
-function goTo({ app, store }: { readonly app: App; readonly store: AppStore }): void {
-  const route = parseRoute(location.hash)
-  const { phase } = store.getState()
-  if (route === null) return app.showStart()
-  if (phase.kind !== 'plan' || phase.opened.session.plan.getState().planId !== route.plan) {
-    return void app.desk.has(route.plan).then((isHere) => void (isHere ? app.desk.open({ id: route.plan, route }) : app.desk.showStart()))
-  }
-  const { board, ui } = phase.opened.session
-  board.getState().showScope(route.scope)
-  ui.getState().show(route.screen)
-  ui.getState().openGoal(route.goal)
-  ui.getState().lookAt(route.moment)
-  ui.getState().checkInFor(route.month)
-}
-
-/** Keeps the window's address and title at where the person is, and the frame around it informed of unsaved work. */
-function followInAddress(store: AppStore, host: Host): void {
-  let stop: (() => void)[] = []
-  const follow = (): void => {
-    for (const each of stop) each()
-    stop = []
-    const { phase } = store.getState()
-    if (phase.kind === 'unusable') return host.setBusy(false) // the address stays, for when it can be read
-    if (phase.kind !== 'plan') {
-      history.replaceState(null, '', '#/')
-      document.title = product.name
-      return host.setBusy(false)
-    }
-    const { plan, board, ui } = phase.opened.session
-    const update = (): void => {
-      const { screen, goal, moment, month } = ui.getState()
-      history.replaceState(null, '', formatRoute({ plan: plan.getState().planId, screen, scope: board.getState().query.scope, goal, moment, month }))
-    }
-    // a browser refuses addresses that change with every step of a slider
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const updateSoon = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(update, 200)
-    }
-    const tell = (): void => {
-      document.title = `${plan.getState().view.plan?.title ?? ''} - ${product.name}`
-      host.setBusy(isUnsaved(store))
-    }
-    stop = [() => clearTimeout(timer), ui.subscribe((now, before) => (now.moment === before.moment ? update() : updateSoon())), board.subscribe((now, before) => now.query.scope !== before.query.scope && update()), plan.subscribe((now, before) => (now.saving !== before.saving || now.view.plan !== before.view.plan) && tell())]
-    update()
-    tell()
-  }
-  store.subscribe((now, before) => now.phase !== before.phase && follow())
-  follow()
-}
-
-function isUnsaved(store: AppStore): boolean {
-  const { phase } = store.getState()
-  return phase.kind === 'plan' && phase.opened.session.plan.getState().saving.kind !== 'saved'
 }

@@ -70,7 +70,7 @@ export interface App extends AppActions, AboutActions, BackupActions, RemovalAct
 export function createApp({ store, library, host, toaster, slot, drafts }: AppParts): App {
   const desk = createPlanDesk({ store, library, slot, drafts, onCopied: () => void computer.rename(), onLeave: leaveField })
   const current = (): Session | null => openIn(store)
-  const problem = (title: string, failure: StorageFailure): void => tellProblem(store, { title, text: appText.unusable[failure.kind] })
+  const problem = (title: string, failure: StorageFailure): void => tellProblem(store, { title, text: appText.unusable(failure.kind) })
   const computer = createThisComputer({ store, library, toaster, current, problem })
   const backupsOf = (id: PlanId): PlanBackups => createPlanBackups({ copies: host.copies, id, run: stepsDone })
   const { openSnapshot, ...snapshots } = createSnapshotActions({ store, desk, host, toaster, current, problem })

@@ -33,7 +33,7 @@ try {
   if (booted.kind === 'booted') {
     const { app, host, again } = booted
     draw(
-      <Mishap saveCopy={() => (openIn(app.store) === null ? null : app.exportPlan)}>
+      <Mishap exportPlan={() => (openIn(app.store) === null ? null : app.exportPlan)}>
         <App app={app} host={host} onAgain={again} />
       </Mishap>,
     )

@@ -52,7 +52,19 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
   const set = await takeUpOutbox({ id, storage, set: loaded.value })
   const clock = resumeWindowClock({ replica: computer.replica, slot, knows: set.knows, now: Date.now() })
   const exchanges = await storage.exchanges()
-  const plan = createPlanStore({ planId: id, storage, set, exchanges: exchanges.ok ? exchanges.value : [], clock, slot, computer, now: Date.now, makeKey: () => nanoid(), onCopied, beforeTakingBack: () => backUpBefore({ backups }, 'takeBack') })
+  const plan = createPlanStore({
+    planId: id,
+    storage,
+    set,
+    exchanges: exchanges.ok ? exchanges.value : [],
+    clock,
+    slot,
+    computer,
+    now: Date.now,
+    makeKey: () => nanoid(),
+    onCopied,
+    beforeTakingBack: () => backUpBefore({ backups }, 'takeBack'),
+  })
   const backups = createBackupStore({ backups: storage.backups, plan: () => ({ view: plan.getState().view, by: plan.getState().computer }), app: productRelease, now: Date.now })
   const today = localToday()
   const board = createBoardStore({ plan, today, scope: route?.scope ?? openingScope(plan.getState().view, today) })

@@ -24,12 +24,12 @@ import { tellProblem } from './tell-problem.ts'
 const patienceMs = 10_000
 
 export interface RemovalActions {
-  /** Takes a plan off this computer, with a last backup left behind where there is room for one. */
+  /** Removes a plan from this computer, with a last backup left behind where there is room for one. */
   readonly removePlan: (id: PlanId) => void
-  /** Plans that were taken off, and whose backups are still there. */
+  /** Plans that were removed, and whose backups are still there. */
   readonly removedPlans: () => Promise<readonly RemovedPlan[]>
   readonly bringBackPlan: (id: PlanId) => void
-  /** Removes the backups of a plan that was taken off. */
+  /** Removes the backups of a plan that was removed. */
   readonly forgetPlan: (id: PlanId) => Promise<void>
 }
 

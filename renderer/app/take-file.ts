@@ -40,7 +40,7 @@ export async function takeFile({ store, desk, opened, onNew, openSnapshot }: Tak
 
 async function takePlanFile({ store, desk, onNew, file, fileName }: Omit<TakeFile, 'openSnapshot'> & { readonly file: PlanFile; readonly fileName: string }): Promise<void> {
   const here = await desk.changesOf(file.planId)
-  if (!here.ok) return tellProblem(store, { title: appText.notRead, text: `${appText.unusable[here.failure.kind]} ${appText.unchanged}` })
+  if (!here.ok) return tellProblem(store, { title: appText.notRead, text: appText.unusable(here.failure.kind) })
   const mine = here.value
   const at = Date.now()
   const set = await stepsDone(adoptInSteps({ file, name: fileName, mine: mine ?? emptyChangeSet(), now: at }))

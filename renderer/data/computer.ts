@@ -9,12 +9,18 @@ import type { Computer, Stored } from './storage.ts'
 export const computerKey = 'computer'
 const replicaPattern = /^[0-9a-z]{10}$/
 
+interface KeepComputer {
+  readonly database: LibraryDatabase
+  readonly platform: StoragePlatform
+  readonly change: (computer: Computer) => Computer
+}
+
 /**
  * This computer; its replica id is drawn the first time. In one transaction, so that two windows that start at once
  * agree: the second one finds what the first has drawn.
  * @param change what to keep instead, given what is there
  */
-export async function keepComputer({ database, platform, change }: { readonly database: LibraryDatabase; readonly platform: StoragePlatform; readonly change: (computer: Computer) => Computer }): Promise<Stored<Computer>> {
+export async function keepComputer({ database, platform, change }: KeepComputer): Promise<Stored<Computer>> {
   const replica = drawKey(platform)
   const kept = await database.run(() =>
     database.database.transaction('rw', database.settings, async () => {

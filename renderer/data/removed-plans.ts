@@ -9,7 +9,7 @@ import type { PlanId } from '../../shared/model/ids.ts'
 import { statedPlan } from '../../shared/plan/stated-plan.ts'
 import { createPlanBackups } from './plan-backups.ts'
 
-/** So long after a plan was taken off only its newest backups are kept: a quarter of a year. */
+/** So long after a plan was removed only its newest backups are kept: a quarter of a year. */
 const fewAfterMs = 91 * 24 * 60 * 60_000
 const fewKept = 3
 /** In bytes: what a backup ends with, its digest, fits in. */
@@ -22,7 +22,7 @@ interface RemovedPlans {
   readonly run?: <Result>(steps: Steps<Result>) => Promise<Result>
 }
 
-/** The folder of a plan that isn't here, and has no journal: that would be one of a plan that was lost and not taken off. */
+/** The folder of a plan that isn't here, and has no journal: that would be one of a plan that was lost and not removed. */
 interface RemovedFolder {
   readonly id: PlanId
   readonly folder: string
@@ -31,7 +31,7 @@ interface RemovedFolder {
   readonly backups: readonly Backup[]
 }
 
-/** The plans that were taken off, the last one first. */
+/** The plans that were removed, the last one first. */
 export async function listRemovedPlans({ isHere, ...parts }: RemovedPlans & { readonly isHere: (id: PlanId) => boolean }): Promise<readonly RemovedPlan[]> {
   const removed: RemovedPlan[] = []
   for await (const folder of foldersLeft({ ...parts, isHere })) {
@@ -41,7 +41,7 @@ export async function listRemovedPlans({ isHere, ...parts }: RemovedPlans & { re
   return removed.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
 }
 
-/** Notes what a plan is that is being taken off; without it that is read from its newest backup. */
+/** Notes what a plan is that is being removed; without it that is read from its newest backup. */
 export async function noteRemoval({ copies, id, ...note }: RemovalNote & Pick<RemovedPlans, 'copies'> & { readonly id: PlanId }): Promise<void> {
   await copies.write({ folder: folderOfPlan(id), name: removedName, text: writeRemovalNote(note) })
 }
@@ -55,7 +55,7 @@ export async function tidyRemovedPlans({ copies, isHere, now }: Pick<RemovedPlan
   }
 }
 
-/** Removes all that is left of a plan that was taken off; false where some of it could not be. */
+/** Removes all that is left of a plan that was removed; false where some of it could not be. */
 export async function forgetRemovedPlan({ copies, id }: { readonly copies: CopyStore; readonly id: PlanId }): Promise<boolean> {
   const folder = folderOfPlan(id)
   const files = await copies.list(folder)

@@ -1,4 +1,5 @@
 import { type FileKind, fileEndings, type OpenedFile } from '../../shared/bridge/files.ts'
+import { errorName } from './error-name.ts'
 import type { BrowserRecent } from './browser-recent.ts'
 import { readFile } from './read-file.ts'
 
@@ -25,7 +26,7 @@ export function createBrowserOpening(recent: Pick<BrowserRecent, 'add'>): (reque
     if (handle === 'none') return null
     if (handle === 'unasked') return chooseByInput(endings)
     const opened = await handle.getFile().then(readFile, () => ({ ok: false, name: handle.name, reason: 'unreadable' }) as const)
-    if (opened.ok) await recent.add(handle)
+    if (opened.ok) await recent.add(handle).catch(() => undefined) // it is opened all the same
     return opened
   }
 }
@@ -38,7 +39,7 @@ async function chooseHandle(endings: readonly string[]): Promise<FileSystemFileH
     return handle ?? 'none'
   } catch (error) {
     // AbortError: the person changed their mind. Anything else (a policy, a frame): ask in the way that works everywhere.
-    return error instanceof Error && error.name === 'AbortError' ? 'none' : 'unasked'
+    return errorName(error) === 'AbortError' ? 'none' : 'unasked'
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OpenedFile } from '../../shared/bridge/files.ts'
 import { mostRecent, type RecentFile } from '../../shared/bridge/recent.ts'
+import { errorName } from './error-name.ts'
 import { type KeptHandle, keepsHandles, putHandle, readHandles, removeHandles } from './handle-store.ts'
 import { newFileToken, readFile } from './read-file.ts'
 import type { Recent } from './recent.ts'
@@ -63,7 +64,7 @@ async function readHandle(handle: FileSystemFileHandle): Promise<OpenedFile> {
   try {
     return await readFile(await handle.getFile())
   } catch (error) {
-    const isGone = error instanceof Error && error.name === 'NotFoundError'
+    const isGone = errorName(error) === 'NotFoundError'
     return { ok: false, name: handle.name, reason: isGone ? 'missing' : 'unreadable' }
   }
 }

@@ -1,5 +1,6 @@
 import { safeFileName } from '../../shared/bridge/file-name.ts'
 import { type FileKind, fileEndings, reopened, type SavedFile } from '../../shared/bridge/files.ts'
+import { errorName } from './error-name.ts'
 import type { BrowserRecent } from './browser-recent.ts'
 import type { SaveRequest } from './host.ts'
 import { newFileToken } from './read-file.ts'
@@ -47,7 +48,7 @@ export function createBrowserSaving(recent: Pick<BrowserRecent, 'add'>): (reques
     const failure = await write({ handle: chosen, text: request.text })
     if (failure !== null) return { ok: false, name: chosen.name, reason: failure }
     places.set(token, { handle: chosen, kind: request.kind })
-    if (reopened.includes(request.kind)) await recent.add(chosen)
+    if (reopened.includes(request.kind)) await recent.add(chosen).catch(() => undefined) // it is written all the same
     return { ok: true, token, name: chosen.name }
   }
 }
@@ -63,7 +64,7 @@ async function choosePlace(options: {
     return await showSaveFilePicker.call(window, { suggestedName: options.name, types: [{ accept }] })
   } catch (error) {
     // AbortError: the person changed their mind. Anything else (no click left to stand for, a policy): save all the same.
-    return nameOf(error) === 'AbortError' ? 'none' : 'download'
+    return errorName(error) === 'AbortError' ? 'none' : 'download'
   }
 }
 
@@ -78,7 +79,7 @@ async function write(options: {
     await file.close()
     return null
   } catch (error) {
-    const name = nameOf(error)
+    const name = errorName(error)
     if (name === 'NotAllowedError' || name === 'NoModificationAllowedError') return 'denied'
     return name === 'QuotaExceededError' ? 'full' : 'failed'
   }
@@ -92,8 +93,4 @@ function download(options: { readonly name: string; readonly text: string; reado
   link.click()
   // The download has been handed over once the click was dealt with; a minute is for those that ask where to put it.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : ''
 }

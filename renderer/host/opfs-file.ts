@@ -1,4 +1,5 @@
 import { maxCopyBytes } from '../../shared/copies/copy-limits.ts'
+import { errorName } from './error-name.ts'
 
 /** A file opened for writing, which locks it; TypeScript declares it for workers only (WHATWG, File System). */
 export interface OpenFile {
@@ -57,12 +58,7 @@ export async function orNull<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked
   } catch (error) {
-    if (nameOf(error) === 'NotFoundError') return null
+    if (errorName(error) === 'NotFoundError') return null
     throw error
   }
-}
-
-/** The name of a browser's error: what tells them apart. */
-export function nameOf(error: unknown): string {
-  return error instanceof DOMException ? error.name : ''
 }

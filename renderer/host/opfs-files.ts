@@ -1,7 +1,8 @@
 import { isBackupName, isOverCopyLimit, mayRemoveBackup } from '../../shared/copies/copy-limits.ts'
 import { isCopyFolder, isCopyName } from '../../shared/copies/copy-name.ts'
 import type { Copied, CopyFailure, CopyFile, CopyPlace, CopyStore } from '../../shared/copies/copy-store.ts'
-import { nameOf, type OpenFile, type OpfsFile, orNull, put, removeFrom, textOf } from './opfs-file.ts'
+import { errorName } from './error-name.ts'
+import { type OpenFile, type OpfsFile, orNull, put, removeFrom, textOf } from './opfs-file.ts'
 
 /** What the files stand on; tests pass their own. */
 export interface OpfsPlatform {
@@ -45,7 +46,7 @@ export function createOpfsFiles({ root, locks, drawName, wait }: OpfsPlatform): 
       return { ok: true, value: await work() }
     } catch (error) {
       opened = null
-      return { ok: false, reason: failures[nameOf(error)] ?? 'failed' }
+      return { ok: false, reason: failures[errorName(error)] ?? 'failed' }
     }
   }
   /** Tries again while another window is at the same file or folder. */
@@ -54,7 +55,7 @@ export function createOpfsFiles({ root, locks, drawName, wait }: OpfsPlatform): 
       try {
         return await work()
       } catch (error) {
-        if (!passing.includes(nameOf(error))) throw error
+        if (!passing.includes(errorName(error))) throw error
         opened = null // a folder may have gone with its last file, or all with a person who clears what sites keep
         await wait(ms)
       }

@@ -18,7 +18,10 @@ export interface CopyTrouble {
 }
 
 /** The two halves of the second copy: what is written with every edit, and what is written now and then. */
-export type CopyPart = 'journal' | 'backups'
+interface CopyTroubles {
+  readonly journal: (CopyTrouble & { readonly since: number }) | null
+  readonly backups: CopyTrouble | null
+}
 
 export interface BackupState {
   /** The newest first; null before they were looked for. */
@@ -26,7 +29,7 @@ export interface BackupState {
   /** Why they can't be listed. */
   readonly failure: CopyFailure | null
   /** What is wrong with either half, shown in one place until it is right again. */
-  readonly troubles: Readonly<Record<CopyPart, CopyTrouble | null>>
+  readonly troubles: CopyTroubles
   /** What had to be mended of what is stored, until the person has read of it. */
   readonly mended: Mended | null
   readonly isMaking: boolean
@@ -39,7 +42,7 @@ export interface BackupState {
   readonly make: (reason: BackupReason) => Promise<Copied<Backup>>
   readonly read: (name: string) => Promise<ReadBackup>
   readonly pick: (name: string | null) => void
-  readonly report: (part: CopyPart, trouble: CopyTrouble | null) => void
+  readonly report: <Part extends keyof CopyTroubles>(part: Part, trouble: CopyTroubles[Part]) => void
 }
 
 export type BackupStore = StoreApi<BackupState>

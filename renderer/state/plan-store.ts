@@ -30,7 +30,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       const taken = takeIn({ set: before, theirs, edits, reviewed, stamp: writer.stampOwn })
       const { folded, brought, made, merge } = taken
       if (folded.set === before) return
-      // into a plan that begins with it a file brings back what this computer wrote before it was taken off, or copied
+      // into a plan that begins with it a file brings back what this computer wrote before it was removed, or copied
       if (before.records.size > 0 && !isOwn && bringsOwn({ brought, made, replica: get().computer.replica })) parts.onCopied()
       if (file === undefined) {
         const step = undoStepOf({ before, changes: [...effectiveChanges(merge), ...made.slice(0, edits.length)], name })
@@ -62,7 +62,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
         if (edits.length > 0) writer.perform({ name, edits: withWholeCharacters(edits), more: remember })
       },
       takeIn: take,
-      ...createTakingBack({ storage, writer, get, set, before: parts.beforeTakingBack }),
+      ...createTakingBack({ storage, writer, get, set, beforeTakingBack: parts.beforeTakingBack }),
       beginExport: (file) => {
         const id = parts.makeKey()
         const end = (exchange: Exchange | null): void => {

@@ -23,11 +23,11 @@ interface TakingBackParts {
   readonly writer: PlanWriter
   readonly get: () => PlanState
   readonly set: StoreApi<PlanState>['setState']
-  readonly before: PlanStoreParts['beforeTakingBack']
+  readonly beforeTakingBack: PlanStoreParts['beforeTakingBack']
 }
 
 /** Undo and redo of this window's actions, and taking back any merge of this computer, however long ago it was. */
-export function createTakingBack({ storage, writer, get, set: setState, before }: TakingBackParts): TakingBack {
+export function createTakingBack({ storage, writer, get, set: setState, beforeTakingBack }: TakingBackParts): TakingBack {
   const merged = (id: string): Extract<Exchange, { readonly kind: 'merged' }> | null => {
     const found = get().exchanges.findLast((each) => each.kind === 'merged' && each.id === id)
     if (found?.kind !== 'merged') return null
@@ -94,7 +94,7 @@ export function createTakingBack({ storage, writer, get, set: setState, before }
   const takeBackOne = (entry: UndoEntry, done: Done): boolean => {
     switch (entry.kind) {
       case 'merge':
-        void before?.() // it sees the plan as it is now, so nothing has to wait for it
+        void beforeTakingBack?.() // it sees the plan as it is now, so nothing has to wait for it
         return takeBackEntry(entry, done) !== null
       case 'mergeAgain':
         return mergeAgain(entry, done)
@@ -133,7 +133,7 @@ export function createTakingBack({ storage, writer, get, set: setState, before }
     takeBackMerge: async (id) => {
       const entry = await mergeEntry(id)
       if (entry === null) return null
-      await before?.()
+      await beforeTakingBack?.()
       return takeBackEntry(entry, (inverse, takenBack) => ({ lastAction: { name: entry.name, how: 'done', takenBack }, undoable: [...get().undoable, inverse].slice(-undoLimit), redoable: [] }))
     },
   }

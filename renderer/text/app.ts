@@ -1,4 +1,5 @@
 import { mostFilesAtOnce } from '../../shared/bridge/files.ts'
+import { lastResortText } from './last-resort.ts'
 import { plural } from './plural.ts'
 
 export const appText = {
@@ -53,20 +54,11 @@ export const appText = {
   redone: (what: string) => `Done again: ${what}`,
   undo: 'Undo',
   unsaved: 'This plan is not saved yet',
-  unsavedHint: 'What you did last could not be written to this computer. Save a copy or try again, by the buttons at the bottom of the window; then leave it.',
-  notRemoved: 'The plan was not taken off this computer',
+  unsavedHint: 'What you did last could not be written to this computer. Export the plan or try again, by the buttons at the bottom of the window; then leave it.',
+  notRemoved: 'The plan was not removed from this computer',
   notNamed: 'The name could not be saved; it holds until the window is closed.',
   notRenamed: 'This computer could not take a name of its own',
   copied: 'The file holds edits under this computer’s own name that it never made: its profile was copied. Nothing is lost; from now on it writes under a new name.',
   notRead: 'Your copy of this plan could not be read',
-  unusable: {
-    full: 'The disk is full. Free some space, then reload: what was saved before is untouched.',
-    unavailable: 'This browser gives the planner no room to save in, as in a private window. Open it in a normal window.',
-    removed: 'This plan was taken off this computer in another window.',
-    damaged: 'What is stored for this plan is damaged. It is left as it is. Open the last file you exported to go on with a copy.',
-    newer: 'A newer version of the planner has used these plans. Reload, or install that version: nothing was changed.',
-    blocked: 'Another window does not let go of this plan; it may run an older version of the planner. Close or reload the other windows, then try again.',
-    silent: 'The computer does not answer. Nothing was changed.',
-    failed: 'The computer refused to read or write the planner’s data. Nothing was changed.',
-  },
+  unusable: lastResortText.unusable,
 } as const

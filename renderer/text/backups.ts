@@ -3,12 +3,12 @@ import type { CopyFailure } from '../../shared/copies/copy-store.ts'
 import { formatClock, formatMoment } from './dates.ts'
 import { plural } from './plural.ts'
 
-/** Why nothing could be read or written, after a colon. */
+/** Why the second copy could not be read or written, after a colon. */
 const failures: Readonly<Record<CopyFailure, string>> = {
   full: 'the disk is full',
-  denied: 'there is no right to write there',
-  unavailable: 'this browser has no room for one, as in a private window',
-  failed: 'the computer refused',
+  denied: 'the planner is not allowed into the folder of the second copy',
+  unavailable: 'this browser has no room for a second copy, as in a private window',
+  failed: 'the computer refused to read or write',
 }
 
 /** A moment as short as it can be: the time of day where it is today, `10:41`, else with its date. @param today `2018-12-06`, by this computer's calendar */
@@ -20,7 +20,7 @@ export function shortMoment(ms: number, today: string): string {
 /** What is wrong with the second copy of the plan, beside what is saved. */
 export const copyLine = {
   backups: ({ reason, since }: { readonly reason: CopyFailure; readonly since: string | null }) => `${since === null ? 'No backup' : `No backup since ${since}`}: ${failures[reason]}`,
-  journal: ({ reason, since }: { readonly reason: CopyFailure; readonly since: string | null }) => `${since === null ? 'The second copy is not kept' : `The second copy has been behind since ${since}`}: ${failures[reason]}`,
+  journal: ({ reason, since }: { readonly reason: CopyFailure; readonly since: string }) => `The second copy has been behind since ${since}: ${failures[reason]}`,
   look: 'Backups',
 } as const
 
@@ -31,7 +31,7 @@ const reasons: Readonly<Record<BackupReason, string>> = {
   takeBack: 'before a merge was taken back',
   upgrade: 'before a new version took over',
   restore: 'before a backup was restored',
-  removed: 'as the plan was taken off this computer',
+  removed: 'as the plan was removed from this computer',
   hand: 'asked for',
 }
 
@@ -71,7 +71,7 @@ export const backupText = {
   failure: (reason: CopyFailure) => sentence(failures[reason]),
   restore: 'Restore…',
   copy: 'Open as a copy',
-  save: 'Save as file…',
+  export: 'Export…',
   unpick: 'Close',
   goneGoal: (title: string) => `“${title}” is no longer in the plan.`,
   untitled: 'Untitled',
@@ -95,7 +95,7 @@ export const backupText = {
   },
 } as const
 
-/** Words about plans that were taken off this computer. */
+/** Words about plans that were removed from this computer. */
 export const removedText = {
   title: 'Removed plans',
   as: (when: string) => `as it was ${when}`,

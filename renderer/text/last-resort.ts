@@ -1,55 +1,67 @@
+import { commandLabels } from './commands.ts'
 import { plural } from './plural.ts'
 
 /** A screen instead of the planner: what is the matter, what is safe, what to do. */
 interface LastWords {
+  /** Without the full stop at its end. */
   readonly title: string
   readonly safe: string
   readonly todo: string
+  /** What the screen does by itself meanwhile. */
+  readonly here?: string
+}
+
+type Failing = 'full' | 'unavailable' | 'removed' | 'damaged' | 'newer' | 'blocked' | 'silent' | 'failed'
+
+const storage: Readonly<Record<Failing, LastWords>> = {
+  full: {
+    title: 'There is no room left to save in',
+    safe: 'What was saved before is untouched.',
+    todo: 'The disk is full, or this browser gives the planner no more room. Free some space, then try again.',
+  },
+  unavailable: {
+    title: 'The planner cannot keep anything here',
+    safe: 'Nothing was changed. Plans that you keep in another browser, or outside a private window, are where they were.',
+    todo: 'This browser gives the planner no room to save in, as in some private windows. Let this address keep site data, or open it in a normal window.',
+  },
+  removed: {
+    title: 'This plan is no longer on this computer',
+    safe: 'It was removed in another window. Your other plans are untouched.',
+    todo: 'Among all plans it stands under Removed plans as long as a backup of it is there, and can be brought back. A file that was exported brings it back too.',
+  },
+  damaged: {
+    title: 'What is stored for this plan is damaged',
+    safe: 'It is left as it is, and your other plans are untouched.',
+    todo: 'Go on with a copy: of a backup, where there is one, or of the last file you exported.',
+  },
+  newer: {
+    title: 'A newer version of the planner has used these plans',
+    safe: 'Nothing was changed: this version leaves alone what it does not know.',
+    todo: 'Reload to get the newer version; where the planner is installed, install that version.',
+  },
+  blocked: {
+    title: 'Another window does not let go of the plans',
+    safe: 'Nothing was changed, and what the other windows have saved is safe.',
+    todo: 'It may run an older version of the planner. Close or reload the other windows.',
+    here: 'This one goes on by itself as soon as it does.',
+  },
+  silent: {
+    title: 'The computer does not answer',
+    safe: 'Nothing was changed. What was saved before is untouched as far as can be told.',
+    todo: 'If it stays like this, close all windows of the planner and open it again.',
+    here: 'The planner has asked for its plans and waits. It goes on by itself when they come.',
+  },
+  failed: {
+    title: 'The computer refuses to read or write the plans',
+    safe: 'Nothing was changed.',
+    todo: 'See that the disk is not full and may be written to, also where the browser keeps its profile. Then close all windows of the planner and open it again.',
+  },
 }
 
 export const lastResortText = {
-  storage: {
-    full: {
-      title: 'There is no room left to save in',
-      safe: 'What was saved before is untouched.',
-      todo: 'The disk is full, or this browser gives the planner no more room. Free some space, then try again.',
-    },
-    unavailable: {
-      title: 'The planner cannot keep anything here',
-      safe: 'Nothing was changed. Plans that you keep in another browser, or outside a private window, are where they were.',
-      todo: 'This browser gives the planner no room to save in, as in some private windows. Let this address keep site data, or open it in a normal window.',
-    },
-    removed: {
-      title: 'This plan is no longer on this computer',
-      safe: 'It was taken off in another window. Your other plans are untouched.',
-      todo: 'A file that was exported before brings it back.',
-    },
-    damaged: {
-      title: 'What is stored for this plan is damaged',
-      safe: 'It is left as it is, and your other plans are untouched.',
-      todo: 'Open the last file you exported to go on with a copy.',
-    },
-    newer: {
-      title: 'A newer version of the planner has used these plans',
-      safe: 'Nothing was changed: this version leaves alone what it does not know.',
-      todo: 'Try again to load the newer version; where the planner is installed, install that version.',
-    },
-    blocked: {
-      title: 'Another window does not let go of the plans',
-      safe: 'Nothing was changed, and what the other windows have saved is safe.',
-      todo: 'It may run an older version of the planner. Close or reload the other windows; this one goes on by itself as soon as they let go.',
-    },
-    silent: {
-      title: 'The computer does not answer',
-      safe: 'Nothing was changed. What was saved before is untouched as far as can be told.',
-      todo: 'The planner has asked for its plans and waits. It goes on by itself when they come; if they don’t, close all windows of the planner and open it again.',
-    },
-    failed: {
-      title: 'The computer refuses to read or write the plans',
-      safe: 'Nothing was changed.',
-      todo: 'See that the disk is not full and may be written to, also where the browser keeps its profile. Then close all windows of the planner and open it again.',
-    },
-  } satisfies Readonly<Record<string, LastWords>>,
+  storage,
+  /** The same as a text, where something can't be done and the planner goes on. */
+  unusable: (kind: Failing): string => `${storage[kind].title}. ${storage[kind].safe} ${storage[kind].todo}`,
 
   insecure: {
     title: 'The planner cannot work at this address',
@@ -69,7 +81,7 @@ export const lastResortText = {
   mishap: {
     title: 'The planner has stumbled',
     safe: 'What you did is saved as far as it said so.',
-    todo: 'Go on from there. If it happens again, save a copy of your plan first.',
+    todo: 'Go on from there. If it happens again, export your plan first.',
   },
   waiting: {
     slot: {
@@ -86,7 +98,7 @@ export const lastResortText = {
   outdated: {
     title: 'A newer version of the planner runs in another window',
     text: 'This window cannot save any more. What you did here and are typing is kept, and is there again when you reload.',
-    kept: 'To be quite sure, save a copy of the plan first.',
+    kept: 'To be quite sure, export the plan first.',
     later: 'Later',
     reload: 'Reload',
   },
@@ -94,7 +106,7 @@ export const lastResortText = {
   again: 'Try again',
   goOn: 'Go on',
   back: 'All plans',
-  saveCopy: 'Save a copy…',
+  exportPlan: commandLabels['file.export'],
   copy: 'Copy details',
   copied: 'Copied',
   details: 'Details',

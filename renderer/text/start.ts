@@ -27,11 +27,11 @@ export const startText = {
 
   unkept: 'This browser has not promised to keep your plans: it may clear them away when the disk runs short, and a private window forgets them when it is closed. Export the plans that matter.',
   recent: 'Recent files',
-  clearRecent: 'Clear the list',
+  clearRecent: 'Remove all from the list',
   inFolder: (folder: string) => `in ${folder}`,
   used: (when: string) => `used ${when}`,
   missing: 'not there',
-  forgetRecent: (name: string) => `Take ${name} off the list`,
+  forgetRecent: (name: string) => `Remove ${name} from the list`,
 
   samples: 'Sample',
   sample: 'Sample',
@@ -39,9 +39,9 @@ export const startText = {
   sampleHint: 'A year of a real program, retold: six outcomes, four quarters of goals and the notes on them. Change what you like, it is yours to try things out.',
 
   removeTitle: (title: string) => `Remove “${title === '' ? 'Untitled plan' : title}” from this computer?`,
-  removeText: 'Its goals, its notes and its snapshots are taken off this computer. A last backup of it is kept where there is room for one, and stands here under Removed plans.',
+  removeText: 'Its goals, its notes and its snapshots are removed from this computer. A last backup of it is kept where there is room for one, and stands here under Removed plans.',
   removeExport: 'If nobody else has a copy of it, open it and export it to a file first: that is the safer way.',
-  removeSample: 'The sample can be brought back at any time; what you changed in it cannot.',
+  removeSample: 'You can begin with the sample again at any time. What you changed in it goes into a last backup where there is room for one, which stands here under Removed plans.',
   removeOpen: 'Open it',
   removeNow: 'Remove it',
   cancel: 'Cancel',

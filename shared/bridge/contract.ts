@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { commandId, menuCommand } from './commands.ts'
 import { copyChanged, copyFiles, copyFolder, copyFolders, copyPart, copyPlace, copyRead, copyText } from './copies.ts'
 import { fileKinds, fileToken, maxFileBytes, openedFile, savedFile } from './files.ts'
+import { mostLogLines } from './log-lines.ts'
 import type { CallName, EventName } from './names.ts'
 import { mostRecent, recentFile } from './recent.ts'
 
@@ -74,7 +75,7 @@ export const calls = {
   /** Shows the folder with the plans in the computer's own file manager; false when that failed. The page learns no path. */
   showDataFolder: { input: nothing, output: v.boolean() },
   /** The last lines of the log, which holds codes and counts. */
-  lastLogLines: { input: nothing, output: v.pipe(v.array(v.string()), v.maxLength(100)) },
+  lastLogLines: { input: nothing, output: v.pipe(v.array(v.string()), v.maxLength(mostLogLines)) },
 } as const satisfies Record<CallName, { readonly input: v.GenericSchema; readonly output: v.GenericSchema }>
 
 /** Every event from the main process to one window, with what it carries. */

@@ -5,8 +5,8 @@ export const maxCopyBytes = 64 * 2 ** 20
 const fewestBackups = 3
 
 /**
- * The file that says of a folder that a person wants nothing of it any more: its plan was taken off this computer, and then
- * removed for good. It is written before anything goes, so that what was cut short is gone on with.
+ * The file that says of a folder that a person wants nothing of it any more: its plan was removed from this computer, and
+ * then for good. It is written before anything goes, so that what was cut short is gone on with.
  */
 export const forgottenName = 'forgotten.json'
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { PlanId } from '../model/ids.ts'
 import { frameLine, readFramedLines } from './framed-line.ts'
 
-/** A plan that was taken off this computer, of which backups are left. */
+/** A plan that was removed from this computer, of which backups are left. */
 export interface RemovedPlan {
   readonly id: PlanId
   readonly title: string

@@ -136,7 +136,7 @@ test('[U213] restoring says what it will change, does it as one action, and one 
 
 test('[U214] a backup is saved as a file that any copy of the planner reads, and opened as a plan of its own', async () => {
   await go('k')
-  const [download] = await Promise.all([page.waitForEvent('download'), screen().getByRole('button', { name: 'Save as file…' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), screen().getByRole('button', { name: 'Export…' }).click()])
   expect(download.suggestedFilename()).toMatch(/-backup-\d{4}-\d\d-\d\d-\d{4}\.plan\.json$/)
   const path = join(folder, 'saved.plan.json')
   await download.saveAs(path)
@@ -201,7 +201,7 @@ test('[U217] a backup that fails is said beside what is saved for as long as it 
   await expect.poll(() => rows().first().textContent()).toMatch(/asked for/)
 })
 
-test('[U218] a plan that is taken off leaves a last backup, can be brought back with its history, and removed for good', async () => {
+test('[U218] a plan that is removed leaves a last backup, can be brought back with its history, and removed for good', async () => {
   await go('s')
   await page.getByRole('region', { name: 'Sample' }).getByRole('button', { name: /^Remove/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click()
@@ -250,7 +250,7 @@ test('[U219] where a plan can’t be opened its backups are listed, to go on wit
   await rescue.getByText(/asked for/).waitFor()
   expect(await axeComplaints(page)).toEqual([])
   await takePictures(page, 'backups-rescue')
-  const [download] = await Promise.all([page.waitForEvent('download'), rescue.getByRole('button', { name: 'Save as file…' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), rescue.getByRole('button', { name: 'Export…' }).click()])
   expect(download.suggestedFilename()).toMatch(/\.plan\.json$/)
   await rescue.getByRole('button', { name: 'Open as a copy' }).click()
   await page.getByText(/^Opened Copy of TEC3/).first().waitFor()

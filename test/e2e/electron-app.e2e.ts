@@ -87,13 +87,13 @@ describe('[G5] [G8] what was opened is among the recent files', () => {
 
   test('in the native menu, which opens it in the window that is in front', async () => {
     const { app, page } = launched
-    expect(await bar()).toEqual(['theirs.qdeck', '-', 'Clear the list'])
+    expect(await bar()).toEqual(['theirs.qdeck', '-', 'Remove all from the list'])
     await app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('recent.0')?.click())
     await page.getByRole('dialog', { name: /Their plan|theirs\.qdeck/ }).waitFor()
     await page.keyboard.press('Escape')
   })
 
-  test('in the palette, and off all lists when it is taken off', async () => {
+  test('in the palette, and off all lists when it is removed from one', async () => {
     const { page } = launched
     await page.keyboard.press('Control+k')
     await page.keyboard.type('theirs')

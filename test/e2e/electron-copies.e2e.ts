@@ -48,7 +48,7 @@ test('[E77] copies that the page writes lie in the profile, and nothing it names
   expect(await readdir(join(profile, 'copies', 'plan-a'))).toEqual([])
 })
 
-test('[E78] the next start has swept what killed saves left, and keeps the database as it was until the page has said what it is', async () => {
+test('[E78] the next start has swept what killed saves left, and keeps the databases as it found them', async () => {
   await launched.page.evaluate(
     () =>
       new Promise<void>((done) => {

@@ -36,7 +36,7 @@ test('[U2] a write that fails is said at once, what was done stays on the screen
   expect(await titles('Done')).toContainEqual(expect.stringContaining('Train new users'))
   expect(await page.getByText('Saved on this computer').count()).toBe(0)
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a copy…' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export the plan' }).click()])
   const copy = await readFile(await download.path(), 'utf8')
   expect(copy).toMatch(/"title":"Train new users[^\n]*"status":"done"/)
 })

@@ -126,7 +126,7 @@ test('[V12] [V13] after a fault while drawing the plan can still be saved to a f
   await expectScreen(page, { title: 'The planner has stumbled', focus: 'Go on', picture: 'mishap' })
   await page.evaluate(() => (window as unknown as { readonly mend: () => void }).mend()) // set above
   expect(await detailsOf(page)).not.toContain('a plan of mine')
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a copy…' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export the plan' }).click()])
   expect(download.suggestedFilename()).toMatch(/\.plan\.json$/)
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.locator('[data-saving="saved"]').waitFor()

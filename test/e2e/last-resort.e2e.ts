@@ -198,7 +198,7 @@ test('[V6] with a full disk a plan that is here opens, and what is done in it is
   await page.locator('[data-goal]').first().focus()
   await page.keyboard.press('2')
   await page.getByRole('alert').getByText('Not saved: the disk is full.').waitFor()
-  expect(await page.getByRole('button', { name: 'Save a copy…' }).count()).toBe(1)
+  expect(await page.getByRole('button', { name: 'Export the plan' }).count()).toBe(1)
   await profile.close()
 })
 
@@ -217,7 +217,7 @@ test('[V18] a database that fails while a plan is open leaves the plan on the sc
   await page.locator('[data-goal]').first().focus()
   await page.keyboard.press('2')
   await page.getByText('Not saved: the computer refused to write.').waitFor()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save a copy…' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export the plan' }).click()])
   expect(download.suggestedFilename()).toMatch(/\.plan\.json$/)
   await page.evaluate(() => (window as unknown as { readonly mend: () => void }).mend()) // set above
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -8,7 +8,7 @@ import { createLibrary } from '../../renderer/data/library.ts'
 import { browserPlatform } from '../../renderer/data/platform.ts'
 import type { Stored } from '../../renderer/data/storage.ts'
 import { takeWriterSlot } from '../../renderer/data/writer-slot.ts'
-import { noCopies } from '../../renderer/host/no-copies.ts'
+import { noCopies } from './no-copies.ts'
 import { portraitOf } from '../shared/changes/portrait.ts'
 import { sizeOfCommit } from './storage-commit.ts'
 

@@ -62,7 +62,7 @@ describe('[G5] the files used last are kept', () => {
   })
 })
 
-describe('[G6] one that is gone is said to be, and stays until somebody takes it off the list', () => {
+describe('[G6] one that is gone is said to be, and stays until somebody removes it from the list', () => {
   test('gone and back', async () => {
     const { recent } = setUp()
     const path = file('a.qdeck')
@@ -96,7 +96,7 @@ describe('[G8] the native menu has them', () => {
 
   test('by their names, with the folder where two have one', () => {
     const { labels, click, done } = menu(['/plans/a.qdeck', '/old/a.qdeck', '/plans/R&D.qdeck'])
-    expect(labels).toEqual(['a.qdeck (in plans)', 'a.qdeck (in old)', 'R&&D.qdeck', 'separator', 'Clear the list'])
+    expect(labels).toEqual(['a.qdeck (in plans)', 'a.qdeck (in old)', 'R&&D.qdeck', 'separator', 'Remove all from the list'])
     click(1)
     click(4)
     expect(done).toEqual(['/old/a.qdeck', 'cleared'])

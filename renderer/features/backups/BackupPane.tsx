@@ -56,7 +56,7 @@ export function BackupPane({ onRestore, onCopy, onSave }: BackupPaneProps): Reac
             {backupText.unpick}
           </Button>
           <Button size="small" onClick={() => onSave(backup.name)}>
-            {backupText.save}
+            {backupText.export}
           </Button>
           <Button size="small" onClick={() => onCopy(backup.name)}>
             {backupText.copy}

@@ -4,22 +4,23 @@ import { useCheckInKeys } from '../../parts/use-check-in-keys.ts'
 import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
 import { savingText, shellText } from '../../text/board.ts'
+import { commandLabels } from '../../text/commands.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyTroubles } from './CopyTroubles.tsx'
 import { LastExchange } from './LastExchange.tsx'
 import styles from './StatusBar.module.css'
 
 export interface StatusBarProps {
-  readonly onSaveCopy: () => void
+  readonly onExport: () => void
 }
 
-/** The two facts that are always in sight: what is on this computer's disk, and how the exchange stands. */
-export function StatusBar({ onSaveCopy }: StatusBarProps): ReactNode {
+/** What is always in sight: what is on this computer's disk, how the exchange stands, and what ails the second copy as long as something does. */
+export function StatusBar({ onExport }: StatusBarProps): ReactNode {
   const selected = useBoard((state) => state.selected.size)
   const screen = useUi((state) => state.screen)
   return (
     <footer className={styles.bar}>
-      <Saving onSaveCopy={onSaveCopy} />
+      <Saving onExport={onExport} />
       <CopyTroubles />
       <LastExchange />
       <span className={styles.hints}>
@@ -48,7 +49,7 @@ const hints: Readonly<Record<Exclude<Screen, 'checkin'>, string>> = {
   turn: shellText.hintsOfTurn,
 }
 
-function Saving({ onSaveCopy }: { readonly onSaveCopy: () => void }): ReactNode {
+function Saving({ onExport }: { readonly onExport: () => void }): ReactNode {
   const { plan } = useSession()
   const saving = usePlan((state) => state.saving)
   if (saving.kind === 'failed') {
@@ -59,8 +60,8 @@ function Saving({ onSaveCopy }: { readonly onSaveCopy: () => void }): ReactNode 
         <Button size="small" onClick={() => plan.getState().retrySaving()}>
           {savingText.retry}
         </Button>
-        <Button size="small" variant="primary" onClick={onSaveCopy}>
-          {savingText.saveCopy}
+        <Button size="small" variant="primary" onClick={onExport}>
+          {commandLabels['file.export']}
         </Button>
       </span>
     )

@@ -28,7 +28,7 @@ export function ComparisonPane(): ReactNode {
     const { failure, problem } = compared.why
     return (
       <EmptyState title={`${nameOf(compared.picked)}: ${snapshotText.notRead}`}>
-        <span role="alert">{failure === null ? problem : appText.unusable[failure.kind]}</span>
+        <span role="alert">{failure === null ? problem : appText.unusable(failure.kind)}</span>
       </EmptyState>
     )
   }

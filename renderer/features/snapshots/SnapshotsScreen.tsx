@@ -31,7 +31,7 @@ export function SnapshotsScreen({ onTake, onOpenFile, onSave, onRemove }: Snapsh
     <main className={styles.screen} aria-label={snapshotText.label} tabIndex={-1}>
       <div className={styles.page}>
         <Head onTake={onTake} onOpenFile={onOpenFile} />
-        {failure !== null && <p role="alert">{appText.unusable[failure.kind]}</p>}
+        {failure !== null && <p role="alert">{appText.unusable(failure.kind)}</p>}
         {heads.length === 0 && failure === null ? (
           <EmptyState title={snapshotText.none}>{snapshotText.noneHint}</EmptyState>
         ) : (
@@ -83,7 +83,7 @@ function useShown(): { readonly shown: Snapshot | null; readonly look: (head: Sn
       .read(digest)
       .then((kept) => {
         if (kept.ok) setShown(kept.snapshot)
-        else toaster.show({ text: snapshotText.notRead, detail: kept.failure === null ? kept.problem : appText.unusable[kept.failure.kind], tone: 'problem' })
+        else toaster.show({ text: snapshotText.notRead, detail: kept.failure === null ? kept.problem : appText.unusable(kept.failure.kind), tone: 'problem' })
       })
   return { shown, look, close: () => setShown(null) }
 }

@@ -16,7 +16,7 @@ export interface RecentFilesProps {
   readonly onForget: (token: string | null) => void
 }
 
-/** The files used last, the latest first. One Tab stop; arrow keys walk, Enter opens, Delete takes one off the list. */
+/** The files used last, the latest first. One Tab stop; arrow keys walk, Enter opens, Delete removes one from the list. */
 export function RecentFiles({ files, today, onOpen, onForget }: RecentFilesProps): ReactNode {
   const [active, setActive] = useState<string | null>(null)
   const tabbable = files.some(({ token }) => token === active) ? active : (files[0]?.token ?? null)

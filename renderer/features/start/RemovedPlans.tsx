@@ -16,7 +16,7 @@ export interface RemovedPlansProps {
   readonly onForget: (id: PlanId) => void
 }
 
-/** Plans that were taken off and whose last backup is still here, folded away. Nothing where there are none. */
+/** Plans that were removed and whose last backup is still here, folded away. Nothing where there are none. */
 export function RemovedPlans({ plans, onBringBack, onForget }: RemovedPlansProps): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const [asking, setAsking] = useState<RemovedPlan | null>(null)

@@ -41,7 +41,7 @@ export interface StartScreenProps {
   readonly onReadPage: (text: string | null) => void
   readonly onSample: () => void
   readonly onRemove: (id: PlanId) => void
-  /** Plans that were taken off, and can be brought back. */
+  /** Plans that were removed, and can be brought back. */
   readonly removed: RemovedPlansProps['plans']
   readonly onBringBack: RemovedPlansProps['onBringBack']
   readonly onForget: RemovedPlansProps['onForget']

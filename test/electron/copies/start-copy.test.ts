@@ -43,7 +43,7 @@ async function contents(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const)))
 }
 
-describe('[E74] a start keeps the databases as it finds them, until they are proven whole', () => {
+describe('[E74] a start keeps the databases as it finds them, until the next start', () => {
   test('all files are there, and stay as they were whatever becomes of the databases', async () => {
     const copy = start()
     await copy.take()

@@ -89,7 +89,7 @@ describe('backups while a plan is open', () => {
     expect(madeIn(copies)).toHaveLength(1)
   })
 
-  test('[S92] of several windows one makes it', async () => {
+  test('[S92] of several windows one makes it while they are open', async () => {
     const [copies, locks] = [createMemoryCopies(), createFakeLocks()]
     const windows = [1, 2, 3].map(() => openWindow({ copies, locks }))
     await pass(5 * second)

@@ -153,7 +153,7 @@ describe('a file opened as a copy', () => {
   })
 })
 
-test('[U170] a file that was opened, taken off and opened again is no sign of a copied profile', async () => {
+test('[U170] a file that was opened, removed and opened again is no sign of a copied profile', async () => {
   let copied = 0
   const desk = at.openDesk({ onCopied: () => (copied += 1) })
   const { replica } = at.store.getState().computer

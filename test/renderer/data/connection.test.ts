@@ -47,7 +47,7 @@ describe('a database of another version', () => {
 })
 
 describe('another window', () => {
-  test('[S16] [S17] takes the plan off this computer: this window lets go, says so, and does not begin it anew', async () => {
+  test('[S16] [S17] removes the plan from this computer: this window lets go, says so, and does not begin it anew', async () => {
     const computer = createFakeComputer()
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await storage.load())
@@ -70,7 +70,7 @@ describe('another window', () => {
     expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'newer' } })
   })
 
-  test('[S17] a plan that is taken off and begun again is empty', async () => {
+  test('[S17] a plan that is removed and begun again is empty', async () => {
     const computer = createFakeComputer()
     const library = createLibrary(computer.openWindow())
     const storage = library.openPlan(planId)

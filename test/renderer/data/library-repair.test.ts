@@ -75,7 +75,7 @@ test('[S70] a plan is listed whose entry no copy has: its journal says that it w
   expect(valueOf(await library.plans()).map(({ id }) => id).toSorted()).toEqual([other.id, planId].toSorted())
 })
 
-test('[S71] a plan that was taken off this computer does not come back', async () => {
+test('[S71] a plan that was removed from this computer does not come back', async () => {
   valueOf(await createLibrary(computer.openWindow()).removePlan(planId))
   await forgetDatabase()
   const { library, putBack } = await opened()

@@ -35,7 +35,7 @@ test('[V3] an older window that holds the database blocks, and once it lets go t
   valueOf(await storage.append([commitOf([change])]))
 })
 
-test('[V16] taking a plan off the computer does not wait for ever for a window that does not let go, and can be tried again', async () => {
+test('[V16] removing a plan from the computer does not wait for ever for a window that does not let go, and can be tried again', async () => {
   const computer = createFakeComputer()
   const library = createLibrary(computer.openWindow())
   const storage = library.openPlan(planId)

@@ -10,7 +10,7 @@ const noon = Date.UTC(2018, 11, 6, 12)
 const now = noon + 24 * 60 * 60_000
 const nobody = (): boolean => false
 
-/** A computer from which a plan was taken off. */
+/** A computer from which a plan was removed. */
 async function taken(): Promise<MemoryCopies> {
   const copies = createMemoryCopies()
   const backups = createPlanBackups({ copies, id: 'plan:tec' })
@@ -22,7 +22,7 @@ async function taken(): Promise<MemoryCopies> {
   return copies
 }
 
-test('[S95] a plan that was taken off is one that is not here, has backups and no journal; its newest good backup says what it was', async () => {
+test('[S95] a plan that was removed is one that is not here, has backups and no journal; its newest good backup says what it was', async () => {
   const copies = await taken()
   await copies.write({ folder: 'library', name: 'list.json', text: '[]' })
   await copies.write({ folder: 'plan-other', name: 'snapshot-1.json', text: '{}' })
@@ -69,7 +69,7 @@ test('[S95] a plan that is here again is not forgotten, though that had begun', 
   expect(await listRemovedPlans({ copies, now, isHere: nobody })).toHaveLength(1)
 })
 
-test('[S95] a quarter of a year after it was taken off the newest backups are left, which stay', async () => {
+test('[S95] a quarter of a year after it was removed the newest backups are left, which stay', async () => {
   const copies = await taken()
   const [made] = copies.files.values()
   for (const minute of [2, 3, 4]) copies.files.set(`plan-tec/backup-2018-12-06t11-0${minute}-00-000z-timer-4-13-0000000${minute}.json`, made ?? '')
@@ -82,7 +82,7 @@ test('[S95] a quarter of a year after it was taken off the newest backups are le
   expect([...copies.files.keys()].map((key) => key.slice(27, 32)).toSorted()).toEqual(['11-04', '12-00', '12-01'])
 })
 
-test('[S95] what a plan was is noted as it is taken off: no backup is read to list it, unless the newest is another one or does not end as it was written', async () => {
+test('[S95] what a plan was is noted as it is removed: no backup is read to list it, unless the newest is another one or does not end as it was written', async () => {
   const copies = await taken()
   const newest = [...copies.files.keys()].find((key) => key.includes('12-01-00'))?.slice('plan-tec/'.length) ?? ''
   await noteRemoval({ copies, id: 'plan:tec', backup: newest, title: 'Noted', year: 'FY18/19' })

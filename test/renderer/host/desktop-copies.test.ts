@@ -7,7 +7,7 @@ import { createMemoryCopies } from '../../shared/copies/memory-copies.ts'
 import { createCopyHandlers } from '../../../electron/main/copies/copy-handlers.ts'
 import type { CopyStore } from '../../../shared/copies/copy-store.ts'
 
-const noStartCopy = { take: () => Promise.resolve(), keep: () => Promise.resolve(true), drop: () => Promise.resolve() }
+const noStartCopy = { take: () => Promise.resolve(), keep: () => Promise.resolve(true) }
 
 /** A page's copies with main's handlers at the other end of the bridge, which parses and copies as Electron does. */
 function overTheBridge(copies: CopyStore): CopyStore {
