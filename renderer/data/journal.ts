@@ -102,12 +102,19 @@ async function lastRowOf({ copies, folder, name }: { readonly copies: CopyStore;
   for (const part of [{ lastBytes: endBytes }, {}]) {
     const read = await copies.read({ folder, name, ...part })
     const text = read.ok ? (read.value ?? '') : ''
-    let last: CommitRow | null = null
-    for (const line of framedLines(text)) {
-      const row = line === null ? null : parseRow(line)
-      if (row !== null && row.seq >= (last?.seq ?? 0)) last = row
-    }
+    const last = highestRow(text)
     if (last !== null || text === '') return last
+  }
+  return null
+}
+
+/** Looks at the lines that say the highest number first: where nothing is spoilt that is one. */
+function highestRow(text: string): CommitRow | null {
+  const numbered = text.split('\n').map((line) => ({ line, seq: Number(/"seq":(\d+)\}$/.exec(line)?.[1] ?? 0) }))
+  for (const { line } of numbered.toSorted((a, b) => b.seq - a.seq)) {
+    const [read] = framedLines(line)
+    const row = typeof read === 'string' ? parseRow(read) : null
+    if (row !== null) return row
   }
   return null
 }
