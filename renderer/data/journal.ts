@@ -119,6 +119,14 @@ function highestRow(text: string): CommitRow | null {
   return null
 }
 
+const noJournal: JournalRows = { rows: [], isSpoilt: false, files: [], isAll: false }
+
+/** What can be read of a journal, were it nothing. */
+export async function readJournal({ rows }: Journal): Promise<JournalRows> {
+  const read = await rows()
+  return read.ok ? read.value : noJournal
+}
+
 /**
  * Takes the journal of a plan away, which is how a plan that was taken off this computer is told from one that was lost.
  * @returns why some of it is still there

@@ -165,6 +165,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   return {
     load: () => track(load()),
     mended: () => mended,
+    isRemoved: database.isRemoved,
     proveLog: () => track(proveLog({ database, copy, platform, mend: mendSuspect })),
     copy,
     append: (commits) => track(append(commits)),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openIn, type Opening } from '../../../renderer/app/plan-desk.ts'
+import { createLibrary } from '../../../renderer/data/library.ts'
 import type { Library } from '../../../renderer/data/storage.ts'
 import type { Session } from '../../../renderer/state/session.tsx'
 import { createPlan } from '../../../shared/edits/tree-edits.ts'
@@ -126,4 +127,15 @@ test('[U185] a plan that is open is not opened again', async () => {
   const session = at.session()
   await at.desk.open({ id: 'plan:a' })
   expect(at.session()).toBe(session)
+})
+
+test('[S79] a plan that another window has taken off is not listed again when it is left', async () => {
+  await openNew('plan:a')
+  await settled()
+  const other = createLibrary(at.computer.openWindow())
+  await other.removePlan('plan:a')
+  await settled()
+  await at.desk.showStart()
+  await settled()
+  expect(await other.plans()).toEqual({ ok: true, value: [] })
 })
