@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid'
 import { productRelease } from '../../shared/bridge/product.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
-import { resumeWindowClock } from '../../shared/changes/writer.ts'
+import { resumeAfterLoss, resumeWindowClock } from '../../shared/changes/writer.ts'
 import type { BoardScope } from '../../shared/board/query.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { quarterAt, quarters } from '../../shared/model/year.ts'
@@ -50,7 +50,7 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
     return loaded
   }
   const set = await takeUpOutbox({ id, storage, set: loaded.value })
-  const clock = resumeWindowClock({ replica: computer.replica, slot, knows: set.knows, now: Date.now() })
+  const clock = (storage.mended() === null ? resumeWindowClock : resumeAfterLoss)({ replica: computer.replica, slot, knows: set.knows, now: Date.now() })
   const exchanges = await storage.exchanges()
   const plan = createPlanStore({
     planId: id,
@@ -109,7 +109,7 @@ export function keepInStep({ library, opened, isSample }: { readonly library: Li
   const openedAt = Date.now()
   const enter = (): void => {
     const { view, planId } = plan.getState()
-    if (view.plan === null) return
+    if (view.plan === null || opened.storage.isRemoved()) return // it would be in the list again, with nothing behind it
     const { title, startsOn } = view.plan
     void library.savePlan({ id: planId, title, startsOn, isSample, goals: rollupOf(view, 'root').goals, openedAt, changedAt: Date.now() })
   }

@@ -35,3 +35,8 @@ function namesIn(error: unknown, depth: number): readonly string[] {
   const within = [inner, ...(isList(several) ? several.slice(0, 1) : [])]
   return [error.name, ...within.flatMap((next) => namesIn(next, depth + 1))]
 }
+
+/** Whether what is stored may be the matter, and not the room or the browser. */
+export function isDamage({ kind }: StorageFailure): boolean {
+  return kind === 'damaged' || kind === 'failed'
+}

@@ -119,16 +119,34 @@ async function endOf({ copies, folder, name }: { readonly copies: CopyStore; rea
   for (const part of [{ lastBytes: endBytes }, {}]) {
     const read = await copies.read({ folder, name, ...part })
     const text = read.ok ? (read.value ?? '') : ''
-    let row: CommitRow | null = null
-    let isSpoilt = false
-    for (const line of framedLines(text)) {
-      const next = line === null ? null : parseRow(line)
-      isSpoilt = next === null
-      if (next !== null && next.seq >= (row?.seq ?? 0)) row = next
-    }
-    if (row !== null || text === '') return { row, isSpoilt }
+    const row = highestRow(text)
+    if (row !== null || text === '') return { row, isSpoilt: isEndSpoilt(text) }
   }
   return { row: null, isSpoilt: true }
+}
+
+function isEndSpoilt(text: string): boolean {
+  const last = text.split('\n').findLast((line) => line !== '')
+  return last !== undefined && [...framedLines(last)].includes(null)
+}
+
+/** Looks at the lines that say the highest number first: where nothing is spoilt that is one. */
+function highestRow(text: string): CommitRow | null {
+  const numbered = text.split('\n').map((line) => ({ line, seq: Number(/"seq":(\d+)\}$/.exec(line)?.[1] ?? 0) }))
+  for (const { line } of numbered.toSorted((a, b) => b.seq - a.seq)) {
+    const [read] = framedLines(line)
+    const row = typeof read === 'string' ? parseRow(read) : null
+    if (row !== null) return row
+  }
+  return null
+}
+
+const noJournal: JournalRows = { rows: [], isSpoilt: false, isEndSpoilt: false, files: [], isAll: false }
+
+/** What can be read of a journal, were it nothing. */
+export async function readJournal({ rows }: Journal): Promise<JournalRows> {
+  const read = await rows()
+  return read.ok ? read.value : noJournal
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CommitRow } from './commit-row.ts'
 import type { PlanCopy } from './plan-copy.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
@@ -6,18 +7,27 @@ import { rowsOneByOne } from './rows-one-by-one.ts'
 /** How many times damaged data is kept; older goes. */
 const most = 3
 
+interface KeepAside {
+  readonly database: PlanDatabase
+  readonly copy: PlanCopy
+  readonly platform: Pick<StoragePlatform, 'now' | 'keepDamaged'>
+  /** What the journal has of commits of which a part is missing, and which are not put back. */
+  readonly ofJournal: readonly CommitRow[]
+}
+
 /**
  * Keeps what is left of damaged data: the files of the database, where the host can get at them, and what the database
  * still gives, row by row, as JSON among the copies. False where nothing was left or could be kept.
  */
-export async function keepAside({ database, copy, platform }: { readonly database: PlanDatabase; readonly copy: PlanCopy; readonly platform: Pick<StoragePlatform, 'now' | 'keepDamaged'> }): Promise<boolean> {
+export async function keepAside({ database, copy, platform, ofJournal }: KeepAside): Promise<boolean> {
   const files = await platform.keepDamaged()
   const commits = (await rowsOneByOne(database, 'commits'))?.flatMap(asJson) ?? []
   const checkpoints = (await rowsOneByOne(database, 'checkpoints'))?.flatMap(asJson) ?? []
-  if (commits.length + checkpoints.length === 0) return files
+  const journal = ofJournal.flatMap(asJson)
+  if (commits.length + checkpoints.length + journal.length === 0) return files
   const { copies, folder } = copy
   const name = `damaged-${String(platform.now()).padStart(15, '0')}.json`
-  const written = await copies.write({ folder, name, text: `{"commits":[${commits.join(',\n')}],\n"checkpoints":[${checkpoints.join(',\n')}]}\n` })
+  const written = await copies.write({ folder, name, text: `{"commits":[${commits.join(',\n')}],\n"checkpoints":[${checkpoints.join(',\n')}],\n"journal":[${journal.join(',\n')}]}\n` })
   const listed = await copies.list(folder)
   const kept = listed.ok ? listed.value.map((file) => file.name).filter((each) => each.startsWith('damaged-')) : []
   for (const old of kept.toSorted().slice(0, -most)) await copies.remove({ folder, name: old })

@@ -3,8 +3,15 @@ import { isObject } from '../../shared/file/json-value.ts'
 import { readHead } from './snapshot-head-row.ts'
 import { rowOfHead, type KeptSnapshot, type SnapshotCopies } from './snapshot-copies.ts'
 
-/** Puts back the snapshots that the database has lost, and copies those that have no copy. @returns how many were put back */
-export async function matchSnapshots({ database, copies }: { readonly database: PlanDatabase; readonly copies: SnapshotCopies }): Promise<number> {
+interface MatchSnapshots {
+  readonly database: PlanDatabase
+  readonly copies: SnapshotCopies
+  /** Whether each copy is read as well, and not only looked for. */
+  readonly isThorough: boolean
+}
+
+/** Puts back the snapshots that the database has lost, and copies those that have no copy that is whole. @returns how many were put back */
+export async function matchSnapshots({ database, copies, isThorough }: MatchSnapshots): Promise<number> {
   const { snapshots, snapshotTexts } = database
   const copied = await copies.digests()
   const heads = await database.run(() => snapshots.toCollection().primaryKeys())
@@ -14,7 +21,8 @@ export async function matchSnapshots({ database, copies }: { readonly database: 
   const lost = await Promise.all(copied.filter((digest) => !here.has(digest)).map((digest) => copies.read(digest)))
   const back = lost.filter((snapshot) => snapshot !== null)
   if (back.length > 0) await database.run(() => database.database.transaction('rw', snapshots, snapshotTexts, () => putAll(database, back)))
-  for (const digest of [...here].filter((each) => !copied.includes(each))) {
+  for (const digest of here) {
+    if (copied.includes(digest) && (!isThorough || (await copies.read(digest)) !== null)) continue
     const snapshot = await read(database, digest)
     if (snapshot !== null) await copies.write(snapshot)
   }

@@ -3,7 +3,7 @@ import { decodeHead, isHead } from './checkpoint-head.ts'
 import { isCommitRow, nameOfRow, type CommitRow } from './commit-row.ts'
 import { drawKey } from './draw-key.ts'
 import { fillJournal } from './fill-journal.ts'
-import type { JournalRows } from './journal.ts'
+import { readJournal, type JournalRows } from './journal.ts'
 import type { PlanCopy } from './plan-copy.ts'
 import { damaged } from './failure.ts'
 import { keepAside } from './keep-aside.ts'
@@ -11,8 +11,10 @@ import { mendedLog, type MendedLog } from './mended-log.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import { checkpointOf, readPlan, type LoadedPlan } from './read-plan.ts'
+import { isDamage } from './failure.ts'
 import { rowsOneByOne } from './rows-one-by-one.ts'
-import type { Commit, Mended, Stored, StorageFailure } from './storage.ts'
+import type { Commit, Mended, Stored } from './storage.ts'
+import { writeOver, type LogLeft } from './write-over.ts'
 
 export interface MendParts {
   readonly database: PlanDatabase
@@ -60,10 +62,6 @@ async function readAgainIfFailed(database: PlanDatabase): Promise<Stored<LoadedP
   return !read.ok && read.failure.kind === 'failed' ? readPlan(database) : read
 }
 
-function isDamage({ kind }: StorageFailure): boolean {
-  return kind === 'damaged' || kind === 'failed'
-}
-
 /** Whether rows stand in the database under their numbers: a log that was begun anew has others there. */
 async function areThere({ ends, plan, database }: { readonly ends: readonly CommitRow[]; readonly plan: LoadedPlan; readonly database: PlanDatabase }): Promise<boolean> {
   const inTail = new Map(plan.tail.map((row) => [row.seq, row]))
@@ -76,7 +74,7 @@ async function areThere({ ends, plan, database }: { readonly ends: readonly Comm
 
 async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read: Stored<LoadedPlan>; readonly journalEnd: number }): Promise<Stored<ProvenPlan>> {
   const { database, copy, platform } = parts
-  const kept = await readJournal(copy)
+  const kept = await readJournal(copy.journal)
   const raw = await rowsOneByOne(database, 'commits')
   const stored = raw?.filter(isCommitRow) ?? []
   const checkpoint = (await rowsOneByOne(database, 'checkpoints')) ?? []
@@ -97,7 +95,8 @@ async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read:
   if (isNothingLeft) return isEmptied ? damaged('commits') : asIs(read, journalEnd)
   if ((log.rows.at(-1)?.seq ?? 0) < (parts.atLeast ?? 0)) return asIs(read, journalEnd)
 
-  const keptAside = await keepAside({ database, copy, platform })
+  const putBackNames = new Set(log.rows.map(nameOfRow))
+  const keptAside = await keepAside({ database, copy, platform, ofJournal: kept.rows.filter((row) => !putBackNames.has(nameOfRow(row))) })
   // what is left is all there is: it is not written over by less
   if (!log.isWhole && ((!keptAside && raw?.length !== 0) || (kept.rows.length === 0 && backup === null))) return asIs(read, journalEnd)
   const mendNow = (now: LogLeft, journal: readonly CommitRow[]): MendedLog =>
@@ -108,14 +107,9 @@ async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read:
   const isInLine = (kept.isSpoilt || isNumberedOtherwise(kept.rows, rows)) && (await bringJournalInLine({ ...parts, rows, kept }))
   const plan = await readPlan(database)
   if (!plan.ok) return plan
-  const putBack = new Set(kept.rows.filter((row) => !had.has(nameOfRow(row))).map(({ group }) => group))
+  const inJournal = new Set(kept.rows.map(nameOfRow))
+  const putBack = new Set(rows.filter((row) => inJournal.has(nameOfRow(row)) && !had.has(nameOfRow(row))).map(({ group }) => group))
   return { ok: true, value: { plan: plan.value, mended: { commits: putBack.size, isWhole, keptAside }, journalEnd: isInLine ? plan.value.seen : journalEnd, isJournalSpoilt: false } }
-}
-
-interface LogLeft {
-  readonly stored: readonly unknown[]
-  /** The parts of the checkpoint. */
-  readonly checkpoint: readonly unknown[]
 }
 
 interface AllLeft extends LogLeft {
@@ -134,13 +128,6 @@ function mender({ platform, journalEnd, isUnsure }: Pick<MendParts, 'platform'> 
   }
 }
 
-const noJournal: JournalRows = { rows: [], isSpoilt: false, isEndSpoilt: false, files: [], isAll: false }
-
-async function readJournal({ journal }: PlanCopy): Promise<JournalRows> {
-  const kept = await journal.rows()
-  return kept.ok ? kept.value : noJournal
-}
-
 function isNumberedOtherwise(journal: readonly CommitRow[], log: readonly CommitRow[]): boolean {
   const numbers = new Map(log.map((row) => [nameOfRow(row), row.seq]))
   return journal.some((row) => numbers.get(nameOfRow(row)) !== row.seq)
@@ -149,7 +136,7 @@ function isNumberedOtherwise(journal: readonly CommitRow[], log: readonly Commit
 /** Writes a journal anew of which a part can't be read, from a database that was found whole. */
 export async function tidyJournal({ database, copy, platform }: Pick<MendParts, 'database' | 'copy' | 'platform'>): Promise<void> {
   await fillJournal({ database, copy, from: 0, pause: platform.pause })
-  const kept = await readJournal(copy)
+  const kept = await readJournal(copy.journal)
   if (kept.isSpoilt) await bringJournalInLine({ database, copy, platform, rows: kept.rows, kept })
 }
 
@@ -163,40 +150,4 @@ async function bringJournalInLine({ database, copy, platform, rows, kept }: Pick
 
 function asIs(read: Stored<LoadedPlan>, journalEnd: number, isJournalSpoilt = false): Stored<ProvenPlan> {
   return read.ok ? { ok: true, value: { plan: read.value, mended: null, journalEnd, isJournalSpoilt } } : read
-}
-
-interface WriteOver {
-  readonly database: PlanDatabase
-  readonly copy: PlanCopy
-  readonly journal: readonly CommitRow[]
-  /** Nothing could be read of it, so there is nothing to lose. */
-  readonly mayBeginAnew: boolean
-  /** The log from what the database holds at the moment it is written, and the journal. */
-  readonly mendNow: (now: LogLeft, journal: readonly CommitRow[]) => MendedLog
-}
-
-/**
- * Writes the log anew in one transaction, with what other windows have written until then; a database that can't even be
- * written, asked twice, is made anew, and what they wrote into that is in the journal.
- */
-async function writeOver({ database, copy, journal, mayBeginAnew, mendNow }: WriteOver): Promise<Stored<MendedLog>> {
-  const { commits, checkpoints } = database
-  const write = (known: readonly CommitRow[]): Promise<Stored<MendedLog>> =>
-    database.run(() =>
-      database.database.transaction('rw', commits, checkpoints, async () => {
-        const log = mendNow({ stored: await commits.toArray(), checkpoint: await checkpoints.toArray() }, known)
-        await checkpoints.clear()
-        await commits.clear()
-        await commits.bulkAdd(log.rows)
-        return log
-      }),
-    )
-  const first = await write(journal)
-  if (first.ok || !isDamage(first.failure)) return first
-  const second = await write(journal)
-  if (second.ok || !mayBeginAnew || !isDamage(second.failure)) return second
-  const anew = await database.beginAnew()
-  if (!anew.ok) return anew
-  const since = await readJournal(copy)
-  return write(since.rows.length < journal.length ? journal : since.rows)
 }

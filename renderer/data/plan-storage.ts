@@ -128,6 +128,12 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     return { ok: true, value: read.value.mended }
   }
 
+  const proveAll = async (): Promise<Stored<Mended | null>> => {
+    const proven = await proveLog({ database, copy, platform, mend: mendSuspect })
+    if (proven.ok) await match(true)
+    return proven
+  }
+
   const append = async (commits: readonly Commit[]): Promise<Stored<undefined>> => {
     if (!commits.every(isLogEntry)) return { ok: false, failure: { kind: 'failed', message: 'InvalidChange' } }
     const rows = commits.flatMap((commit) => rowsOfCommit({ commit, group: drawKey(platform) }))
@@ -167,7 +173,8 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   return {
     load: () => track(load()),
     mended: () => mended,
-    proveLog: () => track(proveLog({ database, copy, platform, mend: mendSuspect })),
+    isRemoved: database.isRemoved,
+    proveLog: () => track(proveAll()),
     copy,
     append: (commits) => track(append(commits)),
     subscribe: (listener) => {

@@ -5,7 +5,7 @@ import type { StoragePlatform } from './platform.ts'
 import type { Mended, Stored } from './storage.ts'
 
 /** How many rows of the log are read before the browser gets a chance to draw. */
-const rowsAtOnce = 50
+const rowsAtOnce = 20
 
 interface ProofParts {
   readonly database: PlanDatabase

@@ -13,7 +13,8 @@ export interface KeptSnapshot {
 /** The snapshots of a plan once more, outside the database: a file each. */
 export interface SnapshotCopies {
   readonly write: (snapshot: KeptSnapshot) => Promise<void>
-  readonly remove: (digest: string) => Promise<void>
+  /** False where there is one that can't be removed. */
+  readonly remove: (digest: string) => Promise<boolean>
   /** The digests of the snapshots there are; null where that can't be told. */
   readonly digests: () => Promise<readonly string[] | null>
   readonly read: (digest: string) => Promise<KeptSnapshot | null>
@@ -22,7 +23,10 @@ export interface SnapshotCopies {
 export function createSnapshotCopies({ copies, folder }: { readonly copies: CopyStore; readonly folder: string }): SnapshotCopies {
   return {
     write: async (snapshot) => void (await copies.write({ folder, name: nameOf(snapshot.head.digest), text: frameLine(JSON.stringify(snapshot)) })),
-    remove: async (digest) => void (await copies.remove({ folder, name: nameOf(digest) })),
+    remove: async (digest) => {
+      const removed = await copies.remove({ folder, name: nameOf(digest) })
+      return removed.ok || removed.reason === 'unavailable'
+    },
     digests: async () => {
       const listed = await copies.list(folder)
       return listed.ok ? listed.value.flatMap(({ name }) => /^snapshot-([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? []).map((hex) => `sha256:${hex}`) : null

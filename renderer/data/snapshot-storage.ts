@@ -16,8 +16,8 @@ interface SnapshotParts {
   readonly folder: string
 }
 
-/** `match` brings database and copies to the same snapshots; it is called when a plan was loaded. */
-export function createSnapshotStorage({ database, platform, name, folder }: SnapshotParts): SnapshotStorage & { readonly match: () => Promise<void> } {
+/** `match` brings database and copies to the same snapshots; it is called when a plan was loaded, and thoroughly when there is time. */
+export function createSnapshotStorage({ database, platform, name, folder }: SnapshotParts): SnapshotStorage & { readonly match: (isThorough?: boolean) => Promise<void> } {
   const copies = createSnapshotCopies({ copies: platform.copies, folder })
   const listeners = new Set<() => void>()
   const tell = (): void => {
@@ -56,15 +56,15 @@ export function createSnapshotStorage({ database, platform, name, folder }: Snap
       return kept
     },
     remove: async (digest) => {
-      const removed = await write(async () => {
+      // first the copy, which would bring it back
+      if (!(await copies.remove(digest))) return { ok: false, failure: { kind: 'failed', message: 'CopyNotRemoved' } }
+      return write(async () => {
         await snapshots.delete(digest)
         await snapshotTexts.delete(digest)
       })
-      if (removed.ok) await copies.remove(digest)
-      return removed
     },
-    match: async () => {
-      if ((await matchSnapshots({ database, copies })) > 0) tell()
+    match: async (isThorough = false) => {
+      if ((await matchSnapshots({ database, copies, isThorough })) > 0) tell()
     },
     subscribe: (listener) => {
       listeners.add(listener)

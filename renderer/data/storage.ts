@@ -74,6 +74,8 @@ export interface PlanStorage {
   readonly load: () => Promise<Stored<ChangeSet>>
   /** What the last load found damaged, and mended from the second copy; null where all was whole. */
   readonly mended: () => Mended | null
+  /** Whether another window has taken the plan off this computer while it was open here. */
+  readonly isRemoved: () => boolean
   readonly copy: SecondCopy
   /**
    * Holds the whole log against the journal, row by row, and puts back on either side what the other has: opening a plan

@@ -28,11 +28,30 @@ export function createWindowClock({ replica, slot }: { readonly replica: string;
   return { usual: createClock(windowWriter(replica, slot)), ahead: createClock(windowWriter(replica, slot + windowSlots)) }
 }
 
+export interface ResumeWindowClock {
+  readonly replica: string
+  readonly slot: number
+  readonly knows: Knows
+  readonly now: number
+}
+
+/**
+ * The clocks of a window that opens a plan that has lost changes, or may have. A clock that others have driven ahead gave
+ * them stamps right after theirs, and would give the same ones again: to changes that colleagues may have as others.
+ */
+export function resumeAfterLoss(options: ResumeWindowClock): WindowClock {
+  const { usual, ahead } = resumeWindowClock(options)
+  return { usual: { ...usual, ms: usual.ms + afterLossMs }, ahead }
+}
+
+/** More than a person could make the counter run on for. */
+const afterLossMs = 1_000
+
 /**
  * The clocks of a window that opens a plan: they go on from what this window's writers wrote last, whatever
  * the wall clock says by now, and follow what others wrote as far as it isn't from the far future.
  */
-export function resumeWindowClock({ replica, slot, knows, now }: { readonly replica: string; readonly slot: number; readonly knows: Knows; readonly now: number }): WindowClock {
+export function resumeWindowClock({ replica, slot, knows, now }: ResumeWindowClock): WindowClock {
   const { usual, ahead } = createWindowClock({ replica, slot })
   const resumed = { usual: resumeClock(usual, knows.get(usual.writer)), ahead: resumeClock(ahead, knows.get(ahead.writer)) }
   return observeAll({ clock: resumed, stamps: knows.values(), now })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openIn, type Opening } from '../../../renderer/app/plan-desk.ts'
+import { createLibrary } from '../../../renderer/data/library.ts'
 import type { Library } from '../../../renderer/data/storage.ts'
 import type { Session } from '../../../renderer/state/session.tsx'
 import { createPlan } from '../../../shared/edits/tree-edits.ts'
@@ -135,4 +136,15 @@ test('[S117] a plan that is listed and of which nothing is left is said to be da
   expect(at.store.getState().phase).toEqual({ kind: 'unusable', failure: { kind: 'damaged', where: 'commits' }, plan: 'plan:gone' })
   expect(await at.desk.open({ id: 'plan:never' })).toBe('refused')
   expect(at.store.getState().phase).toEqual({ kind: 'start' })
+})
+
+test('[S79] a plan that another window has taken off is not listed again when it is left', async () => {
+  await openNew('plan:a')
+  await settled()
+  const other = createLibrary(at.computer.openWindow())
+  await other.removePlan('plan:a')
+  await settled()
+  await at.desk.showStart()
+  await settled()
+  expect(await other.plans()).toEqual({ ok: true, value: [] })
 })

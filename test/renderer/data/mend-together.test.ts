@@ -208,8 +208,22 @@ test('[S69] where the database is gone, what the journal still has is there', as
   expect(await find()).toEqual({ portrait: portraitAfter(left), mended: null })
 })
 
+test('[S64] of a commit of which a part is lost the rest is kept aside, also where only the journal had it', async () => {
+  const brought = Array.from({ length: 600 }, (_, at): Change => ({ at: formatStamp({ ms: at, counter: 1, writer: 'bbbbbbbbbb0' }), on: `goal:h${at}`, set: { title: `brought ${at}` } }))
+  await written(edits(0, 5))
+  const storage = await opened()
+  valueOf(await storage.append([commitOf(brought)]))
+  await closed(storage)
+  await deleteDatabase()
+  spoil((line) => line.includes('brought 300"'))
+  expect(await find()).toEqual({ portrait: portraitAfter(edits(0, 5)), mended: { commits: 5, isWhole: false, keptAside: true } })
+  const aside = [...computer.copies.files].flatMap(([name, text]) => (name.includes('damaged-') ? [text] : [])).join('')
+  expect([aside.includes('brought 1"'), aside.includes('brought 599"')]).toEqual([true, true])
+  expect((await find()).mended).toBeNull()
+})
+
 describe('a second copy that fails while one mends', () => {
-  test('[S78] a journal that could not be read is not removed', async () => {
+  test('[S75] a journal that could not be read is not removed', async () => {
     await written(edits(0, 10))
     const other = await opened()
     await append(other, edits(10, 20))

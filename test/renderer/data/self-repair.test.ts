@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
 import { folderOfPlan } from '../../../shared/copies/copy-name.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
-import { noGoals } from '../../../shared/model/status.ts'
 import type { StoragePlatform } from '../../../renderer/data/platform.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import type { Commit, Mended, PlanStorage } from '../../../renderer/data/storage.ts'
@@ -205,55 +204,6 @@ describe('the proof of the whole log', () => {
     expect(await prove()).toBeNull()
     await deleteDatabase()
     expect(await find()).toMatchObject({ portrait: whole, mended: { isWhole: true } })
-  })
-})
-
-describe('snapshots', () => {
-  const digest = `sha256:${'ab'.repeat(32)}`
-  const snapshot = { head: { digest, scope: 'year', at: '2018-12-06T16:42:00Z', by: { replica: 'aaaaaaaaaa', name: 'Laptop' }, byStatus: { ...noGoals(), todo: 1 } }, text: '{"a":1}' } as const
-
-  const keep = async (): Promise<void> => {
-    const storage = opened()
-    valueOf(await storage.load())
-    valueOf(await storage.snapshots.keep(snapshot))
-    storage.close()
-    await settled()
-  }
-  const listed = async (): Promise<readonly unknown[]> => {
-    const storage = opened()
-    valueOf(await storage.load())
-    await settled()
-    const heads = valueOf(await storage.snapshots.list())
-    const texts = await Promise.all(heads.map(async (head) => valueOf(await storage.snapshots.text(head.digest))))
-    storage.close()
-    await settled()
-    return [heads, texts]
-  }
-
-  test.each([
-    ['the database is gone', deleteDatabase],
-    ['their rows are gone', () => tamper('snapshots', (store) => store.clear())],
-    ['their texts are gone', () => tamper('snapshotTexts', (store) => store.clear())],
-    ['their copies are gone, and then the database', async () => {
-      computer.copies.files.delete(`${folder}/snapshot-${'ab'.repeat(32)}.json`)
-      await listed()
-      await deleteDatabase()
-    }],
-  ])('[S72] are there again when %s', async (_, damage) => {
-    await keep()
-    await damage()
-    expect(await listed()).toEqual([[snapshot.head], ['{"a":1}']])
-  })
-
-  test('[S72] one that was removed stays so', async () => {
-    await keep()
-    const storage = opened()
-    valueOf(await storage.load())
-    valueOf(await storage.snapshots.remove(digest))
-    storage.close()
-    await settled()
-    await deleteDatabase()
-    expect(await listed()).toEqual([[], []])
   })
 })
 

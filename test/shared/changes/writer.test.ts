@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { learn, type Knows } from '../../../shared/changes/knows.ts'
 import { maxAheadMs, msOf, replicaOf, writerOf } from '../../../shared/changes/stamp.ts'
-import { createWindowClock, isPageWriter, observeAll, pageWriter, resumeWindowClock, stampLocal, windowSlots, type WindowClock } from '../../../shared/changes/writer.ts'
+import { createWindowClock, isPageWriter, observeAll, pageWriter, resumeAfterLoss, resumeWindowClock, stampLocal, windowSlots, type WindowClock } from '../../../shared/changes/writer.ts'
 import { stampAt } from './tiny-domain.ts'
 
 const now = Date.UTC(2018, 9, 2, 12)
@@ -87,4 +87,20 @@ describe('writer', () => {
     expect(msOf(stampLocal({ clock, now }).stamp)).toBe(now + 1_000)
     expect(clock.ahead.ms).toBe(now)
   })
+})
+
+test('[S78] a plan that has lost changes is written on with other stamps than theirs, though a colleague’s clock is ahead', () => {
+  const theirs = stampAt(7_200_000, { counter: 3, writer: 'bbbbbbbbbb0' })
+  const options = { replica: 'aaaaaaaaaa', slot: 0, now: 1_000, knows: new Map([['bbbbbbbbbb0', theirs]]) }
+  const write = (from: WindowClock): readonly string[] => {
+    let clock = from
+    return Array.from({ length: 500 }, () => {
+      const next = stampLocal({ clock, now: 1_000 })
+      clock = next.clock
+      return next.stamp
+    })
+  }
+  const lost = write(resumeWindowClock(options))
+  expect(write(resumeWindowClock(options))).toEqual(lost)
+  expect(write(resumeAfterLoss(options)).filter((stamp) => stamp <= (lost.at(-1) ?? ''))).toEqual([])
 })
