@@ -1,7 +1,7 @@
 import { app } from 'electron'
 
 /** What Chromium does over the network by itself, each switched off. Nothing the planner does needs any of it. */
-export const quietSwitches = [
+const quietSwitches = [
   'disable-background-networking',
   'disable-component-update',
   'disable-domain-reliability',

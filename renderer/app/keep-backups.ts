@@ -7,7 +7,7 @@ import type { Session } from '../state/session.tsx'
 import { atMost } from './at-most.ts'
 
 /** As often as this, while something changes. */
-export const backupEveryMs = 5 * 60_000
+const backupEveryMs = 5 * 60_000
 /** So long after the first change, where the newest backup is older than that. */
 const soonMs = 5_000
 /** Where one has failed it is tried again after this. */

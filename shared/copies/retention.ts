@@ -16,7 +16,7 @@ const spacings = [
 const oldest = 91 * day
 
 /** More than this are never kept. */
-export const mostBackups = 59
+const mostBackups = 59
 /** So many different ones are kept in any case, of all, of the full ones, and of those dated later than now. */
 const alwaysKept = 3
 /** So many of those before an act that changes much are kept for a day. */

@@ -18,7 +18,7 @@ export interface QuarterStart {
  * is later, since a plan that was made in the middle of a quarter has added nothing to it. Null while it lies ahead,
  * and where nothing was ever planned.
  */
-export function quarterStartOf({ view, quarter, calendar }: { readonly view: PlanView; readonly quarter: Quarter; readonly calendar: Calendar }): QuarterStart | null {
+function quarterStartOf({ view, quarter, calendar }: { readonly view: PlanView; readonly quarter: Quarter; readonly calendar: Calendar }): QuarterStart | null {
   const { from } = spanOf({ startsOn: yearStartOf(view), quarter })
   if (calendar.today < from) return null
   const at = calendar.endOf(from)

@@ -61,7 +61,7 @@ export function subGoalsAlong({ view, into, from, newId }: Pick<Carrying, 'view'
 }
 
 /** What is in progress or partially done goes on; what is held stays held; what was put off is to be done. */
-export function statusOfCarried(status: Status): Status {
+function statusOfCarried(status: Status): Status {
   if (categoryOf(status) === 'held') return status
   return categoryOf(status) === 'active' ? 'inProgress' : 'todo'
 }

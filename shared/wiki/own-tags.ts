@@ -21,7 +21,7 @@ export interface TaggedLine {
 }
 
 /** How a tag begins. */
-export const tagOpening = '<!-- quarterdeck '
+const tagOpening = '<!-- quarterdeck '
 const tagPattern = /<!-- quarterdeck ([^\s<>]{1,80})(?: ([^<>]*))? -->/g
 
 /** A tag that nothing within it can end: neither `--` nor an angle bracket stands in it. */

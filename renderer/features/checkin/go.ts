@@ -51,7 +51,7 @@ export function chooseMonth(session: Session, month: string): void {
   checkInOfPlan(session).setState({ place: placeIn(checkInNow(session), null) })
 }
 
-export function placeNow(session: Session): Place {
+function placeNow(session: Session): Place {
   return placeShown(checkInNow(session), checkInOfPlan(session).getState().place)
 }
 

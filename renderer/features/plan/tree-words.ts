@@ -13,7 +13,7 @@ export function nameOf(view: PlanView, id: RecordId): string {
 }
 
 /** What it is called in few letters: by its number or code, where it has one. */
-export function shortNameOf(view: PlanView, id: RecordId): string {
+function shortNameOf(view: PlanView, id: RecordId): string {
   return partsOf(view, id).find((part) => part !== '') ?? planText.untitledRecord
 }
 
