@@ -15,6 +15,7 @@ import { createAppStore, type AppStore } from './app-store.ts'
 import { createApp, type App } from './create-app.ts'
 import { applyTheme } from './apply-theme.ts'
 import { leaveField } from './leave-field.ts'
+import { placeOf } from './place-of.ts'
 import { formatRoute, parseRoute } from './route.ts'
 import { takeUpDrafts } from './take-up-drafts.ts'
 import type { StartStep } from './Waiting.tsx'
@@ -144,8 +145,7 @@ function followInAddress(store: AppStore, host: Host): void {
     }
     const { plan, board, ui } = phase.opened.session
     const update = (): void => {
-      const { screen, goal, moment, month } = ui.getState()
-      history.replaceState(null, '', formatRoute({ plan: plan.getState().planId, screen, scope: board.getState().query.scope, goal, moment, month }))
+      history.replaceState(null, '', formatRoute(placeOf({ plan, board, ui })))
     }
     // a browser refuses addresses that change with every step of a slider
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -168,6 +168,8 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     mended: () => mended,
     proveLog: () => track(proveLog({ database, copy, platform, mend: mendSuspect })),
     copy,
+    isRemoved: database.isRemoved,
+    onRemoved: database.onRemoved,
     append: (commits) => track(append(commits)),
     subscribe: (listener) => {
       const stop = delivery.subscribe(listener)

@@ -62,7 +62,7 @@ export const appText = {
   unusable: {
     full: 'The disk is full. Free some space, then reload: what was saved before is untouched.',
     unavailable: 'This browser gives the planner no room to save in, as in a private window. Open it in a normal window.',
-    removed: 'This plan was taken off this computer in another window.',
+    removed: 'This plan was removed from this computer in another window. The start screen can bring it back, under Removed plans, where a backup of it was kept.',
     damaged: 'What is stored for this plan is damaged. It is left as it is. Open the last file you exported to go on with a copy.',
     newer: 'A newer version of the planner has used these plans. Reload, or install that version: nothing was changed.',
     blocked: 'Another window does not let go of this plan; it may run an older version of the planner. Close or reload the other windows, then try again.',

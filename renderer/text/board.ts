@@ -144,7 +144,7 @@ export const savingText = {
   failed: {
     full: 'Not saved: the disk is full.',
     unavailable: 'Not saved: the browser gives no room to save in.',
-    removed: 'Not saved: this plan was taken off this computer in another window.',
+    removed: 'Not saved: this plan was removed from this computer in another window.',
     damaged: 'Not saved: what is stored on this computer is damaged.',
     newer: 'Not saved: a newer version of the planner has opened this plan. Reload to use it.',
     blocked: 'Not saved: another window does not let go of this plan. Close or reload the other windows.',

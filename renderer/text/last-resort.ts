@@ -21,8 +21,8 @@ export const lastResortText = {
     },
     removed: {
       title: 'This plan is no longer on this computer',
-      safe: 'It was taken off in another window. Your other plans are untouched.',
-      todo: 'A file that was exported before brings it back.',
+      safe: 'It was removed in another window. Your other plans are untouched.',
+      todo: 'The start screen can bring it back, under Removed plans, where a backup of it was kept; else a file that was exported before can.',
     },
     damaged: {
       title: 'What is stored for this plan is damaged',

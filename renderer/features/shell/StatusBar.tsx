@@ -1,8 +1,9 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCheckInKeys } from '../../parts/use-check-in-keys.ts'
-import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
+import { useBackups, useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
+import { removedText } from '../../text/backups.ts'
 import { savingText, shellText } from '../../text/board.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyTroubles } from './CopyTroubles.tsx'
@@ -11,16 +12,25 @@ import styles from './StatusBar.module.css'
 
 export interface StatusBarProps {
   readonly onSaveCopy: () => void
+  /** Puts the plan back that was taken off in another window. */
+  readonly onBringBack: () => void
 }
 
 /** The two facts that are always in sight: what is on this computer's disk, and how the exchange stands. */
-export function StatusBar({ onSaveCopy }: StatusBarProps): ReactNode {
+export function StatusBar({ onSaveCopy, onBringBack }: StatusBarProps): ReactNode {
   const selected = useBoard((state) => state.selected.size)
   const screen = useUi((state) => state.screen)
+  const isRemoved = usePlan((state) => state.isRemoved)
   return (
     <footer className={styles.bar}>
-      <Saving onSaveCopy={onSaveCopy} />
-      <CopyTroubles />
+      {isRemoved ? (
+        <Removed onSaveCopy={onSaveCopy} onBringBack={onBringBack} />
+      ) : (
+        <>
+          <Saving onSaveCopy={onSaveCopy} />
+          <CopyTroubles />
+        </>
+      )}
       <LastExchange />
       <span className={styles.hints}>
         {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
@@ -46,6 +56,24 @@ const hints: Readonly<Record<Exclude<Screen, 'checkin'>, string>> = {
   backups: shellText.hintsOfBackups,
   history: shellText.hintsOfHistory,
   turn: shellText.hintsOfTurn,
+}
+
+/** Another window has taken the plan off: nothing can be saved, and all that is seen here is still there. */
+function Removed({ onSaveCopy, onBringBack }: StatusBarProps): ReactNode {
+  const waiting = usePlan(({ saving }) => (saving.kind === 'failed' ? saving.waiting : 0))
+  const hasBackups = useBackups((state) => (state.backups?.length ?? 0) > 0)
+  return (
+    <span className={styles.failed} role="alert" data-saving="removed">
+      <TriangleAlert aria-hidden="true" />
+      {removedText.gone} {waiting > 0 ? removedText.goneUnsaved(waiting) : hasBackups ? removedText.goneBack : removedText.goneHere}
+      <Button size="small" variant="primary" onClick={onBringBack}>
+        {removedText.bringBackOpen}
+      </Button>
+      <Button size="small" onClick={onSaveCopy}>
+        {savingText.saveCopy}
+      </Button>
+    </span>
+  )
 }
 
 function Saving({ onSaveCopy }: { readonly onSaveCopy: () => void }): ReactNode {
