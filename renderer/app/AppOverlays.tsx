@@ -10,6 +10,7 @@ import { CommandsOverlay } from './CommandsOverlay.tsx'
 import type { App } from './create-app.ts'
 import { KeySheet } from './KeySheet.tsx'
 import { MergeOverlay } from './MergeOverlay.tsx'
+import { RemoveAnywayDialog } from './RemoveAnywayDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 
 /** What stands over whichever screen is shown. */
@@ -26,6 +27,8 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
       return <AboutDialog app={app} />
     case 'settings':
       return <SettingsDialog app={app} />
+    case 'removeAnyway':
+      return <RemoveAnywayDialog app={app} overlay={overlay} />
     case 'problem':
       return (
         <Dialog

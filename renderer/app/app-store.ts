@@ -7,6 +7,7 @@ import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Preferences } from '../data/preferences.ts'
 import type { Computer, StorageFailure } from '../data/storage.ts'
+import type { LastBackup } from './last-backup.ts'
 import type { OpenedPlan } from './open-session.ts'
 
 /** What fills the window. */
@@ -37,6 +38,8 @@ export type AppOverlay =
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
+  /** No last backup could be made of a plan that is to be taken off. `newest`: when the newest good one was made, in milliseconds since 1970. */
+  | { readonly kind: 'removeAnyway'; readonly plan: PlanId; readonly title: string; readonly why: Exclude<LastBackup, 'made'>; readonly newest: number | null }
   | { readonly kind: 'problem'; readonly title: string; readonly text: string }
   /** `text` is null while the page is still to be pasted. */
   | { readonly kind: 'readPage'; readonly text: string | null; readonly fileName: string | null }

@@ -94,13 +94,14 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
     ...snapshots,
     ...createReportActions({ store, host, toaster, current }),
     ...createBackupActions({ store, desk, host, toaster, current, backupsOf }),
-    ...createRemovalActions({ store, library, copies: host.copies, desk, toaster, backupsOf, problem }),
+    ...createRemovalActions({ store, library, copies: host.copies, desk, backupsOf, problem }),
     ...createRecentActions({ store, host, take: takeFile }),
     ...createAboutActions({ store, host, toaster }),
     store,
     desk,
     closeOverlay,
     showStart: () => void desk.showStart(),
+    bringBackOpen: () => void desk.bringBackOpen(),
     openPlan: (id) => void desk.open({ id }),
     createPlan: ({ title, startsOn }) => {
       const id = makeId('plan')

@@ -2,6 +2,7 @@ import { product } from '../../shared/bridge/product.ts'
 import type { Host } from '../host/host.ts'
 import type { AppStore } from './app-store.ts'
 import type { App } from './create-app.ts'
+import { placeOf } from './place-of.ts'
 import { formatRoute, parseRoute } from './route.ts'
 
 /** Goes where the address says, when a person has changed it or gone back. */
@@ -35,8 +36,7 @@ export function followInAddress(store: AppStore, host: Host): void {
     }
     const { plan, board, ui } = phase.opened.session
     const update = (): void => {
-      const { screen, goal, moment, month } = ui.getState()
-      history.replaceState(null, '', formatRoute({ plan: plan.getState().planId, screen, scope: board.getState().query.scope, goal, moment, month }))
+      history.replaceState(null, '', formatRoute(placeOf({ plan, board, ui })))
     }
     // a browser refuses addresses that change with every step of a slider
     let timer: ReturnType<typeof setTimeout> | undefined

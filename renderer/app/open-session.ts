@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import { productRelease } from '../../shared/bridge/product.ts'
-import type { ChangeSet } from '../../shared/changes/fold.ts'
+import { recordIn, type ChangeSet } from '../../shared/changes/fold.ts'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { resumeAfterLoss, resumeWindowClock } from '../../shared/changes/writer.ts'
 import type { BoardScope } from '../../shared/board/query.ts'
@@ -25,6 +25,8 @@ import type { Route } from './route.ts'
 export interface OpenedPlan {
   readonly session: Session
   readonly storage: PlanStorage
+  /** Whether nothing of it was on this computer; what an earlier page left of it waits until there is. */
+  readonly isNew: boolean
 }
 
 export interface OpenSession {
@@ -49,7 +51,8 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
     storage.close()
     return loaded
   }
-  const set = await takeUpOutbox({ id, storage, set: loaded.value })
+  const isNew = recordIn(loaded.value, id) === undefined
+  const set = isNew ? loaded.value : await takeUpOutbox({ id, storage, set: loaded.value })
   const clock = (storage.mended() === null ? resumeWindowClock : resumeAfterLoss)({ replica: computer.replica, slot, knows: set.knows, now: Date.now() })
   const exchanges = await storage.exchanges()
   const plan = createPlanStore({
@@ -76,7 +79,7 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
   ui.getState().checkInFor(route?.month ?? null)
   // seen in the browser's own tools, and taken by the benchmark
   performance.measure('plan opened', 'plan opening')
-  return { ok: true, value: { storage, session: { plan, board, ui, snapshots, backups, drafts, makeId, today: localToday } } }
+  return { ok: true, value: { storage, isNew, session: { plan, board, ui, snapshots, backups, drafts, makeId, today: localToday } } }
 }
 
 /** The quarter that today is in; of a year that is over, or has not begun, the first in which something is planned. */
@@ -108,8 +111,9 @@ export function keepInStep({ library, opened, isSample }: { readonly library: Li
   let timer: ReturnType<typeof setTimeout> | undefined
   const openedAt = Date.now()
   const enter = (): void => {
-    const { view, planId } = plan.getState()
-    if (view.plan === null || opened.storage.isRemoved()) return // it would be in the list again, with nothing behind it
+    const { view, planId, saving } = plan.getState()
+    // one that was removed in another window is not listed again, and what could not be saved is not said of it
+    if (view.plan === null || saving.kind === 'failed' || opened.storage.isRemoved()) return
     const { title, startsOn } = view.plan
     void library.savePlan({ id: planId, title, startsOn, isSample, goals: rollupOf(view, 'root').goals, openedAt, changedAt: Date.now() })
   }
@@ -117,9 +121,15 @@ export function keepInStep({ library, opened, isSample }: { readonly library: Li
     enter()
     void opened.storage.checkpoint()
   }
-  enter()
+  // another window may open it as soon as it is listed, so what it begins with is written before
+  let isEntered = plan.getState().saving.kind === 'saved'
+  if (isEntered) enter()
   const stop = plan.subscribe(({ view, saving }, before) => {
     if (view === before.view && saving === before.saving) return
+    if (!isEntered && saving.kind === 'saved') {
+      isEntered = true
+      enter()
+    }
     clearTimeout(timer)
     timer = setTimeout(settle, 1_500)
   })

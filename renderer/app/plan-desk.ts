@@ -3,6 +3,7 @@ import { createTurns } from '../../shared/changes/turns.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import { askToKeepPlans } from '../data/keep-plans.ts'
+import { keepInOutbox, readOutbox } from '../data/outbox.ts'
 import type { Library, Stored } from '../data/storage.ts'
 import type { DraftStore } from '../state/drafts.ts'
 import type { Session } from '../state/session.tsx'
@@ -10,9 +11,11 @@ import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keepStarts } from './keep-starts.ts'
-import { keepInStep, openingScope, openSession } from './open-session.ts'
+import { keepInStep, openingScope, openSession, type OpenedPlan } from './open-session.ts'
+import { placeOf } from './place-of.ts'
 import type { Route } from './route.ts'
 import { tellProblem } from './tell-problem.ts'
+import { watchRemoval } from './watch-removal.ts'
 import { watchCopy } from './watch-copy.ts'
 
 export interface OpenPlan {
@@ -34,6 +37,8 @@ export type Opening = 'new' | 'open' | 'refused'
 export interface PlanDesk {
   readonly open: (plan: OpenPlan) => Promise<Opening>
   readonly showStart: () => Promise<void>
+  /** Puts the open plan back on this computer, from which another window has taken it off, as it stands here. */
+  readonly bringBackOpen: () => Promise<void>
   /** Whether a plan is on this computer. */
   readonly has: (id: PlanId) => Promise<boolean>
   /** The changes of a plan on this computer; null when there is no such plan. */
@@ -58,14 +63,16 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
     const { phase } = store.getState()
     if (phase.kind !== 'plan') return true
     // what is typed while one waits for the disk becomes an edit too, so it is asked again until there is nothing left
-    do {
+    while (!phase.opened.storage.isRemoved()) {
       onLeave()
-      if (!(await isWritten(phase.opened.session))) {
+      if (!(await isWritten(phase.opened.session)) && !phase.opened.storage.isRemoved()) {
         tellProblem(store, { title: appText.unsaved, text: appText.unsavedHint })
         return false
       }
       onLeave()
-    } while (!isAtRest(phase.opened.session))
+      if (isAtRest(phase.opened.session)) break
+    }
+    if (phase.opened.storage.isRemoved()) keepUnsaved(phase.opened)
     phase.stop()
     phase.opened.storage.close()
     // what is typed into a plan that is closed would be nowhere
@@ -83,12 +90,14 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
     if (plans.ok) store.setState({ phase: { kind: 'start' }, plans: plans.value })
     else store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
   }
-  const open = async ({ id, route = null, isSample, fill }: OpenPlan): Promise<Opening> => {
-    if (openIn(store)?.plan.getState().planId === id) return 'open'
+  const open = async ({ id, route = null, isSample, fill, isAgain = false }: OpenPlan & { readonly isAgain?: boolean }): Promise<Opening> => {
+    if (!isAgain && openIn(store)?.plan.getState().planId === id) return 'open'
+    const load = (): Promise<Stored<OpenedPlan>> => openSession({ library, id, computer: store.getState().computer, slot, drafts, route, onCopied })
     // the plan that is open stays so until the other one is there: whoever types meanwhile loses nothing
-    const opened = await openSession({ library, id, computer: store.getState().computer, slot, drafts, route, onCopied })
+    const opened = await load()
     const entry = await entryOf(id)
-    if (!(await leave())) {
+    const isNothing = isAgain && fill === undefined && opened.ok && opened.value.isNew
+    if (isNothing || !(await leave())) {
       if (opened.ok) opened.value.storage.close()
       return 'refused'
     }
@@ -96,13 +105,11 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       store.setState({ phase: { kind: 'unusable', failure: opened.failure, plan: id } })
       return 'refused'
     }
-    const { session, storage } = opened.value
-    const isNew = session.plan.getState().view.set.records.size === 0
+    const { isNew } = opened.value
     const sample = isNew ? (isSample ?? false) : entry.ok && entry.value?.isSample === true
-    if (fill !== undefined && isNew) {
-      fill(session)
-      session.board.getState().showScope(openingScope(session.plan.getState().view, session.today()))
-    }
+    if (fill !== undefined && isNew) fillNew(opened.value, fill)
+    const whole = await withOutbox({ id, opened: opened.value, load })
+    const { session, storage } = whole
     session.plan.setState({ undoable: [], lastAction: null })
     if (session.plan.getState().view.plan === null) {
       storage.close()
@@ -112,14 +119,36 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       return 'refused'
     }
     if (!sample) askToKeepPlans()
-    const stops = [keepInStep({ library, opened: opened.value, isSample: sample }), keepStarts(session), keepBackups(session), watchCopy({ backups: session.backups, storage })]
-    store.setState({ phase: { kind: 'plan', opened: opened.value, isSample: sample, stop: () => stops.forEach((stop) => stop()) } })
+    const reopen = (): void => void inTurn(async () => (openIn(store) === session ? open({ id, route: placeOf(session), isAgain: true }) : 'refused'))
+    const stops = [
+      keepInStep({ library, opened: whole, isSample: sample }),
+      keepStarts(session),
+      keepBackups(session),
+      watchCopy({ backups: session.backups, storage }),
+      watchRemoval({ library, opened: whole, onBack: reopen }),
+    ]
+    store.setState({ phase: { kind: 'plan', opened: whole, isSample: sample, stop: () => stops.forEach((stop) => stop()) } })
     return fill !== undefined && isNew ? 'new' : 'open'
+  }
+  /** What can't be saved in this window any more is kept where whoever opens the plan next finds it. */
+  const keepUnsaved = ({ session: { plan } }: OpenedPlan): void => {
+    onLeave()
+    const { planId, unsaved } = plan.getState()
+    keepInOutbox({ plan: planId, slot, commits: unsaved() })
+  }
+  const bringBackOpen = async (): Promise<void> => {
+    const { phase } = store.getState()
+    if (phase.kind !== 'plan') return
+    const { session } = phase.opened
+    const { planId, view } = session.plan.getState()
+    const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: view.set, edits: [], isOwn: true })
+    await open({ id: planId, route: placeOf(session), isSample: phase.isSample, fill, isAgain: true })
   }
   // of two plans opened at once both would be half open
   const inTurn = createTurns()
   return {
     showStart: () => inTurn(showStart),
+    bringBackOpen: () => inTurn(bringBackOpen),
     has: async (id) => {
       const entry = await entryOf(id)
       return entry.ok && entry.value !== null
@@ -137,6 +166,21 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       return loaded
     },
   }
+}
+
+function fillNew({ session }: OpenedPlan, fill: (session: Session) => void): void {
+  fill(session)
+  session.board.getState().showScope(openingScope(session.plan.getState().view, session.today()))
+}
+
+/** The plan with what other windows could not write of it, which is taken up once there is a plan that it belongs to. */
+async function withOutbox({ id, opened, load }: { readonly id: PlanId; readonly opened: OpenedPlan; readonly load: () => Promise<Stored<OpenedPlan>> }): Promise<OpenedPlan> {
+  const { session, storage } = opened
+  if (readOutbox(id).length === 0 || session.plan.getState().view.plan === null || !(await isWritten(session))) return opened
+  const again = await load()
+  if (!again.ok) return opened
+  storage.close()
+  return again.value
 }
 
 /** What is open in this window, if it is a plan. */

@@ -26,6 +26,8 @@ export interface Connection {
   readonly beginAnew: () => Promise<Stored<undefined>>
   /** Whether another window has deleted it while it was open here. */
   readonly isRemoved: () => boolean
+  /** Told once that happens. */
+  readonly onRemoved: (listener: () => void) => () => void
   readonly close: () => void
 }
 
@@ -46,12 +48,14 @@ export function connect({ name, versions, stores, platform }: DatabaseOptions): 
 
   let wasOpen = false
   let isRemoved = false
+  const removalListeners = new Set<() => void>()
   // Another window removes the database or raises its version: it has to wait until we let go, so we do at once.
   database.on('versionchange', ({ newVersion }) => {
     ended = newVersion === null ? { kind: 'removed' } : { kind: 'newer' }
     isRemoved = newVersion === null
     database.close()
     if (newVersion !== null) platform.onOutdated?.()
+    else for (const listener of removalListeners) listener()
     return false // and Dexie, which would open it again, does nothing
   })
   const patience = createPatience()
@@ -106,6 +110,10 @@ export function connect({ name, versions, stores, platform }: DatabaseOptions): 
       }
     },
     isRemoved: () => isRemoved,
+    onRemoved: (listener) => {
+      removalListeners.add(listener)
+      return () => void removalListeners.delete(listener)
+    },
     close: () => {
       ended ??= { kind: 'unavailable' }
       database.close()

@@ -173,9 +173,10 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   return {
     load: () => track(load()),
     mended: () => mended,
-    isRemoved: database.isRemoved,
     proveLog: () => track(proveAll()),
     copy,
+    isRemoved: database.isRemoved,
+    onRemoved: database.onRemoved,
     append: (commits) => track(append(commits)),
     subscribe: (listener) => {
       const stop = delivery.subscribe(listener)

@@ -74,9 +74,11 @@ export interface PlanStorage {
   readonly load: () => Promise<Stored<ChangeSet>>
   /** What the last load found damaged, and mended from the second copy; null where all was whole. */
   readonly mended: () => Mended | null
-  /** Whether another window has taken the plan off this computer while it was open here. */
-  readonly isRemoved: () => boolean
   readonly copy: SecondCopy
+  /** Whether another window has taken the plan off this computer, or made its database anew, since it was opened here: it has to be opened again. */
+  readonly isRemoved: () => boolean
+  /** Told once that happens. */
+  readonly onRemoved: (listener: () => void) => () => void
   /**
    * Holds the whole log against the journal, row by row, and puts back on either side what the other has: opening a plan
    * reads only the end of both. Takes a while, in steps; call when idle. Null where the database was whole.

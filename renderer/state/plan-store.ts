@@ -53,6 +53,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       last: { before: view, touched: new Map() },
       lastAction: null,
       saving: { kind: 'saved' },
+      isRemoved: false,
       undoable: [],
       redoable: [],
       exchanges,

@@ -105,5 +105,14 @@ export const removedText = {
   forgetText: 'Its backups on this computer are deleted, and this cannot be undone. Files that were exported stay where they are.',
   forgetNow: 'Remove for good',
   notForgotten: 'The backups of this plan were not removed',
-  withoutBackup: 'The plan was removed without a last backup',
+  /** @param why no last backup could be made before a plan is taken off */
+  noLast: (why: CopyFailure | 'unread' | 'late') =>
+    why === 'unavailable' ? 'There is no place for backups here, as in a private window.' : why === 'unread' ? 'No last backup can be made: what is stored for the plan cannot be read.' : `No last backup could be made: ${why === 'late' ? 'the computer does not answer' : failures[why]}.`,
+  wouldBeGone: (newest: string | null) => (newest === null ? 'Everything in the plan would be gone, unless it was exported to a file.' : `What was changed since the backup of ${newest} would be gone.`),
+  anyway: 'Remove all the same',
+  gone: 'This plan was removed from this computer in another window.',
+  goneBack: 'It can be brought back from here, or on the start screen under Removed plans.',
+  goneHere: 'It can be brought back from here.',
+  goneUnsaved: (count: number) => `${plural(count, 'change is', 'changes are')} not saved, and come back with it.`,
+  bringBackOpen: 'Bring it back',
 } as const

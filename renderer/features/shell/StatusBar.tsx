@@ -1,8 +1,9 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCheckInKeys } from '../../parts/use-check-in-keys.ts'
-import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
+import { useBackups, useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
+import { removedText } from '../../text/backups.ts'
 import { savingText, shellText } from '../../text/board.ts'
 import { commandLabels } from '../../text/commands.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,16 +13,25 @@ import styles from './StatusBar.module.css'
 
 export interface StatusBarProps {
   readonly onExport: () => void
+  /** Puts the plan back that was removed in another window. */
+  readonly onBringBack: () => void
 }
 
 /** What is always in sight: what is on this computer's disk, how the exchange stands, and what ails the second copy as long as something does. */
-export function StatusBar({ onExport }: StatusBarProps): ReactNode {
+export function StatusBar({ onExport, onBringBack }: StatusBarProps): ReactNode {
   const selected = useBoard((state) => state.selected.size)
   const screen = useUi((state) => state.screen)
+  const isRemoved = usePlan((state) => state.isRemoved)
   return (
     <footer className={styles.bar}>
-      <Saving onExport={onExport} />
-      <CopyTroubles />
+      {isRemoved ? (
+        <Removed onExport={onExport} onBringBack={onBringBack} />
+      ) : (
+        <>
+          <Saving onExport={onExport} />
+          <CopyTroubles />
+        </>
+      )}
       <LastExchange />
       <span className={styles.hints}>
         {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
@@ -47,6 +57,24 @@ const hints: Readonly<Record<Exclude<Screen, 'checkin'>, string>> = {
   backups: shellText.hintsOfBackups,
   history: shellText.hintsOfHistory,
   turn: shellText.hintsOfTurn,
+}
+
+/** Another window has removed the plan: nothing can be saved, and all that is seen here is still there. */
+function Removed({ onExport, onBringBack }: StatusBarProps): ReactNode {
+  const waiting = usePlan(({ saving }) => (saving.kind === 'failed' ? saving.waiting : 0))
+  const hasBackups = useBackups((state) => (state.backups?.length ?? 0) > 0)
+  return (
+    <span className={styles.failed} role="alert" data-saving="removed">
+      <TriangleAlert aria-hidden="true" />
+      {removedText.gone} {waiting > 0 ? removedText.goneUnsaved(waiting) : hasBackups ? removedText.goneBack : removedText.goneHere}
+      <Button size="small" variant="primary" onClick={onBringBack}>
+        {removedText.bringBackOpen}
+      </Button>
+      <Button size="small" onClick={onExport}>
+        {commandLabels['file.export']}
+      </Button>
+    </span>
+  )
 }
 
 function Saving({ onExport }: { readonly onExport: () => void }): ReactNode {

@@ -22,15 +22,17 @@ export interface DeskAtWork {
 interface DeskOptions extends Partial<Pick<PlanDeskParts, 'onLeave'>> {
   /** The library as the desk shall see it. */
   readonly libraryOver?: (own: Library) => Library
+  /** The computer that another window is on too. */
+  readonly computer?: FakeComputer
+  readonly slot?: number
 }
 
-export async function deskAtWork({ libraryOver = (own) => own, onLeave }: DeskOptions = {}): Promise<DeskAtWork> {
-  const computer = createFakeComputer()
+export async function deskAtWork({ libraryOver = (own) => own, onLeave, computer = createFakeComputer(), slot = 0 }: DeskOptions = {}): Promise<DeskAtWork> {
   const library = libraryOver(createLibrary(computer.openWindow()))
   const store = createAppStore({ theme: 'system', singleKeys: true, paper: 'A4' })
   const known = await library.computer()
   store.setState({ computer: known.ok ? { ...known.value, name: 'This laptop' } : { replica: '', name: '' } })
-  const openDesk: DeskAtWork['openDesk'] = (parts) => createPlanDesk({ store, library, slot: 0, drafts: noDrafts(), onCopied: () => undefined, onLeave: () => undefined, ...parts })
+  const openDesk: DeskAtWork['openDesk'] = (parts) => createPlanDesk({ store, library, slot, drafts: noDrafts(), onCopied: () => undefined, onLeave: () => undefined, ...parts })
   return {
     computer,
     library,
