@@ -38,7 +38,7 @@ export type AppOverlay =
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
-  /** No last backup could be made of a plan that is to be taken off. `newest`: when the newest good one was made, in milliseconds since 1970. */
+  /** No last backup could be made of a plan that is to be removed. `newest`: when the newest good one was made, in milliseconds since 1970. */
   | { readonly kind: 'removeAnyway'; readonly plan: PlanId; readonly title: string; readonly why: Exclude<LastBackup, 'made'>; readonly newest: number | null }
   | { readonly kind: 'problem'; readonly title: string; readonly text: string }
   /** `text` is null while the page is still to be pasted. */

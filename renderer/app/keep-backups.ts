@@ -27,7 +27,7 @@ export function keepBackups({ plan, backups }: BackupSession, { now = Date.now, 
   const opened = plan.getState().view.set
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
-  // of one that was taken off its last backup stands for it
+  // of one that was removed its last backup stands for it
   const isChanged = (): boolean => !plan.getState().isRemoved && plan.getState().view.set !== backups.getState().covered
   const wait = (): number => {
     const { backups: list, troubles } = backups.getState()

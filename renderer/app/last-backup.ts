@@ -24,7 +24,7 @@ interface BackUpLast {
   readonly by: FileAuthor
 }
 
-/** Backs up a plan that is about to be taken off, and notes what it was. */
+/** Backs up a plan that is about to be removed, and notes what it was. */
 export async function backUpLast({ id, left, library, copies, backups, by }: BackUpLast): Promise<LastBackup> {
   const storage = library.openPlan(id)
   const loaded = await storage.load()

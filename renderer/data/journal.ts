@@ -150,7 +150,7 @@ export async function readJournal({ rows }: Journal): Promise<JournalRows> {
 }
 
 /**
- * Takes the journal of a plan away, which is how a plan that was taken off this computer is told from one that was lost.
+ * Takes the journal of a plan away, which is how a plan that was removed from this computer is told from one that was lost.
  * @returns why some of it is still there
  */
 export async function removeJournal({ copies, folder }: Pick<JournalParts, 'copies' | 'folder'>): Promise<Copied<undefined>> {

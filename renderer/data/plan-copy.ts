@@ -36,7 +36,7 @@ export function createPlanCopy({ folder, platform, isRemoved = () => false }: Pl
   const write = async (): Promise<void> => {
     const rows = waiting
     if (rows.length === 0) return
-    // of a plan that was taken off the journal goes first, and is not begun again; one whose database is made anew has it
+    // of a plan that was removed the journal goes first, and is not begun again; one whose database is made anew has it
     if (isRemoved() && !(await journal.isThere())) {
       waiting = []
       return

@@ -75,7 +75,7 @@ export interface PlanStorage {
   /** What the last load found damaged, and mended from the second copy; null where all was whole. */
   readonly mended: () => Mended | null
   readonly copy: SecondCopy
-  /** Whether another window has taken the plan off this computer, or made its database anew, since it was opened here: it has to be opened again. */
+  /** Whether another window has removed the plan from this computer, or made its database anew, since it was opened here: it has to be opened again. */
   readonly isRemoved: () => boolean
   /** Told once that happens. */
   readonly onRemoved: (listener: () => void) => () => void

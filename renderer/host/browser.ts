@@ -7,6 +7,7 @@ import { createBrowserSaving } from './browser-save.ts'
 import type { Host } from './host.ts'
 import { createOpfsCopies } from './opfs-copies.ts'
 import { startCopiesWorker } from './start-copies-worker.ts'
+import { withPatience } from './with-patience.ts'
 
 /** The host in a browser: no native menu, no files from outside, and what the browser allows for the rest. */
 export function createBrowserHost(): Host {
@@ -23,7 +24,7 @@ export function createBrowserHost(): Host {
   return {
     kind: 'browser',
     keepDamaged: () => Promise.resolve(false),
-    copies: createOpfsCopies({ start: startCopiesWorker }),
+    copies: withPatience(createOpfsCopies({ start: startCopiesWorker })),
     recent,
     openFile: createBrowserOpening(recent),
     saveFile: createBrowserSaving(recent),

@@ -4,6 +4,7 @@ import type { EventName } from '../../shared/bridge/names.ts'
 import { askOver } from './ask.ts'
 import { createDesktopCopies } from './desktop-copies.ts'
 import type { Host, StopListening } from './host.ts'
+import { withPatience } from './with-patience.ts'
 
 /** The host in Electron: every method is a call over the bridge, and every answer is parsed before it is believed. */
 export function createDesktopHost(bridge: Bridge): Host {
@@ -11,7 +12,7 @@ export function createDesktopHost(bridge: Bridge): Host {
   const listen = listenOver(bridge)
   return {
     kind: 'desktop',
-    copies: createDesktopCopies(ask),
+    copies: withPatience(createDesktopCopies(ask)),
     keepDamaged: () => ask('keepDamaged', undefined).catch(() => false), // nothing is kept, and the repair goes on
     recent: {
       list: () => ask('recentFiles', undefined),

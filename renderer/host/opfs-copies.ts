@@ -20,19 +20,16 @@ interface Running {
   readonly waiting: Map<number, (answer: Copied<unknown>) => void>
   /** How many ticks have passed without a word, while something was waited for. */
   silence: number
-  /** Whether it has answered anything yet. */
-  isMute: boolean
   ticking: ReturnType<typeof setInterval> | null
 }
 
 /** A computer that slept finds one tick overdue and not all of them, so its worker isn't taken for dead. */
 const ticks = 8
-/** After one that never said a word: where the file system hangs, each further call would hang as long. */
-const ticksAfterMute = 2
 
 /**
  * The second copy of a browser: files in the origin private file system, written by a worker of ours. A worker that
- * dies, or says nothing for too long, has failed all it was asked; the next call starts another.
+ * dies, or says nothing for too long, has failed all it was asked; the next call starts another. Nobody is kept waiting
+ * so long: see `withPatience`.
  *
  * When the page goes, the browser ends its worker with what is still to be done: of five additions asked for in
  * `pagehide` Chromium did one on the way to another page, and none when the tab was closed. None was answered, so none
@@ -41,16 +38,13 @@ const ticksAfterMute = 2
 export function createOpfsCopies({ start, patience = 10_000 }: OpfsCopiesOptions): CopyStore {
   let running: Running | null = null
   let lastId = 0
-  let bound = ticks
 
   const begin = (): Running | null => {
     const worker = start()
     if (worker === null) return null
-    const begun: Running = { worker, waiting: new Map(), silence: 0, isMute: true, ticking: null }
+    const begun: Running = { worker, waiting: new Map(), silence: 0, ticking: null }
     worker.addEventListener('message', ({ data: { id, answer } }: MessageEvent<CopyAnswer>) => {
       begun.silence = 0
-      begun.isMute = false
-      bound = ticks
       begun.waiting.get(id)?.(answer)
       begun.waiting.delete(id)
     })
@@ -68,8 +62,7 @@ export function createOpfsCopies({ start, patience = 10_000 }: OpfsCopiesOptions
   const tick = (watched: Running): void => {
     watched.silence += 1
     if (watched.waiting.size > 0) {
-      if (watched.silence < bound) return
-      if (watched.isMute) bound = ticksAfterMute
+      if (watched.silence < ticks) return
       return end(watched)
     }
     if (watched.ticking !== null) clearInterval(watched.ticking)

@@ -19,7 +19,7 @@ export interface PlanState {
   /** What this window did last, to be said aloud; a new object each time. */
   readonly lastAction: { readonly name: ActionName; readonly how: 'done' | 'undone' | 'redone'; readonly takenBack?: TakenBack | undefined } | null
   readonly saving: Saving
-  /** Another window has taken the plan off this computer: nothing can be saved here until it is brought back. */
+  /** Another window has removed the plan from this computer: nothing can be saved here until it is brought back. */
   readonly isRemoved: boolean
   readonly undoable: readonly UndoEntry[]
   readonly redoable: readonly UndoEntry[]

@@ -3,6 +3,7 @@ import { isStatus } from '../../shared/model/status.ts'
 import { splitField } from '../../shared/model/record-spec.ts'
 import { fieldName } from '../../shared/words/fields.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
+import { isolated } from './isolated.ts'
 
 /** An action as a thing, that goes after "Undo", and as a deed; what it was done to follows either. */
 interface ActionWords {
@@ -50,7 +51,7 @@ const words: Readonly<Record<string, ActionWords>> = {
   mergeTakenBack: { thing: 'taking back of', deed: 'Took back the merge of', unnamed: 'a file' },
   quarterTurned: { thing: 'turning', deed: 'Turned', unnamed: '' },
   planContinued: { thing: 'goals carried from', deed: 'Carried goals from', unnamed: 'another year' },
-  backupRestored: { thing: 'restoring of', deed: 'Restored the plan of', unnamed: 'a backup' },
+  backupRestored: { thing: 'restoring of the plan as it was', deed: 'Restored the plan as it was', unnamed: 'in a backup' },
   pageRead: { thing: 'goals page', deed: 'Read goals page', unnamed: '' },
 }
 
@@ -78,7 +79,8 @@ function subjectText({ action, subject, detail }: ActionName): string {
   const said = subject.trim()
   if (action.startsWith('goal') && /^\d{1,5}$/.test(said)) return `${said} goals`
   if (action === 'conflictKept' && detail === undefined) return said === '1' ? 'the edit to review' : `${said} edits to review`
-  return `“${said.length > subjectLength ? `${said.slice(0, subjectLength - 1).trimEnd()}…` : said}”`
+  const short = isolated(said.length > subjectLength ? `${said.slice(0, subjectLength - 1).trimEnd()}…` : said)
+  return action === 'backupRestored' ? short : `“${short}”` // a moment is no title
 }
 
 /** Where it led: a status, or a quarter; what went with it. */

@@ -1,4 +1,5 @@
 import { mostFilesAtOnce } from '../../shared/bridge/files.ts'
+import { isolated } from './isolated.ts'
 import { lastResortText } from './last-resort.ts'
 import { plural } from './plural.ts'
 
@@ -21,22 +22,22 @@ export const appText = {
   singleKeysHint: 'Switch this off if keys are pressed by accident, for example by speech input. Everything stays reachable by Ctrl+K.',
   done: 'Done',
   close: 'Close',
-  exported: (name: string) => `Exported as ${name}`,
-  exportFailed: (name: string) => `${name} was not written`,
+  exported: (name: string) => `Exported as ${isolated(name)}`,
+  exportFailed: (name: string) => `${isolated(name)} was not written`,
   exportReasons: {
     denied: 'There is no right to write in that folder. Nothing was changed; choose another place.',
     full: 'The disk is full. Nothing was changed there.',
     failed: 'The computer refused to write. Nothing was changed there.',
     unknown: 'It was not said whether the file was written. Look for it, or export once more.',
   },
-  fileRefused: (name: string) => `${name} was not opened`,
+  fileRefused: (name: string) => `${isolated(name)} was not opened`,
   notOpened: 'The file was not opened',
   unchanged: 'Nothing was changed.',
   planSaysNothing: 'plan: It holds only a part of a plan that is not on this computer; the plan says neither its title nor its first day.',
   copySaysNothing: 'plan: It holds only a part of a plan; the plan says neither its title nor its first day.',
   copyOf: (title: string) => `Copy of ${title}`,
-  openedCopy: (title: string) => `Opened ${title}: a plan of its own, which no file of the other merges into`,
-  opened: (title: string, goals: number, from: string) => `Opened ${title}: ${plural(goals, 'goal', 'goals')}${from === '' ? '' : `, from ${from}`}`,
+  openedCopy: (title: string) => `Opened ${isolated(title)}: a plan of its own, which no file of the other merges into`,
+  opened: (title: string, goals: number, from: string) => `Opened ${isolated(title)}: ${plural(goals, 'goal', 'goals')}${from === '' ? '' : `, from ${isolated(from)}`}`,
   fileReasons: {
     tooLarge: 'The file is larger than 64 MB.',
     utf16: 'This is text in UTF-16; save it as UTF-8.',
@@ -47,7 +48,7 @@ export const appText = {
     unreadable: 'The computer refused to read it.',
     broken: 'The planner stumbled over it.',
   },
-  merged: (name: string, changes: number) => `Merged ${name}: ${plural(changes, 'change', 'changes')}`,
+  merged: (name: string, changes: number) => `Merged ${isolated(name)}: ${plural(changes, 'change', 'changes')}`,
   toReview: (count: number) => `${plural(count, 'edit was', 'edits were')} made on both sides and ${count === 1 ? 'waits' : 'wait'} under Exchange (G E).`,
   dropHere: 'Drop the file to open it, or to merge it into its plan',
   undone: (what: string) => `Undone: ${what}`,

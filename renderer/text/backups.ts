@@ -1,6 +1,7 @@
 import type { BackupReason } from '../../shared/copies/backup-name.ts'
 import type { CopyFailure } from '../../shared/copies/copy-store.ts'
 import { formatClock, formatMoment } from './dates.ts'
+import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
 /** Why the second copy could not be read or written, after a colon. */
@@ -51,7 +52,8 @@ export const backupText = {
   list: 'Backups of this plan',
   none: 'No backups yet',
   noneHint: 'The first one is made a few seconds after something was changed.',
-  notListed: (reason: CopyFailure) => `The backups cannot be listed: ${failures[reason]}.`,
+  notListed: (reason: CopyFailure) =>
+    reason === 'unavailable' ? 'There are no backups here: this browser gives the planner no place to keep them, as in a private window.' : `The backups cannot be listed: ${reason === 'denied' ? 'there is no right to read them' : failures[reason]}.`,
   state: {
     none: 'There is no second copy yet.',
     fine: (when: string) => `The second copy is in order. The newest backup is of ${when}.`,
@@ -73,7 +75,7 @@ export const backupText = {
   copy: 'Open as a copy',
   export: 'Export…',
   unpick: 'Close',
-  goneGoal: (title: string) => `“${title}” is no longer in the plan.`,
+  goneGoal: (title: string) => `“${isolated(title)}” is no longer in the plan.`,
   untitled: 'Untitled',
   restoreTitle: (when: string) => `Restore the plan as it was ${when}?`,
   restoreNothing: 'The plan reads just so already. Nothing would change.',
@@ -101,11 +103,11 @@ export const removedText = {
   as: (when: string) => `as it was ${when}`,
   bringBack: 'Bring back',
   forget: 'Remove for good…',
-  forgetTitle: (title: string) => `Remove “${title}” for good?`,
+  forgetTitle: (title: string) => `Remove “${isolated(title)}” for good?`,
   forgetText: 'Its backups on this computer are deleted, and this cannot be undone. Files that were exported stay where they are.',
   forgetNow: 'Remove for good',
   notForgotten: 'The backups of this plan were not removed',
-  /** @param why no last backup could be made before a plan is taken off */
+  /** @param why no last backup could be made before a plan is removed */
   noLast: (why: CopyFailure | 'unread' | 'late') =>
     why === 'unavailable' ? 'There is no place for backups here, as in a private window.' : why === 'unread' ? 'No last backup can be made: what is stored for the plan cannot be read.' : `No last backup could be made: ${why === 'late' ? 'the computer does not answer' : failures[why]}.`,
   wouldBeGone: (newest: string | null) => (newest === null ? 'Everything in the plan would be gone, unless it was exported to a file.' : `What was changed since the backup of ${newest} would be gone.`),

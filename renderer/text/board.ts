@@ -1,6 +1,7 @@
 import type { Quarter } from '../../shared/model/year.ts'
 import { noTeam, untitledGoal } from '../../shared/words/nameless.ts'
 import { quarterLabel } from './dates.ts'
+import { isolated } from './isolated.ts'
 import { conflictText } from './merges.ts'
 import { plural, type Noun } from './plural.ts'
 
@@ -109,11 +110,11 @@ export const shellText = {
   export: 'Export',
   sample: 'Sample',
   /** The title stands here too: in a narrow window it is cut. */
-  allPlans: (title: string) => `${title}: show all plans`,
+  allPlans: (title: string) => `${isolated(title)}: show all plans`,
   program: 'Program shown',
   allPrograms: 'All programs',
   programs: (count: number) => plural(count, 'program', 'programs'),
-  programShown: (name: string) => `Shown: ${name}`,
+  programShown: (name: string) => `Shown: ${isolated(name)}`,
   outcomes: 'Outcomes',
   teams: 'Teams',
   progress: (percent: number) => `${percent} % done`,

@@ -1,3 +1,5 @@
+import { isolated } from './isolated.ts'
+
 /** What each command is called in the palette, the menus and the key sheet. */
 export const commandLabels = {
   'plan.start': 'All plans',
@@ -98,6 +100,6 @@ export const commandGroups = {
 } as const
 
 export const commandText = {
-  withSubject: (label: string, subject: string) => `${label} ${subject}`,
-  removal: (name: string) => `removal of ${name}`,
+  withSubject: (label: string, subject: string) => `${label} ${isolated(subject)}`,
+  removal: (name: string) => `removal of ${isolated(name)}`,
 } as const

@@ -1,4 +1,5 @@
 import type { PageRefusal } from '../../shared/wiki/goals-page.ts'
+import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
 /** Words that both dialogs use. */
@@ -14,7 +15,7 @@ export const exchangeText = {
   added: 'added',
   removed: 'taken off',
   noteOf: (date: string) => (date === '' ? 'note' : `note, ${date}`),
-  who: (who: string, when: string) => `${who}, ${when}`,
+  who: (who: string, when: string) => `${isolated(who)}, ${when}`,
   newGoals: 'New goals',
   newNotes: 'New notes',
   newOthers: 'New programs, outcomes and outputs',
@@ -23,9 +24,9 @@ export const exchangeText = {
 } as const
 
 export const mergeText = {
-  title: (by: string, plan: string) => (by === '' ? `Merge the file into ${plan}` : `Merge ${by}’s file into ${plan}`),
-  titleNew: (plan: string) => `Open ${plan}`,
-  description: ({ file, when, by }: { readonly file: string; readonly when: string; readonly by: string }) => `${file}${when === '' ? '' : `, saved ${when}`}${by === '' ? '' : ` on ${by}`}.`,
+  title: (by: string, plan: string) => (by === '' ? `Merge the file into ${isolated(plan)}` : `Merge ${isolated(by)}’s file into ${isolated(plan)}`),
+  titleNew: (plan: string) => `Open ${isolated(plan)}`,
+  description: ({ file, when, by }: { readonly file: string; readonly when: string; readonly by: string }) => `${isolated(file)}${when === '' ? '' : `, saved ${when}`}${by === '' ? '' : ` on ${isolated(by)}`}.`,
   promise: 'Nothing changes until you merge, and one undo takes it back.',
   promiseNew: 'Nothing is written until you open it.',
   byHand: 'This file was changed by hand after it was written; what differs is offered as edits.',
@@ -52,7 +53,7 @@ export const mergeText = {
   sections: {
     clashes: 'Edited on both sides',
     deletions: 'Deleted on one side, worked on at the other',
-    changed: (by: string) => (by === '' ? 'Changed in the file' : `Changed on ${by}`),
+    changed: (by: string) => (by === '' ? 'Changed in the file' : `Changed on ${isolated(by)}`),
     moved: 'Moved',
     newGoals: exchangeText.newGoals,
     newNotes: exchangeText.newNotes,
@@ -84,8 +85,8 @@ export const mergeText = {
   unscheduled: 'not scheduled',
   place: 'place in its list',
   first: 'first',
-  after: (title: string) => `after ${title}`,
-  by: (who: string) => `by ${who}`,
+  after: (title: string) => `after ${isolated(title)}`,
+  by: (who: string) => `by ${isolated(who)}`,
   showAll: 'Show the whole text',
   fold: 'Fold the text',
   nothing: 'Nothing new: everything in this file is already here.',
@@ -99,7 +100,7 @@ export const mergeText = {
   merge: (changes: number) => (changes === 0 ? 'Merge' : `Merge ${plural(changes, 'change', 'changes')}`),
   open: 'Open the plan',
   ahead: (names: readonly string[]) => `${names.length === 1 ? 'A clock runs' : 'Clocks run'} ahead: ${names.join(', ')}.`,
-  aheadBy: (who: string, by: string) => `${who} by ${by}`,
+  aheadBy: (who: string, by: string) => `${isolated(who)} by ${by}`,
   aheadWhy: 'What was written there would stand over what colleagues edit until then without having it. Ask for that clock to be set and for another file, or go on all the same: your own clock does not follow, and what you edit here afterwards counts.',
   allTheSame: 'Merge all the same',
   openAllTheSame: 'Open it all the same',
@@ -121,7 +122,7 @@ export const pageText = {
   chooseFile: 'Choose a file…',
   read: 'Read the page',
 
-  title: (plan: string, year: string) => `${plan}, ${year}`,
+  title: (plan: string, year: string) => `${isolated(plan)}, ${year}`,
   from: (fileName: string | null) => (fileName === null ? 'The pasted page' : fileName),
   layout: (label: string) => `Read as ${label}.`,
   becomesNew: 'becomes a new plan. Nothing is written until you accept.',
@@ -169,7 +170,7 @@ export const pageText = {
   pageValue: 'the page’s',
   deletedHere: 'Deleted here, still on the page',
   deletedHereHint: 'They stay deleted, unless you bring them back.',
-  bringBack: (title: string) => `Bring back ${title}`,
+  bringBack: (title: string) => `Bring back ${isolated(title)}`,
   bringBackAll: (count: number) => `Bring back all ${count}`,
   gone: 'No longer on the page',
   goneHint: 'They stay in your plan. Delete them there if they are meant to go; one that was reworded comes in as new.',

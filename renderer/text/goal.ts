@@ -1,10 +1,11 @@
 import type { Status } from '../../shared/model/status.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
 import { untitledGoal } from '../../shared/words/nameless.ts'
+import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
 export const goalText = {
-  panel: (title: string) => `Goal: ${title === '' ? 'untitled' : title}`,
+  panel: (title: string) => `Goal: ${title === '' ? 'untitled' : isolated(title)}`,
   untitled: untitledGoal,
   title: 'Title',
   titlePlaceholder: 'What shall be reached?',
@@ -81,7 +82,7 @@ export const goalText = {
   searchDependencyPlaceholder: 'A goal, or a team',
   goalsGroup: 'Goals',
   teamsGroup: 'Teams',
-  dependOn: (team: string) => `Wait for “${team}”`,
+  dependOn: (team: string) => `Wait for “${isolated(team)}”`,
   removeDependency: (title: string) => `Don’t depend on ${title}`,
   missingGoal: 'A goal that is not in this plan',
   deletedGoal: 'A goal that was deleted.',
@@ -139,7 +140,7 @@ export const reasonText = {
 } as const
 
 export const moveText = {
-  title: (title: string) => `Move “${title}”`,
+  title: (title: string) => `Move “${isolated(title)}”`,
   titleMany: (count: number) => `Move ${count} goals`,
   field: 'Where to',
   placeholder: 'A status, a quarter, a place, a goal or an output',
@@ -153,7 +154,7 @@ export const moveText = {
   bottom: 'To the bottom',
   up: 'One up',
   down: 'One down',
-  underGoal: (title: string) => `Under “${title}”`,
+  underGoal: (title: string) => `Under “${isolated(title)}”`,
   ownGoal: 'A goal of its own',
   inOutput: (number: string, title: string) => `To output ${number === '' ? '' : `${number} `}${title}`,
   current: 'now',

@@ -1,9 +1,10 @@
 import type { HistoryEntry } from '../../shared/plan/history.ts'
+import { isolated } from './isolated.ts'
 
 export const historyText = {
   title: 'What changed',
   here: 'this computer',
-  by: (who: string) => `by ${who}`,
+  by: (who: string) => `by ${isolated(who)}`,
   nothing: '—',
   added: 'added',
   removed: 'removed',
@@ -12,7 +13,7 @@ export const historyText = {
   more: (count: number) => `Show ${count} more`,
   showAll: 'Show all',
   showLess: 'Show less',
-  lost: (who: string) => `Overwritten by ${who}, without knowing of this.`,
+  lost: (who: string) => `Overwritten by ${isolated(who)}, without knowing of this.`,
   from: 'from',
   to: 'to',
   goal: { created: 'Goal added', changed: '', deleted: 'Goal deleted', restored: 'Goal brought back' } satisfies Readonly<Record<HistoryEntry['kind'], string>>,

@@ -1,5 +1,6 @@
 import type { LeftWith } from '../../shared/plan/merge-state.ts'
 import { formatMoment } from './dates.ts'
+import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
 /** What counts while a conflict waits. Of a deletion and an edit that didn't know of it the deletion does, whichever was later. */
@@ -48,21 +49,21 @@ export const mergesText = {
   exchanged: 'Exchanged',
   exchangedNothing: 'No file was exchanged yet.',
   exchangedHint: 'Ctrl+E writes the plan to a file for a colleague; Ctrl+O merges theirs. Everything that came and went is listed here.',
-  from: (by: string) => (by === '' ? 'A file' : `${by}’s file`),
+  from: (by: string) => (by === '' ? 'A file' : `${isolated(by)}’s file`),
   brought: (changes: number) => plural(changes, 'change merged', 'changes merged'),
   exported: 'Exported',
   isTakenBack: 'taken back',
-  wentOut: ({ file, at, isSaved }: LeftWith) => `${isSaved ? 'went out' : 'may have gone out'} with ${file}, ${formatMoment(at)}`,
+  wentOut: ({ file, at, isSaved }: LeftWith) => `${isSaved ? 'went out' : 'may have gone out'} with ${isolated(file)}, ${formatMoment(at)}`,
   takeBack: 'Take back…',
   takeBackOf: (by: string, when: string) => `Take back ${mergesText.from(by)}, ${when}`,
 } as const
 
-const went = ({ file, at, isSaved }: LeftWith): string => `${isSaved ? 'went out' : 'may have gone out'} as ${file} on ${formatMoment(at)}`
+const went = ({ file, at, isSaved }: LeftWith): string => `${isSaved ? 'went out' : 'may have gone out'} as ${isolated(file)} on ${formatMoment(at)}`
 
 /** Words of the question before a merge is taken back. */
 export const takeBackText = {
-  title: (by: string) => `Take back ${by === '' ? 'the file' : `${by}’s file`}?`,
-  description: (file: string, when: string, changes: number) => `${file}, merged ${when}, ${plural(changes, 'change', 'changes')}.`,
+  title: (by: string) => `Take back ${by === '' ? 'the file' : `${isolated(by)}’s file`}?`,
+  description: (file: string, when: string, changes: number) => `${isolated(file)}, merged ${when}, ${plural(changes, 'change', 'changes')}.`,
   unreadable: 'What the file brought could not be read, so it can’t be taken back. Nothing was changed.',
   gone: 'It was taken back already.',
   withdrawn: 'What came with it goes out of the plan, as if the file had never come. Edits made since stay, and so does what another file brought as well.',
@@ -92,6 +93,6 @@ export const takenBackText = {
 export const exchangeLine = {
   merged: ({ by, when, changes }: { readonly by: string; readonly when: string; readonly changes: number }) => `Last exchange: ${mergesText.from(by)}, ${when}, ${plural(changes, 'change', 'changes')} merged`,
   takenBack: (by: string, when: string) => `Last exchange: ${mergesText.from(by)}, ${when}, taken back`,
-  exported: (file: string, when: string) => `Last exchange: exported as ${file}, ${when}`,
+  exported: (file: string, when: string) => `Last exchange: exported as ${isolated(file)}, ${when}`,
   toReview: (count: number) => `${count} to review`,
 } as const

@@ -1,3 +1,4 @@
+import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
 /** Words of the screen that looks back. */
@@ -16,7 +17,7 @@ export const pastText = {
   sliderHint: 'Arrows go from moment to moment, Page Up and Page Down by a month, Home and End to the first and the last.',
   moments: 'Moments',
   notes: (count: number) => plural(count, 'note', 'notes'),
-  edits: (count: number, who: string) => `${plural(count, 'edit', 'edits')} by ${who}`,
+  edits: (count: number, who: string) => `${plural(count, 'edit', 'edits')} by ${isolated(who)}`,
   others: (count: number) => `${plural(count, 'edit', 'edits')} by others`,
   page: 'goals page of that day',
   beginning: 'goals page, before its notes',
@@ -44,7 +45,7 @@ export const pastText = {
   treeOf: (when: string) => `Plan, ${when}`,
   emptyTree: 'There was nothing in the plan yet.',
 
-  goal: (title: string) => `Goal as it was: ${title === '' ? 'untitled' : title}`,
+  goal: (title: string) => `Goal as it was: ${title === '' ? 'untitled' : isolated(title)}`,
   openToday: 'Open it as it is today',
   notThere: 'This goal was not in the plan yet.',
   wasDeleted: 'This goal was deleted then.',

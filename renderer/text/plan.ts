@@ -1,5 +1,6 @@
 import type { Quarter } from '../../shared/model/year.ts'
 import type { LooseKind } from '../../shared/plan/tree-nodes.ts'
+import { isolated } from './isolated.ts'
 
 type Kind = 'program' | 'outcome' | 'output' | 'goal'
 
@@ -70,8 +71,8 @@ export const planText = {
   addBelow: { program: 'Add a program below', outcome: 'Add an outcome below', output: 'Add an output below', goal: 'Add a goal below' } satisfies Readonly<Record<Kind, string>>,
   up: 'Move up',
   down: 'Move down',
-  nest: (title: string) => `Make it part of “${title}”`,
-  takeOut: (title: string) => `Take it out of “${title}”`,
+  nest: (title: string) => `Make it part of “${isolated(title)}”`,
+  takeOut: (title: string) => `Take it out of “${isolated(title)}”`,
   quarter: 'Quarter',
   quarterOption: (quarter: Quarter, months: string) => `Q${quarter}  ${months}`,
   withParent: 'With its parent',

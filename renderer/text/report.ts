@@ -1,4 +1,5 @@
 import type { ReportFormat } from '../../shared/report/write-report.ts'
+import { isolated } from './isolated.ts'
 
 /** Words of the screen of the report; what the report itself says is in `shared/report/report-words.ts`. */
 export const reportText = {
@@ -19,7 +20,7 @@ export const reportText = {
   copied: (format: string) => `Copied the report as ${format}`,
   notCopied: 'The report was not copied',
   notCopiedHint: 'The browser lets nothing be copied here. Save it as a file instead.',
-  saved: (file: string) => `Saved the report as ${file}`,
+  saved: (file: string) => `Saved the report as ${isolated(file)}`,
   clearFilter: 'Clear the filter',
   notRead: 'The snapshot could not be read. Choose another one, or the plan as it is.',
 } as const

@@ -1,4 +1,5 @@
 import { formatDate } from './dates.ts'
+import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
 export const startText = {
@@ -21,7 +22,7 @@ export const startText = {
   today: 'today',
   yesterday: 'yesterday',
   untitled: 'Untitled plan',
-  actions: (title: string) => `Actions for ${title === '' ? 'Untitled plan' : title}`,
+  actions: (title: string) => `Actions for ${title === '' ? 'Untitled plan' : isolated(title)}`,
   open: 'Open',
   remove: 'Remove from this computer…',
 
@@ -31,14 +32,14 @@ export const startText = {
   inFolder: (folder: string) => `in ${folder}`,
   used: (when: string) => `used ${when}`,
   missing: 'not there',
-  forgetRecent: (name: string) => `Remove ${name} from the list`,
+  forgetRecent: (name: string) => `Remove ${isolated(name)} from the list`,
 
   samples: 'Sample',
   sample: 'Sample',
   sampleTitle: 'TEC3 Deployment Pipeline',
   sampleHint: 'A year of a real program, retold: six outcomes, four quarters of goals and the notes on them. Change what you like, it is yours to try things out.',
 
-  removeTitle: (title: string) => `Remove “${title === '' ? 'Untitled plan' : title}” from this computer?`,
+  removeTitle: (title: string) => `Remove “${title === '' ? 'Untitled plan' : isolated(title)}” from this computer?`,
   removeText: 'Its goals, its notes and its snapshots are removed from this computer. A last backup of it is kept where there is room for one, and stands here under Removed plans.',
   removeExport: 'If nobody else has a copy of it, open it and export it to a file first: that is the safer way.',
   removeSample: 'You can begin with the sample again at any time. What you changed in it goes into a last backup where there is room for one, which stands here under Removed plans.',

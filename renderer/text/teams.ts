@@ -1,4 +1,5 @@
 import type { By } from '../../shared/teams/portfolio.ts'
+import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
 /** Words of the screen of teams and owners. */
@@ -30,17 +31,17 @@ export const teamsText = {
   accept: 'Accept',
   takeBack: 'Take back',
   /** Goes on after the word on the button, for screen readers. */
-  acceptFor: (title: string) => ` what “${title}” needs`,
-  takeBackFor: (title: string) => ` the yes to “${title}”`,
-  needsGoal: (title: string) => `needs “${title}”`,
+  acceptFor: (title: string) => ` what “${isolated(title)}” needs`,
+  takeBackFor: (title: string) => ` the yes to “${isolated(title)}”`,
+  needsGoal: (title: string) => `needs “${isolated(title)}”`,
   waitsFor: (whom: string) => `waits for ${whom}`,
   since: (date: string) => `since ${date}`,
   noTeam: 'no team',
-  partOf: (title: string) => `part of ${title}`,
+  partOf: (title: string) => `part of ${isolated(title)}`,
 } as const
 
 /** What a team says of what a goal needs of it, on cards and in the goal. */
 export const acceptText = {
   state: (isAccepted: boolean) => (isAccepted ? 'accepted' : 'not yet'),
-  needs: (team: string) => `needs ${team}`,
+  needs: (team: string) => `needs ${isolated(team)}`,
 } as const

@@ -28,16 +28,23 @@ interface NameParts {
   readonly at: string
 }
 
+/** As many characters as every host leaves of a proposed name, its ending aside (`safeFileName`). */
+const longest = 60
+
+/** What is too long loses the end of its longest part, a title or a code: year, quarter and moment tell files apart. */
 function stem({ parts, at }: NameParts): string {
   const moment = at.slice(0, 16).replace('T', '-').replace(':', '')
-  return [...parts.map(slug).filter((part) => part !== ''), moment].join('-')
+  const said = parts.map((part) => [...slug(part)]).filter((part) => part.length > 0)
+  while ([...said, moment].reduce((length, part) => length + part.length + 1, -1) > longest) {
+    const most = Math.max(...said.map((part) => part.length))
+    said.find((part) => part.length === most)?.pop()
+  }
+  return [...said.map((part) => part.join('').replace(/-+$/, '')), moment].join('-')
 }
 
 /** Lower-case letters, digits and hyphens, at most 40: what every file system takes. */
 function slug(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
+  const whole = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  return [...whole].slice(0, 40).join('')
 }

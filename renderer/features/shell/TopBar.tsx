@@ -9,6 +9,7 @@ import { useBoard, usePlan, useSession } from '../../state/session.tsx'
 import { showScope } from '../../state/show-scope.ts'
 import { shellText } from '../../text/board.ts'
 import { quarterLabel, quarterMonths } from '../../text/dates.ts'
+import { isolated } from '../../text/isolated.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { ariaKeys } from '../../ui/keys.ts'
@@ -32,7 +33,7 @@ export function TopBar({ isSample, onShowStart, onCommands, onImport, onExport }
     <header className={styles.bar}>
       <h1 className={styles.heading}>
         <button type="button" className={styles.plan} onClick={onShowStart} title={shellText.allPlans(title)}>
-          <strong>{title}</strong>
+          <strong>{isolated(title)}</strong>
           <span className={styles.year}>{yearLabel(startsOn)}</span>
           {isSample && <span className={styles.sample}>{shellText.sample}</span>}
         </button>

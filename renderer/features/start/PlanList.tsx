@@ -5,6 +5,7 @@ import { yearLabel } from '../../../shared/model/year.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { useRowsHome } from '../../parts/use-rows-home.ts'
 import { walkRows } from '../../parts/walk-rows.ts'
+import { isolated } from '../../text/isolated.ts'
 import { openedText, startText } from '../../text/start.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -62,7 +63,7 @@ function PlanLine({ plan, today, isTabbable, onFocus, onOpen, onRemove }: PlanLi
     <ContextMenu entries={entries} label={startText.actions(title)}>
       <li className={styles.line}>
         <button type="button" data-opens="" tabIndex={tabIndex} className={styles.open} onFocus={onFocus} onClick={onOpen} onKeyDown={onKeyDown}>
-          <span className={styles.title}>{title === '' ? startText.untitled : title}</span>
+          <span className={styles.title}>{title === '' ? startText.untitled : isolated(title)}</span>
           <span className={styles.year}>{yearLabel(startsOn)}</span>
           <span className={styles.facts}>
             <span>{startText.goals(goals)}</span>

@@ -84,26 +84,6 @@ test('[E85] a worker that nobody waits for may say nothing, and no clock ticks m
   expect([workers.length, workers[0]?.isEnded]).toEqual([1, false])
 })
 
-test('[E85] after a worker that never said a word the next is given up sooner, until one answers', async () => {
-  const store = createOpfsCopies({ start, patience: 8_000 })
-  const first = store.folders()
-  vi.advanceTimersByTime(7_000)
-  expect(workers[0]?.isEnded).toBe(false)
-  vi.advanceTimersByTime(1_000)
-  expect(await first).toEqual(failed)
-  const second = store.folders()
-  vi.advanceTimersByTime(2_000)
-  expect(await second).toEqual(failed)
-  const third = store.folders()
-  workers[2]?.answer(3, { ok: true, value: [] })
-  expect(await third).toEqual({ ok: true, value: [] })
-  const fourth = store.folders()
-  vi.advanceTimersByTime(7_000)
-  expect(workers[2]?.isEnded).toBe(false)
-  vi.advanceTimersByTime(1_000)
-  expect(await fourth).toEqual(failed)
-})
-
 test('[E84] where no worker can be started there is no second copy, and every call says so', async () => {
   const store = createOpfsCopies({ start: () => null })
   expect(await Promise.all([store.folders(), store.remove(place)])).toEqual([0, 1].map(() => ({ ok: false, reason: 'unavailable' })))

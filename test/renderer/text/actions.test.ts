@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { actionText, doneText } from '../../../renderer/text/actions.ts'
+import { backupText } from '../../../renderer/text/backups.ts'
 
 test('[U25] an action is said by what was done, and to what', () => {
   expect(actionText({ action: 'goalRenamed', subject: 'Deploy zotero' })).toBe('rename of “Deploy zotero”')
@@ -15,6 +16,13 @@ test('[U25] a decision on a conflict is said with the field it was about, severa
   expect(actionText({ action: 'conflictFlipped', subject: 'Deploy zotero', detail: 'teams/SRE' })).toBe('decision on “Deploy zotero” (teams)')
   expect(doneText({ action: 'conflictKept', subject: '12' })).toBe('Kept what counts in 12 edits to review')
   expect(doneText({ action: 'mergeTakenBack', subject: 'theirs.plan.json' })).toBe('Took back the merge of “theirs.plan.json”')
+})
+
+test('[U25] going back to a backup is said with the moment it is of, which is no title', () => {
+  const name = { action: 'backupRestored', subject: 'Nov 26, 2026, 19:22' }
+  expect(doneText(name)).toBe('Restored the plan as it was Nov 26, 2026, 19:22')
+  expect(backupText.restored(name.subject)).toBe(doneText(name))
+  expect(actionText(name)).toBe('restoring of the plan as it was Nov 26, 2026, 19:22')
 })
 
 test('[U25] several goals are said by their number', () => {

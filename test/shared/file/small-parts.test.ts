@@ -1,7 +1,9 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { safeFileName } from '../../../shared/bridge/file-name.ts'
 import { finish } from '../../../shared/changes/steps.ts'
 import { digestOfText, textDigestInSteps } from '../../../shared/file/digest.ts'
-import { planFileName } from '../../../shared/file/file-name.ts'
+import { planFileName, reportFileName, snapshotFileName } from '../../../shared/file/file-name.ts'
 import { limits, nestingDepth } from '../../../shared/file/limits.ts'
 import { isFieldName } from '../../../shared/file/plan-file.ts'
 import { pathOf, problemText, quoted } from '../../../shared/file/problem.ts'
@@ -12,6 +14,27 @@ describe('the name of a file', () => {
     expect(planFileName({ parts: ['../..\\con: "Über|ität"?', ''], at: '2018-12-06T16:42:59.123' })).toBe('con-uber-itat-2018-12-06-1642.plan.json')
     expect(planFileName({ parts: ['', '…'], at: '2018-12-06T16:42' })).toBe('2018-12-06-1642.plan.json')
     expect(planFileName({ parts: ['x'.repeat(500)], at: '2018-12-06T16:42' })).toBe(`${'x'.repeat(40)}-2018-12-06-1642.plan.json`)
+  })
+
+  test('[F6] of any title keeps year, quarter and moment whole in what every host proposes, so that two exports a minute apart have two names', () => {
+    const title = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme-composite', maxLength: 120 }), fc.constantFrom('가'.repeat(50), '\u{1d400}\u{20000}'.repeat(40), 'a '.repeat(200), 'ﷺ'.repeat(30)))
+    fc.assert(
+      fc.property(title, (title) => {
+        const named = (at: string): readonly (readonly [string, string])[] => [
+          [safeFileName({ name: planFileName({ parts: [title, 'FY26/27'], at }), kind: 'plan' }), 'fy26-27'],
+          [safeFileName({ name: planFileName({ parts: [title, 'FY26/27', 'backup'], at }), kind: 'plan' }), 'fy26-27-backup'],
+          [safeFileName({ name: snapshotFileName({ parts: [title, 'FY26/27', 'Q2'], at }), kind: 'snapshot' }), 'fy26-27-q2'],
+          [safeFileName({ name: reportFileName({ parts: [title, 'FY26/27', 'unscheduled', 'report'], at, ending: '.md' }), kind: 'reportMarkdown' }), 'fy26-27-unscheduled-report'],
+        ]
+        const later = named('2026-11-26T19:23').map(([name]) => name)
+        for (const [at, [name, end]] of named('2026-11-26T19:22').entries()) {
+          expect(name).toContain(`${end}-2026-11-26-1922.`)
+          expect([...name.split('.')[0] ?? ''].length).toBeLessThanOrEqual(60)
+          expect(later[at]).toBe(name.replace('-1922.', '-1923.'))
+        }
+      }),
+      { numRuns: Number(process.env['QUARTERDECK_RUNS'] ?? 200) },
+    )
   })
 })
 
