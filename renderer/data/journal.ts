@@ -1,6 +1,8 @@
+import { isJournalFile } from '../../shared/copies/copy-name.ts'
 import type { Copied, CopyFile, CopyStore } from '../../shared/copies/copy-store.ts'
 import { framedLines, frameLine } from '../../shared/copies/framed-line.ts'
 import { isCommitRow, nameOfRow, type CommitRow } from './commit-row.ts'
+import { createJournalFiles } from './journal-files.ts'
 import { parseJson } from './raw-value.ts'
 
 /**
@@ -50,10 +52,12 @@ export interface JournalParts {
   /** The writer slot of this window. */
   readonly slot: number
   readonly pause: () => Promise<void>
+  /** In letters; another than the usual is for tests. */
+  readonly fileSize?: number
 }
 
-export function createJournal({ copies, folder, slot, pause }: JournalParts): Journal {
-  const own = `journal-${slot}.log`
+export function createJournal({ copies, folder, slot, pause, fileSize }: JournalParts): Journal {
+  const own = createJournalFiles({ copies, folder, slot, ...(fileSize !== undefined && { most: fileSize }) })
   const files = async (): Promise<Copied<readonly CopyFile[]>> => {
     const listed = await copies.list(folder)
     return listed.ok ? { ok: true, value: listed.value.filter(({ name }) => isJournalFile(name)) } : listed
@@ -98,13 +102,13 @@ export function createJournal({ copies, folder, slot, pause }: JournalParts): Jo
       const listed = await files()
       return listed.ok && listed.value.length > 0
     },
-    append: (added) => copies.append({ folder, name: own, text: linesOf(added) }),
+    append: (added) => own.append(linesOf(added).join('')),
     replace: async ({ rows: all, read }) => {
       if (!read.isAll) return { ok: false, reason: 'failed' } // the one that is written over may be among the others
-      const written = await copies.write({ folder, name: own, text: linesOf(all) })
+      const written = await own.writeAll(linesOf(all))
       if (!written.ok) return written
-      for (const name of read.files.filter((each) => each !== own)) await copies.remove({ folder, name })
-      return written
+      for (const name of read.files.filter((each) => !written.value.includes(each))) await copies.remove({ folder, name })
+      return { ok: true, value: undefined }
     },
   }
 }
@@ -163,12 +167,8 @@ export async function removeJournal({ copies, folder }: Pick<JournalParts, 'copi
   return { ok: true, value: undefined }
 }
 
-export function isJournalFile(name: string): boolean {
-  return /^journal-\d{1,2}\.log$/.test(name)
-}
-
-function linesOf(rows: readonly CommitRow[]): string {
-  return rows.map((row) => frameLine(JSON.stringify(row))).join('')
+function linesOf(rows: readonly CommitRow[]): readonly string[] {
+  return rows.map((row) => frameLine(JSON.stringify(row)))
 }
 
 function parseRow(text: string): CommitRow | null {

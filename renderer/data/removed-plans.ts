@@ -1,6 +1,6 @@
 import { compareBackups, parseBackupName, shortDigest, type Backup } from '../../shared/copies/backup-name.ts'
 import { forgottenName, isForgotten } from '../../shared/copies/copy-limits.ts'
-import { folderOfPlan, planOfFolder } from '../../shared/copies/copy-name.ts'
+import { folderOfPlan, isJournalFile, planOfFolder } from '../../shared/copies/copy-name.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
 import { readRemovalNote, removedName, writeRemovalNote, type RemovalNote, type RemovedPlan } from '../../shared/copies/removed-plan.ts'
 import { statedDigest } from '../../shared/copies/write-backup.ts'
@@ -59,7 +59,7 @@ export async function tidyRemovedPlans({ copies, isHere, now }: Pick<RemovedPlan
 export async function forgetRemovedPlan({ copies, id }: { readonly copies: CopyStore; readonly id: PlanId }): Promise<boolean> {
   const folder = folderOfPlan(id)
   const files = await copies.list(folder)
-  if (!files.ok || files.value.some(({ name }) => name.startsWith('journal-'))) return false
+  if (!files.ok || files.value.some(({ name }) => isJournalFile(name))) return false
   if (!(await copies.write({ folder, name: forgottenName, text: '{}' })).ok) return false
   // the mark goes last: with it the others may
   const names = files.value.map(({ name }) => name).filter((name) => name !== forgottenName)
@@ -73,7 +73,7 @@ async function* foldersLeft({ copies, isHere }: Pick<RemovedPlans, 'copies'> & {
     const id = planOfFolder(folder)
     const files = id === null || isHere(id) ? null : await copies.list(folder)
     const names = files?.ok === true ? files.value.map(({ name }) => name) : []
-    if (id !== null && names.length > 0 && !names.some((name) => name.startsWith('journal-'))) {
+    if (id !== null && names.length > 0 && !names.some(isJournalFile)) {
       yield { id, folder, names, backups: names.flatMap((name) => parseBackupName(name) ?? []).toSorted(compareBackups) }
     }
   }

@@ -1,3 +1,5 @@
+import { isJournalFile } from './copy-name.ts'
+
 /** The most a file of copies may hold, in bytes of UTF-8: what is longer is neither written nor read whole. */
 export const maxCopyBytes = 64 * 2 ** 20
 
@@ -17,7 +19,7 @@ export function mayRemoveBackup(names: readonly string[]): boolean {
 
 /** Whether all of a folder may go. Not that of a plan that is here, which has a journal. */
 export function isForgotten(names: readonly string[]): boolean {
-  return names.includes(forgottenName) && !names.some((name) => name.startsWith('journal-'))
+  return names.includes(forgottenName) && !names.some(isJournalFile)
 }
 
 /** Whether it names a backup: a copy of the whole plan that is written once, and then stays as it is. */

@@ -28,3 +28,12 @@ export function isCopyFolder(folder: string): boolean {
 export function isCopyName(name: string): boolean {
   return /^[a-z0-9][a-z0-9.-]{0,119}$/.test(name) && !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/.test(name)
 }
+
+/** The name of a file of a plan's journal: `journal-3.log`, and `journal-3-1.log` when that is full. */
+export function journalFile({ slot, part }: { readonly slot: number; readonly part: number }): string {
+  return part === 0 ? `journal-${slot}.log` : `journal-${slot}-${part}.log`
+}
+
+export function isJournalFile(name: string): boolean {
+  return /^journal-\d{1,2}(?:-\d{1,4})?\.log$/.test(name)
+}

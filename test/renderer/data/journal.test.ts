@@ -43,3 +43,23 @@ test('[S61] of sixteen windows each end is read, and no file whole', async () =>
   expect(await endsOf(counting)).toEqual(Array.from({ length: 16 }, (_, slot) => slot * 1_000 + 800))
   expect(asked).toEqual(Array.from({ length: 16 }, () => 131_072))
 })
+
+test('[S118] a file that is full is followed by another, and all of them are the journal, also when it is written anew', async () => {
+  const copies = createMemoryCopies()
+  const journal = createJournal({ copies, folder, slot: 3, pause: () => Promise.resolve(), fileSize: 2_000 })
+  const rows = Array.from({ length: 40 }, (_, at) => rowAt(at + 1))
+  for (const row of rows.slice(0, 20)) expect(await journal.append([row])).toMatchObject({ ok: true })
+  // a window that takes the slot later goes on in the last one
+  const later = createJournal({ copies, folder, slot: 3, pause: () => Promise.resolve(), fileSize: 2_000 })
+  for (const row of rows.slice(20)) expect(await later.append([row])).toMatchObject({ ok: true })
+  const sizes = [...copies.files.values()].map((text) => text.length)
+  expect(sizes.length).toBeGreaterThan(3)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(2_000)
+  const read = await later.rows()
+  expect(read).toMatchObject({ ok: true, value: { rows, isSpoilt: false, isAll: true } })
+  if (!read.ok) return
+  expect(await later.replace({ rows: rows.slice(0, 5), read: read.value })).toMatchObject({ ok: true })
+  expect(await later.rows()).toMatchObject({ value: { rows: rows.slice(0, 5) } })
+  expect(await later.append([rowAt(6)])).toMatchObject({ ok: true })
+  expect(await later.rows()).toMatchObject({ value: { rows: rows.slice(0, 6) } })
+})
