@@ -6,6 +6,7 @@ import type { Screen } from '../../state/ui-store.ts'
 import { removedText } from '../../text/backups.ts'
 import { savingText, shellText } from '../../text/board.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { CopyTroubles } from './CopyTroubles.tsx'
 import { LastExchange } from './LastExchange.tsx'
 import styles from './StatusBar.module.css'
@@ -21,16 +22,17 @@ export function StatusBar({ onSaveCopy, onBringBack }: StatusBarProps): ReactNod
   const selected = useBoard((state) => state.selected.size)
   const screen = useUi((state) => state.screen)
   const isRemoved = usePlan((state) => state.isRemoved)
+  if (isRemoved) {
+    return (
+      <footer className={styles.bar}>
+        <Removed onSaveCopy={onSaveCopy} onBringBack={onBringBack} />
+      </footer>
+    )
+  }
   return (
     <footer className={styles.bar}>
-      {isRemoved ? (
-        <Removed onSaveCopy={onSaveCopy} onBringBack={onBringBack} />
-      ) : (
-        <>
-          <Saving onSaveCopy={onSaveCopy} />
-          <CopyTroubles />
-        </>
-      )}
+      <Saving onSaveCopy={onSaveCopy} />
+      <CopyTroubles />
       <LastExchange />
       <span className={styles.hints}>
         {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
@@ -63,9 +65,11 @@ function Removed({ onSaveCopy, onBringBack }: StatusBarProps): ReactNode {
   const waiting = usePlan(({ saving }) => (saving.kind === 'failed' ? saving.waiting : 0))
   const hasBackups = useBackups((state) => (state.backups?.length ?? 0) > 0)
   return (
-    <span className={styles.failed} role="alert" data-saving="removed">
+    <span className={classes(styles.failed, styles.removed)} role="alert" data-saving="removed">
       <TriangleAlert aria-hidden="true" />
-      {removedText.gone} {waiting > 0 ? removedText.goneUnsaved(waiting) : hasBackups ? removedText.goneBack : removedText.goneHere}
+      <span>
+        {removedText.gone} {waiting > 0 && savingText.failedHint(waiting)} {hasBackups && waiting === 0 ? removedText.goneBack : removedText.goneHere}
+      </span>
       <Button size="small" variant="primary" onClick={onBringBack}>
         {removedText.bringBackOpen}
       </Button>
