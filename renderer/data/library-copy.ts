@@ -5,6 +5,7 @@ import { isObject } from '../../shared/file/json-value.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import { computerKey, readComputer } from './computer.ts'
+import { entryFromCopies } from './entry-from-copies.ts'
 import type { LibraryDatabase } from './library-database.ts'
 import { planDatabaseName } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
@@ -41,9 +42,9 @@ export async function copyLibrary({ database, copies }: LibraryParts): Promise<v
 /**
  * Puts back what the list of plans has lost: a plan with a journal is on this computer, whatever the list says of it, and
  * one that was listed and has a database.
- * @returns how many plans were put back
+ * @returns how many plans of people's own were put back
  */
-export async function mendLibrary({ database, copies, platform }: LibraryParts & { readonly platform: Pick<StoragePlatform, 'indexedDB'> }): Promise<Stored<number>> {
+export async function mendLibrary({ database, copies, platform }: LibraryParts & { readonly platform: Pick<StoragePlatform, 'indexedDB' | 'now' | 'pause'> }): Promise<Stored<number>> {
   const copy = await readCopy(copies)
   const withJournal = await plansWithJournal(copies)
   const read = await readAgainIfFailed(database)
@@ -59,7 +60,8 @@ export async function mendLibrary({ database, copies, platform }: LibraryParts &
   const isLost = (id: PlanId): boolean => listed.plans.every((entry) => entry.id !== id)
   const unlisted = [...known.keys()].filter(isLost)
   const here = new Set([...withJournal.filter(isLost), ...(unlisted.length === 0 ? [] : await thoseWithDatabase(unlisted, platform))])
-  const lost = [...here].map((id) => known.get(id) ?? { ...nothingKnown, id })
+  const lost: PlanEntry[] = []
+  for (const id of here) lost.push(known.get(id) ?? (await entryFromCopies({ id, copies, pause: platform.pause, now: platform.now })))
   const computer = listed.computer === null ? copy.computer : null
   if (lost.length === 0 && computer === null) return { ok: true, value: 0 }
   const { plans, settings } = database
@@ -70,7 +72,7 @@ export async function mendLibrary({ database, copies, platform }: LibraryParts &
       if (computer !== null) await settings.put({ key: computerKey, value: computer })
     }),
   )
-  return written.ok ? { ok: true, value: lost.length } : written
+  return written.ok ? { ok: true, value: lost.filter(({ isSample }) => !isSample).length } : written
 }
 
 /** A read may fail for once, when the browser is busy with other things. */
@@ -88,9 +90,6 @@ async function thoseWithDatabase(plans: readonly PlanId[], { indexedDB }: Pick<S
     return [] // then those with a journal are all that is known
   }
 }
-
-/** Of a plan of which the list said nothing any more; opening it says the rest. */
-const nothingKnown = { title: '', startsOn: '2000-01-01', isSample: false, goals: 0, openedAt: 0, changedAt: 0 } as const
 
 /** What of the library can be read. */
 async function readLibrary(database: LibraryDatabase): Promise<Stored<LibraryCopy>> {

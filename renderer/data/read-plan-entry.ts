@@ -12,14 +12,16 @@ export function readPlanEntry(row: unknown): PlanEntry | null {
   const id: unknown = isObject(row) ? row['id'] : null
   if (!isObject(row) || !isRecordId(id) || !hasKind(id, 'plan')) return null
   const count = (value: unknown): number => (isCount(value) ? value : 0)
+  // a year that nothing says is not told as one: see `isUnread`
+  const isRead = isDay(row['startsOn'])
   return {
     id,
     title: typeof row['title'] === 'string' ? row['title'] : '',
     startsOn: isDay(row['startsOn']) ? row['startsOn'] : '2000-01-01',
     isSample: row['isSample'] === true,
     goals: count(row['goals']),
-    openedAt: count(row['openedAt']),
-    changedAt: count(row['changedAt']),
+    openedAt: isRead ? count(row['openedAt']) : 0,
+    changedAt: isRead ? count(row['changedAt']) : 0,
   }
 }
 

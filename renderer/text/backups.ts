@@ -115,6 +115,5 @@ export const removedText = {
   gone: 'This plan was removed from this computer in another window.',
   goneBack: 'It can be brought back from here, or on the start screen under Removed plans.',
   goneHere: 'It can be brought back from here.',
-  goneUnsaved: (count: number) => `${plural(count, 'change is', 'changes are')} not saved, and come back with it.`,
   bringBackOpen: 'Bring it back',
 } as const

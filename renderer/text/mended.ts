@@ -11,7 +11,7 @@ export const mendedText = {
   part: ({ keptAside }: Mending): string => `What was stored of this plan had been damaged, and so had its second copy: what both still held is here, but changes may be missing. Compare it with a backup.${aside(keptAside)}`,
   backups: 'Backups',
   understood: 'Understood',
-  plans: (count: number): string => `The list of plans had been damaged: ${plural(count, 'plan is', 'plans are')} back in it, from the second copy. One that stands there without its title has it again once it is opened.`,
+  plans: (count: number): string => `The list of plans had been damaged: ${plural(count, 'plan is', 'plans are')} back in it. What a plan holds is looked at when it is opened.`,
 } as const
 
 function aside(isKept: boolean): string {

@@ -19,6 +19,7 @@ export const startText = {
   plans: 'Your plans',
   goals: (count: number) => plural(count, 'goal', 'goals'),
   opened: (when: string) => `opened ${when}`,
+  unread: 'open it to see what it holds',
   today: 'today',
   yesterday: 'yesterday',
   untitled: 'Untitled plan',

@@ -7,6 +7,7 @@ import { removedText } from '../../text/backups.ts'
 import { savingText, shellText } from '../../text/board.ts'
 import { commandLabels } from '../../text/commands.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { CopyTroubles } from './CopyTroubles.tsx'
 import { LastExchange } from './LastExchange.tsx'
 import styles from './StatusBar.module.css'
@@ -22,16 +23,17 @@ export function StatusBar({ onExport, onBringBack }: StatusBarProps): ReactNode 
   const selected = useBoard((state) => state.selected.size)
   const screen = useUi((state) => state.screen)
   const isRemoved = usePlan((state) => state.isRemoved)
+  if (isRemoved) {
+    return (
+      <footer className={styles.bar}>
+        <Removed onExport={onExport} onBringBack={onBringBack} />
+      </footer>
+    )
+  }
   return (
     <footer className={styles.bar}>
-      {isRemoved ? (
-        <Removed onExport={onExport} onBringBack={onBringBack} />
-      ) : (
-        <>
-          <Saving onExport={onExport} />
-          <CopyTroubles />
-        </>
-      )}
+      <Saving onExport={onExport} />
+      <CopyTroubles />
       <LastExchange />
       <span className={styles.hints}>
         {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
@@ -64,9 +66,11 @@ function Removed({ onExport, onBringBack }: StatusBarProps): ReactNode {
   const waiting = usePlan(({ saving }) => (saving.kind === 'failed' ? saving.waiting : 0))
   const hasBackups = useBackups((state) => (state.backups?.length ?? 0) > 0)
   return (
-    <span className={styles.failed} role="alert" data-saving="removed">
+    <span className={classes(styles.failed, styles.removed)} role="alert" data-saving="removed">
       <TriangleAlert aria-hidden="true" />
-      {removedText.gone} {waiting > 0 ? removedText.goneUnsaved(waiting) : hasBackups ? removedText.goneBack : removedText.goneHere}
+      <span>
+        {removedText.gone} {waiting > 0 && savingText.failedHint(waiting)} {hasBackups && waiting === 0 ? removedText.goneBack : removedText.goneHere}
+      </span>
       <Button size="small" variant="primary" onClick={onBringBack}>
         {removedText.bringBackOpen}
       </Button>

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
+import { isUnread, type PlanEntry } from '../../../shared/model/plan-entry.ts'
 import { yearLabel } from '../../../shared/model/year.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { useRowsHome } from '../../parts/use-rows-home.ts'
@@ -64,10 +64,10 @@ function PlanLine({ plan, today, isTabbable, onFocus, onOpen, onRemove }: PlanLi
       <li className={styles.line}>
         <button type="button" data-opens="" tabIndex={tabIndex} className={styles.open} onFocus={onFocus} onClick={onOpen} onKeyDown={onKeyDown}>
           <span className={styles.title}>{title === '' ? startText.untitled : isolated(title)}</span>
-          <span className={styles.year}>{yearLabel(startsOn)}</span>
+          {!isUnread(plan) && <span className={styles.year}>{yearLabel(startsOn)}</span>}
           <span className={styles.facts}>
-            <span>{startText.goals(goals)}</span>
-            <span>{startText.opened(openedText({ openedAt, today }))}</span>
+            {isUnread(plan) ? <span>{startText.unread}</span> : <span>{startText.goals(goals)}</span>}
+            {openedAt > 0 && <span>{startText.opened(openedText({ openedAt, today }))}</span>}
           </span>
         </button>
         <Menu entries={entries} align="end" trigger={<IconButton tabIndex={tabIndex} label={startText.actions(title)} icon={<Ellipsis />} className={styles.more} />} />

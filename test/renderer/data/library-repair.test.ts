@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
-import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
+import { isUnread, type PlanEntry } from '../../../shared/model/plan-entry.ts'
 import { libraryName } from '../../../renderer/data/library-database.ts'
 import { createLibrary } from '../../../renderer/data/library.ts'
 import type { Computer, Library } from '../../../renderer/data/storage.ts'
@@ -73,6 +73,30 @@ test('[S70] a plan is listed whose entry no copy has: its journal says that it w
   computer.copies.files.delete('library/list.json')
   const { library } = await opened()
   expect(valueOf(await library.plans()).map(({ id }) => id).toSorted()).toEqual([other.id, planId].toSorted())
+})
+
+test('[S70] of such a plan the list says what its journal or its newest good backup says, and nothing that neither does', async () => {
+  const library = createLibrary(computer.openWindow())
+  const storage = library.openPlan(planId)
+  valueOf(await storage.load())
+  const at = (ms: number): string => formatStamp({ ms, counter: 0, writer: 'aaaaaaaaaa0' })
+  valueOf(await storage.append([commitOf([{ at: at(2), on: planId, set: { title: 'From journal', startsOn: '2018-07-01' } }, { at: at(3), on: 'goal:a', set: { title: 'A', parent: planId } }])]))
+  storage.close()
+  await settled()
+  await forgetDatabase()
+  computer.copies.files.delete('library/list.json')
+  const plans = valueOf(await (await opened()).library.plans())
+  const [read, unread] = [planId, other.id].map((id) => plans.find((each) => each.id === id))
+  expect(read).toMatchObject({ title: 'From journal', startsOn: '2018-07-01', openedAt: 0, changedAt: 1_543_000_000_000 })
+  expect([unread?.title, isUnread(unread ?? other)]).toEqual(['T', true])
+})
+
+test('[S70] the sample alone is put back without a word of plans', async () => {
+  const library = createLibrary(computer.openWindow())
+  valueOf(await library.savePlan({ ...other, isSample: true }))
+  await tamper('plans', (store) => void store.delete(other.id))
+  expect((await opened()).putBack).toBe(0)
+  expect(valueOf(await library.plans()).map(({ id }) => id)).toContain(other.id)
 })
 
 test('[S71] a plan that was removed from this computer does not come back', async () => {
