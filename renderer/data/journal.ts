@@ -44,7 +44,7 @@ export interface JournalRows {
 const endBytes = 131_072
 
 /** How many letters are read before the browser gets a chance to draw: some milliseconds. */
-const lettersAtOnce = 200_000
+const lettersAtOnce = 50_000
 
 export interface JournalParts {
   readonly copies: CopyStore

@@ -31,8 +31,8 @@ export interface ProvenPlan {
   readonly plan: LoadedPlan
   /** What had to be mended; null where the database was whole. */
   readonly mended: Mended | null
-  /** The last row of the journal; less than the plan has where the journal is behind. */
-  readonly journalEnd: number
+  /** The last row of the journal; less than the plan has where the journal is behind, and null where that can't be told. */
+  readonly journalEnd: number | null
   /** Whether the journal ends with what can't be read, and is to be written anew. */
   readonly isJournalSpoilt: boolean
 }
@@ -47,12 +47,12 @@ export async function readProven(parts: MendParts): Promise<Stored<ProvenPlan>> 
   // before the database: what another window writes meanwhile is in the database first
   const found = await copy.journal.ends()
   const { rows: ends, isSpoilt } = found.ok ? found.value : { rows: [], isSpoilt: false }
-  const journalEnd = Math.max(0, ...ends.map(({ seq }) => seq))
+  const journalEnd = found.ok ? Math.max(0, ...ends.map(({ seq }) => seq)) : null
   const read = await readAgainIfFailed(database)
   if (!read.ok && !isDamage(read.failure)) return read
   const isEmptied = read.ok && read.value.seen === 0 && (await copy.journal.isThere())
   if (!isSuspect && !isEmptied && read.ok && read.value.isGapless && (await areThere({ ends, plan: read.value, database }))) return asIs(read, journalEnd, isSpoilt)
-  return mend({ ...parts, read, journalEnd })
+  return mend({ ...parts, read, journalEnd: journalEnd ?? 0 })
 }
 
 /** A read may fail for once, when the browser is busy with other things. */
@@ -147,6 +147,6 @@ async function bringJournalInLine({ database, copy, platform, rows, kept }: Pick
   return copy.state().kind === 'kept'
 }
 
-function asIs(read: Stored<LoadedPlan>, journalEnd: number, isJournalSpoilt = false): Stored<ProvenPlan> {
+function asIs(read: Stored<LoadedPlan>, journalEnd: number | null, isJournalSpoilt = false): Stored<ProvenPlan> {
   return read.ok ? { ok: true, value: { plan: read.value, mended: null, journalEnd, isJournalSpoilt } } : read
 }

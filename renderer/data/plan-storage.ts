@@ -82,7 +82,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     if (mended !== null) channel.post({}) // other windows go on from the log as it is now
     if (delivery.isAwaited()) void catchUp()
     if (isJournalSpoilt) void track(tidyJournal({ database, copy, platform }))
-    else if (journalEnd < plan.seen) void track(fillJournal({ database, copy, from: journalEnd, pause: platform.pause }))
+    else if (journalEnd !== null && journalEnd < plan.seen) void track(fillJournal({ database, copy, from: journalEnd, pause: platform.pause }))
     // what was put back is there when it is first asked for; else there is time
     const matching = track(match())
     if (mended !== null) await matching

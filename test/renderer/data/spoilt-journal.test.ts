@@ -100,3 +100,19 @@ test('[S116] a backup of a clock that was years ahead does not go before the new
   storage.close()
   await settled()
 })
+
+test('[S66] a journal of which nobody can say how far it goes is not written once more', async () => {
+  await found()
+  const before = computer.copies.files.get(journal)
+  const platform = computer.openWindow()
+  let asked = 0
+  const list: typeof platform.copies.list = (folder) => {
+    asked += 1
+    return asked === 1 ? Promise.resolve({ ok: false, reason: 'failed' }) : platform.copies.list(folder)
+  }
+  const storage = createPlanStorage({ id: planId, platform: { ...platform, copies: { ...platform.copies, list } } })
+  expect(portraitOf(valueOf(await storage.load()))).toBe(portrait(4))
+  storage.close()
+  await settled()
+  expect([...computer.copies.files].filter(([name]) => name.includes('journal-'))).toEqual([[journal, before]])
+})
