@@ -1,19 +1,25 @@
 import type { PlanCopy } from './plan-copy.ts'
-import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
-import { rowsOneByOne } from './rows-one-by-one.ts'
 
 /** How many times damaged data is kept; older goes. */
 const most = 3
 
+interface KeepAside {
+  readonly copy: PlanCopy
+  readonly platform: Pick<StoragePlatform, 'now' | 'keepDamaged'>
+  readonly commits: readonly unknown[]
+  /** The parts of the checkpoint. */
+  readonly checkpoints: readonly unknown[]
+}
+
 /**
- * Keeps what is left of damaged data: the files of the database, where the host can get at them, and what the database
- * still gives, row by row, as JSON among the copies. False where nothing was left or could be kept.
+ * Keeps what is left of damaged data: the files of the database, where the host can get at them, and the rows that it
+ * still gave when it was found damaged, as JSON among the copies. By now another window may have mended it. False where
+ * nothing was left or could be kept.
  */
-export async function keepAside({ database, copy, platform }: { readonly database: PlanDatabase; readonly copy: PlanCopy; readonly platform: Pick<StoragePlatform, 'now' | 'keepDamaged'> }): Promise<boolean> {
+export async function keepAside({ copy, platform, ...rows }: KeepAside): Promise<boolean> {
   const files = await platform.keepDamaged()
-  const commits = (await rowsOneByOne(database, 'commits'))?.flatMap(asJson) ?? []
-  const checkpoints = (await rowsOneByOne(database, 'checkpoints'))?.flatMap(asJson) ?? []
+  const [commits, checkpoints] = [rows.commits.flatMap(asJson), rows.checkpoints.flatMap(asJson)]
   if (commits.length + checkpoints.length === 0) return files
   const { copies, folder } = copy
   const name = `damaged-${String(platform.now()).padStart(15, '0')}.json`

@@ -87,7 +87,7 @@ async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read:
   if (log.rows.length === 0 || (log.rows.at(-1)?.seq ?? 0) < (parts.atLeast ?? 0)) return asIs(read, journalEnd)
   const backup = log.isWhole ? null : await parts.newestBackup()
 
-  const keptAside = await keepAside({ database, copy, platform })
+  const keptAside = await keepAside({ copy, platform, commits: raw ?? [], checkpoints: checkpoint })
   // what is left is all there is: it is not written over by less
   if (!log.isWhole && ((!keptAside && raw?.length !== 0) || kept.rows.length === 0)) return asIs(read, journalEnd)
   const mendNow = (now: LogLeft, journal: readonly CommitRow[]): MendedLog =>
