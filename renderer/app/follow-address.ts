@@ -2,6 +2,7 @@ import { product } from '../../shared/bridge/product.ts'
 import type { Host } from '../host/host.ts'
 import type { AppStore } from './app-store.ts'
 import type { App } from './create-app.ts'
+import { isolated } from '../text/isolated.ts'
 import { placeOf } from './place-of.ts'
 import { formatRoute, parseRoute } from './route.ts'
 
@@ -45,7 +46,7 @@ export function followInAddress(store: AppStore, host: Host): void {
       timer = setTimeout(update, 200)
     }
     const tell = (): void => {
-      document.title = `${plan.getState().view.plan?.title ?? ''} - ${product.name}`
+      document.title = `${isolated(plan.getState().view.plan?.title ?? '')} - ${product.name}`
       host.setBusy(isUnsaved(store))
     }
     stop = [

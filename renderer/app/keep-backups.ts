@@ -11,7 +11,7 @@ const backupEveryMs = 5 * 60_000
 /** So long after the first change, where the newest backup is older than that. */
 const soonMs = 5_000
 /** Where one has failed it is tried again after this. */
-const againMs = 60_000
+const againMs = 20_000
 /** An act waits so long for its backup, and then no longer. */
 const patienceMs = 2_000
 
@@ -29,14 +29,15 @@ export function keepBackups({ plan, backups }: BackupSession, { now = Date.now, 
   let isStopped = false
   // of one that was removed its last backup stands for it
   const isChanged = (): boolean => !plan.getState().isRemoved && plan.getState().view.set !== backups.getState().covered
+  const isFailing = (): boolean => backups.getState().troubles.backups !== null
   const wait = (): number => {
-    const { backups: list, troubles } = backups.getState()
-    if (troubles.backups !== null) return againMs
+    const { backups: list } = backups.getState()
+    if (isFailing()) return againMs
     const newest = newestBefore(list, now())
     return newest === null ? soonMs : Math.max(soonMs, newest + backupEveryMs - now())
   }
   const schedule = (): void => {
-    if (timer !== undefined || isStopped || !isChanged()) return
+    if (timer !== undefined || isStopped || !(isChanged() || isFailing())) return
     timer = setTimeout(() => void whenDue(), wait())
   }
   const whenDue = async (): Promise<void> => {
@@ -52,8 +53,15 @@ export function keepBackups({ plan, backups }: BackupSession, { now = Date.now, 
     // another window may have made one meanwhile
     await backups.getState().load()
     const newest = newestBefore(backups.getState().backups, now())
-    if (!isStopped && (newest === null || newest + backupEveryMs <= now())) await backups.getState().make('timer')
+    if (!isStopped && (isFailing() || newest === null || newest + backupEveryMs <= now())) await backups.getState().make('timer')
   }
+  // one that somebody asked for may have failed while nothing was due
+  const stopTrying = backups.subscribe(({ troubles }, before) => {
+    if (troubles.backups === null || before.troubles.backups !== null || isStopped) return
+    clearTimeout(timer)
+    timer = undefined
+    schedule()
+  })
   const stop = plan.subscribe(({ view }, before) => {
     if (view.set !== before.view.set) schedule()
   })
@@ -71,6 +79,7 @@ export function keepBackups({ plan, backups }: BackupSession, { now = Date.now, 
   return () => {
     isStopped = true
     clearTimeout(timer)
+    stopTrying()
     stop()
     if (isChanged()) void backups.getState().make('timer')
   }

@@ -28,7 +28,9 @@ export function watchCopy({ backups, storage }: Pick<Session, 'backups'> & { rea
   const proof = setTimeout(() => {
     void storage.proveLog().then(
       (proven) => {
-        if (proven.ok && proven.value !== null) backups.setState({ mended: proven.value })
+        if (!proven.ok) return
+        if (copy.state().kind === 'kept') backups.setState({ journalProvenAt: Date.now() })
+        if (proven.value !== null) backups.setState({ mended: proven.value })
       },
       () => undefined, // the next who opens the plan has it proven
     )

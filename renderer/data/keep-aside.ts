@@ -1,29 +1,28 @@
 import type { CommitRow } from './commit-row.ts'
 import type { PlanCopy } from './plan-copy.ts'
-import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
-import { rowsOneByOne } from './rows-one-by-one.ts'
 
 /** How many times damaged data is kept; older goes. */
 const most = 3
 
 interface KeepAside {
-  readonly database: PlanDatabase
   readonly copy: PlanCopy
   readonly platform: Pick<StoragePlatform, 'now' | 'keepDamaged'>
+  readonly commits: readonly unknown[]
+  /** The parts of the checkpoint. */
+  readonly checkpoints: readonly unknown[]
   /** What the journal has of commits of which a part is missing, and which are not put back. */
   readonly ofJournal: readonly CommitRow[]
 }
 
 /**
- * Keeps what is left of damaged data: the files of the database, where the host can get at them, and what the database
- * still gives, row by row, as JSON among the copies. False where nothing was left or could be kept.
+ * Keeps what is left of damaged data: the files of the database, where the host can get at them, and the rows that it
+ * still gave when it was found damaged, as JSON among the copies. By now another window may have mended it. False where
+ * nothing was left or could be kept.
  */
-export async function keepAside({ database, copy, platform, ofJournal }: KeepAside): Promise<boolean> {
+export async function keepAside({ copy, platform, ...rows }: KeepAside): Promise<boolean> {
   const files = await platform.keepDamaged()
-  const commits = (await rowsOneByOne(database, 'commits'))?.flatMap(asJson) ?? []
-  const checkpoints = (await rowsOneByOne(database, 'checkpoints'))?.flatMap(asJson) ?? []
-  const journal = ofJournal.flatMap(asJson)
+  const [commits, checkpoints, journal] = [rows.commits.flatMap(asJson), rows.checkpoints.flatMap(asJson), rows.ofJournal.flatMap(asJson)]
   if (commits.length + checkpoints.length + journal.length === 0) return files
   const { copies, folder } = copy
   const name = `damaged-${String(platform.now()).padStart(15, '0')}.json`

@@ -95,7 +95,7 @@ async function mend({ read, journalEnd, ...parts }: MendParts & { readonly read:
   if ((log.rows.at(-1)?.seq ?? 0) < (parts.atLeast ?? 0)) return asIs(read, journalEnd)
 
   const putBackNames = new Set(log.rows.map(nameOfRow))
-  const keptAside = await keepAside({ database, copy, platform, ofJournal: kept.rows.filter((row) => !putBackNames.has(nameOfRow(row))) })
+  const keptAside = await keepAside({ copy, platform, commits: raw ?? [], checkpoints: checkpoint, ofJournal: kept.rows.filter((row) => !putBackNames.has(nameOfRow(row))) })
   // what is left is all there is: it is not written over by less
   if (!log.isWhole && ((!keptAside && raw?.length !== 0) || (kept.rows.length === 0 && backup === null))) return asIs(read, journalEnd)
   const mendNow = (now: LogLeft, journal: readonly CommitRow[]): MendedLog =>

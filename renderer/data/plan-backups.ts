@@ -8,11 +8,12 @@ import { finish, type Steps } from '../../shared/changes/steps.ts'
 import { readPlanInSteps, type PlanFile } from '../../shared/file/read-plan-file.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 
-/** A backup in the list; `isDamaged` where it was read in this window and is not what was written. */
+/** A backup in the list; `isDamaged` where it was read in this window and is not what was written, `isProven` where it is. */
 export interface ListedBackup extends Backup {
   /** In bytes. */
   readonly size: number
   readonly isDamaged: boolean
+  readonly isProven: boolean
 }
 
 /** A backup that was read, and proved to be what was written. */
@@ -66,7 +67,7 @@ export function createPlanBackups({ copies, id, run = (steps) => Promise.resolve
     if (!files.ok) return files
     const found = files.value.flatMap(({ name, size }): readonly ListedBackup[] => {
       const backup = parseBackupName(name)
-      return backup === null ? [] : [{ ...backup, size, isDamaged: proofs.get(name) === 'damaged' }]
+      return backup === null ? [] : [{ ...backup, size, isDamaged: proofs.get(name) === 'damaged', isProven: proofs.get(name) === 'good' }]
     })
     return { ok: true, value: found.toSorted(compareBackups) }
   }

@@ -24,7 +24,7 @@ interface ProofParts {
  */
 export async function proveLog({ database, copy, platform, mend }: ProofParts): Promise<Stored<Mended | null>> {
   const journal = await copy.journal.rows()
-  if (!journal.ok) return { ok: true, value: null }
+  if (!journal.ok) return { ok: false, failure: { kind: 'unavailable' } }
   const stored = await readLog({ database, platform })
   if (!stored.ok) return stored
   const inJournal = new Set(journal.value.rows.map(nameOfRow))

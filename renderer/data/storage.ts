@@ -81,7 +81,8 @@ export interface PlanStorage {
   readonly onRemoved: (listener: () => void) => () => void
   /**
    * Holds the whole log against the journal, row by row, and puts back on either side what the other has: opening a plan
-   * reads only the end of both. Takes a while, in steps; call when idle. Null where the database was whole.
+   * reads only the end of both. Takes a while, in steps; call when idle. Null where the database was whole; refused where the
+   * journal can't be read.
    */
   readonly proveLog: () => Promise<Stored<Mended | null>>
   /** Writes all commits in one strictly durable transaction; resolves when it is complete. */

@@ -32,6 +32,8 @@ export interface BackupState {
   readonly troubles: CopyTroubles
   /** What had to be mended of what is stored, until the person has read of it. */
   readonly mended: Mended | null
+  /** When the journal was last read through and found to hold what the database holds, in milliseconds since 1970; null where it wasn't yet. */
+  readonly journalProvenAt: number | null
   readonly isMaking: boolean
   /** What the newest backup of this window holds, or the plan held when it was opened; to tell whether anything has changed since. */
   readonly covered: ChangeSet | null
@@ -41,6 +43,8 @@ export interface BackupState {
   /** Backs up the plan as it is at this moment, however long the writing takes. */
   readonly make: (reason: BackupReason) => Promise<Copied<Backup>>
   readonly read: (name: string) => Promise<ReadBackup>
+  /** Reads the newest one that is not known to be damaged, until one proves good, so that what is said of it is known. */
+  readonly prove: () => Promise<void>
   readonly pick: (name: string | null) => void
   readonly report: <Part extends keyof CopyTroubles>(part: Part, trouble: CopyTroubles[Part]) => void
 }
@@ -94,6 +98,7 @@ export function createBackupStore({ backups, plan, app, now }: BackupStoreParts)
       failure: null,
       troubles: { journal: null, backups: null },
       mended: null,
+      journalProvenAt: null,
       isMaking: false,
       covered: null,
       picked: null,
@@ -107,6 +112,15 @@ export function createBackupStore({ backups, plan, app, now }: BackupStoreParts)
         const read = await orFailed(backups.read(name))
         if (!read.ok) await load()
         return read
+      },
+      prove: async () => {
+        await load()
+        for (const { name, isDamaged } of get().backups ?? []) {
+          if (isDamaged) continue
+          const read = await orFailed(backups.read(name))
+          await load()
+          if (read.ok || read.reason !== 'damaged') return
+        }
       },
       pick: (picked) => set({ picked }),
       report,

@@ -55,8 +55,13 @@ export const backupText = {
   notListed: (reason: CopyFailure) =>
     reason === 'unavailable' ? 'There are no backups here: this browser gives the planner no place to keep them, as in a private window.' : `The backups cannot be listed: ${reason === 'denied' ? 'there is no right to read them' : failures[reason]}.`,
   state: {
-    none: 'There is no second copy yet.',
-    fine: (when: string) => `The second copy is in order. The newest backup is of ${when}.`,
+    listed: (when: string) => `The newest backup is of ${when}.`,
+    proven: (when: string) => `The newest backup is of ${when}. It was read and is whole.`,
+    damaged: (when: string) => `The newest backup, of ${when}, is damaged.`,
+    wholeBefore: (when: string) => `The newest one that is whole is of ${when}.`,
+    noWhole: 'None of them is whole.',
+    journal: 'Every change is written to a second copy as well, as soon as it is saved.',
+    journalProven: (when: string) => `The second copy of every change was read through at ${when}, and is in order.`,
   },
   reason: reasons,
   goals: (count: number) => plural(count, 'goal', 'goals'),

@@ -88,7 +88,7 @@ test('[U211] backups are listed with when, why and how much, on a screen of thei
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect.poll(() => rows().count()).toBe(1)
   expect(await rows().first().textContent()).toMatch(/\d\d:\d\d .*asked for.* 3\d goals .*\d+ records/)
-  await screen().getByText(/^The second copy is in order. The newest backup is of \d\d:\d\d\.$/).waitFor()
+  await screen().getByText(/^The newest backup is of \d\d:\d\d\. It was read and is whole\.$/).waitFor()
   await page.getByRole('button', { name: 'Back up now' }).click()
   await page.getByText('The newest backup holds just this already.').waitFor()
   expect(await rows().count()).toBe(1)

@@ -1,14 +1,13 @@
-import { Check, DatabaseBackup, TriangleAlert } from 'lucide-react'
+import { DatabaseBackup } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { BackupList } from '../../parts/BackupList.tsx'
-import { useCopyTroubles } from '../../parts/use-copy-troubles.ts'
-import { newestBefore } from '../../state/backup-store.ts'
 import { useBackups, usePlan, useSession } from '../../state/session.tsx'
-import { backupText, shortMoment } from '../../text/backups.ts'
+import { backupText } from '../../text/backups.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { BackupPane, type BackupPaneProps } from './BackupPane.tsx'
 import styles from './BackupsScreen.module.css'
+import { CopyState } from './CopyState.tsx'
 
 export interface BackupsScreenProps extends BackupPaneProps {
   readonly onMake: () => void
@@ -20,6 +19,8 @@ export function BackupsScreen({ onMake, ...pane }: BackupsScreenProps): ReactNod
   const backups = useBackups((state) => state.backups)
   const failure = useBackups((state) => state.failure)
   const picked = useBackups((state) => state.picked)
+  // why there is none is said above
+  const isFailing = useBackups((state) => state.troubles.backups !== null)
   useListed()
   const pick = (name: string): void => store.getState().pick(name === picked ? null : name)
   return (
@@ -28,7 +29,7 @@ export function BackupsScreen({ onMake, ...pane }: BackupsScreenProps): ReactNod
       <div className={styles.page}>
         <Head onMake={onMake} />
         {failure !== null && <p role="alert">{backupText.notListed(failure)}</p>}
-        {backups?.length === 0 && failure === null && <EmptyState title={backupText.none}>{backupText.noneHint}</EmptyState>}
+        {backups?.length === 0 && failure === null && !isFailing && <EmptyState title={backupText.none}>{backupText.noneHint}</EmptyState>}
         {backups !== null && backups.length > 0 && (
           <div className={styles.body}>
             <BackupList backups={backups} picked={picked} onPick={pick} />
@@ -61,26 +62,7 @@ function Head({ onMake }: Pick<BackupsScreenProps, 'onMake'>): ReactNode {
   )
 }
 
-/** How it stands about the second copy, in a sentence for each half of it that is not as it should be. */
-function CopyState(): ReactNode {
-  const { today } = useSession()
-  const newest = useBackups((state) => newestBefore(state.backups, Date.now()))
-  const troubles = useCopyTroubles()
-  if (troubles.length > 0) {
-    return troubles.map((trouble) => (
-      <p key={trouble} className={styles.trouble}>
-        <TriangleAlert aria-hidden="true" />
-        {trouble}.
-      </p>
-    ))
-  }
-  return (
-    <p className={styles.state}>
-      {newest !== null && <Check aria-hidden="true" />}
-      {newest === null ? backupText.state.none : backupText.state.fine(shortMoment(newest, today()))}
-    </p>
-  )
-}
+const proveAfterMs = 300
 
 /** Another window may have made one; who comes back to this one sees it. */
 function useListed(): void {
@@ -88,7 +70,12 @@ function useListed(): void {
   useEffect(() => {
     const look = (): void => void (document.visibilityState === 'visible' && backups.getState().load())
     look()
+    // once it is drawn: what is said of the newest is what was read of it
+    const proof = setTimeout(() => void backups.getState().prove(), proveAfterMs)
     document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
+    return () => {
+      clearTimeout(proof)
+      document.removeEventListener('visibilitychange', look)
+    }
   }, [backups])
 }

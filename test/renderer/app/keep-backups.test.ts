@@ -112,6 +112,20 @@ describe('backups while a plan is open', () => {
     expect(madeIn(copies)).toHaveLength(2)
   })
 
+  test('[S93] one that was asked for and failed is tried again within twenty seconds, though nothing changes', async () => {
+    const copies = createMemoryCopies()
+    const window = openWindow({ copies })
+    await pass(5 * second)
+    edit(window)
+    copies.fail = 'full'
+    await window.backups.getState().make('hand')
+    expect(window.backups.getState().troubles.backups).toMatchObject({ reason: 'full' })
+    copies.fail = null
+    await pass(20 * second)
+    expect(window.backups.getState().troubles.backups).toBeNull()
+    expect(madeIn(copies)).toHaveLength(2)
+  })
+
   test('[S93] one that throws ends no later one: nothing stays under way, and the next is made', async () => {
     const copies = createMemoryCopies()
     let isBroken = true

@@ -251,3 +251,16 @@ function IDBKeyRangeOf(from: number, to: number): IDBKeyRange {
   if (IDBKeyRange === undefined) throw new Error('no ranges')
   return IDBKeyRange.bound(from, to)
 }
+
+test('[S64] that damaged data is kept is said only where there was some: not where the database was gone and another window has mended it meanwhile', async () => {
+  await written(edits(0, 30))
+  await deleteDatabase()
+  const keepDamaged = async (): Promise<boolean> => {
+    await find()
+    return false
+  }
+  const storage = await opened({ keepDamaged })
+  expect(storage.mended()?.keptAside ?? false).toBe(false)
+  expect([...computer.copies.files.keys()].filter((name) => name.includes('/damaged-'))).toEqual([])
+  await closed(storage)
+})
