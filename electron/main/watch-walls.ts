@@ -35,11 +35,13 @@ function reports(contents: object): contents is Reporting {
 
 function refuse({ window, missing }: { readonly window: BrowserWindow; readonly missing: readonly string[] }): false {
   log('window refused', { walls: missing.join(' ') })
-  window.destroy()
   process.stderr.write(`${words.wallMissing}\n`)
-  dialog.showErrorBox(app.getName(), words.wallMissing)
   // other windows may hold what is not written yet, and are asked as at any end
-  if (BrowserWindow.getAllWindows().some((other) => other !== window)) app.quit()
-  else app.exit(1)
+  const isLast = BrowserWindow.getAllWindows().every((other) => other === window)
+  // the last one goes with the app: destroyed by itself it would end the app as if all were well
+  if (!isLast) window.destroy()
+  dialog.showErrorBox(app.getName(), words.wallMissing)
+  if (isLast) app.exit(1)
+  else app.quit()
   return false
 }

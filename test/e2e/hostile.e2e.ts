@@ -11,7 +11,7 @@ const harmlessStrings = hostileStrings.filter((_, index) => index % 4 === 0).map
 type Looks = ReadonlyMap<string, MadeOf>
 
 /** What Markdown in notes and summaries may add: never a script, a picture, a frame or a form, and no attribute that runs. */
-const markdown = /^(?:A class draggable href rel target title|INPUT aria-label checked disabled readonly type|(?:BLOCKQUOTE|BR|CODE|DEL|DIV|EM|H[1-6]|HR|LI|OL|P|PRE|SPAN|STRONG|TABLE|TBODY|TD|TH|THEAD|TR|UL)(?: class| role| start| tabindex| aria-level| aria-label)*)$/
+const markdown = /^(?:A class draggable href rel target title|INPUT aria-label checked readonly type|(?:BLOCKQUOTE|BR|CODE|DEL|DIV|EM|H[1-6]|HR|LI|OL|P|PRE|SPAN|STRONG|TABLE|TBODY|TD|TH|THEAD|TR|UL)(?: class| role| start| tabindex| aria-level| aria-label)*)$/
 
 /** What a walk through all screens finds, screen by screen. */
 async function walked({ app: { page }, texts, plan }: { readonly app: OpenApp; readonly texts: readonly string[]; readonly plan: PlanId }): Promise<Looks> {

@@ -58,8 +58,10 @@ export function madeOf(page: Page): Promise<MadeOf> {
     }
     const pressed = all.filter((element) => element.matches('button, a[href], input, select, textarea, [role="button"], [role="option"], [role="menuitem"], [role="radio"], [role="checkbox"], [role="slider"]') && element.closest('[inert], [aria-hidden="true"], [data-base-ui-inert]') === null && isSeen(element))
     const holders = all.filter((element) => element.scrollWidth > element.clientWidth + slack(element) && element.clientWidth > 2 && isSeen(element) && element.closest('svg') === null)
+    // whether something is opening, closing or waiting just now is a matter of the moment and not of the texts
+    const passing = new Set(['data-open', 'data-closed', 'data-starting-style', 'data-ending-style', 'disabled'])
     return {
-      kinds: [...new Set(all.map((element) => [element.tagName, ...element.getAttributeNames().toSorted()].join(' ')))].toSorted(),
+      kinds: [...new Set(all.map((element) => [element.tagName, ...element.getAttributeNames().filter((name) => !passing.has(name)).toSorted()].join(' ')))].toSorted(),
       links: [...new Set([...document.links].map((link) => link.getAttribute('href') ?? ''))],
       sideways: [...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []), ...holders.filter(scrolls).map(named)],
       outOfReach: pressed.filter((element) => isCut(element) || isCovered(element)).map((element) => `${isCut(element) ? 'cut' : 'covered'} ${named(element)}`),

@@ -23,7 +23,7 @@ test('[S79] a window that has a plan open which another one removes says so at o
   await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click()
   const alert = second.getByRole('contentinfo').getByRole('alert')
   await alert.getByText('This plan was removed from this computer in another window.').waitFor()
-  const [bar, button] = [await alert.boundingBox(), await alert.getByRole('button', { name: 'Save a copy…' }).boundingBox()]
+  const [bar, button] = [await alert.boundingBox(), await alert.getByRole('button', { name: 'Export the plan' }).boundingBox()]
   expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual((bar?.x ?? 0) + (bar?.width ?? 0))
   expect(bar?.width).toBeLessThanOrEqual(1024)
   const goals = await second.locator('[data-goal]').count()
