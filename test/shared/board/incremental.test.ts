@@ -58,7 +58,7 @@ test('[B2] a board kept up step by step is the board laid out at once, for every
     }),
     { numRuns: 500 },
   )
-  expect(moved).toBeGreaterThan(100)
+  expect(moved).toBeGreaterThan(20) // about 150, by chance from 70 to 220: boards that show nothing would prove nothing
 })
 
 test('[B3] columns that a change leaves alone stay the same list, so that nothing else is drawn again', () => {
