@@ -1,4 +1,4 @@
-import type { PlanStorage } from '../data/storage.ts'
+import type { Mended, PlanStorage } from '../data/storage.ts'
 import type { Session } from '../state/session.tsx'
 
 /** So long after a plan was opened its whole log is held against the journal, when nobody waits for anything. */
@@ -13,24 +13,27 @@ export function watchCopy({ backups, storage }: Pick<Session, 'backups'> & { rea
     const state = copy.state()
     backups.getState().report('journal', state.kind === 'behind' ? { reason: state.reason, since: state.since } : null)
   }
-  let told = storage.mended()
-  backups.setState({ mended: told })
+  let told: Mended | null = null
+  /** Tells once what was mended: at the start, by the proof, or while the plan was in use. */
+  const tellMended = (): void => {
+    const mended = storage.mended()
+    if (mended === told) return
+    told = mended
+    backups.setState({ mended })
+  }
+  tellMended()
   const stop = copy.subscribe(tell)
   tell()
   const again = setInterval(() => {
     if (copy.state().kind === 'behind') void copy.catchUp().catch(() => undefined) // it stays behind, and is tried again
-    // a database may be mended while it is in use
-    if (storage.mended() !== told) {
-      told = storage.mended()
-      backups.setState({ mended: told })
-    }
+    tellMended()
   }, againMs)
   const proof = setTimeout(() => {
     void storage.proveLog().then(
       (proven) => {
         if (!proven.ok) return
         if (copy.state().kind === 'kept') backups.setState({ journalProvenAt: Date.now() })
-        if (proven.value !== null) backups.setState({ mended: proven.value })
+        tellMended()
       },
       () => undefined, // the next who opens the plan has it proven
     )

@@ -10,6 +10,7 @@ import type { LibraryDatabase } from './library-database.ts'
 import { planDatabaseName } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import { isList, parseJson } from './raw-value.ts'
+import { readAgainIfFailed } from './read-again.ts'
 import { readPlanEntry } from './read-plan-entry.ts'
 import type { Computer, Stored } from './storage.ts'
 
@@ -47,7 +48,7 @@ export async function copyLibrary({ database, copies }: LibraryParts): Promise<v
 export async function mendLibrary({ database, copies, platform }: LibraryParts & { readonly platform: Pick<StoragePlatform, 'indexedDB' | 'now' | 'pause'> }): Promise<Stored<number>> {
   const copy = await readCopy(copies)
   const withJournal = await plansWithJournal(copies)
-  const read = await readAgainIfFailed(database)
+  const read = await readAgainIfFailed(() => readLibrary(database))
   if (!read.ok) {
     if (read.failure.kind !== 'damaged' && read.failure.kind !== 'failed') return read
     // nothing that could take its place: it is left as it is, and a later start may be able to read it
@@ -73,12 +74,6 @@ export async function mendLibrary({ database, copies, platform }: LibraryParts &
     }),
   )
   return written.ok ? { ok: true, value: lost.filter(({ isSample }) => !isSample).length } : written
-}
-
-/** A read may fail for once, when the browser is busy with other things. */
-async function readAgainIfFailed(database: LibraryDatabase): Promise<Stored<LibraryCopy>> {
-  const read = await readLibrary(database)
-  return !read.ok && read.failure.kind === 'failed' ? readLibrary(database) : read
 }
 
 /** A plan of an earlier release has no journal before it is opened. */

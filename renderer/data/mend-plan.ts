@@ -11,6 +11,7 @@ import { mendedLog, type MendedLog } from './mended-log.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
 import { checkpointOf, readPlan, type LoadedPlan } from './read-plan.ts'
+import { readAgainIfFailed } from './read-again.ts'
 import { rowsOneByOne } from './rows-one-by-one.ts'
 import type { Commit, Mended, Stored } from './storage.ts'
 import { writeOver, type LogLeft } from './write-over.ts'
@@ -48,17 +49,11 @@ export async function readProven(parts: MendParts): Promise<Stored<ProvenPlan>> 
   const found = await copy.journal.ends()
   const { rows: ends, isSpoilt } = found.ok ? found.value : { rows: [], isSpoilt: false }
   const journalEnd = found.ok ? Math.max(0, ...ends.map(({ seq }) => seq)) : null
-  const read = await readAgainIfFailed(database)
+  const read = await readAgainIfFailed(() => readPlan(database))
   if (!read.ok && !isDamage(read.failure)) return read
   const isEmptied = read.ok && read.value.seen === 0 && (await copy.journal.isThere())
   if (!isSuspect && !isEmptied && read.ok && read.value.isGapless && (await areThere({ ends, plan: read.value, database }))) return asIs(read, journalEnd, isSpoilt)
   return mend({ ...parts, read, journalEnd: journalEnd ?? 0 })
-}
-
-/** A read may fail for once, when the browser is busy with other things. */
-async function readAgainIfFailed(database: PlanDatabase): Promise<Stored<LoadedPlan>> {
-  const read = await readPlan(database)
-  return !read.ok && read.failure.kind === 'failed' ? readPlan(database) : read
 }
 
 /** Whether rows stand in the database under their numbers: a log that was begun anew has others there. */

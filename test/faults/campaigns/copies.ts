@@ -46,7 +46,7 @@ async function damageCopies(orders: Orders): Promise<readonly Figure[]> {
     for (const [name, harm] of Object.entries(harms)) {
       if (!isWanted(orders, name)) continue
       figures.push(await harmed({ filled, name, harm, seed, waitMs: isShort ? 500 : provenAfterMs }))
-      say(`${name}: ${figures.at(-1)?.broken.join('; ') ?? ''}`)
+      say(`${name}: ${figures.at(-1)?.broken.join('; ') || 'nothing lost'}`)
     }
     const byte: Harm = async (machine, random) => {
       const file = random.pick(written(machine))
