@@ -8,7 +8,7 @@ import { createLibrary } from '../../../renderer/data/library.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { withStores } from './raw-database.ts'
+import { dropDatabase, withStores } from './raw-database.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -97,7 +97,7 @@ describe('the browser closes a database of its own accord', () => {
     valueOf(await storage.load())
     await settled()
     await closeAll()
-    await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
+    await dropDatabase({ factory: computer.indexedDB, name: planDatabase })
     expect(await storage.append([commitOf([change])])).toEqual({ ok: false, failure: { kind: 'damaged', where: 'stores' } })
     await settled()
     expect(await databases(computer)).toEqual([])
@@ -112,7 +112,7 @@ describe('the browser closes a database of its own accord', () => {
     for (let at = 0; at < 20; at += 1) valueOf(await (at % 2 === 0 ? one : other).append([commitOf([{ ...change, on: `goal:g${at}` }])]))
     await settled()
     await closeAll()
-    await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
+    await dropDatabase({ factory: computer.indexedDB, name: planDatabase })
     const last = [one, other].map((storage, at) => ({ storage, commits: [commitOf([{ ...change, on: `goal:last${at}` }])] }))
     const answers = await Promise.all(last.map(({ storage, commits }) => storage.append(commits)))
     await settled()
@@ -136,7 +136,7 @@ describe('the browser closes a database of its own accord', () => {
     expect(storage.copy.uncopied().map(({ changes }) => changes[0]?.on)).toEqual(['goal:no-room'])
     await settled()
     await closeAll()
-    await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
+    await dropDatabase({ factory: computer.indexedDB, name: planDatabase })
     // while there is none, nothing takes the number of what only this window still has
     expect(await storage.append([commitOf([{ ...change, on: 'goal:last' }])])).toEqual({ ok: false, failure: { kind: 'damaged', where: 'stores' } })
     await settled()
@@ -161,7 +161,7 @@ describe('the browser closes a database of its own accord', () => {
     valueOf(await other.append([commitOf([{ ...change, on: 'goal:other' }])]))
     await settled()
     await closeAll()
-    await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
+    await dropDatabase({ factory: computer.indexedDB, name: planDatabase })
     valueOf(await storage.append([commitOf([{ ...change, on: 'goal:last' }])]))
     await settled()
     expect(storage.mended()).toMatchObject({ commits: 71, isWhole: true })

@@ -8,7 +8,7 @@ import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, valueOf, type FakeComputer } from './fake-computer.ts'
-import { withStores } from './raw-database.ts'
+import { dropDatabase, withStores } from './raw-database.ts'
 import { steppedWindow, type Mishap, type SteppedWindow } from './stepped-window.ts'
 
 const entry: PlanEntry = { id: planId, title: 'TEC3', startsOn: '2018-07-01', isSample: false, goals: 3, openedAt: 1_000, changedAt: 2_000 }
@@ -67,9 +67,7 @@ async function write(changes: readonly Change[]): Promise<void> {
 }
 
 const deleteDatabase = (): Promise<void> =>
-  new Promise((done) => {
-    computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', () => done())
-  })
+  dropDatabase({ factory: computer.indexedDB, name: planDatabase })
 
 const tamper = (work: (commits: IDBObjectStore) => void): Promise<unknown> =>
   withStores({

@@ -5,7 +5,7 @@ import { libraryName } from '../../../renderer/data/library-database.ts'
 import { createLibrary } from '../../../renderer/data/library.ts'
 import type { Computer, Library } from '../../../renderer/data/storage.ts'
 import { commitOf, createFakeComputer, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { withStores } from './raw-database.ts'
+import { dropDatabase, withStores } from './raw-database.ts'
 
 const entry: PlanEntry = { id: planId, title: 'TEC3', startsOn: '2018-07-01', isSample: false, goals: 3, openedAt: 1_000, changedAt: 2_000 }
 const other: PlanEntry = { ...entry, id: 'plan:Other', title: 'Other', openedAt: 500 }
@@ -34,9 +34,7 @@ const opened = async (): Promise<{ readonly library: Library; readonly putBack: 
   return { library, putBack: valueOf(await library.mend()) }
 }
 const forgetDatabase = (): Promise<void> =>
-  new Promise((done) => {
-    computer.indexedDB.deleteDatabase(libraryName).addEventListener('success', () => done())
-  })
+  dropDatabase({ factory: computer.indexedDB, name: libraryName })
 const tamper = (store: string, work: (store: IDBObjectStore) => void): Promise<unknown> =>
   withStores({
     factory: computer.indexedDB,

@@ -9,7 +9,7 @@ import type { Mended, PlanStorage } from '../../../renderer/data/storage.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { rowsOf, withStores } from './raw-database.ts'
+import { dropDatabase, rowsOf, withStores } from './raw-database.ts'
 
 const folder = folderOfPlan(planId)
 const edit = (at: number): Change => ({ at: formatStamp({ ms: at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:g${at % 7}`, set: { title: `at ${at}` } })
@@ -56,9 +56,7 @@ const tamper = (work: (commits: IDBObjectStore, checkpoints: IDBObjectStore) => 
     },
   })
 const deleteDatabase = (): Promise<void> =>
-  new Promise((done) => {
-    computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', () => done())
-  })
+  dropDatabase({ factory: computer.indexedDB, name: planDatabase })
 /** Spoils the lines of the journal that say so. */
 const spoil = (said: (line: string) => boolean): void => {
   for (const [name, text] of computer.copies.files) if (name.includes('/journal-')) computer.copies.files.set(name, text.split('\n').map((line) => (said(line) ? `${line}x` : line)).join('\n'))

@@ -30,6 +30,11 @@ export function rowsOf({ factory, name, store }: { readonly factory: IDBFactory;
   return withStores({ factory, name, work: (storeNamed) => storeNamed(store).getAll() as IDBRequest<Record<string, unknown>[]> }).then((rows) => rows ?? [])
 }
 
+/** As a browser does that has thrown a database away. */
+export async function dropDatabase({ factory, name }: { readonly factory: IDBFactory; readonly name: string }): Promise<void> {
+  await answerOf(factory.deleteDatabase(name))
+}
+
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((done, fail) => {
     request.addEventListener('success', () => done(request.result))

@@ -8,6 +8,7 @@ import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import type { StoragePlatform } from '../../../renderer/data/platform.ts'
 import type { PlanStorage } from '../../../renderer/data/storage.ts'
 import { commitOf, createFakeComputer, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
+import { dropDatabase } from './raw-database.ts'
 
 const entry: PlanEntry = { id: planId, title: 'TEC3', startsOn: '2018-07-01', isSample: false, goals: 3, openedAt: 1_000, changedAt: 2_000 }
 const edit = (at: number): Change => ({ at: formatStamp({ ms: at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:g${at % 7}`, set: { title: `at ${at}` } })
@@ -21,9 +22,7 @@ const opened = async (more: Partial<StoragePlatform> = {}): Promise<PlanStorage>
 }
 const journals = (): readonly string[] => [...computer.copies.files.keys()].filter((name) => name.includes('/journal-'))
 const forgetLibrary = (): Promise<void> =>
-  new Promise((done) => {
-    computer.indexedDB.deleteDatabase(libraryName).addEventListener('success', () => done())
-  })
+  dropDatabase({ factory: computer.indexedDB, name: libraryName })
 
 /** A plan of 450 commits, in the list. */
 beforeEach(async () => {

@@ -9,7 +9,7 @@ import type { Commit, Mended, PlanStorage } from '../../../renderer/data/storage
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { rowsOf, withStores } from './raw-database.ts'
+import { dropDatabase, rowsOf, withStores } from './raw-database.ts'
 
 const folder = folderOfPlan(planId)
 const edits = Array.from({ length: 90 }, (_, at): Change => ({ at: formatStamp({ ms: at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:g${at % 7}`, set: { title: `at ${at}` } }))
@@ -67,9 +67,7 @@ const tamper = (store: string, work: (store: IDBObjectStore) => void): Promise<u
 
 const journal = (): string => computer.copies.files.get(`${folder}/journal-0.log`) ?? ''
 const deleteDatabase = (): Promise<void> =>
-  new Promise((done) => {
-    computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', () => done())
-  })
+  dropDatabase({ factory: computer.indexedDB, name: planDatabase })
 
 test('[S62] each row that is written stands in the journal before it is said to be saved', async () => {
   const rows = await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'commits' })

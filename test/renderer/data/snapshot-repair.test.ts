@@ -4,7 +4,7 @@ import { noGoals } from '../../../shared/model/status.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import type { PlanStorage } from '../../../renderer/data/storage.ts'
 import { createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { withStores } from './raw-database.ts'
+import { dropDatabase, withStores } from './raw-database.ts'
 
 const folder = folderOfPlan(planId)
 
@@ -25,9 +25,7 @@ const tamper = (store: string, work: (store: IDBObjectStore) => void): Promise<u
     },
   })
 const deleteDatabase = (): Promise<void> =>
-  new Promise((done) => {
-    computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', () => done())
-  })
+  dropDatabase({ factory: computer.indexedDB, name: planDatabase })
 
 const digest = `sha256:${'ab'.repeat(32)}`
 const snapshot = { head: { digest, scope: 'year', at: '2018-12-06T16:42:00Z', by: { replica: 'aaaaaaaaaa', name: 'Laptop' }, byStatus: { ...noGoals(), todo: 1 } }, text: '{"a":1}' } as const

@@ -7,7 +7,7 @@ import type { SnapshotScope } from '../../../shared/snapshot/snapshot.ts'
 import { writeSnapshot } from '../../../shared/snapshot/write-snapshot.ts'
 import { planWith, smallPlan } from '../../shared/edits/plan-at-hand.ts'
 import { createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { withStores } from './raw-database.ts'
+import { dropDatabase, withStores } from './raw-database.ts'
 
 interface Taken {
   readonly head: SnapshotHead
@@ -97,7 +97,7 @@ describe('snapshots of a plan', () => {
     valueOf(await storage.snapshots.keep(early))
     storage.close()
     await settled()
-    await new Promise((done) => computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', done))
+    await dropDatabase({ factory: computer.indexedDB, name: planDatabase })
     expect(valueOf(await openIn(computer).snapshots.list())).toEqual([])
   })
 })

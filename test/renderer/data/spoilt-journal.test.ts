@@ -11,6 +11,7 @@ import type { Mended, PlanStorage } from '../../../renderer/data/storage.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
+import { dropDatabase } from './raw-database.ts'
 
 const journal = `${folderOfPlan(planId)}/journal-0.log`
 const changes: readonly Change[] = [{ at: formatStamp({ ms: 1, counter: 0, writer: 'aaaaaaaaaa0' }), on: planId, set: { title: 'Our year', startsOn: '2026-07-01' } }, ...['a', 'b', 'c'].map((key, at): Change => ({ at: formatStamp({ ms: 2 + at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:${key}`, set: { title: key } }))]
@@ -20,9 +21,7 @@ let computer: FakeComputer
 
 const opened = (): PlanStorage => createPlanStorage({ id: planId, platform: computer.openWindow() })
 const loseDatabase = (): Promise<void> =>
-  new Promise((done) => {
-    computer.indexedDB.deleteDatabase(planDatabase).addEventListener('success', () => done())
-  })
+  dropDatabase({ factory: computer.indexedDB, name: planDatabase })
 const spoilLine = (place: number): void => {
   const lines = (computer.copies.files.get(journal) ?? '').split('\n').filter((line) => line !== '')
   computer.copies.files.set(journal, lines.map((line, at) => (at === place ? line.replace('"seq"', '"sep"') : line)).join('\n'))
