@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import { hasKind } from '../../../shared/model/ids.ts'
 import { isStatus, statuses, type Status } from '../../../shared/model/status.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
@@ -21,28 +21,35 @@ export function RowMenu(): ReactNode {
   const say = useAnnounce()
   const tree = treeOf(session)
   const menu = useTree((state) => state.menu)
-  if (menu === null) return null
   const close = (): void => tree.setState({ menu: null })
-  const { node } = menu
-  const goal = node.kind === 'goal' ? node.id : null
   const choose = (status: string): void => {
     close()
-    if (goal !== null && isStatus(status)) setStatus(session, { goals: [goal], status })
+    if (menu?.node.kind === 'goal' && isStatus(status)) setStatus(session, { goals: [menu.node.id], status })
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const status = menu.kind === 'status' ? statuses[Number(event.key) - 1] : undefined
+  useDigits(menu?.kind === 'status', choose)
+  if (menu === null) return null
+  const { node } = menu
+  const entries = (): readonly MenuEntry[] => (menu.kind === 'actions' ? rowEntries({ session, node, say }) : statusEntries({ status: statusOf(session.plan.getState().view, node), choose }))
+  return <Menu open anchor={menu.anchor} label={menu.kind === 'status' ? planText.statusMenu : planText.actionsMenu} entries={entries} onOpenChange={(open) => !open && close()} />
+}
+
+/**
+ * While the menu is open a digit chooses, wherever the focus is: the menu takes it some frames after it is drawn, and
+ * a digit typed before would be the row's, whose question would then stand behind the menu.
+ */
+function useDigits(isOpen: boolean, choose: (status: Status) => void): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    const status = statuses[Number(event.key) - 1]
     if (status === undefined || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
     event.stopPropagation()
     choose(status)
-  }
-  const entries = (): readonly MenuEntry[] => (menu.kind === 'actions' ? rowEntries({ session, node, say }) : statusEntries({ status: statusOf(session.plan.getState().view, node), choose }))
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- digits pressed in the menu come through here
-    <span onKeyDownCapture={onKeyDown}>
-      <Menu open anchor={menu.anchor} label={menu.kind === 'status' ? planText.statusMenu : planText.actionsMenu} entries={entries} onOpenChange={(open) => !open && close()} />
-    </span>
-  )
+  })
+  useEffect(() => {
+    if (!isOpen) return undefined
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [isOpen])
 }
 
 function statusEntries({ status, choose }: { readonly status: Status | null; readonly choose: (status: string) => void }): readonly MenuEntry[] {
