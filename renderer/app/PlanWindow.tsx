@@ -44,7 +44,7 @@ export function PlanWindow({ app, isSample }: { readonly app: App; readonly isSa
         <SideBar />
         <PlanPart screen={screen} app={app} />
       </div>
-      <StatusBar onExport={app.exportPlan} onBringBack={app.bringBackOpen} />
+      <StatusBar onExport={app.exportPlan} onRetryCopy={app.retryCopy} onBringBack={app.bringBackOpen} />
       {printed !== null && <GoalSheet id={printed} />}
       <GoalOverlays />
       <PlanSettings />

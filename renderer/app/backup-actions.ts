@@ -28,6 +28,8 @@ export interface BackupPlace {
 export interface BackupActions {
   /** Backs up the open plan because somebody asked for it. */
   readonly backUpNow: () => void
+  /** Tries at once to write what the second copy lacks of the open plan. */
+  readonly retryCopy: () => void
   /** Makes the open plan read as a backup of it does, as one action. */
   readonly restoreBackup: (name: string) => void
   readonly openBackupCopy: (place: BackupPlace) => void
@@ -95,6 +97,10 @@ export function createBackupActions({ store, desk, host, toaster, current, backu
         .getState()
         .make('hand')
         .then((made) => void (made.ok ? toaster.show({ id: 'backedUp', text: made.value.name === newest ? backupText.same : backupText.made }) : problem(backupText.notMade, backupText.failure(made.reason))))
+    },
+    retryCopy: () => {
+      const { phase } = store.getState()
+      if (phase.kind === 'plan') void phase.opened.storage.copy.catchUp().catch(() => undefined) // then it goes on being said
     },
     restoreBackup: (name) => {
       const session = current()

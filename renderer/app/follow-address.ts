@@ -1,5 +1,6 @@
 import { product } from '../../shared/bridge/product.ts'
 import type { Host } from '../host/host.ts'
+import { isUnsafe } from '../state/backup-store.ts'
 import type { AppStore } from './app-store.ts'
 import type { App } from './create-app.ts'
 import { isolated } from '../text/isolated.ts'
@@ -35,7 +36,7 @@ export function followInAddress(store: AppStore, host: Host): void {
       document.title = product.name
       return host.setBusy(false)
     }
-    const { plan, board, ui } = phase.opened.session
+    const { plan, board, ui, backups } = phase.opened.session
     const update = (): void => {
       history.replaceState(null, '', formatRoute(placeOf({ plan, board, ui })))
     }
@@ -53,6 +54,7 @@ export function followInAddress(store: AppStore, host: Host): void {
       () => clearTimeout(timer),
       ui.subscribe((now, before) => (now.moment === before.moment ? update() : updateSoon())),
       board.subscribe((now, before) => now.query.scope !== before.query.scope && update()),
+      backups.subscribe((now, before) => now.troubles !== before.troubles && tell()),
       plan.subscribe((now, before) => (now.saving !== before.saving || now.view.plan !== before.view.plan) && tell()),
     ]
     update()
@@ -62,8 +64,10 @@ export function followInAddress(store: AppStore, host: Host): void {
   follow()
 }
 
-/** Whether the open plan has anything that is not written yet. */
+/** Whether the open plan has anything that is not written yet, or not safely. */
 export function isUnsaved(store: AppStore): boolean {
   const { phase } = store.getState()
-  return phase.kind === 'plan' && phase.opened.session.plan.getState().saving.kind !== 'saved'
+  if (phase.kind !== 'plan') return false
+  const { plan, backups } = phase.opened.session
+  return plan.getState().saving.kind !== 'saved' || isUnsafe(backups.getState())
 }

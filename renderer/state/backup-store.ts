@@ -49,6 +49,14 @@ export interface BackupState {
   readonly report: <Part extends keyof CopyTroubles>(part: Part, trouble: CopyTroubles[Part]) => void
 }
 
+/**
+ * Whether what was written lately can't be called saved: a browser that comes back from a full disk may throw its whole
+ * database away, with edits that it had taken and that the journal has not.
+ */
+export function isUnsafe({ troubles }: Pick<BackupState, 'troubles'>): boolean {
+  return troubles.journal?.reason === 'full'
+}
+
 export type BackupStore = StoreApi<BackupState>
 
 export interface BackupStoreParts {

@@ -141,6 +141,7 @@ export const shellText = {
 
 export const savingText = {
   saved: 'Saved on this computer',
+  unsafe: 'Written, but not safe while the disk is full.',
   saving: (waiting: number) => `Saving ${plural(waiting, 'change', 'changes')}…`,
   failed: {
     full: 'Not saved: the disk is full.',

@@ -9,6 +9,7 @@ import { keyOf } from '../../shared/model/ids.ts'
 import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import { openFile, saved, setUpComputer, takePicture, takePictures, type Computer, type OpenApp } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
+import { refuseCopies } from './refuse-copies.ts'
 
 let computer: Computer
 let app: OpenApp
@@ -65,21 +66,6 @@ function spoil(name: string): Promise<void> {
     },
     { place: copies, file: name },
   )
-}
-
-/** Has every write to the second copy refused, or no longer. */
-async function fillDisk(isFull: boolean): Promise<void> {
-  await page.evaluate((full) => {
-    const own = Worker.prototype as Worker & { usual?: Worker['postMessage'] }
-    own.usual ??= own.postMessage
-    const { usual } = own
-    own.postMessage = full
-      ? function refuse(this: Worker, call: { readonly id: number; readonly name: string }) {
-          if (call.name === 'write') this.dispatchEvent(new MessageEvent('message', { data: { id: call.id, answer: { ok: false, reason: 'full' } } }))
-          else usual.call(this, call)
-        }
-      : usual
-  }, isFull)
 }
 
 test('[U211] backups are listed with when, why and how much, on a screen of their own, and one can be asked for', async () => {
@@ -178,7 +164,7 @@ test('[U216] a damaged backup is listed as such once that is known, and can’t 
 
 test('[U217] a backup that fails is said beside what is saved for as long as it does, and the way to the backups with it', async () => {
   await go('b')
-  await fillDisk(true)
+  await refuseCopies(page, ['write'])
   await goals().first().focus()
   await page.keyboard.press('6')
   await go('k')
@@ -195,7 +181,7 @@ test('[U217] a backup that fails is said beside what is saved for as long as it 
   await rows().first().click()
   await takePicture(page, 'backups-small')
   await page.setViewportSize({ width: 1280, height: 800 })
-  await fillDisk(false)
+  await refuseCopies(page, [])
   await page.getByRole('button', { name: 'Back up now' }).click()
   await line.waitFor({ state: 'detached' })
   await expect.poll(() => rows().first().textContent()).toMatch(/asked for/)

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { openApp, type OpenApp } from './app.ts'
+import { openApp, takePictures, type OpenApp } from './app.ts'
+import { refuseCopies } from './refuse-copies.ts'
 
 let app: OpenApp & { readonly close: () => Promise<void> }
 let page: Page
@@ -50,4 +51,23 @@ test('[U2] further edits wait too, and all are written in their order once there
   await page.reload()
   await expect.poll(() => titles('Done')).toContainEqual(expect.stringContaining('Train new users'))
   expect(await titles('In progress')).toContainEqual(expect.stringContaining('Raise the quality'))
+})
+
+test('[U221] what the database took without room for its second copy is not said to be saved, and leaving asks, until there is room', async () => {
+  await refuseCopies(page, ['append', 'write'])
+  await setStatus('Raise the quality', '6')
+  const said = page.getByRole('contentinfo').locator('[data-saving="unsafe"]')
+  await said.getByText('Written, but not safe while the disk is full.').waitFor()
+  expect(await page.getByText('Saved on this computer').count()).toBe(0)
+  await takePictures(page, 'full-disk-copy')
+  const asked = page.waitForEvent('dialog')
+  await page.evaluate(() => setTimeout(() => location.reload()))
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  await refuseCopies(page, [])
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('[data-saving="saved"]').waitFor()
+  await page.reload()
+  await expect.poll(() => titles('Done')).toContainEqual(expect.stringContaining('Raise the quality'))
 })

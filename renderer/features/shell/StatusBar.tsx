@@ -1,6 +1,7 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCheckInKeys } from '../../parts/use-check-in-keys.ts'
+import { isUnsafe } from '../../state/backup-store.ts'
 import { useBackups, useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
 import { removedText } from '../../text/backups.ts'
@@ -14,12 +15,14 @@ import styles from './StatusBar.module.css'
 
 export interface StatusBarProps {
   readonly onExport: () => void
+  /** Tries again to write the second copy. */
+  readonly onRetryCopy: () => void
   /** Puts the plan back that was removed in another window. */
   readonly onBringBack: () => void
 }
 
 /** What is always in sight: what is on this computer's disk, how the exchange stands, and what ails the second copy as long as something does. */
-export function StatusBar({ onExport, onBringBack }: StatusBarProps): ReactNode {
+export function StatusBar({ onExport, onRetryCopy, onBringBack }: StatusBarProps): ReactNode {
   const selected = useBoard((state) => state.selected.size)
   const screen = useUi((state) => state.screen)
   const isRemoved = usePlan((state) => state.isRemoved)
@@ -32,7 +35,7 @@ export function StatusBar({ onExport, onBringBack }: StatusBarProps): ReactNode 
   }
   return (
     <footer className={styles.bar}>
-      <Saving onExport={onExport} />
+      <Saving onExport={onExport} onRetryCopy={onRetryCopy} />
       <CopyTroubles />
       <LastExchange />
       <span className={styles.hints}>
@@ -62,7 +65,7 @@ const hints: Readonly<Record<Exclude<Screen, 'checkin'>, string>> = {
 }
 
 /** Another window has removed the plan: nothing can be saved, and all that is seen here is still there. */
-function Removed({ onExport, onBringBack }: StatusBarProps): ReactNode {
+function Removed({ onExport, onBringBack }: Pick<StatusBarProps, 'onExport' | 'onBringBack'>): ReactNode {
   const waiting = usePlan(({ saving }) => (saving.kind === 'failed' ? saving.waiting : 0))
   const hasBackups = useBackups((state) => (state.backups?.length ?? 0) > 0)
   return (
@@ -81,8 +84,9 @@ function Removed({ onExport, onBringBack }: StatusBarProps): ReactNode {
   )
 }
 
-function Saving({ onExport }: { readonly onExport: () => void }): ReactNode {
+function Saving({ onExport, onRetryCopy }: Pick<StatusBarProps, 'onExport' | 'onRetryCopy'>): ReactNode {
   const { plan } = useSession()
+  const unsafe = useBackups(isUnsafe)
   const saving = usePlan((state) => state.saving)
   if (saving.kind === 'failed') {
     return (
@@ -94,6 +98,17 @@ function Saving({ onExport }: { readonly onExport: () => void }): ReactNode {
         </Button>
         <Button size="small" variant="primary" onClick={onExport}>
           {commandLabels['file.export']}
+        </Button>
+      </span>
+    )
+  }
+  if (saving.kind === 'saved' && unsafe) {
+    return (
+      <span className={styles.failed} role="alert" data-saving="unsafe">
+        <TriangleAlert aria-hidden="true" />
+        {savingText.unsafe}
+        <Button size="small" onClick={onRetryCopy}>
+          {savingText.retry}
         </Button>
       </span>
     )
