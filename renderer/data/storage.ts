@@ -28,7 +28,7 @@ export interface Commit extends LogEntry {
 export type StorageFailure =
   | { readonly kind: 'full' }
   | { readonly kind: 'unavailable' }
-  /** Another window has taken this plan off the computer. */
+  /** Another window has removed this plan from the computer. */
   | { readonly kind: 'removed' }
   /** The stored data can't be read as a plan; `where` names store and key. */
   | { readonly kind: 'damaged'; readonly where: string }
@@ -124,7 +124,7 @@ export interface Library {
   /** The most recently opened first. */
   readonly plans: () => Promise<Stored<readonly PlanEntry[]>>
   readonly savePlan: (entry: PlanEntry) => Promise<Stored<undefined>>
-  /** Takes the plan off this computer, log and all. */
+  /** Removes the plan from this computer, log and all. */
   readonly removePlan: (id: PlanId) => Promise<Stored<undefined>>
   readonly openPlan: (id: PlanId) => PlanStorage
   /** Tells when another window changed the list. */

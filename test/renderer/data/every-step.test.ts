@@ -164,7 +164,7 @@ test.each([...mishaps, 'full once', 'unavailable'] as const)('[S75] what was sai
   expect(steps).toBeGreaterThan(6)
 })
 
-test.each(mishaps)('[S75] a plan is taken off whole or not at all, though at any step: %s', async (mishap) => {
+test.each(mishaps)('[S75] a plan is removed whole or not at all, though at any step: %s', async (mishap) => {
   const steps = await throughSteps(mishap, async (window, when) => {
     await write(edits(0, 8))
     await write(edits(8, 12))
@@ -175,14 +175,14 @@ test.each(mishaps)('[S75] a plan is taken off whole or not at all, though at any
     const next = createLibrary(computer.openWindow())
     valueOf(await next.mend())
     const listed = valueOf(await next.plans())
-    // one that was not said to be off may be listed with nothing in it, and can be taken off again
+    // one that was not said to be removed may be listed with nothing in it, and can be removed again
     const found = (await find()).portrait
-    const isOff = said?.ok === true
+    const isRemoved = said?.ok === true
     const isHere = { portrait: found, starts: found === nothing ? null : await startsAfter(), listed: found === nothing ? null : listed }
     const whole = portraitAfter(edits(0, 12))
     const asWhole = { portrait: whole, starts: allWhole(whole), listed: [entry] }
-    expect([when, isHere]).toEqual([when, !isOff && found === whole ? asWhole : { portrait: nothing, starts: null, listed: null }])
-    expect([when, isOff && listed.length > 0]).toEqual([when, false])
+    expect([when, isHere]).toEqual([when, !isRemoved && found === whole ? asWhole : { portrait: nothing, starts: null, listed: null }])
+    expect([when, isRemoved && listed.length > 0]).toEqual([when, false])
     valueOf(await next.removePlan(planId))
     expect([when, valueOf(await next.plans()), valueOf(await createLibrary(computer.openWindow()).mend())]).toEqual([when, [], 0])
   })
