@@ -8,7 +8,7 @@ import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, valueOf, type FakeComputer } from './fake-computer.ts'
-import { dropDatabase, withStores } from './raw-database.ts'
+import { dropDatabase, tamper } from './raw-database.ts'
 import { steppedWindow, type Mishap, type SteppedWindow } from './stepped-window.ts'
 
 const entry: PlanEntry = { id: planId, title: 'TEC3', startsOn: '2018-07-01', isSample: false, goals: 3, openedAt: 1_000, changedAt: 2_000 }
@@ -69,15 +69,6 @@ async function write(changes: readonly Change[]): Promise<void> {
 const deleteDatabase = (): Promise<void> =>
   dropDatabase({ factory: computer.indexedDB, name: planDatabase })
 
-const tamper = (work: (commits: IDBObjectStore) => void): Promise<unknown> =>
-  withStores({
-    factory: computer.indexedDB,
-    name: planDatabase,
-    work: (named) => {
-      work(named('commits'))
-      return undefined
-    },
-  })
 
 /** A plan that is damaged, and what it has all the same. */
 const damages: Readonly<Record<string, () => Promise<readonly Change[]>>> = {
@@ -90,7 +81,7 @@ const damages: Readonly<Record<string, () => Promise<readonly Change[]>>> = {
   'it has lost a commit, and its journal has a spoilt line': async () => {
     await write(edits(0, 8))
     await write(edits(8, 12))
-    await tamper((commits) => commits.put({ seq: 10 }))
+    await tamper({ computer, store: 'commits' }, (commits) => commits.put({ seq: 10 }))
     for (const [name, text] of computer.copies.files) computer.copies.files.set(name, `${text}what was cut off`)
     return edits(0, 12)
   },
@@ -106,7 +97,7 @@ const damages: Readonly<Record<string, () => Promise<readonly Change[]>>> = {
   'some of it is only in the checkpoint': async () => {
     await write(edits(0, 70))
     await write(edits(70, 73))
-    await tamper((commits) => {
+    await tamper({ computer, store: 'commits' }, (commits) => {
       commits.put({ seq: 3 })
       commits.put({ seq: 73 })
     })
