@@ -87,6 +87,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   return {
     load: () => track(load()),
     mended: mending.mended,
+    onMended: mending.onMended,
     proveLog: () => track(proveAll()),
     copy,
     isRemoved: database.isRemoved,

@@ -72,8 +72,10 @@ export interface SecondCopy {
 export interface PlanStorage {
   /** Everything written so far: the checkpoint and the commits after it. */
   readonly load: () => Promise<Stored<ChangeSet>>
-  /** What the last load found damaged, and mended from the second copy; null where all was whole. */
+  /** What was found damaged last, at the load or since, and mended from the second copy; null where all was whole. */
   readonly mended: () => Mended | null
+  /** Told at once of what is found and mended after the load. */
+  readonly onMended: (listener: (mended: Mended) => void) => () => void
   readonly copy: SecondCopy
   /** Whether another window has removed the plan from this computer, or made its database anew, since it was opened here: it has to be opened again. */
   readonly isRemoved: () => boolean

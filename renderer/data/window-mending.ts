@@ -8,6 +8,8 @@ import type { Mended, Stored } from './storage.ts'
 export interface WindowMending {
   /** What was mended last, if anything had to be. */
   readonly mended: () => Mended | null
+  /** Told of what is mended after the load. */
+  readonly onMended: (listener: (mended: Mended) => void) => () => void
   /** Proves the plan, and begins with it. */
   readonly load: () => Promise<Stored<ProvenPlan>>
   /** Goes on where the log was written anew by another window. */
@@ -29,17 +31,24 @@ interface WindowMendingParts {
 }
 
 export function createWindowMending({ parts, log, tellOthers }: WindowMendingParts): WindowMending {
+  const listeners = new Set<(mended: Mended) => void>()
   let mended: Mended | null = null
 
   const goOnFrom = ({ plan, mended: found }: ProvenPlan): void => {
     if (found !== null) {
       mended = found
       tellOthers()
+      // in a task of its own: a listener that throws keeps nothing from the others or from the log
+      for (const listener of listeners) queueMicrotask(() => listener(found))
     }
     log.goOnFrom(plan)
   }
   return {
     mended: () => mended,
+    onMended: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     load: async () => {
       const read = await readProven(parts)
       if (!read.ok) return read
