@@ -10,7 +10,7 @@ export interface AppActions {
   readonly createPlan: (plan: { readonly title: string; readonly startsOn: string }) => void
   /** Begins the plan of the next year from the open one, or adds to it what it hasn't, and opens it. */
   readonly startNextYear: (decisions: Decisions) => void
-  /** Puts the open plan back on this computer, from which another window has taken it off. */
+  /** Puts the open plan back on this computer, from which another window has removed it. */
   readonly bringBackOpen: () => void
   readonly openSample: () => void
   /** Lets a person choose a shared file or a goals page; opens it, or merges it into its plan. */

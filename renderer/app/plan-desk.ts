@@ -37,7 +37,7 @@ export type Opening = 'new' | 'open' | 'refused'
 export interface PlanDesk {
   readonly open: (plan: OpenPlan) => Promise<Opening>
   readonly showStart: () => Promise<void>
-  /** Puts the open plan back on this computer, from which another window has taken it off, as it stands here. */
+  /** Puts the open plan back on this computer, from which another window has removed it, as it stands here. */
   readonly bringBackOpen: () => Promise<void>
   /** Whether a plan is on this computer. */
   readonly has: (id: PlanId) => Promise<boolean>

@@ -7,39 +7,30 @@ const proveAfterMs = 15_000
 const againMs = 20_000
 
 /** Keeps in sight how the second copy of the open plan stands, tries again where it is behind, and has the log proven. */
-export function watchCopy({ backups, storage }: Pick<Session, 'backups'> & { readonly storage: Pick<PlanStorage, 'copy' | 'mended' | 'proveLog'> }): () => void {
+export function watchCopy({ backups, storage }: Pick<Session, 'backups'> & { readonly storage: Pick<PlanStorage, 'copy' | 'mended' | 'onMended' | 'proveLog'> }): () => void {
   const { copy } = storage
   const tell = (): void => {
     const state = copy.state()
     backups.getState().report('journal', state.kind === 'behind' ? { reason: state.reason, since: state.since } : null)
   }
-  let told: Mended | null = null
-  /** Tells once what was mended: at the start, by the proof, or while the plan was in use. */
-  const tellMended = (): void => {
-    const mended = storage.mended()
-    if (mended === told) return
-    told = mended
-    backups.setState({ mended })
-  }
-  tellMended()
-  const stop = copy.subscribe(tell)
+  /** Tells what was mended: at the start, by the proof, or while the plan was in use. */
+  const tellMended = (mended: Mended | null): void => backups.setState({ mended })
+  tellMended(storage.mended())
+  const stops = [copy.subscribe(tell), storage.onMended(tellMended)]
   tell()
   const again = setInterval(() => {
     if (copy.state().kind === 'behind') void copy.catchUp().catch(() => undefined) // it stays behind, and is tried again
-    tellMended()
   }, againMs)
   const proof = setTimeout(() => {
     void storage.proveLog().then(
       (proven) => {
-        if (!proven.ok) return
-        if (copy.state().kind === 'kept') backups.setState({ journalProvenAt: Date.now() })
-        tellMended()
+        if (proven.ok && copy.state().kind === 'kept') backups.setState({ journalProvenAt: Date.now() })
       },
       () => undefined, // the next who opens the plan has it proven
     )
   }, proveAfterMs)
   return () => {
-    stop()
+    for (const stop of stops) stop()
     clearInterval(again)
     clearTimeout(proof)
   }

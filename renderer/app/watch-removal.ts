@@ -11,7 +11,7 @@ interface WatchRemoval {
   readonly onBack: () => void
 }
 
-/** Keeps in sight whether another window has taken the open plan off this computer, and whether it is there again. */
+/** Keeps in sight whether another window has removed the open plan from this computer, and whether it is there again. */
 export function watchRemoval({ library, opened: { session, storage }, onBack }: WatchRemoval): () => void {
   const { plan } = session
   let timer: ReturnType<typeof setTimeout> | undefined

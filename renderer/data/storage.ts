@@ -28,7 +28,7 @@ export interface Commit extends LogEntry {
 export type StorageFailure =
   | { readonly kind: 'full' }
   | { readonly kind: 'unavailable' }
-  /** Another window has taken this plan off the computer. */
+  /** Another window has removed this plan from the computer. */
   | { readonly kind: 'removed' }
   /** The stored data can't be read as a plan; `where` names store and key. */
   | { readonly kind: 'damaged'; readonly where: string }
@@ -72,8 +72,10 @@ export interface SecondCopy {
 export interface PlanStorage {
   /** Everything written so far: the checkpoint and the commits after it. */
   readonly load: () => Promise<Stored<ChangeSet>>
-  /** What the last load found damaged, and mended from the second copy; null where all was whole. */
+  /** What was found damaged last, at the load or since, and mended from the second copy; null where all was whole. */
   readonly mended: () => Mended | null
+  /** Told at once of what is found and mended after the load. */
+  readonly onMended: (listener: (mended: Mended) => void) => () => void
   readonly copy: SecondCopy
   /** Whether another window has removed the plan from this computer, or made its database anew, since it was opened here: it has to be opened again. */
   readonly isRemoved: () => boolean
@@ -124,7 +126,7 @@ export interface Library {
   /** The most recently opened first. */
   readonly plans: () => Promise<Stored<readonly PlanEntry[]>>
   readonly savePlan: (entry: PlanEntry) => Promise<Stored<undefined>>
-  /** Takes the plan off this computer, log and all. */
+  /** Removes the plan from this computer, log and all. */
   readonly removePlan: (id: PlanId) => Promise<Stored<undefined>>
   readonly openPlan: (id: PlanId) => PlanStorage
   /** Tells when another window changed the list. */

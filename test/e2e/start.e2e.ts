@@ -150,7 +150,7 @@ test('[U92] without a text on the clipboard there is a place to paste one, and i
   await dialog.waitFor({ state: 'detached' })
 })
 
-test('[U93] taking a plan off this computer asks first, says how a copy is kept, and leaves the others', async () => {
+test('[U93] removing a plan from this computer asks first, says how a copy is kept, and leaves the others', async () => {
   await plan('Second Plan').focus()
   await page.keyboard.press('Delete')
   const dialog = page.getByRole('dialog', { name: /^Remove “Second Plan”/ })

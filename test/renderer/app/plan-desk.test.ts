@@ -138,7 +138,7 @@ test('[S117] a plan that is listed and of which nothing is left is said to be da
   expect(at.store.getState().phase).toEqual({ kind: 'start' })
 })
 
-test('[S79] a plan that another window has taken off is not listed again when it is left', async () => {
+test('[S79] a plan that another window has removed is not listed again when it is left', async () => {
   await openNew('plan:a')
   await settled()
   const other = createLibrary(at.computer.openWindow())

@@ -8,7 +8,7 @@ import { createPlan } from '../../../shared/edits/tree-edits.ts'
 import { settled } from '../data/fake-computer.ts'
 import { deskAtWork, type DeskAtWork } from './desk-at-work.ts'
 
-/** P takes off, and brings back, what W has open. */
+/** P removes, and brings back, what W has open. */
 let [P, W]: readonly DeskAtWork[] = []
 let removal: RemovalActions
 
@@ -62,7 +62,7 @@ async function removeInP(): Promise<void> {
   await settled()
 }
 
-test('[S79] a plan that was taken off in another window is known as that at once, and never listed again by what is done here', async () => {
+test('[S79] a plan that was removed in another window is known as that at once, and never listed again by what is done here', async () => {
   await removeInP()
   expect(windowW().session().plan.getState().isRemoved).toBe(true)
   rename(windowW(), 'Edited after')
@@ -127,7 +127,7 @@ test('[S95] it is brought back from the window that has it open, also without a 
   expect([title(windowP()), windowP().session().plan.getState().view.plan?.startsOn]).toEqual(['Edited after', '2018-07-01'])
 })
 
-test('[S95] what an earlier window left of a plan that is taken off is in its last backup', async () => {
+test('[S95] what an earlier window left of a plan that is removed is in its last backup', async () => {
   await windowW().desk.showStart()
   keepInOutbox({ plan: 'plan:a', slot: 5, commits: [{ action: 'recordEdited', at: 2, changes: [{ at: later(), on: 'plan:a', set: { title: 'Left behind' } }] }] })
   await removeInP()

@@ -5,7 +5,7 @@ import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { rowsOf, withStores } from './raw-database.ts'
+import { rowsOf, tamper } from './raw-database.ts'
 
 const changes = Array.from({ length: 80 }, (_, at): Change => ({ at: formatStamp({ ms: at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:g${at % 40}`, set: { title: `at ${at}`, status: 'done' } }))
 const whole = portraitOf(foldChanges(changes))
@@ -25,15 +25,11 @@ beforeEach(async () => {
   await settled()
 })
 
-async function tamper(store: string, work: (store: IDBObjectStore) => IDBRequest | undefined): Promise<void> {
-  await withStores({ factory: computer.indexedDB, name: planDatabase, work: (named) => work(named(store)) })
-}
-
 /** Changes one row in place. */
 async function damage(store: string, key: number | string, change: (row: Record<string, unknown>) => unknown): Promise<void> {
   const rows = await rowsOf({ factory: computer.indexedDB, name: planDatabase, store })
   const row = rows.find((one) => (one['seq'] ?? one['part']) === key)
-  await tamper(store, (named) => named.put(change(structuredClone(row ?? {}))))
+  await tamper({ computer, store }, (named) => named.put(change(structuredClone(row ?? {}))))
 }
 
 async function load(): Promise<unknown> {
@@ -83,7 +79,7 @@ describe('a commit that can not be read', () => {
     valueOf(await storage.load())
     const told: Change[] = []
     storage.subscribe((commits) => told.push(...commits.flatMap(({ changes }) => changes)))
-    await tamper('commits', (store) => store.add({ group: 'x', part: 0, parts: 1, action: 'x', at: 1, changes: ['x'] }))
+    await tamper({ computer, store: 'commits' }, (store) => store.add({ group: 'x', part: 0, parts: 1, action: 'x', at: 1, changes: ['x'] }))
     expect(await storage.checkpoint()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'commits/80' } })
     expect(told).toEqual([])
   })
@@ -106,13 +102,13 @@ describe('a checkpoint that can not be read', () => {
   })
 
   test.each(['head', shardOfG0()])('[S9] without its part %s: the log is folded instead', async (part) => {
-    await tamper('checkpoints', (store) => store.delete(part))
+    await tamper({ computer, store: 'checkpoints' }, (store) => store.delete(part))
     expect(await load()).toBe(whole)
   })
 
   test('[S9] the next checkpoint puts it right, and leaves nothing of it', async () => {
     await damage('checkpoints', 'head', (row) => ({ ...row, version: 2 }))
-    await tamper('checkpoints', (store) => store.put({ part: 99, records: 'left over' }))
+    await tamper({ computer, store: 'checkpoints' }, (store) => store.put({ part: 99, records: 'left over' }))
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await storage.load())
     valueOf(await storage.checkpoint())
@@ -124,28 +120,28 @@ describe('a checkpoint that can not be read', () => {
   })
 
   test.each([1, 40, 70])('[S9] it is not passed over when commit %i is no longer there: then nothing can make up for it', async (seq) => {
-    await tamper('commits', (store) => store.delete(seq))
+    await tamper({ computer, store: 'commits' }, (store) => store.delete(seq))
     await damage('checkpoints', shardOfG0(), (row) => ({ ...row, records: 1 }))
     expect(await load()).toEqual({ ok: false, failure: { kind: 'damaged', where: `checkpoints/${shardOfG0()}` } })
   })
 
   test('[S9] a log without a commit does not make up for a checkpoint without a head', async () => {
-    await tamper('commits', (store) => store.clear())
-    await tamper('checkpoints', (store) => store.delete('head'))
+    await tamper({ computer, store: 'commits' }, (store) => store.clear())
+    await tamper({ computer, store: 'checkpoints' }, (store) => store.delete('head'))
     expect(await load()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'checkpoints/head' } })
   })
 
   test('[S9] one that vanished while a window was open is not replaced by half of one', async () => {
     const storage = createPlanStorage({ id: planId, platform: computer.openWindow() })
     valueOf(await storage.load())
-    await tamper('checkpoints', (store) => store.clear())
+    await tamper({ computer, store: 'checkpoints' }, (store) => store.clear())
     valueOf(await storage.append(Array.from({ length: 64 }, () => commitOf([{ at: formatStamp({ ms: 999, counter: 0, writer: 'aaaaaaaaaa0' }), on: 'goal:g1', set: { title: 'new' } }]))))
     valueOf(await storage.checkpoint())
     expect(await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })).toEqual([])
   })
 
   test.each([0, 60])('[S9] a log that ends at commit %i, before the checkpoint, has lost commits', async (last) => {
-    for (let seq = last + 1; seq < 80; seq += 1) await tamper('commits', (store) => store.delete(seq))
+    for (let seq = last + 1; seq < 80; seq += 1) await tamper({ computer, store: 'commits' }, (store) => store.delete(seq))
     expect(await load()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'commits/70' } })
   })
 })

@@ -8,7 +8,7 @@ import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, valueOf, type FakeComputer } from './fake-computer.ts'
-import { dropDatabase, withStores } from './raw-database.ts'
+import { dropDatabase, tamper } from './raw-database.ts'
 import { steppedWindow, type Mishap, type SteppedWindow } from './stepped-window.ts'
 
 const entry: PlanEntry = { id: planId, title: 'TEC3', startsOn: '2018-07-01', isSample: false, goals: 3, openedAt: 1_000, changedAt: 2_000 }
@@ -69,15 +69,6 @@ async function write(changes: readonly Change[]): Promise<void> {
 const deleteDatabase = (): Promise<void> =>
   dropDatabase({ factory: computer.indexedDB, name: planDatabase })
 
-const tamper = (work: (commits: IDBObjectStore) => void): Promise<unknown> =>
-  withStores({
-    factory: computer.indexedDB,
-    name: planDatabase,
-    work: (named) => {
-      work(named('commits'))
-      return undefined
-    },
-  })
 
 /** A plan that is damaged, and what it has all the same. */
 const damages: Readonly<Record<string, () => Promise<readonly Change[]>>> = {
@@ -90,7 +81,7 @@ const damages: Readonly<Record<string, () => Promise<readonly Change[]>>> = {
   'it has lost a commit, and its journal has a spoilt line': async () => {
     await write(edits(0, 8))
     await write(edits(8, 12))
-    await tamper((commits) => commits.put({ seq: 10 }))
+    await tamper({ computer, store: 'commits' }, (commits) => commits.put({ seq: 10 }))
     for (const [name, text] of computer.copies.files) computer.copies.files.set(name, `${text}what was cut off`)
     return edits(0, 12)
   },
@@ -106,7 +97,7 @@ const damages: Readonly<Record<string, () => Promise<readonly Change[]>>> = {
   'some of it is only in the checkpoint': async () => {
     await write(edits(0, 70))
     await write(edits(70, 73))
-    await tamper((commits) => {
+    await tamper({ computer, store: 'commits' }, (commits) => {
       commits.put({ seq: 3 })
       commits.put({ seq: 73 })
     })
@@ -164,7 +155,7 @@ test.each([...mishaps, 'full once', 'unavailable'] as const)('[S75] what was sai
   expect(steps).toBeGreaterThan(6)
 })
 
-test.each(mishaps)('[S75] a plan is taken off whole or not at all, though at any step: %s', async (mishap) => {
+test.each(mishaps)('[S75] a plan is removed whole or not at all, though at any step: %s', async (mishap) => {
   const steps = await throughSteps(mishap, async (window, when) => {
     await write(edits(0, 8))
     await write(edits(8, 12))
@@ -175,14 +166,14 @@ test.each(mishaps)('[S75] a plan is taken off whole or not at all, though at any
     const next = createLibrary(computer.openWindow())
     valueOf(await next.mend())
     const listed = valueOf(await next.plans())
-    // one that was not said to be off may be listed with nothing in it, and can be taken off again
+    // one that was not said to be removed may be listed with nothing in it, and can be removed again
     const found = (await find()).portrait
-    const isOff = said?.ok === true
+    const isRemoved = said?.ok === true
     const isHere = { portrait: found, starts: found === nothing ? null : await startsAfter(), listed: found === nothing ? null : listed }
     const whole = portraitAfter(edits(0, 12))
     const asWhole = { portrait: whole, starts: allWhole(whole), listed: [entry] }
-    expect([when, isHere]).toEqual([when, !isOff && found === whole ? asWhole : { portrait: nothing, starts: null, listed: null }])
-    expect([when, isOff && listed.length > 0]).toEqual([when, false])
+    expect([when, isHere]).toEqual([when, !isRemoved && found === whole ? asWhole : { portrait: nothing, starts: null, listed: null }])
+    expect([when, isRemoved && listed.length > 0]).toEqual([when, false])
     valueOf(await next.removePlan(planId))
     expect([when, valueOf(await next.plans()), valueOf(await createLibrary(computer.openWindow()).mend())]).toEqual([when, [], 0])
   })

@@ -5,7 +5,7 @@ import { libraryName } from '../../../renderer/data/library-database.ts'
 import { createLibrary } from '../../../renderer/data/library.ts'
 import type { Computer, Library } from '../../../renderer/data/storage.ts'
 import { commitOf, createFakeComputer, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { dropDatabase, withStores } from './raw-database.ts'
+import { dropDatabase, tamper } from './raw-database.ts'
 
 const entry: PlanEntry = { id: planId, title: 'TEC3', startsOn: '2018-07-01', isSample: false, goals: 3, openedAt: 1_000, changedAt: 2_000 }
 const other: PlanEntry = { ...entry, id: 'plan:Other', title: 'Other', openedAt: 500 }
@@ -35,15 +35,6 @@ const opened = async (): Promise<{ readonly library: Library; readonly putBack: 
 }
 const forgetDatabase = (): Promise<void> =>
   dropDatabase({ factory: computer.indexedDB, name: libraryName })
-const tamper = (store: string, work: (store: IDBObjectStore) => void): Promise<unknown> =>
-  withStores({
-    factory: computer.indexedDB,
-    name: libraryName,
-    work: (named) => {
-      work(named(store))
-      return undefined
-    },
-  })
 
 test('[S70] a list of plans that is whole is left as it is', async () => {
   const { library, putBack } = await opened()
@@ -58,7 +49,7 @@ test('[S70] a list that is gone is back, and the computer is the one it was', as
 })
 
 test('[S70] an entry that is gone or can not be read is back', async () => {
-  await tamper('plans', (store) => {
+  await tamper({ computer, name: libraryName, store: 'plans' }, (store) => {
     store.delete(planId)
     store.put({ id: 'nothing of ours' })
   })
@@ -92,7 +83,7 @@ test('[S70] of such a plan the list says what its journal or its newest good bac
 test('[S70] the sample alone is put back without a word of plans', async () => {
   const library = createLibrary(computer.openWindow())
   valueOf(await library.savePlan({ ...other, isSample: true }))
-  await tamper('plans', (store) => void store.delete(other.id))
+  await tamper({ computer, name: libraryName, store: 'plans' }, (store) => store.delete(other.id))
   expect((await opened()).putBack).toBe(0)
   expect(valueOf(await library.plans()).map(({ id }) => id)).toContain(other.id)
 })

@@ -5,7 +5,7 @@ import { browserPlatform } from '../../../renderer/data/platform.ts'
 import { createMemoryCopies } from '../../shared/copies/memory-copies.ts'
 import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
 import { createFakeComputer, planId, settled, valueOf } from './fake-computer.ts'
-import { rowsOf, withStores } from './raw-database.ts'
+import { rowsOf, tamper } from './raw-database.ts'
 
 const name = 'quarterdeck-library'
 const entry: PlanEntry = { id: planId, title: 'TEC3', startsOn: '2018-07-01', isSample: false, goals: 33, openedAt: 5, changedAt: 7 }
@@ -59,7 +59,7 @@ describe('this computer', () => {
     const computer = createFakeComputer()
     const library = createLibrary(computer.openWindow())
     valueOf(await library.computer())
-    await withStores({ factory: computer.indexedDB, name, work: (store) => store('settings').put({ key: 'computer', value }) })
+    await tamper({ computer, name, store: 'settings' }, (store) => store.put({ key: 'computer', value }))
     expect(await library.computer()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'settings/computer' } })
     expect(await library.nameComputer('x')).toMatchObject({ ok: false })
     expect(await rowsOf({ factory: computer.indexedDB, name, store: 'settings' })).toEqual([{ key: 'computer', value }])
@@ -84,7 +84,7 @@ describe('the list of plans', () => {
     const computer = createFakeComputer()
     const library = createLibrary(computer.openWindow())
     valueOf(await library.plans())
-    await withStores({ factory: computer.indexedDB, name, work: (store) => store('plans').put({ id: planId, title: 7, startsOn: '2018-02-31', isSample: 'yes', goals: -1, openedAt: Number.NaN }) })
+    await tamper({ computer, name, store: 'plans' }, (store) => store.put({ id: planId, title: 7, startsOn: '2018-02-31', isSample: 'yes', goals: -1, openedAt: Number.NaN }))
     expect(valueOf(await library.plans())).toEqual([{ id: planId, title: '', startsOn: '2000-01-01', isSample: false, goals: 0, openedAt: 0, changedAt: 0 }])
   })
 
@@ -92,7 +92,7 @@ describe('the list of plans', () => {
     const computer = createFakeComputer()
     const library = createLibrary(computer.openWindow())
     valueOf(await library.savePlan(entry))
-    await withStores({ factory: computer.indexedDB, name, work: (store) => store('plans').put({ id: 'goal:a' }) })
+    await tamper({ computer, name, store: 'plans' }, (store) => store.put({ id: 'goal:a' }))
     expect(await library.plans()).toEqual({ ok: false, failure: { kind: 'damaged', where: 'plans/goal:a' } })
   })
 

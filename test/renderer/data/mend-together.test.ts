@@ -9,7 +9,7 @@ import type { Mended, PlanStorage } from '../../../renderer/data/storage.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { dropDatabase, rowsOf, withStores } from './raw-database.ts'
+import { dropDatabase, rowsOf, tamper } from './raw-database.ts'
 
 const folder = folderOfPlan(planId)
 const edit = (at: number): Change => ({ at: formatStamp({ ms: at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:g${at % 7}`, set: { title: `at ${at}` } })
@@ -46,15 +46,6 @@ const find = async (): Promise<Found> => {
   return found
 }
 const portraitAfter = (changes: readonly Change[]): string => oraclePortrait(writtenBy(changes))
-const tamper = (work: (commits: IDBObjectStore, checkpoints: IDBObjectStore) => void): Promise<unknown> =>
-  withStores({
-    factory: computer.indexedDB,
-    name: planDatabase,
-    work: (named) => {
-      work(named('commits'), named('checkpoints'))
-      return undefined
-    },
-  })
 const deleteDatabase = (): Promise<void> =>
   dropDatabase({ factory: computer.indexedDB, name: planDatabase })
 /** Spoils the lines of the journal that say so. */
@@ -87,7 +78,7 @@ describe('another window writes while this one mends', () => {
     await written(edits(0, 20))
     const other = await opened()
     await append(other, edits(20, 30))
-    await tamper((commits) => commits.delete(5))
+    await tamper({ computer, store: 'commits' }, (commits) => commits.delete(5))
     spoil((line) => line.includes('at 7"'))
     let next = 30
     const copies = before(computer.copies, async (called) => {
@@ -141,7 +132,7 @@ describe('rows are told by what they are', () => {
       await append(storage, edits(next, next + 3))
       await closed(storage)
       const rows = await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'commits' })
-      await tamper((commits) => {
+      await tamper({ computer, store: 'commits' }, (commits) => {
         commits.put({ seq: rows.at(-2)?.['seq'] })
         commits.put({ seq: 9 + time })
       })
@@ -155,7 +146,7 @@ describe('rows are told by what they are', () => {
 
   test('[S76] a log that was mended shorter than it was goes on without a gap', async () => {
     await written(edits(0, 20))
-    await tamper((commits) => commits.put({ seq: 5 }))
+    await tamper({ computer, store: 'commits' }, (commits) => commits.put({ seq: 5 }))
     spoil((line) => line.includes('"seq":5}'))
     const all = edits(0, 21).filter((_, at) => at !== 4)
     await find()
@@ -176,7 +167,7 @@ describe('a window that has the plan open while another mends', () => {
     })
     await append(other, edits(70, 90))
     shown = [...shown, ...edits(70, 90)]
-    await tamper((commits) => {
+    await tamper({ computer, store: 'commits' }, (commits) => {
       commits.delete(IDBKeyRangeOf(40, 60))
       commits.put({ seq: 50 })
     })
@@ -227,7 +218,7 @@ describe('a second copy that fails while one mends', () => {
     await append(other, edits(10, 20))
     await closed(other)
     const name = [...computer.copies.files.keys()].find((key) => key.includes('journal-') && (computer.copies.files.get(key) ?? '').includes('at 15"'))
-    await tamper((commits) => commits.delete(3))
+    await tamper({ computer, store: 'commits' }, (commits) => commits.delete(3))
     const { copies } = computer
     copies.files.set(`${folder}/journal-0.log`, `${copies.files.get(`${folder}/journal-0.log`) ?? ''}what was cut off`)
     const storage = await opened({ copies: { ...copies, read: (place) => (`${place.folder}/${place.name}` === name ? Promise.resolve({ ok: false, reason: 'failed' }) : copies.read(place)) } })

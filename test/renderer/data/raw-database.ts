@@ -1,3 +1,5 @@
+import { planDatabase, type FakeComputer } from './fake-computer.ts'
+
 /** Looks into a database past the product's code, and tampers with it. */
 export async function withStores<T>({ factory, name, version, create, work }: {
   readonly factory: IDBFactory
@@ -28,6 +30,24 @@ export async function withStores<T>({ factory, name, version, create, work }: {
 
 export function rowsOf({ factory, name, store }: { readonly factory: IDBFactory; readonly name: string; readonly store: string }): Promise<readonly Record<string, unknown>[]> {
   return withStores({ factory, name, work: (storeNamed) => storeNamed(store).getAll() as IDBRequest<Record<string, unknown>[]> }).then((rows) => rows ?? [])
+}
+
+interface StorePlace {
+  readonly computer: Pick<FakeComputer, 'indexedDB'>
+  readonly name?: string
+  readonly store: string
+}
+
+/** Spoils rows of one store, as a bad disk does; of the plan's database where none is named. */
+export async function tamper({ computer, name = planDatabase, store }: StorePlace, work: (store: IDBObjectStore) => void): Promise<void> {
+  await withStores({
+    factory: computer.indexedDB,
+    name,
+    work: (named) => {
+      work(named(store))
+      return undefined
+    },
+  })
 }
 
 /** As a browser does that has thrown a database away. */

@@ -43,7 +43,7 @@ const whatIsLeft = async (): Promise<unknown> => {
 }
 const nothing = [[], 0, []]
 
-describe('a plan that is taken off', () => {
+describe('a plan that is removed', () => {
   test('[S79] stays off where another window had rows waiting for the second copy', async () => {
     const other = await opened()
     computer.copies.fail = 'full'
@@ -78,7 +78,7 @@ describe('a plan that is taken off', () => {
     for (const storage of [other, slow]) storage.close()
   })
 
-  test('[S79] is not said to be off while its journal, which would bring it back, can’t be removed', async () => {
+  test('[S79] is not said to be removed while its journal, which would bring it back, can’t be', async () => {
     computer.copies.fail = 'denied'
     const library = createLibrary(computer.openWindow())
     expect(await library.removePlan(planId)).toMatchObject({ ok: false })

@@ -9,7 +9,7 @@ import type { Commit, Mended, PlanStorage } from '../../../renderer/data/storage
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { dropDatabase, rowsOf, withStores } from './raw-database.ts'
+import { dropDatabase, rowsOf, tamper } from './raw-database.ts'
 
 const folder = folderOfPlan(planId)
 const edits = Array.from({ length: 90 }, (_, at): Change => ({ at: formatStamp({ ms: at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:g${at % 7}`, set: { title: `at ${at}` } }))
@@ -55,15 +55,6 @@ beforeEach(async () => {
   await settled()
 })
 
-const tamper = (store: string, work: (store: IDBObjectStore) => void): Promise<unknown> =>
-  withStores({
-    factory: computer.indexedDB,
-    name: planDatabase,
-    work: (named) => {
-      work(named(store))
-      return undefined
-    },
-  })
 
 const journal = (): string => computer.copies.files.get(`${folder}/journal-0.log`) ?? ''
 const deleteDatabase = (): Promise<void> =>
@@ -78,11 +69,11 @@ test('[S62] each row that is written stands in the journal before it is said to 
 describe('a database that isn’t whole', () => {
   const damages: readonly [string, () => Promise<unknown>, number][] = [
     ['is gone', deleteDatabase, commits.length],
-    ['has lost its last commit', () => tamper('commits', (store) => store.delete(IDBKeyRangeOf(96, 1_000))), 1],
-    ['has lost all commits', () => tamper('commits', (store) => store.clear()), commits.length],
-    ['has lost one from its middle', () => tamper('commits', (store) => store.delete(12)), 1],
-    ['has lost log and checkpoint', () => tamper('commits', (store) => store.clear()).then(() => tamper('checkpoints', (store) => store.clear())), commits.length],
-    ['has a commit that can’t be read', () => tamper('commits', (store) => store.put({ seq: 90 })), 1],
+    ['has lost its last commit', () => tamper({ computer, store: 'commits' }, (store) => store.delete(IDBKeyRangeOf(96, 1_000))), 1],
+    ['has lost all commits', () => tamper({ computer, store: 'commits' }, (store) => store.clear()), commits.length],
+    ['has lost one from its middle', () => tamper({ computer, store: 'commits' }, (store) => store.delete(12)), 1],
+    ['has lost log and checkpoint', () => tamper({ computer, store: 'commits' }, (store) => store.clear()).then(() => tamper({ computer, store: 'checkpoints' }, (store) => store.clear())), commits.length],
+    ['has a commit that can’t be read', () => tamper({ computer, store: 'commits' }, (store) => store.put({ seq: 90 })), 1],
     ['has a letter changed in a commit', () => changeLetter(90), 1],
   ]
   test.each(damages)('[S63] which %s is whole again when its plan is opened, with its exchanges, and it is told what was put back', async (_, damage, lost) => {
@@ -94,7 +85,7 @@ describe('a database that isn’t whole', () => {
 
   test('[S64] what is left of it is kept aside before anything is written over, three times at most', async () => {
     for (let time = 1; time < 6; time += 1) {
-      await tamper('commits', (store) => store.delete(12))
+      await tamper({ computer, store: 'commits' }, (store) => store.delete(12))
       expect((await find({ now: () => time })).mended).toMatchObject({ keptAside: true })
     }
     const kept = [...computer.copies.files.keys()].filter((name) => name.includes('damaged-'))
@@ -112,7 +103,7 @@ describe('a database that isn’t whole', () => {
   })
 
   test('[S65] without a second copy it is not written over by less', async () => {
-    await tamper('commits', (store) => store.put({ seq: 90 }))
+    await tamper({ computer, store: 'commits' }, (store) => store.put({ seq: 90 }))
     computer.copies.files.clear()
     const before = JSON.stringify(await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'commits' }))
     const storage = opened()
@@ -191,7 +182,7 @@ describe('the proof of the whole log', () => {
     expect(await find()).toMatchObject({ portrait: whole, mended: null })
     expect(await prove()).toEqual({ commits: 1, isWhole: true, keptAside: true })
     expect(await prove()).toBeNull()
-    await tamper('checkpoints', (store) => store.clear())
+    await tamper({ computer, store: 'checkpoints' }, (store) => store.clear())
     computer.copies.files.clear()
     expect(await find()).toMatchObject({ portrait: whole, mended: null })
   })
@@ -217,7 +208,7 @@ test('[S69] whatever rows database and journal have lost, all that either has is
       if (isChecked) valueOf(await storage.checkpoint())
       storage.close()
       await settled()
-      await tamper('commits', (store) => fromDatabase.forEach((at) => store.delete(at + 1)))
+      await tamper({ computer, store: 'commits' }, (store) => fromDatabase.forEach((at) => store.delete(at + 1)))
       const lines = journal().split('\n').filter((line) => line !== '')
       computer.copies.files.set(`${folder}/journal-0.log`, lines.map((line, at) => (fromJournal.includes(at) ? `${line}x` : line)).join('\n'))
       const { portrait } = await find()
@@ -234,7 +225,7 @@ const later = (at: number): Change => ({ at: formatStamp({ ms: 5_000 + at, count
 async function changeLetter(seq: number): Promise<void> {
   const rows = await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'commits' })
   const row = rows.find((one) => one['seq'] === seq)
-  await tamper('commits', (store) => void store.put(JSON.parse(JSON.stringify(row).replace('"at ', '"bt ')) as unknown))
+  await tamper({ computer, store: 'commits' }, (store) => store.put(JSON.parse(JSON.stringify(row).replace('"at ', '"bt ')) as unknown))
 }
 
 function IDBKeyRangeOf(from: number, to: number): IDBKeyRange {

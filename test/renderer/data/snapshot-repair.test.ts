@@ -4,7 +4,7 @@ import { noGoals } from '../../../shared/model/status.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import type { PlanStorage } from '../../../renderer/data/storage.ts'
 import { createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { dropDatabase, withStores } from './raw-database.ts'
+import { dropDatabase, tamper } from './raw-database.ts'
 
 const folder = folderOfPlan(planId)
 
@@ -15,15 +15,6 @@ beforeEach(() => {
 })
 
 const opened = (): PlanStorage => createPlanStorage({ id: planId, platform: computer.openWindow() })
-const tamper = (store: string, work: (store: IDBObjectStore) => void): Promise<unknown> =>
-  withStores({
-    factory: computer.indexedDB,
-    name: planDatabase,
-    work: (named) => {
-      work(named(store))
-      return undefined
-    },
-  })
 const deleteDatabase = (): Promise<void> =>
   dropDatabase({ factory: computer.indexedDB, name: planDatabase })
 
@@ -50,8 +41,8 @@ const listed = async (): Promise<readonly unknown[]> => {
 
 test.each([
   ['the database is gone', deleteDatabase],
-  ['their rows are gone', () => tamper('snapshots', (store) => store.clear())],
-  ['their texts are gone', () => tamper('snapshotTexts', (store) => store.clear())],
+  ['their rows are gone', () => tamper({ computer, store: 'snapshots' }, (store) => store.clear())],
+  ['their texts are gone', () => tamper({ computer, store: 'snapshotTexts' }, (store) => store.clear())],
   ['their copies are gone, and then the database', async () => {
     computer.copies.files.delete(`${folder}/snapshot-${'ab'.repeat(32)}.json`)
     await listed()

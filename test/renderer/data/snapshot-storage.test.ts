@@ -7,7 +7,7 @@ import type { SnapshotScope } from '../../../shared/snapshot/snapshot.ts'
 import { writeSnapshot } from '../../../shared/snapshot/write-snapshot.ts'
 import { planWith, smallPlan } from '../../shared/edits/plan-at-hand.ts'
 import { createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { dropDatabase, withStores } from './raw-database.ts'
+import { dropDatabase, tamper } from './raw-database.ts'
 
 interface Taken {
   readonly head: SnapshotHead
@@ -78,15 +78,8 @@ describe('snapshots of a plan', () => {
     const storage = openIn(computer)
     valueOf(await storage.snapshots.keep(early))
     const odd: readonly Readonly<Record<string, unknown>>[] = [{ digest: 'a' }, { ...early.head, digest: 'b', scope: 5 }, { ...early.head, digest: 'c', byStatus: { todo: -1 } }, { ...early.head, digest: 'd', by: null }, { ...early.head, digest: 'e', at: 1 }]
-    await withStores({
-      factory: computer.indexedDB,
-      name: planDatabase,
-      work: (store) => {
-        for (const row of odd) store('snapshots').put(row)
-        store('snapshotTexts').put({ digest: 'a', text: 1 })
-        return undefined
-      },
-    })
+    await tamper({ computer, store: 'snapshots' }, (heads) => odd.forEach((row) => heads.put(row)))
+    await tamper({ computer, store: 'snapshotTexts' }, (texts) => texts.put({ digest: 'a', text: 1 }))
     expect(valueOf(await storage.snapshots.list())).toEqual([early.head])
     expect(await storage.snapshots.text('a')).toEqual({ ok: false, failure: { kind: 'damaged', where: 'snapshotTexts/a' } })
   })

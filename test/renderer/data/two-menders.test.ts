@@ -7,7 +7,7 @@ import type { Commit, PlanStorage } from '../../../renderer/data/storage.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { withStores } from './raw-database.ts'
+import { tamper } from './raw-database.ts'
 
 const edit = (at: number): Change => ({ at: formatStamp({ ms: at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:g${at % 7}`, set: { title: `at ${at}` } })
 const edits = (from: number, to: number): readonly Change[] => Array.from({ length: to - from }, (_, index) => edit(from + index))
@@ -19,15 +19,7 @@ const window = (computer: FakeComputer): PlanStorage => createPlanStorage({ id: 
 const turns = async (count: number): Promise<void> => {
   for (let turn = 0; turn < count; turn += 1) await turnOfTheLoop()
 }
-const damage = (computer: FakeComputer): Promise<unknown> =>
-  withStores({
-    factory: computer.indexedDB,
-    name: planDatabase,
-    work: (named) => {
-      named('commits').put({ seq: 9 })
-      return undefined
-    },
-  })
+const damage = (computer: FakeComputer): Promise<void> => tamper({ computer, store: 'commits' }, (commits) => commits.put({ seq: 9 }))
 const found = async (computer: FakeComputer): Promise<unknown> => {
   const storage = window(computer)
   const portrait = portraitOf(valueOf(await storage.load()))

@@ -4,8 +4,8 @@ import { createSnapshotStore, today, type SnapshotStore } from '../../../rendere
 import { headOf, type SnapshotHead } from '../../../shared/snapshot/snapshot-head.ts'
 import { writeSnapshot } from '../../../shared/snapshot/write-snapshot.ts'
 import { planWith, smallPlan } from '../../shared/edits/plan-at-hand.ts'
-import { createFakeComputer, planDatabase, planId, settled, type FakeComputer } from '../data/fake-computer.ts'
-import { withStores } from '../data/raw-database.ts'
+import { createFakeComputer, planId, settled, type FakeComputer } from '../data/fake-computer.ts'
+import { tamper } from '../data/raw-database.ts'
 
 const view = planWith(smallPlan)
 
@@ -76,14 +76,9 @@ test('[K28] a kept snapshot that is no longer as it was taken is refused with wh
   const computer = createFakeComputer()
   const store = await storeIn(computer)
   for (const each of [first, second, third]) await store.getState().keep(each)
-  await withStores({
-    factory: computer.indexedDB,
-    name: planDatabase,
-    work: (named) => {
-      named('snapshotTexts').put({ digest: first.head.digest, text: first.text.replace('Sign images', 'Sign pictures') })
-      named('snapshotTexts').put({ digest: second.head.digest, text: third.text })
-      return undefined
-    },
+  await tamper({ computer, store: 'snapshotTexts' }, (texts) => {
+    texts.put({ digest: first.head.digest, text: first.text.replace('Sign images', 'Sign pictures') })
+    texts.put({ digest: second.head.digest, text: third.text })
   })
   const { read } = store.getState()
   expect(await read(first.head.digest)).toEqual({ ok: false, failure: null, problem: "digest: it doesn't fit the content: the snapshot was damaged, or changed after it was taken" })
