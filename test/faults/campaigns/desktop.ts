@@ -15,7 +15,7 @@ import { mountSmallDisk } from '../harness/small-disk.ts'
 
 export const desktop: Campaign = {
   name: 'desktop',
-  about: 'In what stands in for Electron: where only the disk of the copies is full, edits are saved, the missing backup is in sight, and the copies catch up; a damaged database is restored from the journal, and its files are kept aside.',
+  about: 'In what stands in for Electron: where only the disk of the copies is full, edits are written and said not to be safe, the missing backup is in sight, and the copies catch up; a damaged database is restored from the journal, and its files are kept aside.',
   unit: 'edits while the copies have no room',
   rounds: 10,
   run: async (orders) => [...(isWanted(orders, copiesDisk) ? [await copiesFull(orders)] : []), ...(await damaged(orders))],
@@ -40,8 +40,8 @@ async function copiesFull({ rounds, say }: Orders): Promise<Figure> {
     for (; edits < rounds; edits += 1) {
       // so large that it is more than what is left of the last block of a file
       await addGoal(page, `without a copy ${edits} ${'x'.repeat(300)}`)
-      const isSaved = await saved(page).then(() => true, () => false)
-      if (!isSaved) problem(`edit ${edits} was not saved; the screen said: ${await page.locator('footer').innerText()}`)
+      const isSaid = await page.locator('[data-saving="unsafe"]').waitFor({ timeout: 5_000 }).then(() => true, () => false)
+      if (!isSaid) problem(`of edit ${edits} it was not said that it is written and not safe; the screen said: ${await page.locator('footer').innerText()}`)
     }
     const footer = page.locator('footer')
     const isInSight = await footer.getByText(/No backup|second copy/).waitFor({ timeout: 5_000 }).then(() => true, () => false)
@@ -54,7 +54,7 @@ async function copiesFull({ rounds, say }: Orders): Promise<Figure> {
     if (!caughtUp) problem(`with room again the journal has ${await groupsIn(folder)} rows of ${rows + 1}`)
     await app.close()
     say(`${what}: ${broken.join('; ')}`)
-    return { what, measured: `${edits} edits saved, the missing backup in sight; with room again the journal has all ${rows + 1} rows`, broken }
+    return { what, measured: `${edits} edits written and said not to be safe, the missing backup in sight; with room again the journal has all ${rows + 1} rows`, broken }
   } finally {
     await disk.remove()
     await rm(profile, { recursive: true, force: true, maxRetries: 3 })
