@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { openApp, takePictures, type OpenApp } from './app.ts'
+import { openApp, takePicture, takePictures, type OpenApp } from './app.ts'
 import { refuseCopies } from './refuse-copies.ts'
 
 let app: OpenApp & { readonly close: () => Promise<void> }
@@ -60,6 +60,9 @@ test('[U221] what the database took without room for its second copy is not said
   await said.getByText('Written, but not safe while the disk is full.').waitFor()
   expect(await page.getByText('Saved on this computer').count()).toBe(0)
   await takePictures(page, 'full-disk-copy')
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await takePicture(page, 'full-disk-copy-small')
+  await page.setViewportSize({ width: 1280, height: 800 })
   const asked = page.waitForEvent('dialog')
   await page.evaluate(() => setTimeout(() => location.reload()))
   const question = await asked

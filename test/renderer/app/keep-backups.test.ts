@@ -9,6 +9,7 @@ import { foldChanges } from '../../../shared/changes/fold.ts'
 import { parseBackupName } from '../../../shared/copies/backup-name.ts'
 import { createMemoryCopies, type MemoryCopies } from '../../shared/copies/memory-copies.ts'
 import { smallPlan } from '../../shared/edits/plan-at-hand.ts'
+import { fakeLocalStorage } from '../fake-local-storage.ts'
 import { createFakeLocks } from '../data/fake-locks.ts'
 import { planAtWork } from '../state/plan-at-work.ts'
 import { deskAtWork } from './desk-at-work.ts'
@@ -199,8 +200,7 @@ describe('an act that changes much at once', () => {
 })
 
 test('[S94] a release that opens a plan for the first time backs it up', async () => {
-  const kept = new Map<string, string>([['quarterdeck.version.plan:t', '0.0.1']])
-  vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) })
+  vi.stubGlobal('localStorage', fakeLocalStorage({ 'quarterdeck.version.plan:t': '0.0.1' }))
   const copies = createMemoryCopies()
   openWindow({ copies })
   await settle()

@@ -4,17 +4,13 @@ import type { Commit } from '../../../renderer/data/storage.ts'
 import { createPlan } from '../../../shared/edits/tree-edits.ts'
 import { settled } from '../data/fake-computer.ts'
 import { rowsOf } from '../data/raw-database.ts'
+import { fakeLocalStorage } from '../fake-local-storage.ts'
 import { deskAtWork, type DeskAtWork } from './desk-at-work.ts'
 
 let at: DeskAtWork
 
 beforeEach(async () => {
-  const kept = new Map<string, string>()
-  vi.stubGlobal('localStorage', new Proxy({}, {
-    get: (_, name) => ({ getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => kept.set(key, text), removeItem: (key: string) => kept.delete(key) })[String(name)],
-    ownKeys: () => [...kept.keys()],
-    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-  }))
+  vi.stubGlobal('localStorage', fakeLocalStorage())
   at = await deskAtWork()
 })
 afterEach(async () => {

@@ -6,6 +6,7 @@ import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { createPlan } from '../../../shared/edits/tree-edits.ts'
 import { settled } from '../data/fake-computer.ts'
+import { fakeLocalStorage } from '../fake-local-storage.ts'
 import { deskAtWork, type DeskAtWork } from './desk-at-work.ts'
 
 /** P removes, and brings back, what W has open. */
@@ -13,12 +14,7 @@ let [P, W]: readonly DeskAtWork[] = []
 let removal: RemovalActions
 
 beforeEach(async () => {
-  const kept = new Map<string, string>()
-  vi.stubGlobal('localStorage', new Proxy({}, {
-    get: (_, name) => ({ getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => kept.set(key, text), removeItem: (key: string) => kept.delete(key) })[String(name)],
-    ownKeys: () => [...kept.keys()],
-    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-  }))
+  vi.stubGlobal('localStorage', fakeLocalStorage())
   P = await deskAtWork()
   W = await deskAtWork({ computer: P.computer, slot: 1 })
   removal = removalOf(P)

@@ -1,19 +1,17 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
-import { formatStamp } from '../../../shared/changes/stamp.ts'
 import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
 import { createLibrary } from '../../../renderer/data/library.ts'
 import { createPlanStorage } from '../../../renderer/data/plan-storage.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, valueOf, type FakeComputer } from './fake-computer.ts'
-import { dropDatabase, tamper } from './raw-database.ts'
+import { edits } from './numbered-edits.ts'
+import { dropDatabase, tamper, writeAnew } from './raw-database.ts'
 import { steppedWindow, type Mishap, type SteppedWindow } from './stepped-window.ts'
 
 const entry: PlanEntry = { id: planId, title: 'TEC3', startsOn: '2018-07-01', isSample: false, goals: 3, openedAt: 1_000, changedAt: 2_000 }
-const edit = (at: number): Change => ({ at: formatStamp({ ms: at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:g${at % 7}`, set: { title: `at ${at}` } })
-const edits = (from: number, to: number): readonly Change[] => Array.from({ length: to - from }, (_, index) => edit(from + index))
 const portraitAfter = (changes: readonly Change[]): string => oraclePortrait(writtenBy(changes))
 const nothing = portraitAfter([])
 
@@ -87,11 +85,7 @@ const damages: Readonly<Record<string, () => Promise<readonly Change[]>>> = {
   },
   'its database was begun anew': async () => {
     await write(edits(0, 8))
-    const kept = new Map(computer.copies.files)
-    computer.copies.files.clear()
-    await deleteDatabase()
-    await write(edits(8, 12))
-    for (const [name, text] of kept) computer.copies.files.set(name.replace('journal-0', 'journal-9'), text)
+    await writeAnew(computer, () => write(edits(8, 12)))
     return edits(0, 12)
   },
   'some of it is only in the checkpoint': async () => {

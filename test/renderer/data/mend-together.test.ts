@@ -9,11 +9,10 @@ import type { Mended, PlanStorage } from '../../../renderer/data/storage.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
-import { dropDatabase, rowsOf, tamper } from './raw-database.ts'
+import { edit, edits } from './numbered-edits.ts'
+import { dropDatabase, rowsOf, tamper, writeAnew } from './raw-database.ts'
 
 const folder = folderOfPlan(planId)
-const edit = (at: number): Change => ({ at: formatStamp({ ms: at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:g${at % 7}`, set: { title: `at ${at}` } })
-const edits = (from: number, to: number): readonly Change[] => Array.from({ length: to - from }, (_, index) => edit(from + index))
 
 let computer: FakeComputer
 
@@ -100,11 +99,7 @@ describe('another window writes while this one mends', () => {
 describe('rows are told by what they are', () => {
   test('[S76] a database that was begun anew and grew past the journal loses neither', async () => {
     await written(edits(0, 10))
-    const kept = new Map(computer.copies.files)
-    computer.copies.files.clear()
-    await deleteDatabase()
-    await written(edits(10, 40))
-    for (const [name, text] of kept) computer.copies.files.set(name.replace('journal-0', 'journal-9'), text)
+    await writeAnew(computer, () => written(edits(10, 40)))
     expect((await find()).portrait).toBe(portraitAfter(edits(0, 40)))
     expect(await find()).toEqual({ portrait: portraitAfter(edits(0, 40)), mended: null })
     await deleteDatabase()
@@ -113,11 +108,7 @@ describe('rows are told by what they are', () => {
 
   test('[S76] rows of which the journal has different ones under one number are all there', async () => {
     await written(edits(0, 10))
-    const kept = new Map(computer.copies.files)
-    computer.copies.files.clear()
-    await deleteDatabase()
-    await written(edits(10, 20))
-    for (const [name, text] of kept) computer.copies.files.set(name.replace('journal-0', 'journal-9'), text)
+    await writeAnew(computer, () => written(edits(10, 20)))
     await deleteDatabase()
     expect((await find()).portrait).toBe(portraitAfter(edits(0, 20)))
   })

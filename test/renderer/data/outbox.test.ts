@@ -1,22 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { clearOutbox, keepInOutbox, readOutbox, takeFromOutbox } from '../../../renderer/data/outbox.ts'
 import type { Commit } from '../../../renderer/data/storage.ts'
+import { fakeLocalStorage } from '../fake-local-storage.ts'
 
 const commit: Commit = { action: 'goalMoved', at: 1, changes: [{ at: '0000000001-000-aaaaaaaaaa0', on: 'goal:a', set: { status: 'done' } }] }
 
-/** Local storage as browsers have it: what is kept are properties of its own. */
-function storage(): Record<string, unknown> {
-  const kept: Record<string, unknown> = {}
-  const methods = {
-    getItem: (key: string) => kept[key] ?? null,
-    setItem: (key: string, text: string) => void (kept[key] = text),
-    removeItem: (key: string) => void delete kept[key],
-  }
-  for (const [name, value] of Object.entries(methods)) Object.defineProperty(kept, name, { value, enumerable: false })
-  return kept
-}
-
-beforeEach(() => void vi.stubGlobal('localStorage', storage()))
+beforeEach(() => void vi.stubGlobal('localStorage', fakeLocalStorage()))
 afterEach(() => void vi.unstubAllGlobals())
 
 test('[S26] what a closing page could not write is there for the next, from every window, until it is written', () => {

@@ -55,6 +55,15 @@ export async function dropDatabase({ factory, name }: { readonly factory: IDBFac
   await answerOf(factory.deleteDatabase(name))
 }
 
+/** A database is thrown away, and what is written then goes into one that is begun anew, while a journal still has what was before. */
+export async function writeAnew({ indexedDB, copies }: Pick<FakeComputer, 'indexedDB' | 'copies'>, write: () => Promise<void>): Promise<void> {
+  const before = new Map(copies.files)
+  copies.files.clear()
+  await dropDatabase({ factory: indexedDB, name: planDatabase })
+  await write()
+  for (const [name, text] of before) copies.files.set(name.replace('journal-0', 'journal-9'), text)
+}
+
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((done, fail) => {
     request.addEventListener('success', () => done(request.result))

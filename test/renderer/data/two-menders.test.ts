@@ -7,10 +7,9 @@ import type { Commit, PlanStorage } from '../../../renderer/data/storage.ts'
 import { oraclePortrait, writtenBy } from '../../shared/changes/oracle.ts'
 import { portraitOf } from '../../shared/changes/portrait.ts'
 import { commitOf, createFakeComputer, planDatabase, planId, settled, valueOf, type FakeComputer } from './fake-computer.ts'
+import { edit, edits } from './numbered-edits.ts'
 import { tamper } from './raw-database.ts'
 
-const edit = (at: number): Change => ({ at: formatStamp({ ms: at, counter: 0, writer: 'aaaaaaaaaa0' }), on: `goal:g${at % 7}`, set: { title: `at ${at}` } })
-const edits = (from: number, to: number): readonly Change[] => Array.from({ length: to - from }, (_, index) => edit(from + index))
 const brought = Array.from({ length: 600 }, (_, at): Change => ({ at: formatStamp({ ms: at, counter: 1, writer: 'bbbbbbbbbb0' }), on: `goal:h${at}`, set: { title: `brought ${at}` } }))
 const merged: Commit = { changes: brought, action: 'fileMerged', at: 5, exchange: { kind: 'merged', id: 'm1', file: 'there.plan.json', by: 'There', knows: [], added: 600 } }
 const takenBack: Commit = { changes: [], without: brought, action: 'mergeTakenBack', at: 6, exchange: { kind: 'takenBack', id: 'm1' } }
