@@ -46,6 +46,7 @@ export function keepBackups({ plan, backups }: BackupSession, { now = Date.now, 
     } catch {
       backups.getState().report('backups', { reason: 'failed', since: newestBefore(backups.getState().backups, now()) })
     }
+    clearTimeout(timer) // one that failed has begun to wait already
     timer = undefined
     schedule()
   }

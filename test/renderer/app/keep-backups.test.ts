@@ -107,6 +107,7 @@ describe('backups while a plan is open', () => {
     edit(window)
     await pass(6 * minute)
     expect(window.backups.getState().troubles.backups).toEqual({ reason: 'full', since: begun + 5 * second })
+    expect(vi.getTimerCount()).toBe(1) // each further one would write out the whole plan, every twenty seconds
     copies.fail = null
     await pass(2 * minute)
     expect(window.backups.getState().troubles.backups).toBeNull()
