@@ -33,8 +33,8 @@ export const words = {
   allFiles: 'All files',
 
   stillBusy: {
-    message: 'Your last edits are not saved yet.',
-    detail: 'If the window closes now, they are lost.',
+    message: 'Your last edits are not safely saved yet.',
+    detail: 'If the window closes now, they may be lost.',
     keepOpen: 'Keep open',
     closeAnyway: 'Close anyway',
   },

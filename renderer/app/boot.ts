@@ -1,7 +1,6 @@
 import type { AppInfo } from '../../shared/bridge/contract.ts'
 import { createDraftKeep, placeOfSlot } from '../data/draft-keep.ts'
 import { createLibrary } from '../data/library.ts'
-import { keepInOutbox } from '../data/outbox.ts'
 import { browserPlatform } from '../data/platform.ts'
 import { readPreferences } from '../data/preferences.ts'
 import { rememberedSlot, rememberSlot } from '../data/slot-memory.ts'
@@ -18,6 +17,7 @@ import { leaveField } from './leave-field.ts'
 import { parseRoute } from './route.ts'
 import { takeUpDrafts } from './take-up-drafts.ts'
 import type { StartStep } from './Waiting.tsx'
+import { keepUnwritten } from './keep-unwritten.ts'
 
 export interface Booted {
   readonly kind: 'booted'
@@ -54,6 +54,11 @@ export async function boot({ toaster, onStep }: BootOptions): Promise<Booted | N
   const app = createApp({ store, library, host, toaster, slot, drafts })
   const start = (): Promise<void> => begin({ app, host, store, library })
   await start()
+  library.subscribe(() => {
+    void library.plans().then((now) => now.ok && store.setState({ plans: now.value }))
+    // another window may have drawn this computer another replica id, or a person another name
+    void library.computer().then((now) => now.ok && app.becomeComputer(now.value))
+  })
   takeUpDrafts({ slot, drafts })
   // what is typed in place is kept when its field is left; the host then sees that something is still to be written
   window.addEventListener('beforeunload', () => leavePage({ store, slot }), { capture: true })
@@ -65,6 +70,7 @@ export async function boot({ toaster, onStep }: BootOptions): Promise<Booted | N
   host.onCloseRequest(() => {
     // the app may be ended before this is written: then the next start finds it in the outbox
     leavePage({ store, slot })
+    app.retryCopy() // there may be room again since it was last tried
     host.setBusy(isUnsaved(store))
   })
   followInAddress(store, host)
@@ -82,10 +88,7 @@ export async function boot({ toaster, onStep }: BootOptions): Promise<Booted | N
 function leavePage({ store, slot }: { readonly store: AppStore; readonly slot: number }): void {
   leaveField()
   const { phase } = store.getState()
-  if (phase.kind !== 'plan') return
-  const { session, storage } = phase.opened
-  const { planId, unsaved } = session.plan.getState()
-  keepInOutbox({ plan: planId, slot, commits: [...storage.copy.uncopied(), ...unsaved()] })
+  if (phase.kind === 'plan') keepUnwritten(phase.opened, slot)
 }
 
 async function begin({ app, host, store, library }: { readonly app: App; readonly host: Host; readonly store: AppStore; readonly library: ReturnType<typeof createLibrary> }): Promise<void> {
@@ -97,11 +100,6 @@ async function begin({ app, host, store, library }: { readonly app: App; readonl
   if (!plans.ok) return store.setState({ phase: { kind: 'unusable', failure: plans.failure } })
   const name = computer.value.name === '' ? nameOf({ host, info, replica: computer.value.replica }) : computer.value.name
   store.setState({ computer: { ...computer.value, name }, plans: plans.value, plansPutBack: mended.ok ? mended.value : 0 })
-  library.subscribe(() => {
-    void library.plans().then((now) => now.ok && store.setState({ plans: now.value }))
-    // another window may have drawn this computer another replica id, or a person another name
-    void library.computer().then((now) => now.ok && app.becomeComputer(now.value))
-  })
   const route = parseRoute(location.hash)
   const isHere = route !== null && plans.value.some((entry) => entry.id === route.plan)
   if (isHere) await app.desk.open({ id: route.plan, route })

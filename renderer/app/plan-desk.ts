@@ -3,7 +3,7 @@ import { createTurns } from '../../shared/changes/turns.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import { askToKeepPlans } from '../data/keep-plans.ts'
-import { keepInOutbox, readOutbox } from '../data/outbox.ts'
+import { readOutbox } from '../data/outbox.ts'
 import type { Library, Stored } from '../data/storage.ts'
 import type { DraftStore } from '../state/drafts.ts'
 import type { Session } from '../state/session.tsx'
@@ -11,6 +11,7 @@ import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keepStarts } from './keep-starts.ts'
+import { keepUnwritten } from './keep-unwritten.ts'
 import { keepInStep, openingScope, openSession, type OpenedPlan } from './open-session.ts'
 import { placeOf } from './place-of.ts'
 import type { Route } from './route.ts'
@@ -72,7 +73,8 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       onLeave()
       if (isAtRest(phase.opened.session)) break
     }
-    if (phase.opened.storage.isRemoved()) keepUnsaved(phase.opened)
+    if (phase.opened.storage.isRemoved()) onLeave()
+    keepUnwritten(phase.opened, slot)
     phase.stop()
     phase.opened.storage.close()
     // what is typed into a plan that is closed would be nowhere
@@ -107,7 +109,7 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
     }
     const { isNew } = opened.value
     const sample = isNew ? (isSample ?? false) : entry.ok && entry.value?.isSample === true
-    if (fill !== undefined && isNew) fillNew(opened.value, fill)
+    if (fill !== undefined && isNew) fillNew({ opened: opened.value, fill, isPlaced: route !== null })
     const whole = await withOutbox({ id, opened: opened.value, load })
     const { session, storage } = whole
     session.plan.setState({ undoable: [], lastAction: null })
@@ -129,12 +131,6 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
     ]
     store.setState({ phase: { kind: 'plan', opened: whole, isSample: sample, stop: () => stops.forEach((stop) => stop()) } })
     return fill !== undefined && isNew ? 'new' : 'open'
-  }
-  /** What can't be saved in this window any more is kept where whoever opens the plan next finds it. */
-  const keepUnsaved = ({ session: { plan } }: OpenedPlan): void => {
-    onLeave()
-    const { planId, unsaved } = plan.getState()
-    keepInOutbox({ plan: planId, slot, commits: unsaved() })
   }
   const bringBackOpen = async (): Promise<void> => {
     const { phase } = store.getState()
@@ -168,9 +164,10 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
   }
 }
 
-function fillNew({ session }: OpenedPlan, fill: (session: Session) => void): void {
+/** @param isPlaced the address says what is shown */
+function fillNew({ opened: { session }, fill, isPlaced }: { readonly opened: OpenedPlan; readonly fill: (session: Session) => void; readonly isPlaced: boolean }): void {
   fill(session)
-  session.board.getState().showScope(openingScope(session.plan.getState().view, session.today()))
+  if (!isPlaced) session.board.getState().showScope(openingScope(session.plan.getState().view, session.today()))
 }
 
 /** The plan with what other windows could not write of it, which is taken up once there is a plan that it belongs to. */

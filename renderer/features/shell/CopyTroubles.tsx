@@ -1,7 +1,8 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { isUnsafe } from '../../state/backup-store.ts'
 import { useCopyTroubles } from '../../parts/use-copy-troubles.ts'
-import { useSession } from '../../state/session.tsx'
+import { useBackups, useSession } from '../../state/session.tsx'
 import { copyLine } from '../../text/backups.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './StatusBar.module.css'
@@ -9,7 +10,7 @@ import styles from './StatusBar.module.css'
 /** What keeps the second copy from being made, for as long as it does; leads to where one sees what there is. */
 export function CopyTroubles(): ReactNode {
   const { ui } = useSession()
-  const said = useCopyTroubles().join('. ')
+  const said = useCopyTroubles(useBackups(isUnsafe)).join('. ')
   if (said === '') return null
   return (
     <span className={styles.trouble} role="status" title={said}>

@@ -110,6 +110,9 @@ function Saving({ onExport, onRetryCopy }: Pick<StatusBarProps, 'onExport' | 'on
         <Button size="small" onClick={onRetryCopy}>
           {savingText.retry}
         </Button>
+        <Button size="small" variant="primary" onClick={onExport}>
+          {commandLabels['file.export']}
+        </Button>
       </span>
     )
   }

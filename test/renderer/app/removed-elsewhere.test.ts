@@ -123,6 +123,13 @@ test('[S95] it is brought back from the window that has it open, also without a 
   expect([title(windowP()), windowP().session().plan.getState().view.plan?.startsOn]).toEqual(['Edited after', '2018-07-01'])
 })
 
+test('[S95] who brings it back from there is where they were', async () => {
+  windowW().session().board.getState().showScope('year')
+  await removeInP()
+  await windowW().desk.bringBackOpen()
+  expect(windowW().session().board.getState().query.scope).toBe('year')
+})
+
 test('[S95] what an earlier window left of a plan that is removed is in its last backup', async () => {
   await windowW().desk.showStart()
   keepInOutbox({ plan: 'plan:a', slot: 5, commits: [{ action: 'recordEdited', at: 2, changes: [{ at: later(), on: 'plan:a', set: { title: 'Left behind' } }] }] })
