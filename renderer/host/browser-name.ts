@@ -20,9 +20,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
  * from as well, so the first that fits counts.
  */
 export function browserName(userAgent: string): string {
-  const browser = firstFitting(browsers, userAgent) ?? 'Browser'
-  const system = firstFitting(systems, userAgent)
-  return system === null ? browser : `${browser} on ${system}`
+  return onSystem(firstFitting(browsers, userAgent) ?? 'Browser', userAgent)
 }
 
 /** The browser with its version, as it says it: "Firefox 140.0 on Linux". */
@@ -30,8 +28,12 @@ export function browserVersion(userAgent: string): string {
   const [pattern, browser] = browsers.find(([each]) => each.test(userAgent)) ?? [null, 'Browser']
   // Safari says its own version beside what it is built on
   const version = pattern === null ? null : (/\bVersion\/([\d.]{1,20})/.exec(userAgent) ?? new RegExp(`${pattern.source}([\\d.]{1,20})`).exec(userAgent))?.[1]
+  return onSystem(version === null || version === undefined ? browser : `${browser} ${version}`, userAgent)
+}
+
+function onSystem(browser: string, userAgent: string): string {
   const system = firstFitting(systems, userAgent)
-  return [browser, ...(version === null || version === undefined ? [] : [version]), ...(system === null ? [] : ['on', system])].join(' ')
+  return system === null ? browser : `${browser} on ${system}`
 }
 
 function firstFitting(table: readonly (readonly [RegExp, string])[], text: string): string | null {

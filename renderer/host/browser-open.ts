@@ -1,7 +1,7 @@
 import { type FileKind, fileEndings, type OpenedFile } from '../../shared/bridge/files.ts'
 import { errorName } from './error-name.ts'
 import type { BrowserRecent } from './browser-recent.ts'
-import { readFile } from './read-file.ts'
+import { readFile, readHandle } from './read-file.ts'
 
 /** The part of the File System Access API that is used; TypeScript does not declare it, and not every browser has it. */
 interface OpenPicker {
@@ -25,8 +25,8 @@ export function createBrowserOpening(recent: Pick<BrowserRecent, 'add'>): (reque
     const handle = await chooseHandle(endings)
     if (handle === 'none') return null
     if (handle === 'unasked') return chooseByInput(endings)
-    const opened = await handle.getFile().then(readFile, () => ({ ok: false, name: handle.name, reason: 'unreadable' }) as const)
-    if (opened.ok) await recent.add(handle).catch(() => undefined) // it is opened all the same
+    const opened = await readHandle(handle)
+    if (opened.ok) void recent.add(handle).catch(() => undefined) // it is opened all the same, and waits for no list
     return opened
   }
 }

@@ -1,8 +1,6 @@
-import type { OpenedFile } from '../../shared/bridge/files.ts'
 import { mostRecent, type RecentFile } from '../../shared/bridge/recent.ts'
-import { errorName } from './error-name.ts'
 import { type KeptHandle, keepsHandles, putHandle, readHandles, removeHandles } from './handle-store.ts'
-import { newFileToken, readFile } from './read-file.ts'
+import { newFileToken, readHandle } from './read-file.ts'
 import type { Recent } from './recent.ts'
 
 /** What TypeScript does not declare of it: the permission to read, which ends with the tab and is then asked for again. */
@@ -57,14 +55,5 @@ export function createBrowserRecent(): BrowserRecent {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-  }
-}
-
-async function readHandle(handle: FileSystemFileHandle): Promise<OpenedFile> {
-  try {
-    return await readFile(await handle.getFile())
-  } catch (error) {
-    const isGone = errorName(error) === 'NotFoundError'
-    return { ok: false, name: handle.name, reason: isGone ? 'missing' : 'unreadable' }
   }
 }

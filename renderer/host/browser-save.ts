@@ -48,7 +48,7 @@ export function createBrowserSaving(recent: Pick<BrowserRecent, 'add'>): (reques
     const failure = await write({ handle: chosen, text: request.text })
     if (failure !== null) return { ok: false, name: chosen.name, reason: failure }
     places.set(token, { handle: chosen, kind: request.kind })
-    if (reopened.includes(request.kind)) await recent.add(chosen).catch(() => undefined) // it is written all the same
+    if (reopened.includes(request.kind)) void recent.add(chosen).catch(() => undefined) // it is written all the same, and waits for no list
     return { ok: true, token, name: chosen.name }
   }
 }

@@ -40,7 +40,6 @@ async function inTable(mode: IDBTransactionMode, act: (files: IDBObjectStore) =>
     opening.onblocked = () => resolve(null)
     opening.onsuccess = () => {
       const database = opening.result
-      database.onversionchange = () => database.close()
       try {
         const transaction = database.transaction(table, mode)
         const request = act(transaction.objectStore(table))

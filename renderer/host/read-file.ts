@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid'
 import { maxFileBytes, type OpenedFile } from '../../shared/bridge/files.ts'
 import { isUtf16 } from '../../shared/bridge/text-encoding.ts'
+import { errorName } from './error-name.ts'
 
 /**
  * A file the page got by itself (chosen in a browser, dropped on the window) as the host hands files over: its text, or
@@ -17,6 +18,16 @@ export async function readFile(file: File): Promise<OpenedFile> {
     return { ok: true, token: newFileToken(), name, text }
   } catch {
     return { ok: false, name, reason: 'notText' }
+  }
+}
+
+/** The same of a file that the browser lets a page open; it may be gone by then. */
+export async function readHandle(handle: FileSystemFileHandle): Promise<OpenedFile> {
+  try {
+    return await readFile(await handle.getFile())
+  } catch (error) {
+    const isGone = errorName(error) === 'NotFoundError'
+    return { ok: false, name: handle.name, reason: isGone ? 'missing' : 'unreadable' }
   }
 }
 
