@@ -92,11 +92,11 @@ export function createBackupActions({ store, desk, host, toaster, current, backu
     backUpNow: () => {
       const session = current()
       if (session === null) return
-      const newest = session.backups.getState().backups?.[0]?.name
+      const before = new Set(session.backups.getState().backups?.map(({ name }) => name))
       void session.backups
         .getState()
         .make('hand')
-        .then((made) => void (made.ok ? toaster.show({ id: 'backedUp', text: made.value.name === newest ? backupText.same : backupText.made }) : problem(backupText.notMade, backupText.failure(made.reason))))
+        .then((made) => void (made.ok ? toaster.show({ id: 'backedUp', text: before.has(made.value.name) ? backupText.same : backupText.made }) : problem(backupText.notMade, backupText.failure(made.reason))))
     },
     retryCopy: () => {
       const { phase } = store.getState()

@@ -41,14 +41,17 @@ export function diagnosticsText({ kind, info, state, browser, at, window, log }:
   return [...lines.map(([name, value]) => `${name}: ${value}`), ...(log.length === 0 ? [] : ['log:', ...log])].join('\n')
 }
 
-function openLines({ plan, ui }: Session): readonly (readonly [string, string])[] {
+function openLines({ plan, ui, backups }: Session): readonly (readonly [string, string])[] {
   const { planId, view, saving, exchanges, undoable } = plan.getState()
   const failure = saving.kind === 'failed' ? `: ${saving.failure.kind}` : ''
+  const { troubles, backups: listed, journalProvenAt } = backups.getState()
   const waiting = saving.kind === 'saved' ? '' : `, waiting ${saving.waiting}`
   return [
     ['open plan', checksumOf(planId)],
     ['screen', ui.getState().screen],
     ['saving', `${saving.kind}${failure}${waiting}`],
+    ['second copy', `${troubles.journal?.reason ?? 'kept'}, ${journalProvenAt === null ? 'not proven yet' : 'proven'}`],
+    ['backups', `${listed === null ? 'not listed' : listed.length}${troubles.backups === null ? '' : `, none made: ${troubles.backups.reason}`}`],
     ['records', countsOf(view.set.records)],
     ['cut from cycles', `${view.cutGoals.size}, orphans ${view.orphans.size}`],
     ['knows', `${view.set.knows.size} writers`],

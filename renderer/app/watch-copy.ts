@@ -14,7 +14,11 @@ export function watchCopy({ backups, storage }: Pick<Session, 'backups'> & { rea
     backups.getState().report('journal', state.kind === 'behind' ? { reason: state.reason, since: state.since } : null)
   }
   /** Tells what was mended: at the start, by the proof, or while the plan was in use. */
-  const tellMended = (mended: Mended | null): void => backups.setState({ mended })
+  const tellMended = (mended: Mended | null): void => {
+    // that changes may be missing stays said until it is read, whatever is mended besides
+    const isMissing = backups.getState().mended?.isWhole === false
+    backups.setState({ mended: mended !== null && isMissing ? { ...mended, isWhole: false } : mended })
+  }
   tellMended(storage.mended())
   const stops = [copy.subscribe(tell), storage.onMended(tellMended)]
   tell()

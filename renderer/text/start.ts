@@ -30,7 +30,7 @@ export const startText = {
   unkept: 'This browser has not promised to keep your plans: it may clear them away when the disk runs short, and a private window forgets them when it is closed. Export the plans that matter.',
   recent: 'Recent files',
   clearRecent: 'Remove all from the list',
-  inFolder: (folder: string) => `in ${folder}`,
+  inFolder: (folder: string) => `in ${isolated(folder)}`,
   used: (when: string) => `used ${when}`,
   missing: 'not there',
   forgetRecent: (name: string) => `Remove ${isolated(name)} from the list`,

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { RecentFile } from '../../../shared/bridge/recent.ts'
 import { walkRows } from '../../parts/walk-rows.ts'
+import { isolated } from '../../text/isolated.ts'
 import { openedText, startText } from '../../text/start.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -60,7 +61,7 @@ function RecentLine({ file, today, isTabbable, onFocus, onOpen, onForget }: Rece
   return (
     <li className={styles.line}>
       <button type="button" data-opens="" tabIndex={tabIndex} className={styles.open} onFocus={onFocus} onClick={onOpen} onKeyDown={onKeyDown}>
-        <span className={styles.name}>{file.name}</span>
+        <span className={styles.name}>{isolated(file.name)}</span>
         <span className={styles.facts}>
           {file.folder !== '' && <span className={styles.folder}>{startText.inFolder(file.folder)}</span>}
           <span>{startText.used(openedText({ openedAt: file.at, today }))}</span>

@@ -3,6 +3,7 @@ import type { RemovedPlan } from '../../../shared/copies/removed-plan.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { removedText } from '../../text/backups.ts'
 import { formatMoment } from '../../text/dates.ts'
+import { isolated } from '../../text/isolated.ts'
 import { startText } from '../../text/start.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -72,5 +73,5 @@ function ForgetDialog({ plan, onClose, onForget }: { readonly plan: RemovedPlan;
 }
 
 function titleOf({ title }: RemovedPlan): string {
-  return title === '' ? startText.untitled : title
+  return title === '' ? startText.untitled : isolated(title)
 }

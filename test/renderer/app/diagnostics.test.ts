@@ -67,6 +67,8 @@ describe('[G16] diagnostics say versions, counts and states', () => {
     expect(text).toMatch(/^records: .*\bplan 1\b.*$/m)
     expect(text).toMatch(/^records: .*\bother 1\b.*$/m)
     expect(text).toMatch(/^saving: (?:saved|saving, waiting \d)$/m)
+    expect(text).toMatch(/^second copy: (?:kept|behind), not proven yet$/m)
+    expect(text).toMatch(/^backups: (?:not listed|\d+)$/m)
     expect(text).toMatch(/\nlog:\n\{"event":"started"\}$/)
   })
 

@@ -45,6 +45,16 @@ test('[S73] what the proof of the log has mended is told once: read and put away
   stop()
 })
 
+test('[S73] that changes may be missing stays said until it is read, whatever is mended besides', async () => {
+  backups.setState({ mended: { commits: 0, isWhole: false, keptAside: true } })
+  const stop = watchCopy({ backups, storage: { ...storage, mended: () => backups.getState().mended } })
+  await spoil(2)
+  window.show()
+  await settled()
+  expect(backups.getState().mended).toMatchObject({ commits: 1, isWhole: false })
+  stop()
+})
+
 test('[S73] what is mended while the plan is in use is told at once, and once', async () => {
   const stop = watchCopy({ backups, storage })
   await spoil(2)
