@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { nanoid } from 'nanoid'
 import * as v from 'valibot'
 import { mostRecent, type RecentFile } from '../../shared/bridge/recent.ts'
+import { createTurns } from '../../shared/changes/turns.ts'
 import { atMost } from './at-most.ts'
 import { codeOf } from './log.ts'
 import { createSmallFile } from './small-file.ts'
@@ -27,7 +28,14 @@ const stored = v.object({ files: v.array(entry) })
 const patience = 500
 
 /** Tokens last as long as the app runs. */
-export function createRecentFiles(options: { readonly folder: string; readonly now: () => number; readonly changed: () => void }): RecentFiles {
+export function createRecentFiles(options: {
+  readonly folder: string
+  readonly now: () => number
+  readonly changed: () => void
+  /** As Node's own, unless a test has another. */
+  readonly access?: (path: string) => Promise<void>
+}): RecentFiles {
+  const isMissing = createLooks(options.access ?? access)
   const file = createSmallFile({ path: join(options.folder, 'recent.json'), schema: stored, notKept: 'recent files not kept' })
   const tokens = new Map<string, string>()
   let entries: readonly Entry[] | null = null
@@ -58,12 +66,24 @@ export function createRecentFiles(options: { readonly folder: string; readonly n
   }
 }
 
-function isMissing(path: string): Promise<boolean> {
-  const work = access(path).then(
-    () => false,
-    (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
-  )
-  return atMost({ work, ms: patience, late: false })
+/**
+ * Whether a file is gone. A look at a drive that answers nothing never ends and holds one of the few threads on which
+ * everything is read and written, the journal too: so there is one look at a time, and one for each path.
+ */
+function createLooks(look: (path: string) => Promise<void>): (path: string) => Promise<boolean> {
+  const inTurn = createTurns()
+  const looking = new Map<string, Promise<boolean>>()
+  const begin = (path: string): Promise<boolean> => {
+    const work = inTurn(() => look(path))
+      .then(
+        () => false,
+        (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
+      )
+      .finally(() => looking.delete(path))
+    looking.set(path, work)
+    return work
+  }
+  return (path) => atMost({ work: looking.get(path) ?? begin(path), ms: patience, late: false })
 }
 
 function plain(name: string): string {
