@@ -6,6 +6,7 @@ import { mostRecent, type RecentFile } from '../../shared/bridge/recent.ts'
 import { createTurns } from '../../shared/changes/turns.ts'
 import { atMost } from './at-most.ts'
 import { codeOf } from './log.ts'
+import { plainName } from './plain-name.ts'
 import { createSmallFile } from './small-file.ts'
 
 /** The files opened and saved last, kept in the profile. Towards the page each is a token, a name and its folder's name. */
@@ -56,7 +57,7 @@ export function createRecentFiles(options: {
   const pathOf = (token: string): string | null => known().find(({ path }) => tokens.get(path) === token)?.path ?? null
   return {
     add: (path) => become([{ path, at: options.now() }, ...known().filter((each) => each.path !== path)].slice(0, mostRecent)),
-    list: () => Promise.all(known().map(async ({ path, at }) => ({ token: tokenOf(path), name: plain(basename(path)), folder: plain(basename(dirname(path))), at, isMissing: await isMissing(path) }))),
+    list: () => Promise.all(known().map(async ({ path, at }) => ({ token: tokenOf(path), name: plainName(basename(path)), folder: plainName(basename(dirname(path))), at, isMissing: await isMissing(path) }))),
     paths: () => known().map(({ path }) => path),
     pathOf,
     forget(token) {
@@ -84,8 +85,4 @@ function createLooks(look: (path: string) => Promise<void>): (path: string) => P
     return work
   }
   return (path) => atMost({ work: looking.get(path) ?? begin(path), ms: patience, late: false })
-}
-
-function plain(name: string): string {
-  return name.toWellFormed().slice(0, 1024)
 }

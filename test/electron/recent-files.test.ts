@@ -49,6 +49,13 @@ describe('[G5] the files used last are kept', () => {
     expect([recent.pathOf(first?.token ?? ''), recent.pathOf(`file-${'x'.repeat(21)}`)]).toEqual([join(folder, 'board/a.qdeck'), null])
   })
 
+  test('a name that turns the text around, or is cut within a letter, is told as a line of text', async () => {
+    const { recent } = setUp()
+    recent.add(`/plans\u2066/${'x'.repeat(1023)}\u{1F600}`)
+    recent.add('/plans\u2066/a\u202Ekcedq.exe')
+    expect((await recent.list()).map(({ name, folder: within }) => [name, within])).toEqual([['akcedq.exe', 'plans'], [`${'x'.repeat(1023)}\uFFFD`, 'plans']])
+  })
+
   test.each(['', '{', 'null', '{"files":7}', '{"files":[{"path":"","at":1}]}', '{"files":[{"path":7,"at":1}]}'])('a list that is not ours begins anew: %j', async (text) => {
     writeFileSync(join(folder, 'recent.json'), text)
     const { recent } = setUp()
