@@ -54,5 +54,5 @@ export const words = {
   },
   unsafeStart: (name: string) =>
     `Quarterdeck does not start with ${name}: it would take down what protects your plans. Start it without; nothing was changed.`,
-  wallMissing: 'Quarterdeck ended because its window was not shielded as it must be. Your plans were not opened. Install it again from where you had it.',
+  wallMissing: 'Quarterdeck ended because its window was not shielded as it must be. What was said to be saved is saved. Install it again from where you had it.',
 } as const
