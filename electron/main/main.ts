@@ -8,6 +8,7 @@ import { createFileTokens } from './file-tokens.ts'
 import { answerCalls, sendEvent } from './ipc.ts'
 import { sweepOwnFolders } from './leftovers.ts'
 import { endWell } from './end-well.ts'
+import { endWithoutLock } from './end-without-lock.ts'
 import { keepRecord } from './keep-record.ts'
 import { createMenuBar } from './menu-bar.ts'
 import { createOpenRequests } from './open-requests.ts'
@@ -30,7 +31,7 @@ const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, f
 const isRefused = refuseUnsafeStart() // then it has ended by now, with a code that says so
 const firstStart = !isRefused && app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
 if (firstStart) run()
-else if (!isRefused) app.quit()
+else if (!isRefused) endWithoutLock()
 
 /** Puts the parts together. Nothing here waits at the top level: Electron is not ready before this file has ended. */
 function run(): void {
