@@ -7,6 +7,7 @@ import { createStartCopy } from './copies/start-copy.ts'
 import { createFileTokens } from './file-tokens.ts'
 import { answerCalls, sendEvent } from './ipc.ts'
 import { sweepOwnFolders } from './leftovers.ts'
+import { endFailedStart } from './end-failed-start.ts'
 import { endWell } from './end-well.ts'
 import { endWithoutLock } from './end-without-lock.ts'
 import { keepRecord } from './keep-record.ts'
@@ -106,7 +107,7 @@ function run(): void {
     if (mayOpen && windows.inFront() === null) open()
   })
 
-  void app.whenReady().then(async () => {
+  const begin = async (): Promise<void> => {
     await sweepOwnFolders({ profile, copies: copyFolder })
     await startCopy.take() // a window would open the databases, and may change what is damaged
     serveApp({ root: join(built, 'renderer') })
@@ -129,5 +130,6 @@ function run(): void {
     menuBar.show([])
     mayOpen = true
     open()
-  })
+  }
+  void app.whenReady().then(begin).catch(endFailedStart)
 }

@@ -60,5 +60,6 @@ export const words = {
     full: (folder) => `Quarterdeck did not start, because there is no room left on the disk with its folder: ${folder}. What was said to be saved is saved. Make some room, then start it again.`,
     failed: (folder) => `Quarterdeck did not start, because its folder could not be written to: ${folder}. What was said to be saved is saved. See that its disk is there and sound, then start it again.`,
   } satisfies Record<FileFailure, (folder: string) => string>,
+  startFailed: 'Quarterdeck could not start: start it once more or install it again from where you had it; what was said to be saved is saved.',
   wallMissing: 'Quarterdeck ended because its window was not shielded as it must be. What was said to be saved is saved. Install it again from where you had it.',
 } as const
