@@ -27,6 +27,7 @@ afterEach(async () => {
 
 const journal = { folder: 'plan-a', name: 'journal-0.log' }
 const done = { ok: true, value: undefined }
+const [folder, file] = ['/copies/plan-a', '/copies/plan-a/journal-0.log']
 
 async function listening(): Promise<void> {
   server = createServer().listen(join(root, 'plan-a', 'journal-0.log'))
@@ -109,29 +110,28 @@ describe('[E72] what was added is on the disk when that is said, and what was re
   })
 
   test.each([
-    ['the file is flushed each time, and the folder when the file is new', 0, ['/copies', '']],
-    ['a folder that could not be flushed is flushed by the next one, which would else be lost with the name of its file', 1, []],
-  ])('%s', async (_name, times, before) => {
+    ['the file is flushed each time, and what it lies in when that is new', 'new', 0, ['/copies', '', file, folder, file]],
+    ['a folder that could not be flushed for a file that is new is flushed by the next one', 'there', 1, [file, folder, file, folder, file]],
+    ['and so is what it lies in', 'new', 1, ['/copies', '/copies', '', file, folder, file]],
+  ] as const)('%s: a power cut could else take what was said to be there', async (_name, place, times, flushed) => {
+    if (place === 'there') await mkdir(join(root, 'plan-a'), { recursive: true })
     const asked: string[] = []
-    if (times > 0) await mkdir(join(root, 'plan-a'), { recursive: true })
     const disk = hinderedDisk({ flush: { code: 'EIO', times } })
     const store = createDiskCopies({
       root,
       disk: {
         ...disk,
         async open(path, flags, mode) {
-          const file = await disk.open(path, flags, mode)
-          const sync = file.sync.bind(file)
-          return Object.assign(file, { sync: () => (asked.push(path.slice(profile.length)), sync()) })
+          const opened = await disk.open(path, flags, mode)
+          const sync = opened.sync.bind(opened)
+          return Object.assign(opened, { sync: () => (asked.push(path.slice(profile.length)), sync()) })
         },
       },
     })
-    for (let time = 0; time < times; time += 1) expect(await store.append({ ...journal, text: '0' })).toEqual({ ok: false, reason: 'failed' })
-    await store.append({ ...journal, text: 'a' })
-    await store.append({ ...journal, text: 'b' })
-    const [file, folder] = ['/copies/plan-a/journal-0.log', '/copies/plan-a']
-    const refused = Array.from({ length: times }, () => [file, folder]).flat()
-    expect(asked).toEqual([...before, ...refused, file, folder, file])
+    const texts = [...Array.from({ length: times }, () => 'refused'), 'a', 'b']
+    const answers = await Promise.all(texts.map((text) => store.append({ ...journal, text })))
+    expect(answers).toEqual(texts.map((text) => (text === 'refused' ? { ok: false, reason: 'failed' } : done)))
+    expect(asked).toEqual(flushed)
     expect(await store.read(journal)).toEqual({ ok: true, value: 'ab' })
   })
 
