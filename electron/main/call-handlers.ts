@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import { basename } from 'node:path'
 import { app, nativeTheme } from 'electron'
 import type { Theme } from '../../shared/bridge/contract.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
@@ -6,11 +7,12 @@ import { createCopyHandlers } from './copies/copy-handlers.ts'
 import type { StartCopy } from './copies/start-copy.ts'
 import { mostFilesAtOnce, type OpenedFile } from '../../shared/bridge/files.ts'
 import type { FileTokens } from './file-tokens.ts'
-import { nameOf, openFile, openPath, saveFile } from './files.ts'
+import { openFile, openPath, saveFile } from './files.ts'
 import type { CallHandlers } from './ipc.ts'
 import { lastLines } from './log.ts'
 import type { OpenRequests } from './open-requests.ts'
 import { openOutside } from './outside.ts'
+import { plainName } from './plain-name.ts'
 import type { RecentFiles } from './recent-files.ts'
 import { runsOn, showDataFolder } from './self.ts'
 import type { AppWindow, Windows } from './windows.ts'
@@ -34,7 +36,7 @@ export function createCallHandlers(parts: {
       name: app.getName(),
       version: app.getVersion(),
       platform: process.platform,
-      computerName: plainName(hostname()),
+      computerName: plainName(hostname(), 64).trim(),
       runsOn: runsOn(),
     }),
     newWindow: () => parts.openWindow(),
@@ -72,10 +74,5 @@ async function openInTurn(paths: readonly string[], open: (path: string) => Prom
   const opened: OpenedFile[] = []
   for (const path of paths.slice(0, mostFilesAtOnce)) opened.push(await open(path))
   const left = paths[mostFilesAtOnce]
-  return left === undefined ? opened : [...opened, { ok: false, name: nameOf(left), reason: 'tooMany' }]
-}
-
-/** What a computer is called, as a line of text: whoever named it could write anything. */
-function plainName(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 64).toWellFormed()
+  return left === undefined ? opened : [...opened, { ok: false, name: plainName(basename(left)), reason: 'tooMany' }]
 }

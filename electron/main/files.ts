@@ -6,6 +6,7 @@ import { type OpenedFile, reopened } from '../../shared/bridge/files.ts'
 import { saveAtomically } from './atomic-save.ts'
 import { choosePathToOpen, choosePathToSave } from './dialogs.ts'
 import type { FileTokens } from './file-tokens.ts'
+import { plainName } from './plain-name.ts'
 import type { RecentFiles } from './recent-files.ts'
 import { readText } from './read-file.ts'
 
@@ -17,7 +18,7 @@ interface Surroundings {
 /** Reads a file a person handed over, for the page: its name, its text, a token, and no path. */
 export async function openPath(options: Surroundings & { readonly path: string }): Promise<OpenedFile> {
   const { path, tokens, recent } = options
-  const name = nameOf(path)
+  const name = plainName(basename(path))
   const read = await readText({ path })
   if (!read.ok) return { ...read, name }
   recent.add(path)
@@ -45,13 +46,8 @@ export async function saveFile(options: Surroundings & {
   const path = known?.writtenAs === input.kind ? known.path : await choosePathToSave({ window, kind: input.kind, proposed })
   if (path === null) return null
   const saved = await saveAtomically({ path, text: input.text })
-  const written = nameOf(path)
+  const written = plainName(basename(path))
   if (!saved.ok) return { ...saved, name: written }
   if (reopened.includes(input.kind)) recent.add(path)
   return { ok: true, token: tokens.issue({ path, writtenAs: input.kind }), name: written }
-}
-
-/** What a page may know of a path: the file's own name. */
-export function nameOf(path: string): string {
-  return basename(path).toWellFormed().slice(0, 1024)
 }

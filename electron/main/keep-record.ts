@@ -9,6 +9,8 @@ export function keepRecord(): void {
   process.stderr.on('error', () => {})
   keepLog(createLogFile({ folder: join(app.getPath('userData'), 'logs') }))
   process.on('uncaughtExceptionMonitor', (error) => log('fault in main', { code: codeOf(error) }))
+  // Electron's main lives on after one and hands it to no monitor
+  process.on('unhandledRejection', (error) => log('rejection in main', { code: codeOf(error) }))
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => log('helper process gone', { type, reason, exitCode }))
   log('started', { release: app.getVersion(), platform: process.platform, arch: process.arch })
 }

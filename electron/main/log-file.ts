@@ -40,7 +40,8 @@ export function createLogFile(options: { readonly folder: string; readonly bytes
   }
 
   return (line) => {
-    const said = lost === 0 ? '' : `${JSON.stringify({ event: 'log lines lost', count: lost })}\n`
+    // on a line of its own: of the first that was lost the disk may have taken a part
+    const said = lost === 0 ? '' : `\n${JSON.stringify({ event: 'log lines lost', count: lost })}\n`
     const text = `${said}${line.slice(0, longest)}\n`
     const length = Buffer.byteLength(text)
     try {

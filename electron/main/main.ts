@@ -7,7 +7,9 @@ import { createStartCopy } from './copies/start-copy.ts'
 import { createFileTokens } from './file-tokens.ts'
 import { answerCalls, sendEvent } from './ipc.ts'
 import { sweepOwnFolders } from './leftovers.ts'
+import { endFailedStart } from './end-failed-start.ts'
 import { endWell } from './end-well.ts'
+import { endWithoutLock } from './end-without-lock.ts'
 import { keepRecord } from './keep-record.ts'
 import { createMenuBar } from './menu-bar.ts'
 import { createOpenRequests } from './open-requests.ts'
@@ -30,7 +32,7 @@ const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, f
 const isRefused = refuseUnsafeStart() // then it has ended by now, with a code that says so
 const firstStart = !isRefused && app.requestSingleInstanceLock({ files: [...files] } satisfies SecondStart)
 if (firstStart) run()
-else if (!isRefused) app.quit()
+else if (!isRefused) endWithoutLock()
 
 /** Puts the parts together. Nothing here waits at the top level: Electron is not ready before this file has ended. */
 function run(): void {
@@ -105,7 +107,7 @@ function run(): void {
     if (mayOpen && windows.inFront() === null) open()
   })
 
-  void app.whenReady().then(async () => {
+  const begin = async (): Promise<void> => {
     await sweepOwnFolders({ profile, copies: copyFolder })
     await startCopy.take() // a window would open the databases, and may change what is damaged
     serveApp({ root: join(built, 'renderer') })
@@ -128,5 +130,6 @@ function run(): void {
     menuBar.show([])
     mayOpen = true
     open()
-  })
+  }
+  void app.whenReady().then(begin).catch(endFailedStart)
 }

@@ -3,8 +3,10 @@ import { basename, dirname, join } from 'node:path'
 import { nanoid } from 'nanoid'
 import * as v from 'valibot'
 import { mostRecent, type RecentFile } from '../../shared/bridge/recent.ts'
+import { createTurns } from '../../shared/changes/turns.ts'
 import { atMost } from './at-most.ts'
 import { codeOf } from './log.ts'
+import { plainName } from './plain-name.ts'
 import { createSmallFile } from './small-file.ts'
 
 /** The files opened and saved last, kept in the profile. Towards the page each is a token, a name and its folder's name. */
@@ -27,7 +29,14 @@ const stored = v.object({ files: v.array(entry) })
 const patience = 500
 
 /** Tokens last as long as the app runs. */
-export function createRecentFiles(options: { readonly folder: string; readonly now: () => number; readonly changed: () => void }): RecentFiles {
+export function createRecentFiles(options: {
+  readonly folder: string
+  readonly now: () => number
+  readonly changed: () => void
+  /** As Node's own, unless a test has another. */
+  readonly access?: (path: string) => Promise<void>
+}): RecentFiles {
+  const isMissing = createLooks(options.access ?? access)
   const file = createSmallFile({ path: join(options.folder, 'recent.json'), schema: stored, notKept: 'recent files not kept' })
   const tokens = new Map<string, string>()
   let entries: readonly Entry[] | null = null
@@ -48,7 +57,7 @@ export function createRecentFiles(options: { readonly folder: string; readonly n
   const pathOf = (token: string): string | null => known().find(({ path }) => tokens.get(path) === token)?.path ?? null
   return {
     add: (path) => become([{ path, at: options.now() }, ...known().filter((each) => each.path !== path)].slice(0, mostRecent)),
-    list: () => Promise.all(known().map(async ({ path, at }) => ({ token: tokenOf(path), name: plain(basename(path)), folder: plain(basename(dirname(path))), at, isMissing: await isMissing(path) }))),
+    list: () => Promise.all(known().map(async ({ path, at }) => ({ token: tokenOf(path), name: plainName(basename(path)), folder: plainName(basename(dirname(path))), at, isMissing: await isMissing(path) }))),
     paths: () => known().map(({ path }) => path),
     pathOf,
     forget(token) {
@@ -58,14 +67,22 @@ export function createRecentFiles(options: { readonly folder: string; readonly n
   }
 }
 
-function isMissing(path: string): Promise<boolean> {
-  const work = access(path).then(
-    () => false,
-    (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
-  )
-  return atMost({ work, ms: patience, late: false })
-}
-
-function plain(name: string): string {
-  return name.toWellFormed().slice(0, 1024)
+/**
+ * Whether a file is gone. A look at a drive that answers nothing never ends and holds one of the few threads on which
+ * everything is read and written, the journal too: so there is one look at a time, and one for each path.
+ */
+function createLooks(look: (path: string) => Promise<void>): (path: string) => Promise<boolean> {
+  const inTurn = createTurns()
+  const looking = new Map<string, Promise<boolean>>()
+  const begin = (path: string): Promise<boolean> => {
+    const work = inTurn(() => look(path))
+      .then(
+        () => false,
+        (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
+      )
+      .finally(() => looking.delete(path))
+    looking.set(path, work)
+    return work
+  }
+  return (path) => atMost({ work: looking.get(path) ?? begin(path), ms: patience, late: false })
 }

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { menuLabel } from './menu-label.ts'
+import { plainName } from './plain-name.ts'
 import { words } from './words.ts'
 
 export interface RecentInMenu {
@@ -25,8 +26,7 @@ export function recentMenu({ paths, open, clear }: RecentInMenu): readonly MenuI
   return [{ id: 'menu.recent', label: words.recent, submenu }]
 }
 
-/** Whoever named the file could write anything. */
 function labelOf(name: string): string {
-  const clean = name.toWellFormed().replace(/[\p{Cc}\p{Cf}]/gu, '')
+  const clean = plainName(name)
   return menuLabel(clean.length > longest ? `${clean.slice(0, longest)}…` : clean)
 }

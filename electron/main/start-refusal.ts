@@ -12,7 +12,7 @@ export function refuseUnsafeStart(): boolean {
   if (found === null) return false
   const sentence = words.unsafeStart(found)
   log('start refused', { why: found })
-  process.stderr.write(`${sentence}\n`)
+  if (process.platform !== 'linux') process.stderr.write(`${sentence}\n`) // there the box is written to it, before the app is ready
   dialog.showErrorBox(app.getName(), sentence)
   app.exit(2)
   return true

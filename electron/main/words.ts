@@ -1,6 +1,7 @@
 import type { MenuName } from '../../shared/bridge/commands.ts'
 import type { FileKind } from '../../shared/bridge/files.ts'
 import { product } from '../../shared/bridge/product.ts'
+import type { FileFailure } from './disk.ts'
 
 /** Everything the main process says to a person: menus, dialogs. What the page says is in `renderer/text/`. */
 export const words = {
@@ -54,5 +55,11 @@ export const words = {
   },
   unsafeStart: (name: string) =>
     `Quarterdeck does not start with ${name}: it would take down what protects your plans. Start it without; nothing was changed.`,
-  wallMissing: 'Quarterdeck ended because its window was not shielded as it must be. Your plans were not opened. Install it again from where you had it.',
+  profileRefused: {
+    denied: (folder) => `Quarterdeck did not start, because it may not write to its folder: ${folder}. What was said to be saved is saved. Allow it to write there, then start it again.`,
+    full: (folder) => `Quarterdeck did not start, because there is no room left on the disk with its folder: ${folder}. What was said to be saved is saved. Make some room, then start it again.`,
+    failed: (folder) => `Quarterdeck did not start, because its folder could not be written to: ${folder}. What was said to be saved is saved. See that its disk is there and sound, then start it again.`,
+  } satisfies Record<FileFailure, (folder: string) => string>,
+  startFailed: 'Quarterdeck could not start: start it once more or install it again from where you had it; what was said to be saved is saved.',
+  wallMissing: 'Quarterdeck ended because its window was not shielded as it must be. What was said to be saved is saved. Install it again from where you had it.',
 } as const

@@ -3,9 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { saveAtomically } from '../../electron/main/atomic-save.ts'
 import { createDiskCopies } from '../../electron/main/copies/disk-copies.ts'
+import { tryProfile } from '../../electron/main/try-profile.ts'
 import { frameLine, readFramedLines } from '../../shared/copies/framed-line.ts'
 
-// Saves and adds on a disk that is full, and on one that may only be read, and tells what came of it. It mounts them
+// Saves, adds and starts on a disk that is full, and on one that may only be read, and tells what came of it. It mounts them
 // below the folder it is given, so it is started where mounts are its own (`unshare --mount`) and end with it.
 const [folder = ''] = process.argv.slice(2)
 const path = join(folder, 'tec3.plan.json')
@@ -21,6 +22,7 @@ const line = frameLine('y'.repeat(9_000))
 let added = 0
 while ((await copies.append({ ...place, text: line })).ok) added++
 const full = {
+  profile: tryProfile(folder),
   added: added > 5,
   append: await copies.append({ ...place, text: line }),
   write: await copies.write({ ...place, name: 'backup-1.json', text: 'z'.repeat(500_000) }),
@@ -28,10 +30,11 @@ const full = {
   ...state(),
 }
 rmSync(join(folder, 'ballast'))
-const roomAgain = { append: await copies.append({ ...place, text: line }), save: await saveAtomically({ path, text: 'new' }), ...state() }
+const roomAgain = { profile: tryProfile(folder), append: await copies.append({ ...place, text: line }), save: await saveAtomically({ path, text: 'new' }), ...state() }
 
 execFileSync('mount', ['-o', 'remount,ro', folder])
 const readOnly = {
+  profile: tryProfile(folder),
   append: await copies.append({ ...place, text: line }),
   write: await copies.write({ ...place, text: 'a' }),
   remove: await copies.remove(place),

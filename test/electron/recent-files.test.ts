@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createRecentFiles } from '../../electron/main/recent-files.ts'
 import { recentMenu } from '../../electron/main/recent-menu.ts'
 
@@ -10,12 +10,15 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'quarterdeck-recent-'))
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  vi.useRealTimers()
+  rmSync(folder, { recursive: true, force: true })
+})
 
-function setUp() {
+function setUp(more: Pick<Parameters<typeof createRecentFiles>[0], 'access'> = {}) {
   let now = 0
   let changes = 0
-  const recent = createRecentFiles({ folder, now: () => ++now, changed: () => ++changes })
+  const recent = createRecentFiles({ folder, now: () => ++now, changed: () => ++changes, ...more })
   return { recent, changes: () => changes }
 }
 
@@ -46,6 +49,13 @@ describe('[G5] the files used last are kept', () => {
     expect([recent.pathOf(first?.token ?? ''), recent.pathOf(`file-${'x'.repeat(21)}`)]).toEqual([join(folder, 'board/a.qdeck'), null])
   })
 
+  test('a name that turns the text around, or is cut within a letter, is told as a line of text', async () => {
+    const { recent } = setUp()
+    recent.add(`/plans\u2066/${'x'.repeat(1023)}\u{1F600}`)
+    recent.add('/plans\u2066/a\u202Ekcedq.exe')
+    expect((await recent.list()).map(({ name, folder: within }) => [name, within])).toEqual([['akcedq.exe', 'plans'], [`${'x'.repeat(1023)}\uFFFD`, 'plans']])
+  })
+
   test.each(['', '{', 'null', '{"files":7}', '{"files":[{"path":"","at":1}]}', '{"files":[{"path":7,"at":1}]}'])('a list that is not ours begins anew: %j', async (text) => {
     writeFileSync(join(folder, 'recent.json'), text)
     const { recent } = setUp()
@@ -71,6 +81,45 @@ describe('[G6] one that is gone is said to be, and stays until somebody removes 
     expect((await recent.list()).map(({ isMissing }) => isMissing)).toEqual([true])
     file('a.qdeck')
     expect((await recent.list()).map(({ isMissing }) => isMissing)).toEqual([false])
+  })
+
+  test('where a drive answers nothing, files count as being there, and however often it is asked one look at most is under way', async () => {
+    vi.useFakeTimers()
+    const looked: string[] = []
+    const { recent } = setUp({ access: (path) => (looked.push(path), new Promise<void>(() => undefined)) })
+    for (const name of ['a', 'b', 'c', 'd', 'e']) recent.add(file(name))
+    for (let time = 0; time < 3; time += 1) {
+      const told = recent.list()
+      await vi.advanceTimersByTimeAsync(500)
+      expect((await told).map(({ isMissing }) => isMissing)).toEqual([false, false, false, false, false])
+    }
+    expect(looked).toEqual([join(folder, 'plans/e')])
+  })
+
+  test('a look that comes to an end after all makes way for the next, and the file is looked at anew', async () => {
+    vi.useFakeTimers()
+    const looks: { readonly path: string; readonly end: PromiseWithResolvers<void> }[] = []
+    const { recent } = setUp({
+      access(path) {
+        const end = Promise.withResolvers<void>()
+        looks.push({ path: path.slice(folder.length), end })
+        return end.promise
+      },
+    })
+    for (const name of ['a', 'b']) recent.add(file(name))
+    const first = recent.list()
+    await vi.advanceTimersByTimeAsync(500)
+    expect((await first).map(({ isMissing }) => isMissing)).toEqual([false, false])
+    looks[0]?.end.reject(Object.assign(new Error('gone'), { code: 'ENOENT' }))
+    await vi.advanceTimersByTimeAsync(0)
+    looks[1]?.end.resolve()
+    await vi.advanceTimersByTimeAsync(0)
+    const second = recent.list()
+    await vi.advanceTimersByTimeAsync(0)
+    looks[2]?.end.reject(Object.assign(new Error('gone'), { code: 'ENOENT' }))
+    await vi.advanceTimersByTimeAsync(500)
+    expect((await second).map(({ isMissing }) => isMissing)).toEqual([true, false])
+    expect(looks.map(({ path }) => path)).toEqual(['/plans/b', '/plans/a', '/plans/b', '/plans/a'])
   })
 
   test('one, and all, are forgotten, and no file with them', async () => {

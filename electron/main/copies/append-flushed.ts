@@ -20,11 +20,13 @@ export async function appendFlushed(options: {
 }): Promise<void> {
   const { path, there, text, disk } = options
   await using file = await disk.open(path, flags)
+  const before = there?.size ?? 0
   try {
     await writeFlushed({ file, text })
+    // an empty one may be what was left when its folder could not be flushed
+    if (before === 0) await flushFolder({ folder: dirname(path), disk })
   } catch (error) {
-    await file.truncate(there?.size ?? 0).catch((failed: unknown) => log('torn end not cut off', { code: codeOf(failed) }))
+    await file.truncate(before).catch((failed: unknown) => log('torn end not cut off', { code: codeOf(failed) }))
     throw error
   }
-  if (there === null) await flushFolder({ folder: dirname(path), disk })
 }

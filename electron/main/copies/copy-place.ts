@@ -1,10 +1,10 @@
 import type { Stats } from 'node:fs'
-import { lstat, mkdir } from 'node:fs/promises'
+import { lstat, mkdir, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isCopyFolder, isCopyName } from '../../../shared/copies/copy-name.ts'
 import type { CopyPlace } from '../../../shared/copies/copy-store.ts'
 import { type Disk, flushFolder } from '../disk.ts'
-import { codeOf } from '../log.ts'
+import { codeOf, log } from '../log.ts'
 
 /** Thrown where something lies in the place of a file or folder of copies that is none: nothing is followed or opened. */
 class NoCopy extends Error {
@@ -38,14 +38,19 @@ export async function fileThere(path: string): Promise<Stats | null> {
   return facts
 }
 
-/** Makes the folder of a file that is to be written, so that it survives a power cut. */
+/** Makes the folder of a file that is to be written, so that it survives a power cut; one that might not is removed again, for the next to make. */
 export async function ensureFolder(options: { readonly path: string; readonly disk: Disk }): Promise<void> {
   const folder = dirname(options.path)
   if ((await folderThere(folder)) !== null) return
   const first = await mkdir(folder, { recursive: true })
   if (first === undefined) return // made by somebody else just now
-  await flushFolder({ folder: dirname(folder), disk: options.disk })
-  if (first !== folder) await flushFolder({ folder: dirname(first), disk: options.disk })
+  const made = first === folder ? [folder] : [folder, first]
+  try {
+    for (const each of made) await flushFolder({ folder: dirname(each), disk: options.disk })
+  } catch (error) {
+    for (const each of made) await rmdir(each).catch((failed: unknown) => log('folder not removed', { code: codeOf(failed) })) // empty ones only
+    throw error
+  }
 }
 
 async function factsOf(path: string): Promise<Stats | null> {

@@ -16,6 +16,7 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
   /** The windows, in the order they were made; the window class fills it. */
   readonly windows = new Set<{ close(): void; vanish(): void }>()
   quitting = false
+  isLocked = false
   #paths = new Map<string, string>([['appData', process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')]])
   #ready = Promise.withResolvers<void>()
   #isReady = false
@@ -70,8 +71,10 @@ export class AppDouble extends EventEmitter implements Pick<App, Used> {
     return this.#ready.promise
   }
 
+  /** A spec says so of a start that is not given it: the app is open already, or Electron can't write to the profile. */
   requestSingleInstanceLock(): boolean {
-    return true
+    this.isLocked = process.env['QUARTERDECK_DOUBLE_LOCKED'] === '1'
+    return !this.isLocked
   }
 
   quit(): void {

@@ -2,10 +2,11 @@ import { EventEmitter } from 'node:events'
 import type { Dialog, NativeTheme, Screen, Shell } from 'electron'
 
 // What belongs to the desktop and not to a page. Nobody sits before it: dialogs are cancelled unless a spec replaces
-// them, which it does in the real Electron too, and nothing is opened.
+// them, which it does in the real Electron too, and nothing is opened. What a box of an error would say is written to
+// standard error, where Electron writes it on Linux before it is ready.
 
 export const dialog: Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'> = {
-  showErrorBox: () => undefined,
+  showErrorBox: (title, content) => void process.stderr.write(`${title}\n${content}\n`),
   showMessageBox: (...args: unknown[]) => {
     const { cancelId } = args.at(-1) as Electron.MessageBoxOptions
     return Promise.resolve({ response: cancelId ?? 0, checkboxChecked: false })

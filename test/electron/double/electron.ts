@@ -31,8 +31,11 @@ inspector.open(0, '127.0.0.1') // prints "Debugger listening on ws://…"
 await import(pathToFileURL(resolve(folder, manifest.main)).href)
 
 // Electron is ready only once main has been evaluated: a main that waits for it at the top level waits for ever.
-const chromium = await startChromium({ profile: join(app.getPath('userData'), 'double') })
-app.whenFinished = chromium.stop
-await watchTargets()
-console.error(`DevTools listening on ${chromium.address}`)
+// One that has not the lock opens no window, and may have no folder for a browser.
+if (!app.isLocked) {
+  const chromium = await startChromium({ profile: join(app.getPath('userData'), 'double') })
+  app.whenFinished = chromium.stop
+  await watchTargets()
+  console.error(`DevTools listening on ${chromium.address}`)
+}
 app.becomeReady()
