@@ -1,4 +1,5 @@
 import { mostRecent, type RecentFile } from '../../shared/bridge/recent.ts'
+import { createTurns } from '../../shared/changes/turns.ts'
 import { type KeptHandle, keepsHandles, putHandle, readHandles, removeHandles } from './handle-store.ts'
 import { newFileToken, readHandle } from './read-file.ts'
 import type { Recent } from './recent.ts'
@@ -13,28 +14,34 @@ export interface BrowserRecent extends Recent {
   add(handle: FileSystemFileHandle): Promise<void>
 }
 
-/** The recent files of a browser: it keeps the files themselves, as handles, and says no folder and no path of any. */
+/**
+ * The recent files of a browser: it keeps the files themselves, as handles, and says no folder and no path of any. One
+ * call has its turn after the other: nobody waits for a file to be added, so the next call must not miss it, and two
+ * that are added at once would each find the list without the other.
+ */
 export function createBrowserRecent(): BrowserRecent {
   const listeners = new Set<() => void>()
   const missing = new Set<string>()
+  const inTurn = createTurns()
   const changed = (): void => {
     for (const listener of listeners) listener()
   }
   const latest = async (): Promise<readonly KeptHandle[]> => (keepsHandles() ? (await readHandles()).toSorted((a, b) => b.at - a.at) : [])
   return {
-    async add(handle) {
-      if (!keepsHandles()) return
-      const kept = await latest()
-      const same = await Promise.all(kept.map((each) => each.handle.isSameEntry(handle)))
-      const others = kept.filter((_each, at) => same[at] !== true)
-      const gone = [...kept.filter((_each, at) => same[at] === true), ...others.slice(mostRecent - 1)]
-      await putHandle({ token: newFileToken(), handle, at: Date.now() })
-      if (gone.length > 0) await removeHandles(gone.map(({ token }) => token))
-      changed()
-    },
-    list: async () => (await latest()).map(({ token, handle, at }): RecentFile => ({ token, name: handle.name, folder: '', at, isMissing: missing.has(token) })),
+    add: (handle) =>
+      inTurn(async () => {
+        if (!keepsHandles()) return
+        const kept = await latest()
+        const same = await Promise.all(kept.map((each) => each.handle.isSameEntry(handle)))
+        const others = kept.filter((_each, at) => same[at] !== true)
+        const gone = [...kept.filter((_each, at) => same[at] === true), ...others.slice(mostRecent - 1)]
+        await putHandle({ token: newFileToken(), handle, at: Date.now() })
+        if (gone.length > 0) await removeHandles(gone.map(({ token }) => token))
+        changed()
+      }),
+    list: async () => (await inTurn(latest)).map(({ token, handle, at }): RecentFile => ({ token, name: handle.name, folder: '', at, isMissing: missing.has(token) })),
     async open(token) {
-      const kept = (await latest()).find((each) => each.token === token)
+      const kept = (await inTurn(latest)).find((each) => each.token === token)
       if (kept === undefined) return null
       const { handle } = kept
       const permission = await (handle as Permitting).requestPermission?.({ mode: 'read' }).catch(() => 'denied' as const)
@@ -47,10 +54,11 @@ export function createBrowserRecent(): BrowserRecent {
       changed()
       return opened
     },
-    async forget(token) {
-      await removeHandles(token === null ? (await readHandles()).map((each) => each.token) : [token])
-      changed()
-    },
+    forget: (token) =>
+      inTurn(async () => {
+        await removeHandles(token === null ? (await readHandles()).map((each) => each.token) : [token])
+        changed()
+      }),
     onChange(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -212,6 +212,7 @@ describe('[G7] a browser keeps the files used last where it hands them out, and 
       Object.assign(window, { showSaveFilePicker: () => root.getFileHandle('saved.plan.json', { create: true }) })
       await host.saveFile({ kind: 'plan', suggestedName: 'saved', text: '{}' })
       await host.saveFile({ kind: 'reportCsv', suggestedName: 'report', text: '' })
+      await host.recent.list() // a save waits for no list; this waits for both
     })
     await open()
     expect(await list()).toEqual([]) // this browser hands none out
