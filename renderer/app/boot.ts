@@ -13,11 +13,11 @@ import { createAppStore, type AppStore } from './app-store.ts'
 import { createApp, type App } from './create-app.ts'
 import { applyTheme } from './apply-theme.ts'
 import { followInAddress, goTo, isUnsaved } from './follow-address.ts'
+import { keepUnwritten } from './keep-unwritten.ts'
 import { leaveField } from './leave-field.ts'
 import { parseRoute } from './route.ts'
 import { takeUpDrafts } from './take-up-drafts.ts'
 import type { StartStep } from './Waiting.tsx'
-import { keepUnwritten } from './keep-unwritten.ts'
 
 export interface Booted {
   readonly kind: 'booted'

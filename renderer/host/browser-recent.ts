@@ -49,7 +49,10 @@ export function createBrowserRecent(): BrowserRecent {
       const opened = await readHandle(handle)
       if (opened.ok) {
         missing.delete(token)
-        await putHandle({ ...kept, at: Date.now() })
+        await inTurn(async () => {
+          // it may have been forgotten while the person was asked
+          if ((await readHandles()).some((each) => each.token === token)) await putHandle({ ...kept, at: Date.now() })
+        })
       } else if (opened.reason === 'missing') missing.add(token)
       changed()
       return opened

@@ -239,6 +239,15 @@ describe('[G7] a browser keeps the files used last where it hands them out, and 
     expect((await list()).map(({ name, isMissing }) => [name, isMissing])).toEqual([['a.plan.json', false], ['saved.plan.json', false], ['b.qdeck', true]])
     await page.evaluate((token) => host.recent.forget(token), tokens[1] ?? '')
     expect((await list()).length).toBe(2)
+    await page.evaluate(async ([, b = '']) => {
+      const asked = async (): Promise<PermissionState> => {
+        await host.recent.forget(b) // in another window, or before the person has answered
+        return 'granted'
+      }
+      Object.assign(FileSystemFileHandle.prototype, { requestPermission: asked })
+      await host.recent.open(b)
+    }, [second?.token ?? '', (await list())[1]?.token ?? ''])
+    expect((await list()).length).toBe(1)
     await page.evaluate(() => host.recent.forget(null))
     expect(await list()).toEqual([])
   })

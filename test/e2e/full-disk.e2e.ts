@@ -59,6 +59,16 @@ test('[U221] what the database took without room for its second copy is not said
   const said = page.getByRole('contentinfo').locator('[data-saving="unsafe"]')
   await said.getByText('Written, but not safe while the disk is full.').waitFor()
   expect(await page.getByText('Saved on this computer').count()).toBe(0)
+  // another that isn't safe either is no news: what stands there is not said aloud once more
+  const news = await said.evaluateHandle((alert) => {
+    const seen: string[] = []
+    new MutationObserver((records) => seen.push(...records.map(({ type }) => type))).observe(alert, { attributeFilter: ['role'], childList: true, characterData: true, subtree: true })
+    return seen
+  })
+  await setStatus('Raise the quality', '3')
+  await expect.poll(() => titles('Partially done')).toContainEqual(expect.stringContaining('Raise the quality'))
+  await said.waitFor()
+  expect(await news.jsonValue()).toEqual([])
   await takePictures(page, 'full-disk-copy')
   await page.setViewportSize({ width: 1024, height: 640 })
   await takePicture(page, 'full-disk-copy-small')

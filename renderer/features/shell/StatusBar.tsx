@@ -1,8 +1,7 @@
-import { Check, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCheckInKeys } from '../../parts/use-check-in-keys.ts'
-import { isUnsafe } from '../../state/backup-store.ts'
-import { useBackups, useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
+import { useBackups, useBoard, usePlan, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
 import { removedText } from '../../text/backups.ts'
 import { savingText, shellText } from '../../text/board.ts'
@@ -11,12 +10,10 @@ import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { CopyTroubles } from './CopyTroubles.tsx'
 import { LastExchange } from './LastExchange.tsx'
+import { Saving, type SavingProps } from './Saving.tsx'
 import styles from './StatusBar.module.css'
 
-export interface StatusBarProps {
-  readonly onExport: () => void
-  /** Tries again to write the second copy. */
-  readonly onRetryCopy: () => void
+export interface StatusBarProps extends SavingProps {
   /** Puts the plan back that was removed in another window. */
   readonly onBringBack: () => void
 }
@@ -80,46 +77,6 @@ function Removed({ onExport, onBringBack }: Pick<StatusBarProps, 'onExport' | 'o
       <Button size="small" onClick={onExport}>
         {commandLabels['file.export']}
       </Button>
-    </span>
-  )
-}
-
-function Saving({ onExport, onRetryCopy }: Pick<StatusBarProps, 'onExport' | 'onRetryCopy'>): ReactNode {
-  const { plan } = useSession()
-  const unsafe = useBackups(isUnsafe)
-  const saving = usePlan((state) => state.saving)
-  if (saving.kind === 'failed') {
-    return (
-      <span className={styles.failed} role="alert">
-        <TriangleAlert aria-hidden="true" />
-        {savingText.failed[saving.failure.kind]} {savingText.failedHint(saving.waiting)}
-        <Button size="small" onClick={() => plan.getState().retrySaving()}>
-          {savingText.retry}
-        </Button>
-        <Button size="small" variant="primary" onClick={onExport}>
-          {commandLabels['file.export']}
-        </Button>
-      </span>
-    )
-  }
-  if (saving.kind === 'saved' && unsafe) {
-    return (
-      <span className={styles.failed} role="alert" data-saving="unsafe">
-        <TriangleAlert aria-hidden="true" />
-        {savingText.unsafe}
-        <Button size="small" onClick={onRetryCopy}>
-          {savingText.retry}
-        </Button>
-        <Button size="small" variant="primary" onClick={onExport}>
-          {commandLabels['file.export']}
-        </Button>
-      </span>
-    )
-  }
-  return (
-    <span className={saving.kind === 'saved' ? styles.saved : undefined} data-saving={saving.kind}>
-      {saving.kind === 'saved' && <Check aria-hidden="true" />}
-      {saving.kind === 'saved' ? savingText.saved : savingText.saving(saving.waiting)}
     </span>
   )
 }

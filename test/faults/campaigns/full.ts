@@ -184,7 +184,7 @@ async function openSample(machine: Machine): Promise<string> {
 
 /** What the screen says became of the edit: in the database and not in the journal, which has no room, it is unsafe. */
 async function answered(page: Page): Promise<'saved' | 'unsafe' | 'refused'> {
-  const answer = page.locator('[data-saving="saved"], footer [role="alert"]')
+  const answer = page.locator('footer [data-saving]:not([data-saving="saving"])')
   await answer.waitFor({ timeout: 8_000 })
   const said = await answer.getAttribute('data-saving')
   return said === 'saved' || said === 'unsafe' ? said : 'refused'
