@@ -41,7 +41,7 @@ export const layers: readonly Layer[] = [
   { folder: 'renderer/parts', folders: ['renderer/parts', 'renderer/state', 'renderer/ui', 'renderer/text', 'shared'], packages: [...view, ...pure, 'zustand'], why: 'it is what several features show of the plan, and knows none of them' },
   { folder: 'renderer/state', folders: ['renderer/state', 'renderer/data', 'renderer/text', 'shared'], packages: [...pure, 'zustand', 'nanoid', 'react'], why: 'stores take what they need and know no screen' },
   { folder: 'renderer/data', folders: ['renderer/data', 'shared'], packages: [...pure, 'dexie', 'nanoid'], why: 'storage is the only user of Dexie, and knows nothing but the product' },
-  { folder: 'renderer/host', folders: ['renderer/host', 'renderer/text', 'shared'], packages: [...pure, 'nanoid'], why: 'it is what the app stands on, so it cannot know the app' },
+  { folder: 'renderer/host', folders: ['renderer/host', 'renderer/text', 'shared'], packages: [...pure, 'nanoid', '@nats-io/nats-core', '@nats-io/jetstream'], why: 'it is what the app stands on, so it cannot know the app' },
   { folder: 'renderer/ui', folders: ['renderer/ui', 'renderer/text'], packages: view, why: 'it has no domain words, so that it serves every screen' },
   { folder: 'renderer/text', folders: ['renderer/text', 'shared'], packages: pure, why: 'sentences depend on the words of the product and on nothing else' },
 ]

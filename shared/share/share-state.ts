@@ -1,0 +1,48 @@
+import type { MailFailure, Present } from './mailbox.ts'
+
+/** How the exchange of a shared plan stands, for the screen. Times are milliseconds since 1970 by this computer's clock. */
+export interface ShareState {
+  readonly standing: ShareStanding
+  /** The computers that take part, this one left out; the last seen first. */
+  readonly members: readonly ShareMember[]
+  /** Who else has the plan open now; null where nobody can tell. */
+  readonly present: readonly Present[] | null
+  /** What waits for a person's word, since a clock runs far ahead. */
+  readonly heldBack: readonly HeldBack[]
+  /** What lies there and can't be read, or not yet. */
+  readonly unread: readonly Unread[]
+}
+
+/** `waiting` counts changes made here that aren't there yet. */
+export type ShareStanding =
+  /** Not looked into since the start. */
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'upToDate'; readonly at: number }
+  | { readonly kind: 'waiting'; readonly waiting: number }
+  | { readonly kind: 'out'; readonly reason: MailFailure; readonly since: number; readonly waiting: number }
+
+export interface ShareMember {
+  readonly replica: string
+  readonly name: string
+  /** When it last wrote, by its own clock; null where it doesn't say. */
+  readonly at: number | null
+  /** Whether it has said that it has everything that is known here. */
+  readonly hasAll: boolean
+}
+
+export interface HeldBack {
+  readonly replica: string
+  readonly name: string
+  /** How far its clock runs ahead. */
+  readonly byMs: number
+}
+
+/**
+ * Why something is not taken in. `half`: it isn't whole, as while a folder is still being synchronised. `byHand`: a person
+ * changed it. `newer`: a newer version wrote it. `otherPlan`: it belongs to another plan. `refused`: it is no file of ours.
+ * `gap`: something between it and what is here has not come yet.
+ */
+export interface Unread {
+  readonly item: string
+  readonly why: 'half' | 'byHand' | 'newer' | 'otherPlan' | 'refused' | 'gap'
+}
