@@ -1,7 +1,6 @@
-import { parseCellName } from '../changes/cell-name.ts'
 import type { Change } from '../changes/change.ts'
 import type { ChangeSet } from '../changes/fold.ts'
-import { cellsOf, cellsOfField, firstStamp, winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
+import { cellsOf, cellsOfField, firstStamp, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
 import { isKnown, type Knows } from '../changes/knows.ts'
 import { valuesOf } from '../changes/sharded-map.ts'
 import { msOf, writerOf, type Stamp, type Writer } from '../changes/stamp.ts'
@@ -9,6 +8,7 @@ import { finish, type Steps } from '../changes/steps.ts'
 import { isFileWriter, isPageWriter } from '../changes/writer.ts'
 import { hasKind, type RecordId } from '../model/ids.ts'
 import { isFoldedField } from './folded-fields.ts'
+import { nameCells, type NamedCells } from './named-by-conflicts.ts'
 
 export interface FoldHistory {
   readonly set: ChangeSet
@@ -54,7 +54,7 @@ interface Kept {
   /** Of each writer the stamp from which on all it wrote stays. */
   readonly staying: ReadonlyMap<Writer, Stamp>
   /** Cells that conflicts name, by record. */
-  readonly named: ReadonlyMap<RecordId, ReadonlySet<string>>
+  readonly named: NamedCells
   /** What merges brought that can be taken back, and which fields the later ones touched. */
   readonly brought: ReadonlySet<string>
   readonly touched: ReadonlySet<string>
@@ -84,7 +84,7 @@ function* lookThrough({ set, before, known, merges }: FoldHistory): Steps<Kept> 
       // a conflict bears somebody's stamp, and may go with a merge as what the merge brought does
       if (!isConflict && !brought.has(`${record.id} ${at} ${field}`)) raise(staying, at)
     }
-    if (isConflict) nameCells({ conflict: record, named })
+    if (isConflict) nameCells(named, record)
   }
   // what is known without being here would be known no more once its writer is looked up
   for (const [writer, stamp] of set.knows) if (latest.get(writer) !== stamp) staying.delete(writer)
@@ -94,19 +94,6 @@ function* lookThrough({ set, before, known, merges }: FoldHistory): Steps<Kept> 
 function raise(latest: Map<Writer, Stamp>, at: Stamp): void {
   const writer = writerOf(at)
   if (at > (latest.get(writer) ?? '')) latest.set(writer, at)
-}
-
-/** A conflict needs both its edits, looked at or not: that the one lost to the other is told for good, and undo may open it again on any computer. */
-function nameCells({ conflict, named }: { readonly conflict: FoldedRecord; readonly named: Map<RecordId, Set<string>> }): void {
-  const on = winnerOf(conflict, 'record')?.value
-  if (typeof on !== 'string') return
-  const id = on as RecordId // only looked up: a text that is none is nobody's
-  const names = named.get(id) ?? new Set<string>()
-  named.set(id, names)
-  for (const field of ['earlier', 'later']) {
-    const name = winnerOf(conflict, field)?.value
-    if (typeof name === 'string' && parseCellName(name) !== null) names.add(name)
-  }
 }
 
 function knownToAll([first, ...others]: readonly Knows[]): Knows {

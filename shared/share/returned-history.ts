@@ -1,9 +1,12 @@
+import { formatCellName } from '../changes/cell-name.ts'
 import type { Change } from '../changes/change.ts'
 import type { ChangeSet } from '../changes/fold.ts'
-import { cellsMissingIn, winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
-import { isKnown } from '../changes/knows.ts'
+import { cellsOf, winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
+import { isKnown, type Knows } from '../changes/knows.ts'
+import { removeChanges } from '../changes/remove-changes.ts'
 import { msOf } from '../changes/stamp.ts'
 import { isFoldedField } from './folded-fields.ts'
+import { namedByConflicts } from './named-by-conflicts.ts'
 
 export interface Returning {
   /** The plan as it is here. */
@@ -14,29 +17,37 @@ export interface Returning {
 }
 
 /**
- * The old history that comes back with what somebody else holds, since it was folded away only here. It is no news: it
- * isn't what a merge brought, and doesn't go when that is taken back; nor does it tell that somebody else writes under
- * this computer's name.
+ * What somebody else holds without the old history that was folded away here, and would come back with it. What it knows
+ * stays. So folding lasts, a merge that is taken back has brought none of it, and none of it tells that somebody else
+ * writes under this computer's name.
  */
-export function returnedHistory({ set, theirs, before }: Returning): readonly Change[] {
+export function withoutReturned({ set, theirs, before }: Returning): ChangeSet {
+  const returned = returnedHistory({ set, theirs, before })
+  return returned.length === 0 ? theirs : { ...removeChanges(theirs, returned).set, knows: theirs.knows }
+}
+
+function returnedHistory({ set, theirs, before }: Returning): readonly Change[] {
   const returned: Change[] = []
   if (before === 0) return returned
+  const named = namedByConflicts(theirs)
   for (const [index, shard] of theirs.records.shards.entries()) {
     const own = set.records.shards[index]
     if (own === undefined || own === shard) continue
     for (const [id, record] of shard) {
       const mine = own.get(id)
-      if (mine === undefined || mine === record) continue
-      returned.push(...returnedTo(mine, record).filter(({ at }) => msOf(at) < before && isKnown({ knows: set.knows, stamp: at })))
+      if (mine !== undefined && mine !== record) returned.push(...returnedTo({ mine, theirs: record, knows: set.knows, before }).filter(({ at, on, set: fields }) => !Object.keys(fields).some((field) => named.get(on)?.has(formatCellName({ at, field })) === true)))
     }
   }
   return returned
 }
 
-/** What was overwritten here, as far as it isn't there. */
-function returnedTo(mine: FoldedRecord, theirs: FoldedRecord): readonly Change[] {
-  const missing = [...cellsMissingIn(mine.losers, theirs.losers), ...cellsMissingIn(mine.losers, theirs.winners)]
-  return missing.flatMap(({ at, field, value }) => (isFoldedField(mine.id, field) && at < (winnerOf(mine, field)?.at ?? '') ? [{ at, on: mine.id, set: { [field]: value } }] : []))
+/** Words and places that were overwritten here, known, older than the day, and aren't there. */
+function returnedTo({ mine, theirs, knows, before }: { readonly mine: FoldedRecord; readonly theirs: FoldedRecord; readonly knows: Knows; readonly before: number }): readonly Change[] {
+  return [...cellsOf(theirs)].flatMap(({ at, field, value }) => {
+    if (msOf(at) >= before || !isFoldedField(mine.id, field) || !isKnown({ knows, stamp: at }) || at >= (winnerOf(mine, field)?.at ?? '')) return []
+    // another value under one stamp, as a copied profile writes it, is news
+    return mine.losers.some((own) => own.at === at && own.field === field) ? [] : [{ at, on: mine.id, set: { [field]: value } }]
+  })
 }
 
 /** Up to which moment history was folded away on this computer; 0 where it wasn't. @param exchanges in the order of the log */

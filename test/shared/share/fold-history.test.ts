@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Change, Edit } from '../../../shared/changes/change.ts'
-import { changesOfRecord, foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
+import { changesOf, changesOfRecord, foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
 import { removeCells, winnerOf } from '../../../shared/changes/folded-record.ts'
 import { removeChanges } from '../../../shared/changes/remove-changes.ts'
 import { valuesOf } from '../../../shared/changes/sharded-map.ts'
 import { formatStamp, msOf } from '../../../shared/changes/stamp.ts'
 import { hasKind, type RecordId } from '../../../shared/model/ids.ts'
 import { foldHistoryInSteps, historyToFold, type FoldHistory } from '../../../shared/share/fold-history.ts'
-import { returnedHistory } from '../../../shared/share/returned-history.ts'
+import { withoutReturned } from '../../../shared/share/returned-history.ts'
 import { pageStamp } from '../../../shared/wiki/page-stamp.ts'
 import { faultsOf } from './fold-faults.ts'
 import { playFolds, type Fold } from './fold-world.ts'
@@ -105,13 +105,19 @@ test('[O108] What is below a merge that can be taken back stays, down to what no
   expect(folded(described, { merges: [{ at: 200 * day, brought: described.slice(4, 5) }] })).toEqual([])
 })
 
-test('[O109] Old history that comes back is told from news: it was known, is overwritten, and older than the day', () => {
+test('[O109] Old history that comes back from others is told from news, and left out', () => {
   const whole = foldChanges(described)
   const thin = removeChanges(whole, historyToFold({ set: whole, before: horizon, known: [], merges: [] })).set
   const news = foldChanges([...described, on('goal:a', 8, { description: 'of another' }, theirs), on('goal:c', 9, { title: 'C' }, theirs)])
-  expect(returnedHistory({ set: thin, theirs: news, before: horizon }).map(({ at }) => msOf(at) / day)).toEqual([1, 10, 20])
-  expect(returnedHistory({ set: thin, theirs: news, before: 15 * day }).map(({ at }) => msOf(at) / day)).toEqual([1, 10])
-  expect(returnedHistory({ set: thin, theirs: news, before: 0 })).toEqual([])
+  const left = (before: number): readonly (readonly [string, number])[] => {
+    const set = withoutReturned({ set: thin, theirs: news, before })
+    expect([...set.knows]).toEqual([...news.knows])
+    return [...changesOf(set)].filter((change) => Object.hasOwn(change.set, 'description')).map((change) => [change.on, msOf(change.at) / day] as const).toSorted(([, a], [, b]) => a - b)
+  }
+  expect(left(horizon).map(([, days]) => days)).toEqual([8, 90, 120])
+  expect(left(15 * day).map(([, days]) => days)).toEqual([8, 20, 90, 120])
+  expect(left(0).map(([, days]) => days)).toEqual([1, 8, 10, 20, 90, 120])
+  expect(withoutReturned({ set: whole, theirs: news, before: horizon })).toBe(news)
 })
 
 test('[O110] It is done in steps, whichever size the plan has', () => {

@@ -12,7 +12,7 @@ import { mergesOf, type MergeState } from '../../../shared/plan/merge-state.ts'
 import { setBackMerges } from '../../../shared/plan/other-merges.ts'
 import { revertMerge, withdrawalOf } from '../../../shared/plan/take-back-merge.ts'
 import type { FoldHistory } from '../../../shared/share/fold-history.ts'
-import { returnedHistory } from '../../../shared/share/returned-history.ts'
+import { withoutReturned } from '../../../shared/share/returned-history.ts'
 import { createRandom, type Random } from '../changes/history/random.ts'
 
 export type Fold = (folding: FoldHistory) => readonly Change[]
@@ -142,8 +142,8 @@ function write({ twin, edits, now }: { readonly twin: Twin; readonly edits: read
 function merge({ twin, file, now, id }: { readonly twin: Twin; readonly file: Twin; readonly now: number; readonly id: string }): { readonly merged: Twin; readonly news: Found } {
   const stamp = (): readonly Change[] => []
   const whole = takeIn({ set: twin.whole, theirs: file.whole, edits: [], reviewed: new Set(), stamp })
-  const returned = returnedHistory({ set: twin.thin, theirs: file.thin, before: twin.before })
-  const thin = takeIn({ set: addChanges(twin.thin, returned).set, theirs: file.thin, edits: [], reviewed: new Set(), stamp })
+  const theirs = withoutReturned({ set: twin.thin, theirs: file.thin, before: twin.before })
+  const thin = takeIn({ set: twin.thin, theirs, edits: [], reviewed: new Set(), stamp })
   const exchange = { kind: 'merged', id, file: id, by: file.replica, knows: [...file.whole.knows.values()], added: 0, before: [...twin.whole.knows.values()], at: now } as const
   const merged = {
     ...twin,
