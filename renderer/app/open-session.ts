@@ -15,6 +15,7 @@ import { createBoardStore } from '../state/board-store.ts'
 import type { DraftStore } from '../state/drafts.ts'
 import { createPlanStore } from '../state/plan-store.ts'
 import type { Session } from '../state/session.tsx'
+import { createShareStore } from '../state/share-store.ts'
 import { createSnapshotStore } from '../state/snapshot-store.ts'
 import { createUiStore } from '../state/ui-store.ts'
 import { backUpBefore } from './keep-backups.ts'
@@ -79,7 +80,7 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
   ui.getState().checkInFor(route?.month ?? null)
   // seen in the browser's own tools, and taken by the benchmark
   performance.measure('plan opened', 'plan opening')
-  return { ok: true, value: { storage, isNew, session: { plan, board, ui, snapshots, backups, drafts, makeId, today: localToday } } }
+  return { ok: true, value: { storage, isNew, session: { plan, board, ui, snapshots, backups, share: createShareStore(), drafts, makeId, today: localToday } } }
 }
 
 /** The quarter that today is in; of a year that is over, or has not begun, the first in which something is planned. */

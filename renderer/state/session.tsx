@@ -6,6 +6,7 @@ import type { BoardState, BoardStore } from './board-store.ts'
 import type { DraftStore } from './drafts.ts'
 import type { PlanState } from './plan-state.ts'
 import type { PlanStore } from './plan-store.ts'
+import type { ShareStore, ShareStoreState } from './share-store.ts'
 import type { SnapshotState, SnapshotStore } from './snapshot-store.ts'
 import type { UiState, UiStore } from './ui-store.ts'
 
@@ -16,6 +17,7 @@ export interface Session {
   readonly ui: UiStore
   readonly snapshots: SnapshotStore
   readonly backups: BackupStore
+  readonly share: ShareStore
   /** What is being typed in this window, in whichever plan. */
   readonly drafts: DraftStore
   readonly makeId: MakeId
@@ -50,6 +52,10 @@ export function useSnapshots<T>(select: (state: SnapshotState) => T): T {
 
 export function useBackups<T>(select: (state: BackupState) => T): T {
   return useStore(useSession().backups, select)
+}
+
+export function useShare<T>(select: (state: ShareStoreState) => T): T {
+  return useStore(useSession().share, select)
 }
 
 export function useUi<T>(select: (state: UiState) => T): T {
