@@ -1,5 +1,5 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
-import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
+import type { Mailbox } from '../../../shared/share/mailbox.ts'
 import type { Share, SharedPlan } from '../../../shared/share/share.ts'
 import { inTurn } from '../../data/in-turn.ts'
 import { runInOneWindow } from '../../data/one-window-runs.ts'
@@ -10,6 +10,7 @@ import { notLooked } from '../../state/share-store.ts'
 import { placeName, openShareOf } from './place-name.ts'
 import { runShare, type RunningShare, type SharePauses } from './run-share.ts'
 import { parseShareMessage, type ShareMessage } from './share-message.ts'
+import type { SharePlaces } from './share-places.ts'
 import { sharedPlanOf } from './shared-plan.ts'
 import { sharedSnapshotsOf } from './shared-snapshots.ts'
 
@@ -19,9 +20,9 @@ export interface FollowShareParts {
   readonly locks: Pick<LockManager, 'request'>
   readonly openChannel: StoragePlatform['openChannel']
   /** Opens what lies between computers. */
-  readonly openMailbox: (record: ShareRecord) => Promise<Mailed<Mailbox>>
+  readonly openMailbox: SharePlaces['openMailbox']
   /** Asks for what a browser wants a person's word for; false where they said no. */
-  readonly allow: (place: SharePlace) => Promise<boolean>
+  readonly allow: SharePlaces['allow']
   /** Begins the exchange. */
   readonly startShare: (plan: SharedPlan, mailbox: Mailbox) => Share
   readonly onWake: (listener: () => void) => () => void
@@ -64,7 +65,7 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
   const tell = (message: ShareMessage): void => channel.post(message)
   const retry = (): void => {
     if (running === null) tell({ kind: 'look' })
-    else void running.look()
+    else running.retry()
   }
   const accept = (replica: string): void => {
     if (running === null) tell({ kind: 'accept', replica })
@@ -79,7 +80,7 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
         if (running !== null) tell({ kind: 'state', state: running.state() })
         break
       case 'look':
-        void running?.look()
+        running?.retry()
         break
       case 'accept':
         running?.accept(message.replica)

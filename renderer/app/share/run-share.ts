@@ -4,6 +4,7 @@ import type { ShareState } from '../../../shared/share/share-state.ts'
 import type { PlanStore } from '../../state/plan-store.ts'
 import { notLooked } from '../../state/share-store.ts'
 import { atMost } from '../at-most.ts'
+import type { ReachedMailbox } from './share-places.ts'
 
 export interface SharePauses {
   /** From an edit that is saved to the look that hands it out, so that several go together. */
@@ -16,7 +17,7 @@ export interface SharePauses {
 
 interface RunShare {
   readonly plan: PlanStore
-  readonly openMailbox: () => Promise<Mailed<Mailbox>>
+  readonly openMailbox: () => Promise<Mailed<ReachedMailbox>>
   readonly startShare: (mailbox: Mailbox) => Share
   readonly onState: (state: ShareState) => void
   /** Tells when the window is looked at again, or the network is back; returns how to stop. */
@@ -29,8 +30,8 @@ interface RunShare {
 /** The exchange of the open plan, in the window that runs it. */
 export interface RunningShare {
   readonly state: () => ShareState
-  /** Looks at once. Resolves when that is done. */
-  readonly look: () => Promise<void>
+  /** Looks at once, and tries to reach what could not be reached. */
+  readonly retry: () => void
   readonly accept: (replica: string) => void
   readonly stop: () => Promise<void>
 }
@@ -38,7 +39,7 @@ export interface RunningShare {
 /** Looks into the mailbox whenever there may be something to bring or to take, and at nothing else. */
 export function runShare({ plan, openMailbox, startShare, onState, onWake, pauses, now }: RunShare): RunningShare {
   let state = notLooked
-  let open: { readonly mailbox: Mailbox; readonly share: Share } | null = null
+  let open: { readonly mailbox: ReachedMailbox; readonly share: Share } | null = null
   let opening: Promise<void> | null = null
   let outSince: number | null = null
   let isOver = false
@@ -70,7 +71,10 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
   void look()
   return {
     state: () => state,
-    look,
+    retry: () => {
+      open?.mailbox.retry?.()
+      void look()
+    },
     accept: (replica) => {
       open?.share.accept(replica)
       void look()
