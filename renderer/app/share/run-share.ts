@@ -48,6 +48,10 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
     state = next
     onState(next)
   }
+  const announce = (): void => {
+    const { replica, name } = plan.getState().computer
+    open?.mailbox.presence?.announce({ replica, name })
+  }
   const begin = async (): Promise<void> => {
     const opened = await openMailbox().catch(() => ({ ok: false, reason: 'failed' }) as const)
     if (!opened.ok) {
@@ -60,6 +64,7 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
     const share = startShare(mailbox)
     stops.push(share.subscribe(() => tell(share.state())), mailbox.watch(() => void look()))
     open = { mailbox, share }
+    announce()
   }
   const look = async (): Promise<void> => {
     if (isOver) return
@@ -67,6 +72,7 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
     await open?.share.look()
   }
   stops.push(lookAfterEdits({ plan, look: () => void look(), afterEditMs: pauses.afterEditMs }), onWake(() => void look()))
+  stops.push(plan.subscribe((state, before) => state.computer !== before.computer && announce()))
   const poll = setInterval(() => void look(), pauses.pollMs)
   void look()
   return {
@@ -86,6 +92,7 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
       await opening
       if (open === null) return
       const { share, mailbox } = open
+      mailbox.presence?.announce(null)
       await atMost({ work: share.close(), ms: pauses.endMs, late: undefined })
       await atMost({ work: mailbox.close(), ms: pauses.endMs, late: undefined })
     },

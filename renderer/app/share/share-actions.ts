@@ -8,8 +8,8 @@ import type { Session } from '../../state/session.tsx'
 import { shareActionText } from '../../text/share-actions.ts'
 import type { Toaster } from '../../ui/toaster.ts'
 import type { AppStore } from '../app-store.ts'
-import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { fileStem } from '../file-stem.ts'
+import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { shareName } from './follow-share.ts'
 import { createJoining, type ReadSharedPlan } from './join-share.ts'
 import { placeName } from './place-name.ts'
@@ -30,6 +30,8 @@ export interface ShareActions {
   readonly chooseShareFolder: () => Promise<string | null>
   /** Shares the open plan through a server, or joins who share there; closes the dialog. Why it can't, in a sentence, or null. */
   readonly connectServer: (purpose: 'share' | 'join', server: ServerEntry) => Promise<string | null>
+  /** False where no folder can be chosen here. */
+  readonly handsOutFolders: boolean
   /** Where what a server is shown is kept, for the dialog to say. */
   readonly keepsSecrets: ServerAccess['keeps']
   /** Leaves the share; the plan stays, and so does what lies in the folder or on the server. */
@@ -55,7 +57,7 @@ export interface ShareActionsParts {
 const handOverMs = 8_000
 
 export function createShareActions(parts: ShareActionsParts): ShareActions {
-  const { store, desk, toaster, records, folders, servers, places, locks, problem } = parts
+  const { store, toaster, records, folders, servers, places, locks, problem } = parts
   const current = (): Session | null => openIn(store)
   const closeOverlay = (): void => store.setState({ overlay: null })
   const recordOf = async (plan: PlanId): Promise<ShareRecord | null> => {
@@ -131,6 +133,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
       await places.keepCredentials(planId, reached.credentials)
       return share(session, reached.place)
     },
+    handsOutFolders: folders.isAvailable,
     keepsSecrets: servers.keeps,
     endShare: async () => {
       const session = current()
