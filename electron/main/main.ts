@@ -18,6 +18,7 @@ import { createRecentFiles } from './recent-files.ts'
 import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
+import { createKnownFolders } from './share/known-folders.ts'
 import { stayInside } from './stay-inside.ts'
 import { refuseUnsafeStart } from './start-refusal.ts'
 import { createWindowPlaceFile } from './window-place-file.ts'
@@ -120,6 +121,7 @@ function run(): void {
         copies,
         startCopy,
         recent,
+        known: createKnownFolders({ profile }),
         openWindow: open,
         commandsChanged: (changed) => {
           if (changed === windows.inFront()) menuBar.show(changed.commands)

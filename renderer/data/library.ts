@@ -39,7 +39,11 @@ export function createLibrary(platform: StoragePlatform): Library {
     await copyList()
     channel.post('changed')
   }
-  const shares = createShareRecords({ database, write })
+  const subscribe: Library['subscribe'] = (listener) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  const shares = createShareRecords({ database, write, subscribe })
 
   return {
     mend: () => mendLibrary({ database, copies: platform.copies, platform }),
@@ -68,14 +72,12 @@ export function createLibrary(platform: StoragePlatform): Library {
       const removed = await removeDatabase({ id, platform })
       if (!removed.ok) return removed
       await removeJournal({ ...platform, folder }) // of what other windows have added until they let go
+      await shares.forget(id)
       return write(() => database.plans.delete(id))
     },
     shares,
     openPlan: (id) => createPlanStorage({ id, platform }),
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe,
   }
 }
 

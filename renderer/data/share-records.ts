@@ -7,8 +7,8 @@ import type { Stored } from './storage.ts'
 /** Where a plan is shared; no secret is in it. `token` tells the host which folder it is. */
 export type SharePlace =
   | { readonly kind: 'folder'; readonly token: string; readonly name: string }
-  /** @property address as a person may pass it on @property user empty where the server asks for none */
-  | { readonly kind: 'server'; readonly address: string; readonly user: string }
+  /** @property address as a person may pass it on @property signsIn whether there are credentials, which lie elsewhere */
+  | { readonly kind: 'server'; readonly address: string; readonly signsIn: boolean }
 
 /** That a plan is shared from this computer. Losing it means to connect again, and nothing else. */
 export interface ShareRecord {
@@ -24,6 +24,8 @@ export interface ShareRecords {
   readonly of: (plan: PlanId) => Promise<Stored<ShareRecord | null>>
   readonly save: (record: ShareRecord) => Promise<Stored<undefined>>
   readonly forget: (plan: PlanId) => Promise<Stored<undefined>>
+  /** Told when any window of this computer has saved or forgotten one, or may have. */
+  readonly subscribe: (listener: () => void) => () => void
   /** The digests of the snapshots that were ever here while the plan was shared: one that was removed doesn't come back. */
   readonly knownSnapshots: (plan: PlanId) => Promise<Stored<readonly string[]>>
   readonly addKnownSnapshots: (plan: PlanId, digests: readonly string[]) => Promise<Stored<undefined>>
@@ -33,17 +35,33 @@ interface ShareRecordsParts {
   readonly database: LibraryDatabase
   /** Writes, and tells the other windows when it is written. */
   readonly write: (work: () => PromiseLike<unknown>) => Promise<Stored<undefined>>
+  /** Tells when another window has written. */
+  readonly subscribe: (listener: () => void) => () => void
 }
 
-export function createShareRecords({ database, write }: ShareRecordsParts): ShareRecords {
+export function createShareRecords({ database, write, subscribe }: ShareRecordsParts): ShareRecords {
   const { settings } = database
+  const here = new Set<() => void>()
+  const change = async (work: () => PromiseLike<unknown>): Promise<Stored<undefined>> => {
+    const written = await write(work)
+    if (written.ok) for (const listener of here) listener()
+    return written
+  }
   return {
     of: async (plan) => {
       const row = await database.run(() => settings.get(placeKey(plan)))
       return row.ok ? { ok: true, value: readShareRecord({ row: row.value, plan }) } : row
     },
-    save: ({ plan, id, place }) => write(() => settings.put({ key: placeKey(plan), value: { id, place } })),
-    forget: (plan) => write(() => settings.bulkDelete([placeKey(plan), snapshotsKey(plan)])),
+    save: ({ plan, id, place }) => change(() => settings.put({ key: placeKey(plan), value: { id, place } })),
+    forget: (plan) => change(() => settings.bulkDelete([placeKey(plan), snapshotsKey(plan)])),
+    subscribe: (listener) => {
+      here.add(listener)
+      const stop = subscribe(listener)
+      return () => {
+        here.delete(listener)
+        stop()
+      }
+    },
     knownSnapshots: async (plan) => {
       const row = await database.run(() => settings.get(snapshotsKey(plan)))
       return row.ok ? { ok: true, value: readDigests(row.value) } : row
@@ -70,9 +88,9 @@ export function readShareRecord({ row, plan }: { readonly row: unknown; readonly
 
 function readPlace(place: unknown): SharePlace | null {
   if (!isObject(place)) return null
-  const { kind, token, name, address, user } = place
+  const { kind, token, name, address, signsIn } = place
   if (kind === 'folder') return typeof token === 'string' && typeof name === 'string' ? { kind, token, name } : null
-  return kind === 'server' && typeof address === 'string' && typeof user === 'string' ? { kind, address, user } : null
+  return kind === 'server' && typeof address === 'string' && typeof signsIn === 'boolean' ? { kind, address, signsIn } : null
 }
 
 function readDigests(row: unknown): readonly string[] {

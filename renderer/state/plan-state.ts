@@ -37,6 +37,10 @@ export interface PlanState {
    * both sides waits in the list of conflicts.
    */
   readonly receive: (theirs: ChangeSet) => void
+  /** The plan goes into a share, and counts as out from now on. @param id tells this share from others; said again it changes nothing */
+  readonly markShared: (share: { readonly id: string; readonly place: string }) => void
+  /** Every share of the plan was left. */
+  readonly markUnshared: () => void
   /** What taking back a merge would do as things stand; null where there is nothing to take back, or it can't be read. */
   readonly previewTakeBack: (id: string) => Promise<TakeBackPreview | null>
   /** Takes back a merge, however long ago it was, as an action that can be undone; null where there is nothing to take back, or it can't be read. */

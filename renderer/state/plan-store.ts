@@ -7,6 +7,7 @@ import { undoStepOf } from '../../shared/changes/undo.ts'
 import { withWholeCharacters } from '../../shared/edits/whole-characters.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { Exchange } from '../../shared/plan/exchange.ts'
+import { openShares } from '../../shared/plan/open-shares.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { settledBy } from '../../shared/plan/settle-conflict.ts'
 import { receivedAction } from '../data/received-log.ts'
@@ -51,7 +52,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       writer.write(folded, { changes: brought, action: receivedAction }, { lastReceived: { at: parts.now(), changes: brought } })
     }
     /** Writes into the log what was exchanged without a change of the plan. */
-    const note = (exchange: Exchange): void => writer.write({ set: get().view.set, touched: new Map() }, { changes: [], action: 'planExported', exchange }, {})
+    const note = (exchange: Exchange, action: 'planExported' | 'planShared' = 'planExported'): void => writer.write({ set: get().view.set, touched: new Map() }, { changes: [], action, exchange }, {})
     storage.subscribe((commits) => {
       writer.observe(commits.flatMap(({ changes }) => changes.map(({ at }) => at)))
       for (const commit of commits) writer.show(rewriteChanges(get().view.set, commit), commit.action === receivedAction ? { lastReceived: { at: commit.at, changes: commit.changes } } : {})
@@ -76,6 +77,12 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       },
       takeIn: take,
       receive,
+      markShared: ({ id, place }) => {
+        if (openShares(get().exchanges).every((share) => share.id !== id)) note({ kind: 'shared', id, place }, 'planShared')
+      },
+      markUnshared: () => {
+        for (const { id, place } of openShares(get().exchanges)) note({ kind: 'unshared', id, place }, 'planShared')
+      },
       ...createTakingBack({ storage, writer, get, set, beforeTakingBack: parts.beforeTakingBack }),
       beginExport: (file) => {
         const id = parts.makeKey()
