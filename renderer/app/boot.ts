@@ -16,6 +16,7 @@ import { followInAddress, goTo, isUnsaved } from './follow-address.ts'
 import { keepUnwritten } from './keep-unwritten.ts'
 import { leaveField } from './leave-field.ts'
 import { parseRoute } from './route.ts'
+import { createSharing } from './share/sharing.ts'
 import { takeUpDrafts } from './take-up-drafts.ts'
 import type { StartStep } from './Waiting.tsx'
 
@@ -51,7 +52,7 @@ export async function boot({ toaster, onStep }: BootOptions): Promise<Booted | N
   const library = createLibrary(browserPlatform({ copies: host.copies, slot, keepDamaged: () => host.keepDamaged(), onOutdated: () => store.setState({ isOutdated: true }) }))
   rememberSlot(slot)
   const drafts = createDraftStore(createDraftKeep(placeOfSlot(slot)))
-  const app = createApp({ store, library, host, toaster, slot, drafts })
+  const app = createApp({ store, library, host, toaster, slot, drafts, sharing: createSharing({ library, host }) })
   const start = (): Promise<void> => begin({ app, host, store, library })
   await start()
   library.subscribe(() => {
