@@ -33,6 +33,13 @@ export const words = {
   quarterdeckFile: 'Plan that opens by a double click',
   allFiles: 'All files',
 
+  allowServer: {
+    message: (server: string) => `Connect to ${server}?`,
+    detail: 'The plan that you share goes through this server, and whoever runs it can read it. Connect only to a server that you or your colleagues know. You are asked once for each server.',
+    allow: 'Connect',
+    refuse: 'Don’t connect',
+  },
+
   stillBusy: {
     message: 'Your last edits are not safely saved yet.',
     detail: 'If the window closes now, they may be lost.',

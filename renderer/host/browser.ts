@@ -4,6 +4,7 @@ import { browserName, browserVersion } from './browser-name.ts'
 import { createBrowserOpening } from './browser-open.ts'
 import { createBrowserRecent } from './browser-recent.ts'
 import { createBrowserSaving } from './browser-save.ts'
+import { createBrowserServers } from './browser-servers.ts'
 import type { Host } from './host.ts'
 import { createOpfsCopies } from './opfs-copies.ts'
 import { startCopiesWorker } from './start-copies-worker.ts'
@@ -26,6 +27,7 @@ export function createBrowserHost(): Host {
     keepDamaged: () => Promise.resolve(false),
     copies: withPatience(createOpfsCopies({ start: startCopiesWorker })),
     recent,
+    servers: createBrowserServers(),
     openFile: createBrowserOpening(recent),
     saveFile: createBrowserSaving(recent),
     onOpenRequest: () => stop,
