@@ -9,6 +9,7 @@ import type { DraftStore } from '../state/drafts.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
+import { followLooks } from './follow-looks.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keepStarts } from './keep-starts.ts'
 import { keepUnwritten } from './keep-unwritten.ts'
@@ -128,6 +129,7 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       keepInStep({ library, opened: whole, isSample: sample }),
       keepStarts(session),
       keepBackups(session),
+      followLooks(session),
       followShare(session),
       watchCopy({ backups: session.backups, storage }),
       watchRemoval({ library, opened: whole, onBack: reopen }),

@@ -4,6 +4,7 @@ import type { MakeId } from '../../shared/model/ids.ts'
 import type { BackupState, BackupStore } from './backup-store.ts'
 import type { BoardState, BoardStore } from './board-store.ts'
 import type { DraftStore } from './drafts.ts'
+import type { OthersState, OthersStore } from './others-store.ts'
 import type { PlanState } from './plan-state.ts'
 import type { PlanStore } from './plan-store.ts'
 import type { ShareStore, ShareStoreState } from './share-store.ts'
@@ -18,6 +19,8 @@ export interface Session {
   readonly snapshots: SnapshotStore
   readonly backups: BackupStore
   readonly share: ShareStore
+  /** What others changed and nobody has looked at here. */
+  readonly others: OthersStore
   /** What is being typed in this window, in whichever plan. */
   readonly drafts: DraftStore
   readonly makeId: MakeId
@@ -56,6 +59,10 @@ export function useBackups<T>(select: (state: BackupState) => T): T {
 
 export function useShare<T>(select: (state: ShareStoreState) => T): T {
   return useStore(useSession().share, select)
+}
+
+export function useOthers<T>(select: (state: OthersState) => T): T {
+  return useStore(useSession().others, select)
 }
 
 export function useUi<T>(select: (state: UiState) => T): T {

@@ -10,6 +10,7 @@ import { createShareStore } from '../../../../renderer/state/share-store.ts'
 import { createUiStore } from '../../../../renderer/state/ui-store.ts'
 import { planWith } from '../../../shared/edits/plan-at-hand.ts'
 import { noDrafts } from '../../state/no-drafts.ts'
+import { noOthers } from '../../state/no-others.ts'
 import { noBackups } from '../../state/no-backups.ts'
 import { noSnapshots } from '../../state/no-snapshots.ts'
 
@@ -35,6 +36,7 @@ export function sessionWith(records: Readonly<Record<RecordId, Fields>>): Sessio
     ui: createUiStore({ screen: 'plan' }),
     snapshots: noSnapshots(),
     share: createShareStore(),
+    others: noOthers(plan),
     backups: noBackups(),
     drafts: noDrafts(),
     makeId: (kind) => idOf(kind, `new${(drawn += 1)}`),
