@@ -57,8 +57,9 @@ async function calmDown(world: World): Promise<void> {
       await place.settle?.()
       await replica.share().look()
       noteState(world, replica)
-      for (const { replica: ahead } of replica.share().state().heldBack) replica.share().accept(ahead)
-      await replica.share().look()
+      const { heldBack } = replica.share().state()
+      for (const { replica: ahead } of heldBack) replica.share().accept(ahead)
+      if (heldBack.length > 0) await replica.share().look()
     }
     count('rounds')
     const after = `${await stateOf(world)}`
