@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { ChangeSet } from '../../../shared/changes/fold.ts'
 import { createRandom } from '../changes/history/random.ts'
 import { portraitOf } from '../changes/portrait.ts'
-import { createBooks, judge } from './share-books.ts'
+import { createBooks, equalStampsIn, judge } from './share-books.ts'
 import { firstSet } from './share-replica.ts'
 import { conflictsIn, noteState, save, takeStep } from './share-steps.ts'
 import type { Count } from './share-tally.ts'
@@ -35,7 +35,9 @@ export async function playShareHistory({ seed, openPlace, count, computers: [few
     )
     count('histories')
     count('replicas', world.computers.length)
-    count('conflictRecords', conflictsIn(world.computers[0]?.replica.set() ?? firstSet).length)
+    const all = world.computers[0]?.replica.set() ?? firstSet
+    count('conflictRecords', conflictsIn(all).length)
+    count('equalStamps', equalStampsIn(all))
   } finally {
     await world.place.close()
   }

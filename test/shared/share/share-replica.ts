@@ -46,7 +46,7 @@ export interface ReplicaParts {
   readonly disk: Disk
   /** Draws the name that a copied profile goes on under. */
   readonly nextName?: () => string
-  readonly onReceived?: (received: { readonly before: ChangeSet; readonly theirs: ChangeSet; readonly conflicts: readonly Conflict[] }) => void
+  readonly onReceived?: (received: { readonly before: ChangeSet; readonly after: ChangeSet; readonly theirs: ChangeSet; readonly conflicts: readonly Conflict[] }) => void
   readonly onCopied?: () => void
   readonly options?: Partial<CreateShare>
 }
@@ -74,7 +74,7 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
   const receive = (theirs: ChangeSet): void => {
     clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
     const taken = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp })
-    onReceived?.({ before: set, theirs, conflicts: taken.merge.conflicts })
+    onReceived?.({ before: set, after: taken.folded.set, theirs, conflicts: taken.merge.conflicts })
     set = taken.folded.set
     if (nextName !== undefined && bringsOwn({ brought: taken.brought, made: taken.made, replica: name })) {
       name = nextName()

@@ -4,7 +4,7 @@ import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { valuesOf } from '../../../shared/changes/sharded-map.ts'
 import type { RecordId } from '../../../shared/model/ids.ts'
 import type { Random } from '../changes/history/random.ts'
-import { acknowledge, enterEdits, loseDisk } from './share-books.ts'
+import { acknowledge, enterEdits, enterState, forgetEdits, loseDisk } from './share-books.ts'
 import { addComputer, type Computer, type World } from './share-world.ts'
 
 const mostComputers = 5
@@ -50,6 +50,7 @@ function edit({ random, count, books }: World, { replica, state }: Computer): vo
   const before = replica.set()
   const changes = replica.edit(Array.from({ length: 1 + random.below(2) }, () => drawEdit(random, before)))
   enterEdits(books, changes, before)
+  enterState(books, replica.set())
   count('edits', changes.length)
   state.unsaved = [...state.unsaved, ...changes]
   if (random.chance(0.8)) save({ books }, { replica, state })
@@ -79,8 +80,9 @@ async function lookAtOnce({ computers, count }: World): Promise<void> {
 }
 
 async function die(world: World, { replica, state }: Computer): Promise<void> {
-  const { random, count } = world
+  const { random, count, books } = world
   count('editsLost', state.unsaved.length)
+  forgetEdits(books, state.unsaved)
   state.unsaved = []
   if (random.chance(0.5)) {
     count('restarts')
@@ -131,13 +133,17 @@ function setClock({ random, count }: World, { state }: Computer): void {
 function restoreProfile({ books, computers, count, random }: World, { replica, state, disks }: Computer): void {
   count('restoredProfiles')
   count('editsLost', state.unsaved.length)
+  forgetEdits(books, state.unsaved)
   state.unsaved = []
+  books.isMuddled = true
   loseDisk(books, computers.filter((other) => other.replica !== replica).map((other) => other.replica.disk().set))
   replica.restore(random.pick(disks))
 }
 
 /** A profile is copied to another computer: two write under one name until one of them notices. */
-async function copyProfile(world: World, { replica }: Computer): Promise<void> {
+async function copyProfile(world: World, original: Computer): Promise<void> {
   world.count('copies')
-  await addComputer(world, replica.disk())
+  world.books.isMuddled = true
+  const copy = await addComputer(world, original.replica.disk())
+  if (world.random.chance(0.5)) for (const each of [original, copy]) edit(world, each)
 }

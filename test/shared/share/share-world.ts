@@ -1,10 +1,9 @@
-import { expect } from 'vitest'
 import type { Change } from '../../../shared/changes/change.ts'
 import { parseItemName } from '../../../shared/share/item-name.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
 import type { Random } from '../changes/history/random.ts'
 import { createFaultyMailbox, type FaultyMailbox } from './faulty-mailbox.ts'
-import { askedAgain, type Books } from './share-books.ts'
+import { enterState, judgeReceived, type Books } from './share-books.ts'
 import { createReplica, type Disk, type Replica } from './share-replica.ts'
 import type { Count } from './share-tally.ts'
 
@@ -50,7 +49,7 @@ export function nextName(world: World): string {
 /** So small that news fold all the time. */
 const tinyLimits = [1_200, 1_900, 2_600]
 
-export async function addComputer(world: World, disk: Disk): Promise<void> {
+export async function addComputer(world: World, disk: Disk): Promise<Computer> {
   const { random, count, place } = world
   const state: Computer['state'] = { unsaved: [], clockOff: 0 }
   const inner = watched({ count, inner: await place.open(), name: () => replica.name() })
@@ -60,15 +59,18 @@ export async function addComputer(world: World, disk: Disk): Promise<void> {
     now: () => world.ms + state.clockOff,
     disk,
     nextName: () => nextName(world),
-    onReceived: ({ before, conflicts }) => {
+    onReceived: (received) => {
       count('received')
-      count('conflicts', conflicts.length)
-      expect(askedAgain(before, conflicts), 'a conflict is asked once').toEqual([])
+      count('conflicts', received.conflicts.length)
+      enterState(world.books, received.after)
+      judgeReceived(world.books, received)
     },
     onCopied: () => count('renamed'),
     options: { limits: tinyLimits },
   })
-  world.computers.push({ replica, line, state, disks: [disk] })
+  const computer: Computer = { replica, line, state, disks: [disk] }
+  world.computers.push(computer)
+  return computer
 }
 
 /** Counts what goes through a mailbox, as far as it shows which way the exchange took. */
