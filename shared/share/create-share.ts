@@ -196,6 +196,7 @@ export function createShare({ mailbox, plan, now, app, run, lazyMs = 30_000, aga
       shown = { key, state }
       return state
     },
+    heads: () => [...incoming.heads().values()].map(({ by, at, to }) => ({ replica: by.replica, name: by.name, at: Number.isNaN(Date.parse(at)) ? null : Date.parse(at), knows: to })),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,13 +1,17 @@
 import type { Change, Edit } from '../../../shared/changes/change.ts'
 import { addChanges, foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
+import { removeChanges } from '../../../shared/changes/remove-changes.ts'
 import { stampEdits } from '../../../shared/changes/stamp-edits.ts'
 import type { Conflict } from '../../../shared/changes/conflict.ts'
 import { finish } from '../../../shared/changes/steps.ts'
 import { bringsOwn, takeIn } from '../../../shared/changes/take-in.ts'
 import { observeAll, resumeWindowClock, type WindowClock } from '../../../shared/changes/writer.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
+import { computersCounted } from '../../../shared/share/computers-counted.ts'
 import { createShare, type CreateShare } from '../../../shared/share/create-share.ts'
+import { historyToFold } from '../../../shared/share/fold-history.ts'
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
+import { withoutReturned } from '../../../shared/share/returned-history.ts'
 import type { Share, SharedPlan, SharedSnapshots } from '../../../shared/share/share.ts'
 
 export const sharedPlanId: PlanId = 'plan:shared'
@@ -31,6 +35,8 @@ export interface Replica {
   readonly lookAndDie: (calls: number) => Promise<void>
   /** The disk is what it was at some time before: a profile put back from a copy. */
   readonly restore: (disk: Disk) => void
+  /** Folds away what was overwritten before a moment, where all that are asked have it; what went. */
+  readonly fold: (before: number) => readonly Change[]
   readonly disk: () => Disk
   readonly snapshots: MemorySnapshots
 }
@@ -38,6 +44,8 @@ export interface Replica {
 export interface Disk {
   readonly set: ChangeSet
   readonly name: string
+  /** Up to where old history was folded away. */
+  readonly before?: number
 }
 
 export interface ReplicaParts {
@@ -57,6 +65,7 @@ export const firstSet = foldChanges([firstChange])
 export function createReplica({ mailbox, now, disk: first, nextName, onReceived, onCopied, options }: ReplicaParts): Replica {
   let disk = first
   let { set, name } = first
+  let before = first.before ?? 0
   let isSaved = true
   let clock: WindowClock = resumeWindowClock({ replica: name, slot: 0, knows: set.knows, now: now() })
   let life: Life = { calls: 0 }
@@ -71,7 +80,8 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
     clock = resumeWindowClock({ replica: name, slot: 0, knows: set.knows, now: now() })
   }
   const isSafe = (): boolean => disk.set === set && disk.name === name
-  const receive = (theirs: ChangeSet): void => {
+  const receive = (received: ChangeSet): void => {
+    const theirs = withoutReturned({ set, theirs: received, before })
     clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
     const taken = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp })
     onReceived?.({ before: set, after: taken.folded.set, theirs, conflicts: taken.merge.conflicts })
@@ -82,12 +92,12 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
       onCopied?.()
     }
     // what is taken in is written at once, as the app's store does, but for what was not on the disk before
-    if (isSaved) disk = { set, name }
+    if (isSaved) disk = { set, name, before }
   }
   const start = (from: Disk): void => {
     life.calls = 0
     disk = from
-    ;({ set, name } = from)
+    ;({ set, name, before = 0 } = from)
     isSaved = true
     resume()
     life = { calls: Infinity }
@@ -107,7 +117,7 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
       return changes
     },
     save: () => {
-      disk = { set, name }
+      disk = { set, name, before }
       isSaved = true
     },
     isSafe,
@@ -118,6 +128,16 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
       start(disk)
     },
     restore: start,
+    fold: (moment) => {
+      const asked = computersCounted({ set, self: name, heads: share.heads(), before: moment })
+      if (asked.some(({ knows }) => knows === null)) return []
+      const gone = historyToFold({ set, before: moment, known: asked.map(({ knows }) => knows ?? new Map<string, string>()), merges: [] })
+      if (gone.length === 0) return gone
+      set = removeChanges(set, gone).set
+      before = Math.max(before, moment)
+      if (isSaved) disk = { set, name, before }
+      return gone
+    },
     disk: () => disk,
     snapshots,
   }

@@ -4,7 +4,7 @@ export const shareTallied = [
   'restarts', 'deaths', 'editsLost', 'daysOffline', 'clocksAhead', 'heldBack', 'copies', 'renamed', 'restoredProfiles', 'equalStamps',
   'emptied', 'restoredPlaces', 'strays',
   'halves', 'oldTexts', 'oldLists', 'leftOut', 'unread', 'lostPuts', 'latePuts', 'unsurePuts', 'failedPuts', 'unreachable',
-  'heads', 'foldedToOne', 'foldedToTwo', 'wholes', 'readAbove', 'ownRead', 'gaps', 'refilled',
+  'folds', 'heads', 'foldedToOne', 'foldedToTwo', 'wholes', 'readAbove', 'ownRead', 'gaps', 'refilled',
 ] as const
 
 export type ShareTally = Record<(typeof shareTallied)[number], number>
