@@ -9,7 +9,7 @@ import { byteLength } from '../../shared/share/byte-length.ts'
 import { createShare } from '../../shared/share/create-share.ts'
 import { historyToFold } from '../../shared/share/fold-history.ts'
 import { readShared } from '../../shared/share/join-share.ts'
-import { levelName, planLevel } from '../../shared/share/levels.ts'
+import { levelLimits, levelName, planLevel } from '../../shared/share/levels.ts'
 import type { Mailbox } from '../../shared/share/mailbox.ts'
 import type { RunSteps } from '../../shared/share/mail-reader.ts'
 import { putNews } from '../../shared/share/outgoing.ts'
@@ -137,7 +137,7 @@ async function fill({ year, place, on }: World, day: number): Promise<void> {
     texts.set(written, text)
     const item = lay(place, levelName(replica, planLevel), text.replaceAll('xxxxxxxxxx', replica))
     const own = { ...afterPut({ own: noOwnItems({ replica, readWhole: false }), level: planLevel, item, set: on(written) }), lost: -1 }
-    await putNews({ mailbox, run, own, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, set: on(day) })
+    await putNews({ mailbox, run, own, limits: levelLimits, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, set: on(day) })
   }
 }
 

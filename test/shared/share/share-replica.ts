@@ -9,6 +9,7 @@ import { observeAll, resumeWindowClock, type WindowClock } from '../../../shared
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { computersCounted } from '../../../shared/share/computers-counted.ts'
 import { createShare, type CreateShare } from '../../../shared/share/create-share.ts'
+import { foldedBefore, foldedDay, foldedEdit, momentOf } from '../../../shared/share/folded-before.ts'
 import { historyToFold } from '../../../shared/share/fold-history.ts'
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
 import { withoutReturned } from '../../../shared/share/returned-history.ts'
@@ -35,8 +36,8 @@ export interface Replica {
   readonly lookAndDie: (calls: number) => Promise<void>
   /** The disk is what it was at some time before: a profile put back from a copy. */
   readonly restore: (disk: Disk) => void
-  /** Folds away what was overwritten before a moment, where all that are asked have it; what went. */
-  readonly fold: (before: number) => readonly Change[]
+  /** Folds away what was overwritten before the day of a moment, where all that are asked have it; what went, and what says so. */
+  readonly fold: (moment: number) => { readonly gone: readonly Change[]; readonly made: readonly Change[] }
   readonly disk: () => Disk
   readonly snapshots: MemorySnapshots
 }
@@ -44,8 +45,6 @@ export interface Replica {
 export interface Disk {
   readonly set: ChangeSet
   readonly name: string
-  /** Up to where old history was folded away. */
-  readonly before?: number
 }
 
 export interface ReplicaParts {
@@ -65,7 +64,6 @@ export const firstSet = foldChanges([firstChange])
 export function createReplica({ mailbox, now, disk: first, nextName, onReceived, onCopied, options }: ReplicaParts): Replica {
   let disk = first
   let { set, name } = first
-  let before = first.before ?? 0
   let isSaved = true
   let clock: WindowClock = resumeWindowClock({ replica: name, slot: 0, knows: set.knows, now: now() })
   let life: Life = { calls: 0 }
@@ -81,7 +79,7 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
   }
   const isSafe = (): boolean => disk.set === set && disk.name === name
   const receive = (received: ChangeSet): void => {
-    const theirs = withoutReturned({ set, theirs: received, before })
+    const theirs = withoutReturned({ set, theirs: received, before: foldedBefore(set, name) })
     clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
     const taken = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp })
     onReceived?.({ before: set, after: taken.folded.set, theirs, conflicts: taken.merge.conflicts })
@@ -92,12 +90,12 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
       onCopied?.()
     }
     // what is taken in is written at once, as the app's store does, but for what was not on the disk before
-    if (isSaved) disk = { set, name, before }
+    if (isSaved) disk = { set, name }
   }
   const start = (from: Disk): void => {
     life.calls = 0
     disk = from
-    ;({ set, name, before = 0 } = from)
+    ;({ set, name } = from)
     isSaved = true
     resume()
     life = { calls: Infinity }
@@ -117,7 +115,7 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
       return changes
     },
     save: () => {
-      disk = { set, name, before }
+      disk = { set, name }
       isSaved = true
     },
     isSafe,
@@ -130,13 +128,15 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
     restore: start,
     fold: (moment) => {
       const asked = computersCounted({ set, self: name, heads: share.heads(), before: moment })
-      if (asked.some(({ knows }) => knows === null)) return []
-      const gone = historyToFold({ set, before: moment, known: asked.map(({ knows }) => knows ?? new Map<string, string>()), merges: [] })
-      if (gone.length === 0) return gone
-      set = removeChanges(set, gone).set
-      before = Math.max(before, moment)
-      if (isSaved) disk = { set, name, before }
-      return gone
+      if (asked.some(({ knows }) => knows === null)) return { gone: [], made: [] }
+      const day = new Date(moment).toISOString().slice(0, 10)
+      const gone = historyToFold({ set, before: momentOf(day), known: asked.map(({ knows }) => knows ?? new Map<string, string>()), merges: [] })
+      if (gone.length === 0) return { gone, made: [] }
+      const made = day > (foldedDay(set, name) ?? '') ? stamp(set, [foldedEdit(name, day)]) : []
+      set = addChanges(removeChanges(set, gone).set, made).set
+      isSaved &&= made.length === 0
+      if (isSaved) disk = { set, name }
+      return { gone, made }
     },
     disk: () => disk,
     snapshots,

@@ -4,7 +4,9 @@ export const shareTallied = [
   'restarts', 'deaths', 'editsLost', 'daysOffline', 'clocksAhead', 'heldBack', 'copies', 'renamed', 'restoredProfiles', 'equalStamps',
   'emptied', 'restoredPlaces', 'strays',
   'halves', 'oldTexts', 'oldLists', 'leftOut', 'unread', 'lostPuts', 'latePuts', 'unsurePuts', 'failedPuts', 'unreachable',
-  'folds', 'heads', 'foldedToOne', 'foldedToTwo', 'wholes', 'readAbove', 'ownRead', 'gaps', 'refilled',
+  'heads', 'foldedToOne', 'foldedToTwo', 'wholes', 'readAbove', 'ownRead', 'gaps', 'refilled',
+  // only where history is folded away
+  'folds', 'foldedCells',
 ] as const
 
 export type ShareTally = Record<(typeof shareTallied)[number], number>
