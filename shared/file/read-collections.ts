@@ -57,15 +57,21 @@ export function* readCollections({ raw, planId, inherited }: Content): Steps<Rea
 const changeKeys: readonly string[] = ['at', 'on', 'set'] satisfies readonly (keyof Change)[]
 
 /** Reads what was overwritten. */
-export function* readHistory({ raw, planId }: Content): Steps<ReadChanges> {
-  const list = raw['history']
-  if (list === undefined) return { ok: true, changes: [] }
-  if (!Array.isArray(list)) return refused('history', `${quoted(list)} is not a list`)
-  if (list.length > limits.history) return refused('history', `it holds more than ${limits.history} changes`)
+export function* readHistory({ raw, planId }: Pick<Content, 'raw' | 'planId'>): Steps<ReadChanges> {
+  return yield* readChanges({ list: raw['history'] === undefined ? [] : raw['history'], key: 'history', planId })
+}
+
+/**
+ * Reads changes that are listed as such.
+ * @param key under which they stand in the file, for messages
+ */
+export function* readChanges({ list, key, planId }: { readonly list: unknown; readonly key: string; readonly planId: PlanId }): Steps<ReadChanges> {
+  if (!Array.isArray(list)) return refused(key, `${quoted(list)} is not a list`)
+  if (list.length > limits.history) return refused(key, `it holds more than ${limits.history} changes`)
   const changes: Change[] = []
   for (const [index, row] of list.entries()) {
     if (index % stepSize === 0) yield
-    const where = `history[${index}]`
+    const where = `${key}[${index}]`
     if (!isObject(row)) return refused(where, `${quoted(row)} is not a change`)
     const other = Object.keys(row).find((key) => !changeKeys.includes(key))
     if (other !== undefined) return refused(pathOf(where, other), 'it is no part of a change, and would be lost')

@@ -1,0 +1,213 @@
+import { itemsByReplica, createIncoming, type ReplicaItems } from './incoming.ts'
+import { exchangeState, membersOf } from './exchange-state.ts'
+import { readSnapshots, putSnapshots } from './exchange-snapshots.ts'
+import { formatItemName, parseItemName, type ItemName } from './item-name.ts'
+import { createMailReader, type RunSteps } from './mail-reader.ts'
+import type { Mailbox, MailFailure, MailItem } from './mailbox.ts'
+import { countWaiting, lacksAny, putNews } from './outgoing.ts'
+import { lookAfter, noOwnItems, type OwnItems } from './own-items.ts'
+import { readShareItem, shareText } from './share-item.ts'
+import type { ShareState } from './share-state.ts'
+import type { Share, SharedPlan } from './share.ts'
+import { createTaker } from './taker.ts'
+import { isoTime } from './iso-time.ts'
+
+export interface CreateShare {
+  /** Whoever made it closes it, after the share. */
+  readonly mailbox: Mailbox
+  readonly plan: SharedPlan
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Name and version of the app. */
+  readonly app: string
+  readonly run: RunSteps
+  /** How long others' changes may wait before this computer says that it has them; its own never wait. */
+  readonly lazyMs?: number
+  /** How often heads are read again though they look the same: a mailbox may have handed out an old one. */
+  readonly againMs?: number
+}
+
+/** Members from which on others' changes wait longer: each that says it has them is read by all others. */
+const crowd = 8
+
+/** How often a share item that can't be read is looked at before it is written anew. */
+const patience = 3
+
+/**
+ * Exchanges one plan through one mailbox. It does nothing by itself: whoever runs it calls `look` at the start, after edits
+ * are safe, when the mailbox's `watch` tells of something, and now and then in any case.
+ */
+export function createShare({ mailbox, plan, now, app, run, lazyMs = 30_000, againMs = 600_000 }: CreateShare): Share {
+  const accepted = new Set<string>()
+  const reader = createMailReader({ mailbox, run, planId: plan.id })
+  const taker = createTaker({ plan, now, accepted })
+  const incoming = createIncoming({ plan, reader, taker })
+  const listeners = new Set<() => void>()
+  let own: OwnItems = noOwnItems({ replica: plan.by().replica, readWhole: false })
+  let isShareSure = false
+  let outcome: { readonly at: number; readonly failure: MailFailure | null } | null = null
+  let outSince: number | null = null
+  let held: ReadonlyMap<string, number> = new Map()
+  let lacksSince: number | null = null
+  let readAgainAt = now()
+  let looking: Promise<void> | null = null
+  let next: Promise<void> | null = null
+  let isClosed = false
+  let shown: { readonly key: readonly unknown[]; readonly state: ShareState } | null = null
+  let revision = 0
+
+  const tell = (): void => {
+    revision += 1
+    for (const listener of listeners) listener()
+  }
+  const stopPresence = mailbox.presence?.subscribe(tell)
+
+  /** Whether this is the place of this plan, as far as the share item says; `missing` where nothing does. */
+  const readPlace = async (item: MailItem | undefined): Promise<'ours' | 'missing' | 'others'> => {
+    if (item === undefined) return 'missing'
+    if (!reader.isFresh(item)) return 'ours'
+    const found = await reader.readOther(item, async (text) => {
+      const read = readShareItem(text)
+      return read.kind === 'unread' ? read.why : read.planId === plan.id ? { value: read } : 'otherPlan'
+    })
+    if (found !== null) {
+      reader.settle(item, 'read')
+      return 'ours'
+    }
+    const why = reader.why(item.name)
+    if (why === 'otherPlan' || why === 'newer') return 'others'
+    return reader.tries(item) < patience ? 'ours' : 'missing'
+  }
+  const putShareItem = async (): Promise<MailFailure | null> => {
+    // whoever finds nothing but another plan is in the wrong place
+    isShareSure = own.items.size > 0 || incoming.heads().size > 0 || !reader.unread().some(({ why }) => why === 'otherPlan')
+    if (!isShareSure) return null
+    const put = await mailbox.put(formatItemName({ kind: 'share' }), shareText({ planId: plan.id, title: plan.title() }))
+    return put.ok ? null : put.reason
+  }
+
+  const mayPut = (): boolean => !own.isBlocked && isShareSure && plan.isSafe() && plan.by().replica === own.replica
+
+  const putOwn = async (): Promise<MailFailure | null> => {
+    const set = plan.set()
+    if (!mayPut()) return null
+    if (!lacksAny({ own, set })) {
+      lacksSince = null
+      return null
+    }
+    lacksSince ??= now()
+    const waits = lazyMs * Math.max(1, incoming.heads().size / crowd)
+    if (own.ends !== null && own.lost < 0 && now() - lacksSince < waits && countWaiting({ own, set }) === 0) return null
+    const put = await putNews({ mailbox, run, own, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
+    own = put.own
+    if (put.failure === null) lacksSince = null
+    return put.failure
+  }
+
+  const lookOnce = async (): Promise<MailFailure | null> => {
+    const listed = await mailbox.list()
+    if (!listed.ok) return listed.reason
+    reader.begin(listed.value)
+    const items = listed.value.flatMap((item): readonly { readonly item: MailItem; readonly name: ItemName }[] => {
+      const name = parseItemName(item.name)
+      return name === null ? [] : [{ item, name }]
+    })
+    readHeadsAgain(items)
+    const place = await readPlace(items.find(({ name }) => name.kind === 'share')?.item)
+    isShareSure = place !== 'others'
+    if (!isShareSure || reader.failure() !== null) return reader.failure()
+    await takeIn(items)
+    held = taker.heldBack()
+    const failure = reader.failure() ?? (place === 'missing' ? await putShareItem() : null)
+    if (failure !== null || !isShareSure) return failure
+    const snapshots = new Map(items.flatMap(({ item, name }) => (name.kind === 'snapshot' ? [[name.key, item] as const] : [])))
+    await readSnapshots({ snapshots: plan.snapshots, planId: plan.id, run, reader, items: snapshots })
+    return reader.failure() ?? (await putOwn()) ?? (await putSnapshots({ mailbox, snapshots: plan.snapshots, reader, items: snapshots }))
+  }
+
+  const readHeadsAgain = (items: readonly { readonly item: MailItem; readonly name: ItemName }[]): void => {
+    if (now() - readAgainAt < againMs) return
+    readAgainAt = now()
+    for (const { item, name } of items) if (name.kind === 'news' && name.level === 0) reader.forget(item.name)
+  }
+
+  const takeIn = async (items: readonly { readonly item: MailItem; readonly name: ItemName }[]): Promise<void> => {
+    const byReplica = itemsByReplica(items)
+    const { replica } = plan.by()
+    // a copied profile has become a replica of its own, whose stamps say less than others'
+    if (replica !== own.replica) own = noOwnItems({ replica, readWhole: true })
+    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, reader, taker })
+    const others = [...byReplica].filter(([each]) => each !== replica)
+    for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)
+    for (const { item, name } of items) if (name.kind === 'stray' && reader.failure() === null) await incoming.readStray(item)
+    for (const [each, its] of others) if (reader.failure() === null) await incoming.compare(each, its)
+  }
+
+  const lookAndTell = async (): Promise<void> => {
+    const first = await lookOnce()
+    // under another name, which what was read has made necessary, everything is to be put anew
+    const failure = plan.by().replica === own.replica ? first : await lookOnce()
+    const at = now()
+    outSince = failure === null ? null : (outSince ?? at)
+    outcome = { at, failure }
+    tell()
+  }
+
+  const look = (): Promise<void> => {
+    if (isClosed) return Promise.resolve()
+    if (looking === null) {
+      looking = lookAndTell().finally(() => {
+        looking = null
+      })
+      return looking
+    }
+    // whoever asks while it looks may know of something that it has passed already
+    next ??= looking.then(
+      () => lookNext(),
+      () => lookNext(),
+    )
+    return next
+  }
+  const lookNext = (): Promise<void> => {
+    next = null
+    return look()
+  }
+
+  return {
+    look,
+    state: () => {
+      const set = plan.set()
+      const key = [revision, set, own.ends]
+      if (shown !== null && shown.key.every((part, index) => part === key[index])) return shown.state
+      const state = exchangeState({
+        outcome,
+        outSince,
+        isOurs: isShareSure || outcome === null,
+        waiting: outcome === null ? 0 : countWaiting({ own, set }),
+        members: membersOf({ heads: incoming.heads(), own: own.replica, set }),
+        present: mailbox.presence?.others() ?? null,
+        held,
+        set,
+        unread: reader.unread(),
+      })
+      shown = { key, state }
+      return state
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    accept: (replica) => {
+      accepted.add(replica)
+      void look()
+    },
+    close: async () => {
+      isClosed = true
+      stopPresence?.()
+      await (next ?? looking)
+      if (outcome?.failure === null && countWaiting({ own, set: plan.set() }) > 0) await putOwn()
+    },
+  }
+}
+
+const noItems: ReplicaItems = new Map()

@@ -1,0 +1,49 @@
+import { recordIn, type ChangeSet } from '../changes/fold.ts'
+import { winnerOf } from '../changes/folded-record.ts'
+import { idOf } from '../model/ids.ts'
+import { readIsoTime } from './iso-time.ts'
+import type { MailFailure, Present } from './mailbox.ts'
+import type { Parcel } from './parcel.ts'
+import { isCovered } from './read-item.ts'
+import type { ShareMember, ShareStanding, ShareState, Unread } from './share-state.ts'
+
+export interface ExchangeState {
+  /** How the last look ended; null before the first. */
+  readonly outcome: { readonly at: number; readonly failure: MailFailure | null } | null
+  readonly outSince: number | null
+  /** Whether the mailbox holds this plan, in a format that this version knows. */
+  readonly isOurs: boolean
+  readonly waiting: number
+  readonly members: readonly ShareMember[]
+  readonly present: readonly Present[] | null
+  readonly held: ReadonlyMap<string, number>
+  readonly set: ChangeSet
+  readonly unread: readonly Unread[]
+}
+
+export function exchangeState({ members, present, held, set, unread, ...rest }: ExchangeState): ShareState {
+  const heldBack = [...held].map(([replica, byMs]) => ({ replica, byMs, name: members.find((member) => member.replica === replica)?.name ?? nameIn(set, replica) }))
+  return { standing: standingOf(rest), members, present, heldBack, unread }
+}
+
+function standingOf({ outcome, outSince, isOurs, waiting }: Pick<ExchangeState, 'outcome' | 'outSince' | 'isOurs' | 'waiting'>): ShareStanding {
+  if (outcome === null) return { kind: 'starting' }
+  const { at, failure } = outcome
+  if (failure !== null) return { kind: 'out', reason: failure, since: outSince ?? at, waiting }
+  if (!isOurs) return { kind: 'out', reason: 'refused', since: outSince ?? at, waiting }
+  return waiting > 0 ? { kind: 'waiting', waiting } : { kind: 'upToDate', at }
+}
+
+/** Who takes part, by what each has put. */
+export function membersOf({ heads, own, set }: { readonly heads: ReadonlyMap<string, Parcel>; readonly own: string; readonly set: ChangeSet }): readonly ShareMember[] {
+  return [...heads]
+    .filter(([replica]) => replica !== own)
+    .map(([replica, { by, at, to }]) => ({ replica, name: by.name, at: readIsoTime(at), hasAll: isCovered(to, set.knows) }))
+    .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.replica < b.replica ? -1 : 1))
+}
+
+/** What a computer is called by the plan itself; empty where it has no name there. */
+function nameIn(set: ChangeSet, replica: string): string {
+  const name = winnerOf(recordIn(set, idOf('replica', replica)), 'name')?.value
+  return typeof name === 'string' ? name : ''
+}

@@ -1,0 +1,116 @@
+import { isSameKnows } from '../changes/knows.ts'
+import { contentMark } from './content-mark.ts'
+import type { ItemName } from './item-name.ts'
+import { planLevel, sizeKey } from './levels.ts'
+import type { MailReader } from './mail-reader.ts'
+import type { MailItem } from './mailbox.ts'
+import type { Parcel } from './parcel.ts'
+import { isCovered, type TakenItem } from './read-item.ts'
+import type { SharedPlan } from './share.ts'
+import type { Taken, Taker } from './taker.ts'
+
+/** The items of one replica by level, that of the plan file included. */
+export type ReplicaItems = ReadonlyMap<number, MailItem>
+
+export interface IncomingParts {
+  readonly plan: SharedPlan
+  readonly reader: MailReader
+  readonly taker: Taker
+}
+
+/** What others have put, read as far as it holds anything that isn't known here. */
+export interface Incoming {
+  readonly readReplica: (replica: string, items: ReplicaItems) => Promise<void>
+  readonly readStray: (item: MailItem) => Promise<void>
+  /** Reads whole what somebody put who knows the same stamps and holds something else. */
+  readonly compare: (replica: string, items: ReplicaItems) => Promise<void>
+  /** What each replica said of itself last. */
+  readonly heads: () => ReadonlyMap<string, Parcel>
+}
+
+/** Each replica's items by level. */
+export function itemsByReplica(items: readonly { readonly item: MailItem; readonly name: ItemName }[]): ReadonlyMap<string, ReplicaItems> {
+  const all = new Map<string, Map<number, MailItem>>()
+  for (const { item, name } of items) {
+    if (name.kind !== 'plan' && name.kind !== 'news') continue
+    const own = all.get(name.replica) ?? new Map<number, MailItem>()
+    all.set(name.replica, own.set(name.kind === 'plan' ? planLevel : name.level, item))
+  }
+  return all
+}
+
+export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming {
+  const heads = new Map<string, Parcel>()
+
+  const take = (item: MailItem, read: TakenItem): Taken => {
+    const taken = taker.take(read)
+    if (taken === 'taken') reader.settle(item, 'read')
+    else reader.leave(item, taken, read)
+    return taken
+  }
+  const readAndTake = async (item: MailItem): Promise<void> => {
+    const read = await reader.read(item)
+    if (read !== null) take(item, read)
+  }
+  /** The items above the head, the lowest first, as they lie there. */
+  const above = (items: ReplicaItems): readonly (readonly [number, MailItem])[] => [...items].filter(([level]) => level > 0).toSorted(([a], [b]) => a - b)
+
+  /** Reads upwards until one of them builds on what is known, then takes them in downwards. */
+  const closeGap = async (items: ReplicaItems): Promise<void> => {
+    const found: (readonly [MailItem, TakenItem])[] = []
+    for (const [, item] of above(items)) {
+      const read = await reader.read(item)
+      if (read === null) continue
+      found.unshift([item, read])
+      if (read.kind === 'plan' || isCovered(plan.set().knows, read.parcel.from)) break
+    }
+    for (const [item, read] of found) take(item, read)
+  }
+  /** All of a replica is known: its other items need no reading, unless it put them without saying so. */
+  const settleRest = async (head: Parcel, items: ReplicaItems): Promise<void> => {
+    for (const [level, item] of above(items).toReversed()) {
+      if (!reader.isFresh(item)) continue
+      const isAsSaid = head.sizes.get(sizeKey(level)) === item.bytes
+      if (isAsSaid && !(head.readWhole && level === planLevel)) reader.settle(item, 'passed')
+      else await readAndTake(item)
+    }
+  }
+  return {
+    readReplica: async (replica, items) => {
+      if (![...items.values()].some(reader.isFresh)) return
+      const headItem = items.get(0)
+      const isNew = headItem !== undefined && reader.isFresh(headItem)
+      const head = isNew ? await reader.read(headItem) : null
+      if (head?.kind === 'news' && head.parcel.by.replica === replica) heads.set(replica, head.parcel)
+      if (headItem !== undefined && head !== null) {
+        const isDue = reader.isDue(headItem)
+        let taken = take(headItem, head)
+        if (taken === 'gap' && isDue) {
+          await closeGap(items)
+          taken = take(headItem, head)
+        }
+        if (taken !== 'taken') return
+      } else if (isNew && reader.failure() === null) {
+        // a head that can't be read yet keeps nobody from reading what else is there
+        for (const [, item] of above(items).toReversed()) if (reader.isFresh(item)) await readAndTake(item)
+        return
+      }
+      const said = heads.get(replica)
+      if (said !== undefined && headItem !== undefined) await settleRest(said, items)
+      else for (const [, item] of above(items).toReversed()) if (reader.isFresh(item)) await readAndTake(item)
+    },
+    readStray: async (item) => {
+      if (reader.isFresh(item)) await readAndTake(item)
+    },
+    compare: async (replica, items) => {
+      const head = heads.get(replica)
+      const mine = plan.set()
+      if (head === undefined || !isSameKnows(head.to, mine.knows) || head.mark === contentMark(mine)) return
+      for (const [, item] of above(items)) {
+        if (!reader.wasRead(item)) await readAndTake(item)
+        if (head.mark === contentMark(plan.set())) return
+      }
+    },
+    heads: () => heads,
+  }
+}

@@ -1,0 +1,131 @@
+import type { Steps } from '../changes/steps.ts'
+import type { PlanId } from '../model/ids.ts'
+import { byteLength } from './byte-length.ts'
+import type { Mailbox, MailFailure, MailItem } from './mailbox.ts'
+import { readItemInSteps, type ReadItem, type TakenItem } from './read-item.ts'
+import type { Unread } from './share-state.ts'
+
+/** Does work in steps, so that what runs beside it goes on. */
+export type RunSteps = <Result>(steps: Steps<Result>) => Promise<Result>
+
+/** What reading an item came to; null where there is nothing to take in now, for whichever reason. */
+export interface MailReader {
+  /** Begins a look: what lies there no more is forgotten. */
+  readonly begin: (list: readonly MailItem[]) => void
+  /** Whether an item is another than the one that was dealt with last. */
+  readonly isFresh: (item: MailItem) => boolean
+  /** Whether an item was read, and not only passed over since what it holds was known. */
+  readonly wasRead: (item: MailItem) => boolean
+  readonly read: (item: MailItem) => Promise<TakenItem | null>
+  /** The text of an item that is neither a plan nor a parcel. @param check why it is to be refused, null where it is fine */
+  readonly readOther: <T>(item: MailItem, check: (text: string) => Promise<{ readonly value: T } | Unread['why']>) => Promise<{ readonly value: T } | null>
+  /** Notes that an item needs no more reading, until it is another. */
+  readonly settle: (item: MailItem, how: 'read' | 'passed') => void
+  /** Says why an item that could be read isn't taken in; what it holds is kept, so that it isn't read for nothing at each look. */
+  readonly leave: (item: MailItem, why: 'gap' | 'ahead', kept: TakenItem) => void
+  /** How often the reading of an item has come to nothing. */
+  readonly tries: (item: MailItem) => number
+  /** Whether what is tried ever more rarely is to be tried now. */
+  readonly isDue: (item: MailItem) => boolean
+  /** Reads an item again next time, whatever is known of it. */
+  readonly forget: (name: string) => void
+  readonly why: (name: string) => Unread['why'] | undefined
+  readonly unread: () => readonly Unread[]
+  /** Why the mailbox gave nothing, of the look that was begun last. */
+  readonly failure: () => MailFailure | null
+}
+
+interface Attempt {
+  readonly version: string
+  readonly why: Unread['why'] | 'ahead'
+  readonly tries: number
+  /** At which look it is read again; what was read whole is kept instead. */
+  readonly again: number
+  readonly kept: TakenItem | null
+}
+
+/** How often what isn't whole is read again at each look; then ever more rarely, since it may be broken for good. */
+const eagerTries = 6
+const longestPause = 64
+
+/** Reads items of a mailbox and remembers what was seen of them. */
+export function createMailReader({ mailbox, run, planId }: { readonly mailbox: Mailbox; readonly run: RunSteps; readonly planId: PlanId }): MailReader {
+  const settled = new Map<string, { readonly version: string; readonly how: 'read' | 'passed' }>()
+  const attempts = new Map<string, Attempt>()
+  let looks = 0
+  let failure: MailFailure | null = null
+
+  const attemptAt = (item: MailItem): Attempt | undefined => {
+    const attempt = attempts.get(item.name)
+    return attempt?.version === item.version ? attempt : undefined
+  }
+  const note = (item: MailItem, why: Attempt['why'], kept: TakenItem | null): void => {
+    const before = attemptAt(item)
+    // what is kept is looked at each time, which is no attempt of its own
+    if (before !== undefined && before.again > looks) return
+    const tries = (before?.tries ?? 0) + 1
+    attempts.set(item.name, { version: item.version, why, tries, kept, again: looks + (tries < eagerTries ? 1 : Math.min(2 ** (tries - eagerTries), longestPause)) })
+  }
+  /** The text as it is listed; anything else is on its way, or old. */
+  const textOf = async (item: MailItem): Promise<string | null> => {
+    if (failure !== null || (attemptAt(item)?.again ?? 0) > looks) return null
+    const got = await mailbox.get(item.name)
+    if (!got.ok) {
+      // one item that can't be had must not keep the others from being read
+      if (got.reason === 'tooLarge' || got.reason === 'failed') note(item, got.reason === 'tooLarge' ? 'refused' : 'half', null)
+      else failure = got.reason
+      return null
+    }
+    if (got.value !== null && byteLength(got.value) === item.bytes) return got.value
+    note(item, 'half', null)
+    return null
+  }
+  return {
+    begin: (list) => {
+      looks += 1
+      failure = null
+      const names = new Set(list.map(({ name }) => name))
+      for (const known of [settled, attempts]) for (const name of known.keys()) if (!names.has(name)) known.delete(name)
+    },
+    isFresh: ({ name, version }) => settled.get(name)?.version !== version,
+    wasRead: ({ name, version }) => {
+      const known = settled.get(name)
+      return known?.version === version && known.how === 'read'
+    },
+    read: async (item) => {
+      const kept = attemptAt(item)?.kept ?? null
+      if (kept !== null) return kept
+      const text = await textOf(item)
+      if (text === null) return null
+      const read: ReadItem = await run(readItemInSteps({ text, planId }))
+      if (read.kind !== 'unread') return read
+      note(item, read.why, null)
+      return null
+    },
+    readOther: async (item, check) => {
+      const text = await textOf(item)
+      if (text === null) return null
+      const checked = await check(text)
+      if (typeof checked !== 'string') return checked
+      note(item, checked, null)
+      return null
+    },
+    settle: ({ name, version }, how) => {
+      settled.set(name, { version, how })
+      attempts.delete(name)
+    },
+    leave: (item, why, kept) => note(item, why, kept),
+    tries: (item) => attemptAt(item)?.tries ?? 0,
+    isDue: (item) => (attemptAt(item)?.again ?? 0) <= looks,
+    forget: (name) => {
+      settled.delete(name)
+      attempts.delete(name)
+    },
+    why: (name) => {
+      const why = attempts.get(name)?.why
+      return why === 'ahead' ? undefined : why
+    },
+    unread: () => [...attempts].flatMap(([item, { why }]): readonly Unread[] => (why === 'ahead' ? [] : [{ item, why }])),
+    failure: () => failure,
+  }
+}

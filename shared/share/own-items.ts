@@ -1,0 +1,89 @@
+import { emptyChangeSet, type ChangeSet } from '../changes/fold.ts'
+import { isSameKnows } from '../changes/knows.ts'
+import { contentMark } from './content-mark.ts'
+import type { ReplicaItems } from './incoming.ts'
+import { endOf, endsOf, planLevel, sizeKey, withEnd, type Ends } from './levels.ts'
+import type { MailReader } from './mail-reader.ts'
+import type { MailItem } from './mailbox.ts'
+import type { TakenItem } from './read-item.ts'
+import type { Taker } from './taker.ts'
+
+/** What a replica has put, as far as it knows, and what is to be put again. */
+export interface OwnItems {
+  readonly replica: string
+  /** Whether this replica came to be from a copied profile. */
+  readonly readWhole: boolean
+  /** What the items cover; null as long as they have not been read, or don't fit together. */
+  readonly ends: Ends | null
+  /** The items as they were when they were put or read, by level. */
+  readonly items: ReadonlyMap<number, MailItem>
+  /** The highest level whose item isn't there as it was put; -1 where all are. */
+  readonly lost: number
+  /** Nothing may be put: what lies under this replica's name can't be read yet, or only by a newer version, or waits for a person. */
+  readonly isBlocked: boolean
+}
+
+export function noOwnItems({ replica, readWhole }: Pick<OwnItems, 'replica' | 'readWhole'>): OwnItems {
+  return { replica, readWhole, ends: null, items: new Map(), lost: -1, isBlocked: false }
+}
+
+/** The bytes of own items as parcels state them. */
+export function ownSizes({ items }: OwnItems): ReadonlyMap<string, number> {
+  return new Map([...items].map(([level, { bytes }]) => [sizeKey(level), bytes]))
+}
+
+/** The own items after one was put: up to where its level reaches now, and so do those that don't exist below it. */
+export function afterPut({ own, level, item, set }: { readonly own: OwnItems; readonly level: number; readonly item: MailItem; readonly set: ChangeSet }): OwnItems {
+  const items = new Map([...own.items, [level, item] as const])
+  let ends = own.ends ?? Array.from({ length: planLevel + 1 }, emptyChangeSet)
+  for (let each = level; each >= 0 && (each === level || !items.has(each)); each -= 1) ends = withEnd(ends, each, set)
+  return { ...own, items, ends }
+}
+
+/** How often what can't be read under one's own name is tried before it is written over. */
+const patience = 3
+
+/**
+ * Looks after the own items: what isn't as it was put was put by somebody else under the same name, or is an old one that came
+ * back. It is taken in like anything else, and then put again.
+ */
+export async function lookAfter({ own, items, reader, taker }: { readonly own: OwnItems; readonly items: ReplicaItems; readonly reader: MailReader; readonly taker: Taker }): Promise<OwnItems> {
+  const isAsPut = (level: number, item: MailItem): boolean => own.items.get(level)?.version === item.version
+  const read = new Map<number, TakenItem>()
+  const kept = new Map<number, MailItem>()
+  const lost: number[] = []
+  let isBlocked = false
+  for (let level = planLevel; level >= 0; level -= 1) {
+    const item = items.get(level)
+    if (item === undefined) {
+      if (level === planLevel || level === 0 || own.items.has(level)) lost.push(level)
+      continue
+    }
+    kept.set(level, item)
+    if (own.ends !== null && isAsPut(level, item)) continue
+    const found = await reader.read(item)
+    if (found === null) {
+      const why = reader.why(item.name)
+      if (reader.failure() !== null || why === 'newer' || why === 'otherPlan' || reader.tries(item) < patience) isBlocked = true
+      lost.push(level)
+      continue
+    }
+    const taken = taker.take(found)
+    if (taken === 'taken') reader.settle(item, 'read')
+    else reader.leave(item, taken, found)
+    if (taken === 'ahead' || (taken === 'gap' && reader.tries(item) < patience)) isBlocked = true
+    read.set(level, found)
+    if (own.ends !== null && !isSame(own.ends, level, found)) lost.push(level)
+  }
+  const readWhole = own.readWhole || [...read.values()].some((item) => item.kind === 'news' && item.parcel.by.replica === own.replica && item.parcel.readWhole)
+  const ends = own.ends ?? (isBlocked ? null : endsOf(read))
+  return { ...own, readWhole, ends, items: kept, lost: Math.max(-1, ...lost), isBlocked }
+}
+
+/** Whether an item says what the one that was put said, as when it was only touched. */
+function isSame(ends: Ends, level: number, item: TakenItem): boolean {
+  const end = endOf(ends, level)
+  const mark = contentMark(end)
+  if (level === planLevel) return item.kind === 'plan' && contentMark(item.set) === mark
+  return item.kind === 'news' && item.parcel.level === level && item.parcel.mark === mark && isSameKnows(item.parcel.to, end.knows) && isSameKnows(item.parcel.from, endOf(ends, level + 1).knows)
+}
