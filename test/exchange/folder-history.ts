@@ -104,6 +104,12 @@ async function play(history: FolderHistory, around: string): Promise<FolderOutco
     else if (luck < 69) synchroniser.mishap(random.below(folders.length))
     else carrySome({ synchroniser, folders: folders.length, random })
   }
+  // what was put last is taken away again before anybody has seen it
+  for (const replica of replicas) {
+    edit(replica, true)
+    await look(replica)
+  }
+  if (random.chance(0.5)) for (let at = 0; at < folders.length; at += 1) synchroniser.empty(at)
   const rounds = await comeToRest({ replicas, synchroniser, folders: folders.length, look })
   const set = replicas[0]?.set() ?? firstSet
   const conflicts = [...valuesOf(set.records)].filter(({ id }) => hasKind(id, 'conflict'))

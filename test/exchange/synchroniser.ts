@@ -15,6 +15,8 @@ export interface Synchroniser {
   readonly carry: (options: { readonly from: number; readonly to: number; readonly all: boolean }) => void
   /** Does something that befalls folders: a foreign file, a link in the place of a file, an old folder put back, all of it deleted. */
   readonly mishap: (folder: number) => void
+  /** Somebody deletes all that lies in a folder. */
+  readonly empty: (folder: number) => void
   readonly done: Synchronised
 }
 
@@ -105,6 +107,10 @@ export function createSynchroniser({ folders, random }: { readonly folders: read
     if (isTheirs) take(at, path, { ...theirs, version }, mayFail)
     else knownOf(at).set(path, { ...mine, version })
   }
+  const empty = (at: number): void => {
+    for (const each of ['plan.json', ...inner]) rmSync(join(folderOf(at), each), { recursive: true, force: true })
+    done.emptied += 1
+  }
   return {
     done,
     carry({ from, to, all }) {
@@ -138,11 +144,9 @@ export function createSynchroniser({ folders, random }: { readonly folders: read
         for (const [path, text] of backups.get(at) ?? []) lay(at, path, text)
         done.restored += 1
       } else if (luck < 9) backups.set(at, new Map(files))
-      else {
-        for (const each of ['plan.json', ...inner]) rmSync(join(folder, each), { recursive: true, force: true })
-        done.emptied += 1
-      }
+      else empty(at)
     },
+    empty,
   }
 }
 
