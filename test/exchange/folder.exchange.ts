@@ -32,9 +32,8 @@ describe.each(forms)('$name', ({ computers, isOne, histories, steps }) => {
       const history: FolderHistory = { computers, isOne, seed, steps, clockStep: [1, 1_000, 2_000][seed % 3] ?? 1, wholeUpTo: seed % 2 === 0 ? 0 : 512 * 1024 }
       const outcome = await playFolders(history)
       outcomes.push(outcome)
-      const [one] = outcome.portraits
-      expect({ history, ...outcome }).toMatchObject({ history, lost: [], untrue: [] })
-      expect(outcome.portraits.map((each) => each === one), JSON.stringify(history)).toEqual(outcome.portraits.map(() => true))
+      const differing = new Set(outcome.portraits).size - 1
+      expect({ history, differing, lost: outcome.lost, untrue: outcome.untrue }).toEqual({ history, differing: 0, lost: [], untrue: [] })
     }
   }, 120_000)
 
