@@ -88,6 +88,7 @@ export interface ChooseLevel {
   readonly lost: number
   /** Up to how many bytes the plan is written whole for each change. */
   readonly wholeUpTo: number
+  readonly limits: readonly number[]
 }
 
 /** What is to be written first, before the levels below it are written as empty: the lowest level that has room for the news. */
@@ -97,7 +98,7 @@ export interface ChosenLevel {
 }
 
 /** Null where nothing is to be written: all that is known is there. */
-export function* chooseLevelInSteps({ write, ends, lost, wholeUpTo }: ChooseLevel): Steps<ChosenLevel | null> {
+export function* chooseLevelInSteps({ write, ends, lost, wholeUpTo, limits }: ChooseLevel): Steps<ChosenLevel | null> {
   const planBytes = write.sizes.get(sizeKey(planLevel))
   const whole = function* (): Steps<ChosenLevel> {
     return { level: planLevel, text: yield* writeLevelInSteps(write, planLevel, emptyChangeSet()) }
@@ -107,7 +108,7 @@ export function* chooseLevelInSteps({ write, ends, lost, wholeUpTo }: ChooseLeve
   if (planBytes <= wholeUpTo) return yield* whole()
   for (let level = Math.max(lost, 0); level < planLevel; level += 1) {
     const text = yield* writeLevelInSteps(write, level, endOf(ends, level + 1))
-    if (byteLength(text) <= (levelLimits[level] ?? 0)) return { level, text }
+    if (byteLength(text) <= (limits[level] ?? 0)) return { level, text }
   }
   return yield* whole()
 }

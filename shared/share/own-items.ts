@@ -59,8 +59,12 @@ export async function lookAfter({ own, items, reader, taker }: { readonly own: O
       if (level === planLevel || level === 0 || own.items.has(level)) lost.push(level)
       continue
     }
-    kept.set(level, item)
-    if (own.ends !== null && isAsPut(level, item)) continue
+    if (own.ends !== null && isAsPut(level, item)) {
+      kept.set(level, item)
+      continue
+    }
+    // until it is known for what was put, or put again, it is looked at each time
+    kept.set(level, { ...item, version: '' })
     const found = await reader.read(item)
     if (found === null) {
       const why = reader.why(item.name)
@@ -74,6 +78,7 @@ export async function lookAfter({ own, items, reader, taker }: { readonly own: O
     if (taken === 'ahead' || (taken === 'gap' && reader.tries(item) < patience)) isBlocked = true
     read.set(level, found)
     if (own.ends !== null && !isSame(own.ends, level, found)) lost.push(level)
+    else kept.set(level, item)
   }
   const readWhole = own.readWhole || [...read.values()].some((item) => item.kind === 'news' && item.parcel.by.replica === own.replica && item.parcel.readWhole)
   const ends = own.ends ?? (isBlocked ? null : endsOf(read))
