@@ -21,7 +21,7 @@ export const shareActionText = {
   noPlanThere: 'Nobody shares this plan there, or nothing of it has come there yet. Nothing was changed.',
   half: 'What lies there is not whole yet. If it is being copied to this computer just now, try again when that is done. Nothing was changed.',
   newer: 'A newer version of Quarterdeck has written it. Update this one, then try again. Nothing was changed.',
-  unreadable: 'What lies there is no plan that Quarterdeck can read. Nothing was changed.',
+  refused: 'What lies there is no plan that Quarterdeck can read. Nothing was changed.',
   otherPlan: (title: string) => `Another plan is shared there: ${titled(title)}. Nothing was changed.`,
   sharedElsewhere: (title: string, place: string) => `${titled(title)} is on this computer and is shared through ${isolated(place)} already. Leave that share first, then join this one. Nothing was changed.`,
   noPlanInAddress: 'The address says which server it is, and not which plan. Ask your colleague for the whole address; it ends in #plan: and some letters.',
