@@ -8,9 +8,12 @@ import type { StartCopy } from './copies/start-copy.ts'
 import { mostFilesAtOnce, type OpenedFile } from '../../shared/bridge/files.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { openFile, openPath, saveFile } from './files.ts'
-import type { CallHandlers } from './ipc.ts'
+import { type CallHandlers, sendEvent } from './ipc.ts'
 import { lastLines } from './log.ts'
 import type { OpenRequests } from './open-requests.ts'
+import { chooseFolder } from './share/choose-folder.ts'
+import { createFolderHandlers } from './share/folder-handlers.ts'
+import type { KnownFolders } from './share/known-folders.ts'
 import { openOutside } from './outside.ts'
 import { plainName } from './plain-name.ts'
 import type { RecentFiles } from './recent-files.ts'
@@ -28,6 +31,7 @@ export function createCallHandlers(parts: {
   readonly copies: CopyStore
   readonly startCopy: StartCopy
   readonly recent: RecentFiles
+  readonly known: KnownFolders
   readonly servers: AllowedServers
   readonly secrets: Secrets
   readonly openWindow: () => void
@@ -37,6 +41,7 @@ export function createCallHandlers(parts: {
   const { tokens, windows, recent } = parts
   return {
     ...createCopyHandlers(parts),
+    ...createFolderHandlers({ known: parts.known, choose: chooseFolder, tell: (window, token) => sendEvent(window, 'folderChanged', { token }) }),
     ...createServerHandlers(parts),
     appInfo: () => ({
       name: app.getName(),

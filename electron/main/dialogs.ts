@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import { type FileKind, fileEndings } from '../../shared/bridge/files.ts'
 import type { StillBusyAnswer } from './close-guard.ts'
+import type { FileFailure } from './disk.ts'
 import { words } from './words.ts'
 
 /** Lets a person choose a file to open; null when they chose none. */
@@ -27,6 +28,24 @@ export async function choosePathToSave(options: {
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   return canceled || filePath === '' ? null : filePath
+}
+
+/** Lets a person choose the folder in which one is made for a plan; null when they chose none. */
+export async function choosePlaceToShare(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { buttonLabel: words.shareHere, properties: ['openDirectory', 'createDirectory'] })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Lets a person choose a folder in which a plan is shared, or, where one dialog shows both, a file in it; null when they chose none. */
+export async function chooseToJoin(window: BrowserWindow): Promise<string | null> {
+  const properties: Electron.OpenDialogOptions['properties'] = process.platform === 'darwin' ? ['openDirectory', 'openFile'] : ['openDirectory']
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { buttonLabel: words.joinFolder, properties })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Says why a folder that was chosen is not used. */
+export async function tellFolderRefused(options: { readonly window: BrowserWindow; readonly reason: FileFailure }): Promise<void> {
+  await dialog.showMessageBox(options.window, { type: 'error', message: words.folderRefusedTitle, detail: words.folderRefused[options.reason] })
 }
 
 /** Asks what to do with a window whose edits could not be written in time. Escape keeps it open. */

@@ -18,6 +18,7 @@ import { createRecentFiles } from './recent-files.ts'
 import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
+import { createKnownFolders } from './share/known-folders.ts'
 import { createAllowedServers } from './servers/allowed-servers.ts'
 import { createSecrets } from './servers/secrets.ts'
 import { stayInside } from './stay-inside.ts'
@@ -123,6 +124,7 @@ function run(): void {
         copies,
         startCopy,
         recent,
+        known: createKnownFolders({ profile }),
         servers,
         secrets: createSecrets({ folder: profile }),
         openWindow: open,

@@ -49,6 +49,11 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
       return <PageDialog text={overlay.text} fileName={overlay.fileName} setFor={app.changesFor} onCancel={close} onChooseFile={app.openFile} onAccept={app.acceptPage} />
     case 'snapshot':
       return <SnapshotDialog snapshot={overlay.snapshot} isPlanHere={false} onClose={close} />
+    case 'shareFolder':
+    case 'shareServer':
+    case 'leaveShare':
+    case 'joining':
+      return null
     case 'mergeFile':
       return <MergeOverlay app={app} overlay={overlay} />
     default:

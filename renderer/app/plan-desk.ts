@@ -9,6 +9,7 @@ import type { DraftStore } from '../state/drafts.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
+import { followLooks } from './follow-looks.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keepStarts } from './keep-starts.ts'
 import { keepUnwritten } from './keep-unwritten.ts'
@@ -56,9 +57,11 @@ export interface PlanDeskParts {
   readonly onCopied: () => void
   /** Called before a plan is left: what stands in a field becomes an edit of it. */
   readonly onLeave: () => void
+  /** Connects an open plan with its share; gives how to end that. */
+  readonly followShare: (session: Session) => () => void
 }
 
-export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave }: PlanDeskParts): PlanDesk {
+export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave, followShare }: PlanDeskParts): PlanDesk {
   /** Leaves the open plan, once everything is written; false when something can't be, and the person has to act first. */
   const leave = async (): Promise<boolean> => {
     const { phase } = store.getState()
@@ -126,6 +129,8 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       keepInStep({ library, opened: whole, isSample: sample }),
       keepStarts(session),
       keepBackups(session),
+      followLooks(session),
+      followShare(session),
       watchCopy({ backups: session.backups, storage }),
       watchRemoval({ library, opened: whole, onBack: reopen }),
     ]

@@ -6,6 +6,7 @@ import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import type { SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
 import type { PlanBackups } from './plan-backups.ts'
+import type { ShareRecords } from './share-records.ts'
 
 /** What happens to a plan at once: changes come in, and sometimes others go out before. */
 export interface LogEntry {
@@ -95,6 +96,8 @@ export interface PlanStorage {
   readonly exchanges: () => Promise<Stored<readonly DatedExchange[]>>
   /** What a merge brought, with what was decided in it; nothing where there is no such merge. */
   readonly broughtBy: (merge: string) => Promise<Stored<readonly Change[]>>
+  /** What shares brought since a moment, the oldest first. @param at in milliseconds since 1970 */
+  readonly receivedSince: (at: number) => Promise<Stored<readonly Received[]>>
   /**
    * Makes a checkpoint where one is due; call when idle. It is folded from the log, not from what the screen shows, so
    * it may be called at any time.
@@ -115,6 +118,12 @@ export interface Computer {
   readonly name: string
 }
 
+/** What a share brought, and when it came to this computer, in milliseconds since 1970. */
+export interface Received {
+  readonly at: number
+  readonly changes: readonly Change[]
+}
+
 /** All plans on this computer. */
 export interface Library {
   /** Puts back from the second copy what the list of plans has lost; how many plans. Before anything else is asked. */
@@ -129,6 +138,7 @@ export interface Library {
   /** Removes the plan from this computer, log and all. */
   readonly removePlan: (id: PlanId) => Promise<Stored<undefined>>
   readonly openPlan: (id: PlanId) => PlanStorage
+  readonly shares: ShareRecords
   /** Tells when another window changed the list. */
   readonly subscribe: (listener: () => void) => () => void
 }

@@ -4,6 +4,7 @@ import { longestSecret } from '../share/server-credentials.ts'
 import { commandId, menuCommand } from './commands.ts'
 import { copyChanged, copyFiles, copyFolder, copyFolders, copyPart, copyPlace, copyRead, copyText } from './copies.ts'
 import { fileKinds, fileToken, maxFileBytes, openedFile, savedFile } from './files.ts'
+import { chosenFolder, folderFile, folderFiles, folderSuggestion, folderText, folderToken, ownPath, sharedPath } from './folders.ts'
 import { mostLogLines } from './log-lines.ts'
 import type { CallName, EventName } from './names.ts'
 import { mostRecent, recentFile } from './recent.ts'
@@ -92,6 +93,20 @@ export const calls = {
   showDataFolder: { input: nothing, output: v.boolean() },
   /** The last lines of the log, which holds codes and counts. */
   lastLogLines: { input: nothing, output: v.pipe(v.array(v.string()), v.maxLength(mostLogLines)) },
+  /**
+   * Lets a person choose a place in which a folder for a plan is made, or, with null, a folder that is there; null when
+   * they chose none, or none could be made, which they have been told.
+   */
+  chooseFolder: { input: v.strictObject({ suggestedName: v.nullable(folderSuggestion) }), output: v.nullable(chosenFolder) },
+  /** Forgets a folder that was chosen. The folder itself stays. */
+  forgetFolder: { input: v.strictObject({ token: folderToken }), output: nothing },
+  folderKnown: { input: v.strictObject({ token: folderToken }), output: v.boolean() },
+  /** The calls of `FolderFiles`, on a folder that was chosen. */
+  folderList: { input: v.strictObject({ token: folderToken }), output: folderFiles },
+  folderRead: { input: v.strictObject({ token: folderToken, path: sharedPath }), output: folderText },
+  folderWrite: { input: v.strictObject({ token: folderToken, path: ownPath, text: v.pipe(v.string(), v.maxLength(maxFileBytes)) }), output: folderFile },
+  /** Whether `folderChanged` is sent to this window for a folder. */
+  folderWatch: { input: v.strictObject({ token: folderToken, on: v.boolean() }), output: nothing },
 } as const satisfies Record<CallName, { readonly input: v.GenericSchema; readonly output: v.GenericSchema }>
 
 /** Every event from the main process to one window, with what it carries. */
@@ -107,6 +122,8 @@ export const events = {
   openRequested: nothing,
   /** `recentFiles` has another answer now. */
   recentChanged: nothing,
+  /** Something may have changed in a folder that is watched. */
+  folderChanged: v.strictObject({ token: folderToken }),
 } as const satisfies Record<EventName, v.GenericSchema>
 
 export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['input']>

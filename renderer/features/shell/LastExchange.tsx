@@ -27,5 +27,6 @@ export function LastExchange(): ReactNode {
 function entryText(entry: ExchangeEntry): string {
   const when = formatMoment(entry.at)
   if (entry.kind === 'export') return exchangeLine.exported(entry.file, when)
+  if (entry.kind !== 'merge') return exchangeLine[entry.kind](entry.place, when)
   return entry.isTakenBack ? exchangeLine.takenBack(entry.by, when) : exchangeLine.merged({ by: entry.by, when, changes: entry.added })
 }
