@@ -1,4 +1,5 @@
 import { productRelease } from '../../../shared/bridge/product.ts'
+import type { PlanId } from '../../../shared/model/ids.ts'
 import { createShare } from '../../../shared/share/create-share.ts'
 import type { StoragePlatform } from '../../data/platform.ts'
 import type { ShareRecords } from '../../data/share-records.ts'
@@ -20,6 +21,8 @@ export interface Sharing {
   readonly locks: Pick<LockManager, 'request'>
   /** Connects an open plan with its share; gives how to end that. */
   readonly follow: (session: Session) => () => void
+  /** Ends the share of a plan that isn't open in this window, and forgets its folder or server. */
+  readonly forget: (plan: PlanId) => Promise<void>
 }
 
 /** A folder is synchronised by programs that wait for quiet, a server tells at once. */
@@ -45,10 +48,16 @@ export function createSharing({ library, host: { folders, servers }, locks, open
     openChannel,
     openMailbox: places.openMailbox,
     allow: places.allow,
-    startShare: (plan, mailbox) => createShare({ plan, mailbox, now: Date.now, app: productRelease, run: stepsDone }),
+    startShare: (share) => createShare({ ...share, now: Date.now, app: productRelease, run: stepsDone }),
     onWake,
     pausesOf: ({ kind }) => pauses[kind],
     now: Date.now,
   }
-  return { records: library.shares, folders, servers, places, locks, follow: (session) => followShare(parts, session) }
+  const forget = async (plan: PlanId): Promise<void> => {
+    const kept = await library.shares.of(plan)
+    if (!kept.ok || kept.value === null) return
+    await library.shares.forget(plan)
+    await places.forget(kept.value).catch(() => undefined) // what is left of it opens nothing any more
+  }
+  return { records: library.shares, folders, servers, places, locks, follow: (session) => followShare(parts, session), forget }
 }
