@@ -21,8 +21,8 @@ export interface Sharing {
   readonly locks: Pick<LockManager, 'request'>
   /** Connects an open plan with its share; gives how to end that. */
   readonly follow: (session: Session) => () => void
-  /** Ends the share of a plan that isn't open in this window, and forgets its folder or server. */
-  readonly forget: (plan: PlanId) => Promise<void>
+  /** How to forget the folder or the server through which a plan is shared. */
+  readonly placeOf: (plan: PlanId) => Promise<() => Promise<void>>
 }
 
 /** A folder is synchronised by programs that wait for quiet, a server tells at once. */
@@ -53,11 +53,10 @@ export function createSharing({ library, host: { folders, servers }, locks, open
     pausesOf: ({ kind }) => pauses[kind],
     now: Date.now,
   }
-  const forget = async (plan: PlanId): Promise<void> => {
+  const placeOf: Sharing['placeOf'] = async (plan) => {
     const kept = await library.shares.of(plan)
-    if (!kept.ok || kept.value === null) return
-    await library.shares.forget(plan)
-    await places.forget(kept.value).catch(() => undefined) // what is left of it opens nothing any more
+    const record = kept.ok ? kept.value : null
+    return record === null ? () => Promise.resolve() : () => places.forget(record).catch(() => undefined) // what is left of it opens nothing any more
   }
-  return { records: library.shares, folders, servers, places, locks, follow: (session) => followShare(parts, session), forget }
+  return { records: library.shares, folders, servers, places, locks, follow: (session) => followShare(parts, session), placeOf }
 }

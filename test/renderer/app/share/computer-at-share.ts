@@ -35,7 +35,7 @@ export interface WindowAtShare {
 const pauses = { folder: { afterEditMs: 5, pollMs: 40, endMs: 1_000 }, server: { afterEditMs: 5, pollMs: 40, endMs: 1_000 } }
 
 /** No server can be reached here. */
-const noServers: ServerAccess = { keeps: 'nowhere', allow: () => Promise.resolve(false), keepSecret: () => Promise.resolve(false), secret: () => Promise.resolve(null) }
+export const noServers: ServerAccess = { keeps: 'nowhere', allow: () => Promise.resolve(false), keepSecret: () => Promise.resolve(false), secret: () => Promise.resolve(null) }
 
 /** @param disk of a computer that was there before, or a copy of one */
 export function computerAtShare({ disk = createFakeComputer(), folders = createMemoryFolders(), name = 'This laptop' }: { readonly disk?: FakeComputer; readonly folders?: MemoryFolders; readonly name?: string } = {}): ComputerAtShare {
