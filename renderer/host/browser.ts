@@ -5,6 +5,7 @@ import { createBrowserFolders } from './browser-folders.ts'
 import { createBrowserOpening } from './browser-open.ts'
 import { createBrowserRecent } from './browser-recent.ts'
 import { createBrowserSaving } from './browser-save.ts'
+import { createBrowserServers } from './browser-servers.ts'
 import type { Host } from './host.ts'
 import { createOpfsCopies } from './opfs-copies.ts'
 import { startCopiesWorker } from './start-copies-worker.ts'
@@ -28,6 +29,7 @@ export function createBrowserHost(): Host {
     copies: withPatience(createOpfsCopies({ start: startCopiesWorker })),
     recent,
     folders: createBrowserFolders(),
+    servers: createBrowserServers(),
     openFile: createBrowserOpening(recent),
     saveFile: createBrowserSaving(recent),
     onOpenRequest: () => stop,

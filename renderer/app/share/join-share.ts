@@ -82,9 +82,9 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     throughServer: async (entry) => {
       const reached = await reachServer({ places, entry, planOf: (plan) => plan ?? { why: shareActionText.noPlanInAddress } })
       if (!reached.ok) return reached.why
-      const { plan, place, credentials, mailbox } = reached
+      const { plan, place, mailbox } = reached
       // the runner of a plan that is shared there already goes on with what it was given
-      if (place.signsIn) await places.keepCredentials(plan, credentials)
+      if (place.signsIn) await places.keepCredentials(reached)
       const why = await join({ mailbox, place, named: plan })
       if (why !== null) refuse(why)
       return null
