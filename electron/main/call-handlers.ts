@@ -18,6 +18,9 @@ import { openOutside } from './outside.ts'
 import { plainName } from './plain-name.ts'
 import type { RecentFiles } from './recent-files.ts'
 import { runsOn, showDataFolder } from './self.ts'
+import type { AllowedServers } from './servers/allowed-servers.ts'
+import type { Secrets } from './servers/secrets.ts'
+import { createServerHandlers } from './servers/server-handlers.ts'
 import type { AppWindow, Windows } from './windows.ts'
 
 /** What each call of the contract does. Arguments are parsed and the sender is checked before one is reached. */
@@ -29,6 +32,8 @@ export function createCallHandlers(parts: {
   readonly startCopy: StartCopy
   readonly recent: RecentFiles
   readonly known: KnownFolders
+  readonly servers: AllowedServers
+  readonly secrets: Secrets
   readonly openWindow: () => void
   readonly commandsChanged: (appWindow: AppWindow) => void
   readonly themeChosen: (theme: Theme) => void
@@ -37,6 +42,7 @@ export function createCallHandlers(parts: {
   return {
     ...createCopyHandlers(parts),
     ...createFolderHandlers({ known: parts.known, choose: chooseFolder, tell: (window, token) => sendEvent(window, 'folderChanged', { token }) }),
+    ...createServerHandlers(parts),
     appInfo: () => ({
       name: app.getName(),
       version: app.getVersion(),

@@ -62,6 +62,21 @@ export async function askStillBusy(window: BrowserWindow): Promise<StillBusyAnsw
   return response === 1 ? 'closeAnyway' : 'keepOpen'
 }
 
+/** Asks whether the page may connect to a server. Escape refuses. @param server its name and port */
+export async function askAllowServer({ window, server }: { readonly window: BrowserWindow; readonly server: string }): Promise<boolean> {
+  const { message, detail, allow, refuse } = words.allowServer
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: message(server),
+    detail,
+    buttons: [refuse, allow],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
+}
+
 /** Asks what to do with a window whose page is gone. */
 export async function askPageGone(window: BrowserWindow): Promise<'reload' | 'close'> {
   const { message, detail, reload, close } = words.pageGone

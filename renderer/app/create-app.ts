@@ -97,7 +97,7 @@ export function createApp({ store, library, host, toaster, slot, drafts, sharing
     ...snapshots,
     ...createReportActions({ store, host, toaster, current }),
     ...createBackupActions({ store, desk, host, toaster, current, backupsOf }),
-    ...createRemovalActions({ store, library, copies: host.copies, desk, backupsOf, problem }),
+    ...createRemovalActions({ store, library, copies: host.copies, desk, backupsOf, placeOf: sharing.placeOf, problem }),
     ...createShareActions({ ...sharing, store, desk, toaster, problem }),
     ...createRecentActions({ store, host, take: takeFile }),
     ...createAboutActions({ store, host, toaster }),

@@ -55,7 +55,7 @@ export function createLibrary(platform: StoragePlatform): Library {
       return done
     },
     takeNewReplica: async () => {
-      const renamed = await keepComputer({ database, platform, change: (computer) => ({ ...computer, replica: drawKey(platform) }) })
+      const renamed = await keepComputer({ database, platform, change: (computer) => ({ ...computer, replica: drawKey(platform), isCopy: true }) })
       if (renamed.ok) await changed()
       return renamed
     },

@@ -116,6 +116,8 @@ export interface Computer {
   readonly replica: string
   /** What people call it; empty until somebody has said. */
   readonly name: string
+  /** Its profile was a copy, or was copied: somebody else has written under the id it had, so stamps alone don’t tell what it knows. */
+  readonly isCopy?: true | undefined
 }
 
 /** What a share brought, and when it came to this computer, in milliseconds since 1970. */

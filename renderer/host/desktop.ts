@@ -4,6 +4,7 @@ import type { EventName } from '../../shared/bridge/names.ts'
 import { askOver } from './ask.ts'
 import { createDesktopCopies } from './desktop-copies.ts'
 import { createDesktopFolders } from './desktop-folders.ts'
+import { createDesktopServers } from './desktop-servers.ts'
 import type { Host, StopListening } from './host.ts'
 import { withPatience } from './with-patience.ts'
 
@@ -22,6 +23,7 @@ export function createDesktopHost(bridge: Bridge): Host {
       onChange: (listener) => listen('recentChanged', listener),
     },
     folders: createDesktopFolders({ ask, onChange: (listener) => listen('folderChanged', ({ token }) => listener(token)) }),
+    servers: createDesktopServers(ask),
     openFile: ({ kinds }) => ask('openFile', { kinds: [...kinds] }),
     saveFile: ({ kind, suggestedName, text, token }) => ask('saveFile', { kind, suggestedName, text, token: token ?? null }),
     onOpenRequest(listener) {

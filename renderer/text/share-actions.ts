@@ -9,7 +9,6 @@ export const shareActionText = {
   shared: (title: string, place: string) => `${titled(title)} is shared through ${isolated(place)}`,
   joined: (title: string, place: string) => `Joined: ${titled(title)}, shared through ${isolated(place)}`,
   left: (place: string) => `The share through ${isolated(place)} was left. The plan stays here as it is.`,
-  copied: 'What is shared holds edits under this computer’s own name that it never made: its profile was copied. Nothing is lost; from now on it writes under a new name.',
 
   notShared: 'The plan is not shared',
   notJoined: 'The shared plan was not opened',
@@ -21,7 +20,7 @@ export const shareActionText = {
   noPlanThere: 'Nobody shares this plan there, or nothing of it has come there yet. Nothing was changed.',
   half: 'What lies there is not whole yet. If it is being copied to this computer just now, try again when that is done. Nothing was changed.',
   newer: 'A newer version of Quarterdeck has written it. Update this one, then try again. Nothing was changed.',
-  unreadable: 'What lies there is no plan that Quarterdeck can read. Nothing was changed.',
+  refused: 'What lies there is no plan that Quarterdeck can read. Nothing was changed.',
   otherPlan: (title: string) => `Another plan is shared there: ${titled(title)}. Nothing was changed.`,
   sharedElsewhere: (title: string, place: string) => `${titled(title)} is on this computer and is shared through ${isolated(place)} already. Leave that share first, then join this one. Nothing was changed.`,
   noPlanInAddress: 'The address says which server it is, and not which plan. Ask your colleague for the whole address; it ends in #plan: and some letters.',

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { hasKind, isRecordId } from '../model/ids.ts'
+import { longestSecret } from '../share/server-credentials.ts'
 import { commandId, menuCommand } from './commands.ts'
 import { copyChanged, copyFiles, copyFolder, copyFolders, copyPart, copyPlace, copyRead, copyText } from './copies.ts'
 import { fileKinds, fileToken, maxFileBytes, openedFile, savedFile } from './files.ts'
@@ -23,12 +25,20 @@ const appInfo = v.strictObject({
 export type AppInfo = Readonly<v.InferOutput<typeof appInfo>>
 
 const nothing = v.undefined()
+const planId = v.pipe(
+  v.string(),
+  v.check((id) => isRecordId(id) && hasKind(id, 'plan')),
+)
+/** A server's credentials in the form that the page keeps them in. */
+const secretText = v.pipe(v.string(), v.minLength(1), v.maxLength(longestSecret * 4))
 
 /**
  * Every call from the renderer to the main process: one argument, one answer. The main process parses the argument,
  * the renderer parses the answer; what does not fit is refused without a word of why to the other side.
  */
 export const calls = {
+  /** Asks the person once whether the page may connect to a server; from then on main lets it through. */
+  allowServer: { input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2048)) }), output: v.boolean() },
   appInfo: { input: nothing, output: appInfo },
   /** The second copy of plans: the calls of `CopyStore`, on the disk. */
   copyAppend: { input: copyText, output: copyChanged },
@@ -39,6 +49,8 @@ export const calls = {
   copyWrite: { input: copyText, output: copyChanged },
   /** A database was found damaged: what the start kept of all stays aside; false where nothing was kept. */
   keepDamaged: { input: nothing, output: v.boolean() },
+  /** Keeps what lets one in at the server of a plan, sealed by the computer's own key store; null forgets it. False where it wasn't kept. */
+  keepSecret: { input: v.strictObject({ plan: planId, secret: v.nullable(secretText) }), output: v.boolean() },
   newWindow: { input: nothing, output: nothing },
   /** Opens an https, http or mailto address in the person's own browser; false when it is none of these. */
   openExternal: { input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) }), output: v.boolean() },
@@ -60,6 +72,10 @@ export const calls = {
     }),
     output: v.nullable(savedFile),
   },
+  /** What was kept of it; null where nothing is, or it can't be opened any more. */
+  secret: { input: v.strictObject({ plan: planId }), output: v.nullable(secretText) },
+  /** Whether this computer has a key store that keeps them from others. */
+  secretsAreKept: { input: nothing, output: v.boolean() },
   /** Whether any edit is not yet safely written: while one is, the window does not close without a word. */
   setBusy: { input: v.strictObject({ busy: v.boolean() }), output: nothing },
   /** The whole table of commands; sent again whenever a row changes. */

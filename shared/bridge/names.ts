@@ -3,6 +3,7 @@
  * that it needs no schema and a channel that is not listed cannot be reached.
  */
 export const callNames = [
+  'allowServer',
   'appInfo',
   'copyAppend',
   'copyFolders',
@@ -11,10 +12,13 @@ export const callNames = [
   'copyRemove',
   'copyWrite',
   'keepDamaged',
+  'keepSecret',
   'newWindow',
   'openExternal',
   'openFile',
   'saveFile',
+  'secret',
+  'secretsAreKept',
   'setBusy',
   'setCommands',
   'setTheme',

@@ -30,12 +30,11 @@ export type ParsedAddress = { readonly ok: true; readonly value: PastedAddress }
 const longest = 2048
 const parts = /^(?:([A-Za-z][A-Za-z0-9+.-]*):\/\/)?(?:([^@/?#\s]*)@)?(\[[^\]\s]*\]|[^:/?#\s]*)(?::([^/?#\s]*))?(\/[^?#\s]*)?(\?[^#\s]*)?(?:#(\S*))?$/
 const hostName = /^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/
-const numbers = /^[0-9.]+$|^0[xX]|\.0[xX]/
+const endsInNumber = /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/
 const fourNumbers = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/
-const sixth = /^\[[0-9A-Fa-f:]{2,39}\]$/
 const path = /^(?:\/[A-Za-z0-9._~-]+)*\/?$/
-/** The names of this computer itself: what goes there crosses no network. */
-const here = new Set(['127.0.0.1', 'localhost', '[::1]'])
+/** The names of this computer itself: what goes there crosses no network. `[::1]` can't stand in a content policy. */
+const here = new Set(['127.0.0.1', 'localhost'])
 const defaultPorts: Readonly<Record<string, string>> = { wss: '443', ws: '80' }
 
 /** Reads what a person typed or pasted. Without `wss://` in front, `wss://` is meant. */
@@ -75,9 +74,16 @@ export function serverName({ url }: ServerAddress): string {
 }
 
 function isHost(name: string): boolean {
-  if (name.startsWith('[')) return sixth.test(name)
-  // what looks like a number is read as one by browsers, in more ways than one
-  return numbers.test(name) ? fourNumbers.test(name) : hostName.test(name)
+  if (name.startsWith('[')) return isSixth(name.slice(1, -1))
+  // what ends in a number is read as four of them by browsers, in more spellings than one
+  return endsInNumber.test(name) ? fourNumbers.test(name) : hostName.test(name)
+}
+
+/** Eight groups, or fewer with `::` once for those that are left out. */
+function isSixth(text: string): boolean {
+  const halves = text.split('::')
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')))
+  return groups.every((group) => /^[0-9a-f]{1,4}$/.test(group)) && (halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8)
 }
 
 function isPort(text: string): boolean {

@@ -18,16 +18,16 @@ const schema = v.variant('kind', [
   v.strictObject({ kind: v.literal('creds'), text }),
 ])
 
-/** The credentials as the text in which they are kept. */
-export function formatCredentials(credentials: ServerCredentials): string {
-  return JSON.stringify(credentials)
+/** The credentials as the text in which they are kept, with the server they are for. */
+export function formatCredentials({ url, credentials }: { readonly url: string; readonly credentials: ServerCredentials }): string {
+  return JSON.stringify({ url, credentials })
 }
 
-/** Reads what was kept; null where it is none of ours. */
-export function parseCredentials(kept: string): ServerCredentials | null {
+/** Reads what was kept; null where it is none of ours, or for another server, which is told nothing. */
+export function parseCredentials(kept: string, { url }: { readonly url: string }): ServerCredentials | null {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(kept))
-    return parsed.success ? parsed.output : null
+    const parsed = v.safeParse(v.strictObject({ url: v.literal(url), credentials: schema }), JSON.parse(kept))
+    return parsed.success ? parsed.output.credentials : null
   } catch {
     return null
   }

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createDiskFolder } from '../../electron/main/share/disk-folder.ts'
 import type { ChosenFolder } from '../../renderer/host/share-places.ts'
 import { launchChromium } from '../chromium/launch.ts'
 import type { FoldersProbe } from './folders-page.ts'
@@ -236,6 +237,30 @@ test('[J83] what another program changes in the folder is told, until nobody lis
   await writeFile(join(place, name, 'replicas/theirs.json'), '{"a":1}')
   await page.waitForTimeout(300)
   expect([last > before, await told()]).toEqual([true, last])
+})
+
+test('[J87] the app and a browser read in one folder what the other wrote, and are told of it', async () => {
+  const { token, name } = await choose({ path: place, title: 'TEC3' })
+  const app = createDiskFolder({ root: join(await realpath(place), name) })
+  let told = 0
+  const stop = app.watch(() => (told += 1))
+  await app.list()
+  await page.evaluate((asked) => window.foldersProbe.watch(asked), token)
+  await list(token)
+  await write(token, ownPath, 'by the browser')
+  await expect.poll(() => told).toBeGreaterThan(0)
+  expect(await app.read(ownPath)).toEqual({ ok: true, value: 'by the browser' })
+  await page.waitForTimeout(300) // until the browser has told of its own
+  const before = await page.evaluate(() => window.foldersProbe.told)
+  await app.write('recent/k3v9x2m7q1-0.json', 'by the app')
+  await page.waitForFunction((count) => window.foldersProbe.told > count, before)
+  expect(await read(token, 'recent/k3v9x2m7q1-0.json')).toEqual({ ok: true, value: 'by the app' })
+  await app.write(ownPath, 'again, by the app')
+  const seen = await Promise.all([app.list(), list(token)])
+  stop()
+  const sizes = seen.map((each) => (each.ok ? each.value.map(({ path, bytes }) => `${path} ${bytes}`).toSorted() : null))
+  expect(sizes[0]).toEqual(sizes[1])
+  expect(await read(token, ownPath)).toEqual({ ok: true, value: 'again, by the app' })
 })
 
 test('[J84] a place in which no folder can be made is told by each call, and the folder is made once it can be', async () => {

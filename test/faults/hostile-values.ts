@@ -44,7 +44,7 @@ function nested(depth: number): unknown {
 }
 
 /** What calls made well have in their texts: names of kinds, of folders and files of copies and shares, tokens. */
-const plausible: readonly string[] = ['plan', 'library', 'plan-a1', 'journal-0.log', 'file-AAAAAAAAAAAAAAAAAAAAA', 'folder-AAAAAAAAAAAAAAAAAAAAA', 'plan.json', 'replicas/k3m9x2p7qa.json']
+const plausible: readonly string[] = ['plan', 'plan:a1', 'library', 'plan-a1', 'journal-0.log', 'file-AAAAAAAAAAAAAAAAAAAAA', 'folder-AAAAAAAAAAAAAAAAAAAAA', 'plan.json', 'replicas/k3m9x2p7qa.json']
 
 /** Any value at all. */
 export function oddValue(chance: () => number): unknown {

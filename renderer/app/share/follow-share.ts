@@ -24,7 +24,7 @@ export interface FollowShareParts {
   /** Asks for what a browser wants a person's word for; false where they said no. */
   readonly allow: SharePlaces['allow']
   /** Begins the exchange. */
-  readonly startShare: (plan: SharedPlan, mailbox: Mailbox) => Share
+  readonly startShare: (share: { readonly plan: SharedPlan; readonly mailbox: Mailbox; readonly isCopy: boolean }) => Share
   readonly onWake: (listener: () => void) => () => void
   readonly pausesOf: (place: SharePlace) => SharePauses
   /** Milliseconds since 1970. */
@@ -95,7 +95,7 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
     const mine = runShare({
       plan: session.plan,
       openMailbox: () => parts.openMailbox(record),
-      startShare: (mailbox) => parts.startShare(shared, mailbox),
+      startShare: (mailbox) => parts.startShare({ plan: shared, mailbox, isCopy: session.plan.getState().computer.isCopy === true }),
       onState: (state) => {
         session.share.setState({ state })
         tell({ kind: 'state', state })

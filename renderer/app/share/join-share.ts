@@ -1,8 +1,9 @@
-import type { ChangeSet } from '../../../shared/changes/fold.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
-import type { Mailbox, MailFailure } from '../../../shared/share/mailbox.ts'
+import { readShared } from '../../../shared/share/join-share.ts'
+import type { Mailbox } from '../../../shared/share/mailbox.ts'
 import type { SharePlace, ShareRecord } from '../../data/share-records.ts'
 import type { SharedFolders } from '../../host/share-places.ts'
+import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
 import { shareActionText } from '../../text/share-actions.ts'
 import type { Toaster } from '../../ui/toaster.ts'
@@ -12,13 +13,7 @@ import { tellProblem } from '../tell-problem.ts'
 import { placeName } from './place-name.ts'
 import { reachServer, type ServerEntry } from './reach-server.ts'
 import type { SharePlaces } from './share-places.ts'
-
-/** What lies in a mailbox, read as a whole; nothing is written there. */
-export type ReadSharedPlan = (mailbox: Mailbox) => Promise<
-  | { readonly ok: true; readonly planId: PlanId; readonly title: string; readonly set: ChangeSet }
-  /** `noPlan`: nothing is shared there. `half`: nothing of it is whole. */
-  | { readonly ok: false; readonly why: MailFailure | 'noPlan' | 'half' | 'newer' | 'unreadable' }
->
+import { whyNot } from './why-not.ts'
 
 interface JoiningParts {
   readonly store: AppStore
@@ -26,7 +21,6 @@ interface JoiningParts {
   readonly toaster: Toaster
   readonly folders: SharedFolders
   readonly places: SharePlaces
-  readonly readShared: ReadSharedPlan
   readonly recordOf: (plan: PlanId) => Promise<ShareRecord | null>
   /** Shares an open plan through a place. Why it can't be, in a sentence, or null. */
   readonly begin: (session: Session, place: SharePlace) => Promise<string | null>
@@ -40,7 +34,7 @@ export interface Joining {
   readonly cancel: () => void
 }
 
-export function createJoining({ store, desk, toaster, folders, places, readShared, recordOf, begin }: JoiningParts): Joining {
+export function createJoining({ store, desk, toaster, folders, places, recordOf, begin }: JoiningParts): Joining {
   /** The joining that is under way. */
   let now: object | null = null
   const hideProgress = (): void => {
@@ -53,11 +47,12 @@ export function createJoining({ store, desk, toaster, folders, places, readShare
     const mine = {}
     now = mine
     store.setState({ overlay: { kind: 'joining', from: placeName(place) } })
-    const read = await readShared(mailbox).finally(() => void mailbox.close())
+    const read = await readShared({ mailbox, run: stepsDone }).finally(() => void mailbox.close())
     if (now !== mine) return null
     hideProgress()
-    if (!read.ok) return whyNot(read.why, place)
+    if (read.kind !== 'share') return whyNot(read, place)
     const { planId, title, set } = read
+    if (set === null) return shareActionText.half
     if (named !== null && named !== planId) return shareActionText.otherPlan(title)
     const shared = await recordOf(planId)
     if (shared !== null && !isSamePlace(shared.place, place)) return shareActionText.sharedElsewhere(title, placeName(shared.place))
@@ -78,7 +73,7 @@ export function createJoining({ store, desk, toaster, folders, places, readShare
       if (chosen === null) return
       const place = { kind: 'folder', ...chosen } as const
       const opened = await places.openFolder(chosen.token)
-      const why = opened.ok ? await join({ mailbox: opened.value, place, named: null }).catch(() => shareActionText.unreadable) : shareActionText.folder[opened.reason]
+      const why = opened.ok ? await join({ mailbox: opened.value, place, named: null }).catch(() => shareActionText.refused) : shareActionText.folder[opened.reason]
       hideProgress()
       if (why === null) return
       await folders.forget(chosen.token).catch(() => undefined)
@@ -87,9 +82,9 @@ export function createJoining({ store, desk, toaster, folders, places, readShare
     throughServer: async (entry) => {
       const reached = await reachServer({ places, entry, planOf: (plan) => plan ?? { why: shareActionText.noPlanInAddress } })
       if (!reached.ok) return reached.why
-      const { plan, place, credentials, mailbox } = reached
+      const { plan, place, mailbox } = reached
       // the runner of a plan that is shared there already goes on with what it was given
-      if (place.signsIn) await places.keepCredentials(plan, credentials)
+      if (place.signsIn) await places.keepCredentials(reached)
       const why = await join({ mailbox, place, named: plan })
       if (why !== null) refuse(why)
       return null
@@ -104,17 +99,4 @@ export function createJoining({ store, desk, toaster, folders, places, readShare
 function isSamePlace(a: SharePlace, b: SharePlace): boolean {
   if (a.kind === 'server') return b.kind === 'server' && a.address === b.address
   return b.kind === 'folder' // the same one may be reached by another way
-}
-
-function whyNot(why: MailFailure | 'noPlan' | 'half' | 'newer' | 'unreadable', { kind }: SharePlace): string {
-  switch (why) {
-    case 'noPlan':
-      return kind === 'folder' ? shareActionText.noPlan : shareActionText.noPlanThere
-    case 'half':
-    case 'newer':
-    case 'unreadable':
-      return shareActionText[why]
-    default:
-      return shareActionText[kind][why]
-  }
 }

@@ -1,5 +1,5 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
-import { formatServerAddress, parseServerAddress } from '../../../shared/share/server-address.ts'
+import { formatServerAddress, parseServerAddress, type ServerAddress } from '../../../shared/share/server-address.ts'
 import { isCredsText, type ServerCredentials } from '../../../shared/share/server-credentials.ts'
 import type { SharePlace } from '../../data/share-records.ts'
 import { shareActionText } from '../../text/share-actions.ts'
@@ -25,7 +25,7 @@ interface ReachServer {
 
 /** A server that answers and lets one in. Whoever asked closes its mailbox. */
 type Reached =
-  | { readonly ok: true; readonly plan: PlanId; readonly place: Extract<SharePlace, { readonly kind: 'server' }>; readonly credentials: ServerCredentials; readonly mailbox: ReachedMailbox }
+  | { readonly ok: true; readonly plan: PlanId; readonly address: ServerAddress; readonly place: Extract<SharePlace, { readonly kind: 'server' }>; readonly credentials: ServerCredentials; readonly mailbox: ReachedMailbox }
   | { readonly ok: false; readonly why: string }
 
 /** A server that is there answers sooner. */
@@ -48,7 +48,7 @@ export async function reachServer({ places, entry, planOf }: ReachServer): Promi
     return { ok: false, why: shareActionText.server[listed.reason] }
   }
   const place = { kind: 'server', address: formatServerAddress({ url: address.url, plan }), signsIn: credentials.kind !== 'none' } as const
-  return { ok: true, plan, place, credentials, mailbox }
+  return { ok: true, plan, address, place, credentials, mailbox }
 }
 
 function credentialsOf({ user, secret }: ServerEntry): ServerCredentials | null {

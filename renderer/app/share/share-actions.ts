@@ -1,9 +1,12 @@
 import { nanoid } from 'nanoid'
 import type { PlanId } from '../../../shared/model/ids.ts'
+import { beginShare } from '../../../shared/share/join-share.ts'
+import type { Mailbox } from '../../../shared/share/mailbox.ts'
 import { untilNobodyRuns } from '../../data/one-window-runs.ts'
 import type { SharePlace, ShareRecord, ShareRecords } from '../../data/share-records.ts'
 import type { StorageFailure } from '../../data/storage.ts'
 import type { ServerAccess, SharedFolders } from '../../host/share-places.ts'
+import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
 import { shareActionText } from '../../text/share-actions.ts'
 import type { Toaster } from '../../ui/toaster.ts'
@@ -11,10 +14,11 @@ import type { AppStore } from '../app-store.ts'
 import { fileStem } from '../file-stem.ts'
 import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { shareName } from './follow-share.ts'
-import { createJoining, type ReadSharedPlan } from './join-share.ts'
+import { createJoining } from './join-share.ts'
 import { placeName } from './place-name.ts'
 import { reachServer, type ServerEntry } from './reach-server.ts'
 import type { SharePlaces } from './share-places.ts'
+import { whyNot } from './why-not.ts'
 
 /** What the app does about shares: what commands begin, and what the dialogs that they open go on with. */
 export interface ShareActions {
@@ -49,7 +53,6 @@ export interface ShareActionsParts {
   readonly servers: ServerAccess
   readonly places: SharePlaces
   readonly locks: Pick<LockManager, 'request'>
-  readonly readShared: ReadSharedPlan
   readonly problem: (title: string, failure: StorageFailure) => void
 }
 
@@ -72,8 +75,9 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     if (!forgotten.ok) return forgotten.failure
     await untilNobodyRuns({ name: shareName(planId), locks, ms: handOverMs })
     markUnshared()
-    // of a folder or server that goes on to be used nothing is forgotten
-    if (record !== null && record.place.kind !== next?.kind) await places.forget(record).catch(() => undefined)
+    // what another server is shown lies in the place of what this one was
+    const isReplaced = record?.place.kind === 'server' && next?.kind === 'server'
+    if (record !== null && !isReplaced) await places.forget(record).catch(() => undefined)
     return null
   }
   const begin = async (session: Session, place: SharePlace): Promise<string | null> => {
@@ -86,7 +90,13 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     session.plan.getState().markUnshared()
     return shareActionText.notKept
   }
-  const share = async (session: Session, place: SharePlace): Promise<string | null> => {
+  /** Shares the open plan in a place that holds no other one. Why it can't be, in a sentence, or null. */
+  const share = async (session: Session, place: SharePlace, mailbox: Mailbox): Promise<string | null> => {
+    const { planId, view } = session.plan.getState()
+    const begun = await beginShare({ mailbox, run: stepsDone, planId, title: view.plan?.title ?? '' }).finally(() => void mailbox.close())
+    if (begun.kind === 'otherPlan') return shareActionText.otherPlan(begun.title)
+    if (begun.kind !== 'begun') return whyNot(begun, place)
+    if (current() !== session) return null
     const refused = await begin(session, place)
     if (refused !== null) return refused
     closeOverlay()
@@ -119,7 +129,10 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
       const chosen = await folders.choose({ share: { suggestedName } }).catch(() => 'failed' as const)
       if (chosen === 'failed') return shareActionText.notChosen
       if (chosen === null || current() !== session) return null
-      return share(session, { kind: 'folder', ...chosen })
+      const opened = await places.openFolder(chosen.token)
+      const why = opened.ok ? await share(session, { kind: 'folder', ...chosen }, opened.value) : shareActionText.folder[opened.reason]
+      if (why !== null) await folders.forget(chosen.token).catch(() => undefined)
+      return why
     },
     connectServer: async (purpose, entry) => {
       if (purpose === 'join') return joining.throughServer(entry)
@@ -128,10 +141,8 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
       const { planId } = session.plan.getState()
       const reached = await reachServer({ places, entry, planOf: (plan) => (plan === null || plan === planId ? planId : { why: shareActionText.otherPlanInAddress }) })
       if (!reached.ok) return reached.why
-      await reached.mailbox.close()
-      if (current() !== session) return null
-      await places.keepCredentials(planId, reached.credentials)
-      return share(session, reached.place)
+      if (reached.place.signsIn) await places.keepCredentials(reached)
+      return share(session, reached.place, reached.mailbox)
     },
     handsOutFolders: folders.isAvailable,
     keepsSecrets: servers.keeps,

@@ -21,7 +21,7 @@ export interface SharePlaces {
   /** Asks for what a browser or the desktop wants a person's word for; false where they said no. Call from a press of a key or button. */
   readonly allow: (place: SharePlace) => Promise<boolean>
   /** Keeps what a plan's server is shown; where no place is good enough for it, until the window is closed. */
-  readonly keepCredentials: (plan: PlanId, credentials: ServerCredentials) => Promise<void>
+  readonly keepCredentials: (kept: { readonly plan: PlanId; readonly address: Pick<ServerAddress, 'url'>; readonly credentials: ServerCredentials }) => Promise<void>
   /** Forgets which folder it was, and what its server was shown. */
   readonly forget: (share: { readonly plan: PlanId; readonly place: SharePlace }) => Promise<void>
 }
@@ -35,9 +35,9 @@ interface SharePlacesParts {
 
 export function createSharePlaces({ folders, servers, now }: SharePlacesParts): SharePlaces {
   const untilClosed = new Map<PlanId, ServerCredentials>()
-  const credentialsOf = async (plan: PlanId): Promise<ServerCredentials | null> => {
+  const credentialsOf = async ({ plan, url }: { readonly plan: PlanId; readonly url: string }): Promise<ServerCredentials | null> => {
     const kept = untilClosed.get(plan) ?? (await servers.secret(plan))
-    return typeof kept === 'string' ? parseCredentials(kept) : kept
+    return typeof kept === 'string' ? parseCredentials(kept, { url }) : kept
   }
   const openServer: SharePlaces['openServer'] = async ({ address, credentials, plan }) => {
     if (!(await servers.allow(address.url))) return { ok: false, reason: 'asks' }
@@ -56,7 +56,7 @@ export function createSharePlaces({ folders, servers, now }: SharePlacesParts): 
       if (place.kind === 'folder') return openFolder(place.token)
       const parsed = parseServerAddress(place.address)
       if (!parsed.ok) return { ok: false, reason: 'failed' }
-      const credentials = place.signsIn ? await credentialsOf(plan) : ({ kind: 'none' } as const)
+      const credentials = place.signsIn ? await credentialsOf({ plan, url: parsed.value.address.url }) : ({ kind: 'none' } as const)
       return credentials === null ? { ok: false, reason: 'refused' } : openServer({ address: parsed.value.address, credentials, plan })
     },
     allow: async (place) => {
@@ -64,8 +64,8 @@ export function createSharePlaces({ folders, servers, now }: SharePlacesParts): 
       const parsed = parseServerAddress(place.address)
       return parsed.ok && servers.allow(parsed.value.address.url)
     },
-    keepCredentials: async (plan, credentials) => {
-      if (await servers.keepSecret(plan, formatCredentials(credentials))) untilClosed.delete(plan)
+    keepCredentials: async ({ plan, address: { url }, credentials }) => {
+      if (await servers.keepSecret(plan, formatCredentials({ url, credentials }))) untilClosed.delete(plan)
       else untilClosed.set(plan, credentials)
     },
     forget: async ({ plan, place }) => {
