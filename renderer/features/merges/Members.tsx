@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Present } from '../../../shared/share/mailbox.ts'
 import type { ShareMember } from '../../../shared/share/share-state.ts'
+import { useSession } from '../../state/session.tsx'
+import { shortMoment } from '../../text/backups.ts'
 import { isolated } from '../../text/isolated.ts'
 import { shareText } from '../../text/share.ts'
 import { recordText } from '../../text/records.ts'
-import { shortWhen } from '../../parts/share-words.ts'
 import { Initials } from '../../ui/Initials.tsx'
 import styles from './ShareSide.module.css'
 
@@ -33,8 +34,9 @@ export function Members({ members, present }: { readonly members: readonly Share
 }
 
 function Member({ member: { replica, name, at, hasAll }, isHere }: { readonly member: ShareMember; readonly isHere: boolean }): ReactNode {
+  const { today } = useSession()
   const called = name.trim() === '' ? recordText.computer(replica) : name
-  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortWhen(at, Date.now())), ...(at === null ? [] : [hasAll ? shareText.hasAll : shareText.lacks])]
+  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null ? [] : [hasAll ? shareText.hasAll : shareText.lacks])]
   return (
     <li className={styles.member} data-here={isHere || undefined}>
       <Initials name={called} />

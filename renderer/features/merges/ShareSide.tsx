@@ -31,9 +31,9 @@ interface SharedProps {
 }
 
 function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
-  const { share: store } = useSession()
+  const { share: store, today } = useSession()
   const state = useShare((all) => all.state)
-  const { long, hint, tone, action } = shareWords({ share, state, now: Date.now() })
+  const { long, hint, tone, action } = shareWords({ share, state, today: today() })
   const Sign = tone === 'bad' ? CloudOff : tone === 'good' ? CircleCheck : share.kind === 'folder' ? FolderSync : Server
   const isRefused = share.kind === 'server' && state.standing.kind === 'out' && state.standing.reason === 'refused'
   return (

@@ -17,9 +17,9 @@ export function ShareLine(): ReactNode {
 }
 
 function Line({ share }: { readonly share: OpenShare }): ReactNode {
-  const { ui, share: store } = useSession()
+  const { ui, share: store, today } = useSession()
   const state = useShare((all) => all.state)
-  const { line, hint, tone, action } = shareWords({ share, state, now: Date.now() })
+  const { line, hint, tone, action } = shareWords({ share, state, today: today() })
   useReachVoice(share.kind, state.standing.kind === 'out' ? state.standing.reason : null)
   const Sign = tone === 'bad' ? CloudOff : tone === 'good' ? CircleCheck : share.kind === 'folder' ? FolderSync : Server
   return (
