@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { planFolderName } from '../../shared/share/plan-folder-name.ts'
 import { JoiningDialog } from '../features/share/JoiningDialog.tsx'
 import { LeaveShareDialog } from '../features/share/LeaveShareDialog.tsx'
 import { ShareFolderDialog } from '../features/share/ShareFolderDialog.tsx'
 import { ShareServerDialog } from '../features/share/ShareServerDialog.tsx'
 import type { AppOverlay } from './app-store.ts'
 import type { App } from './create-app.ts'
+import { shareFolderName } from './file-stem.ts'
 import { openIn } from './plan-desk.ts'
 
 export type ShareOverlayKind = Extract<AppOverlay, { readonly kind: 'shareFolder' | 'shareServer' | 'leaveShare' | 'joining' }>
@@ -18,7 +20,7 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
     case 'shareFolder':
       return (
         <ShareFolderDialog
-          title={session?.plan.getState().view.plan?.title ?? ''}
+          name={session === null ? '' : planFolderName({ name: shareFolderName(session.plan.getState().view), number: 1 })}
           leaves={overlay.leaves}
           handsOutFolders={app.handsOutFolders}
           onChoose={app.chooseShareFolder}
