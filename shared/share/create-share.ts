@@ -1,4 +1,5 @@
 import { itemsByReplica, createIncoming, type ReplicaItems } from './incoming.ts'
+import { contentMarkInSteps } from './content-mark.ts'
 import { exchangeState, membersOf } from './exchange-state.ts'
 import { readSnapshots, putSnapshots } from './exchange-snapshots.ts'
 import { formatItemName, parseItemName, type ItemName } from './item-name.ts'
@@ -141,10 +142,11 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const { replica } = plan.by()
     // a copied profile has become a replica of its own, whose stamps say less than others'
     if (replica !== own.replica) own = noOwnItems({ replica, readWhole: true })
-    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, reader, taker })
+    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, plan, reader, taker, run })
     const others = [...byReplica].filter(([each]) => each !== replica)
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)
     for (const { item, name } of items) if (name.kind === 'stray' && reader.failure() === null) await incoming.readStray(item)
+    await run(contentMarkInSteps(plan.set()))
     for (const [each, its] of others) if (reader.failure() === null) await incoming.compare(each, its)
   }
 
