@@ -19,9 +19,9 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
-  { name: '[J17] two computers with a folder each', computers: 2, isOne: false, histories: 60, steps: 150 },
-  { name: '[J17] five computers with a folder each', computers: 5, isOne: false, histories: 25, steps: 200 },
-  { name: '[J18] three computers in one folder', computers: 3, isOne: true, histories: 25, steps: 150 },
+  { name: '[J17] two computers with a folder each', computers: 2, isOne: false, histories: 40, steps: 150 },
+  { name: '[J17] five computers with a folder each', computers: 5, isOne: false, histories: 15, steps: 200 },
+  { name: '[J18] three computers in one folder', computers: 3, isOne: true, histories: 15, steps: 150 },
 ]
 
 describe.each(forms)('$name', ({ computers, isOne, histories, steps }) => {

@@ -32,8 +32,9 @@ interface Known {
 
 const inner = ['replicas', 'recent', 'snapshots'] as const
 
+/** @param folders more may be added to them at any time */
 export function createSynchroniser({ folders, random }: { readonly folders: readonly string[]; readonly random: Random }): Synchroniser {
-  const known = folders.map(() => new Map<string, Known>())
+  const known = new Map<number, Map<string, Known>>()
   const backups = new Map<number, ReadonlyMap<string, string>>()
   const done = Object.fromEntries(synchronised.map((name) => [name, 0])) as Synchronised // one entry for each name
   let copies = 0
@@ -54,8 +55,8 @@ export function createSynchroniser({ folders, random }: { readonly folders: read
     return files
   }
   const knownOf = (at: number): Map<string, Known> => {
-    const files = known[at]
-    if (files === undefined) throw new Error('no such folder')
+    const files = known.get(at) ?? new Map<string, Known>()
+    known.set(at, files)
     return files
   }
   const folderOf = (at: number): string => {
