@@ -10,7 +10,6 @@ export const shareActionText = {
   joined: (title: string, place: string) => `Joined: ${titled(title)}, shared through ${isolated(place)}`,
   left: (place: string) => `The share through ${isolated(place)} was left. The plan stays here as it is.`,
 
-  notShared: 'The plan is not shared',
   notJoined: 'The shared plan was not opened',
   notLeft: 'The share was not left',
   noFolders: 'This browser doesn’t hand out folders. Chrome and Edge do, and so does the desktop app; through a server a plan can be shared here too.',
