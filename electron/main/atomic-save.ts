@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Stats } from 'node:fs'
 import { access, constants, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Disk, failureOf, type FileFailure, flushFolder, realDisk, writeFlushed } from './disk.ts'
@@ -22,20 +23,8 @@ export async function saveAtomically(options: {
   readonly text: string
   readonly disk?: Disk
 }): Promise<SaveOutcome> {
-  const disk = options.disk ?? realDisk
   try {
-    const target = await targetOf(options.path)
-    const folder = dirname(target.path)
-    await sweepLeftovers({ folder })
-    const beside = join(folder, leftoverName(randomUUID()))
-    try {
-      await writeBeside({ path: beside, text: options.text, mode: target.mode, disk })
-      await renameWithPatience({ from: beside, to: target.path, disk })
-    } catch (error) {
-      await removeBeside(beside)
-      throw error
-    }
-    await flushFolder({ folder, disk })
+    await replaceFile({ target: await targetOf(options.path), text: options.text, disk: options.disk ?? realDisk })
     return { ok: true }
   } catch (error) {
     const code = codeOf(error)
@@ -44,20 +33,57 @@ export async function saveAtomically(options: {
   }
 }
 
-async function targetOf(path: string): Promise<{ readonly path: string; readonly mode: number }> {
+/** A file that is to be written, and with which rights. */
+export interface Target {
+  readonly path: string
+  readonly mode: number
+}
+
+/**
+ * The same, where a link is replaced like a file; throws what the system says.
+ * @returns what the system knew of the file before it took its place
+ */
+export async function replaceFile(options: { readonly target: Target; readonly text: string; readonly disk: Disk }): Promise<Stats> {
+  const { target, text, disk } = options
+  const folder = dirname(target.path)
+  await sweepLeftovers({ folder })
+  const beside = join(folder, leftoverName(randomUUID()))
+  const facts = await writeAndTakePlace({ beside, target, text, disk }).catch(async (error: unknown) => {
+    await removeBeside(beside)
+    throw error
+  })
+  await flushFolder({ folder, disk })
+  return facts
+}
+
+async function writeAndTakePlace(options: { readonly beside: string; readonly target: Target; readonly text: string; readonly disk: Disk }): Promise<Stats> {
+  const { beside, target, text, disk } = options
+  const facts = await writeBeside({ path: beside, text, mode: target.mode, disk })
+  await renameWithPatience({ from: beside, to: target.path, disk })
+  return facts
+}
+
+async function targetOf(path: string): Promise<Target> {
   const real = await realpath(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null
     throw error
   })
-  if (real === null) return { path: join(await realpath(dirname(path)), basename(path)), mode: 0o666 }
-  // Renaming over a file asks only for the folder's consent; a file that says it is read-only means it.
-  await access(real, constants.W_OK)
-  return { path: real, mode: (await stat(real)).mode & 0o777 }
+  return real === null ? { path: join(await realpath(dirname(path)), basename(path)), mode: newFileMode } : { path: real, mode: await modeOf(real) }
 }
 
-async function writeBeside(options: { readonly path: string; readonly text: string; readonly mode: number; readonly disk: Disk }): Promise<void> {
+/** What the system takes away from it by itself it takes away. */
+export const newFileMode = 0o666
+
+/** The rights of a file that is to be replaced: renaming over it asks only for the folder's consent, but one that says it is read-only means it. */
+export async function modeOf(path: string): Promise<number> {
+  await access(path, constants.W_OK)
+  return (await stat(path)).mode & 0o777
+}
+
+async function writeBeside(options: { readonly path: string; readonly text: string; readonly mode: number; readonly disk: Disk }): Promise<Stats> {
   await using file = await options.disk.open(options.path, 'wx', options.mode)
   await writeFlushed({ file, text: options.text })
+  return file.stat()
 }
 
 /** On a disk that refuses everything this fails too; what is told is why the file was not written. */

@@ -8,13 +8,19 @@ import type { StartCopy } from './copies/start-copy.ts'
 import { mostFilesAtOnce, type OpenedFile } from '../../shared/bridge/files.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { openFile, openPath, saveFile } from './files.ts'
-import type { CallHandlers } from './ipc.ts'
+import { type CallHandlers, sendEvent } from './ipc.ts'
 import { lastLines } from './log.ts'
 import type { OpenRequests } from './open-requests.ts'
+import { chooseFolder } from './share/choose-folder.ts'
+import { createFolderHandlers } from './share/folder-handlers.ts'
+import type { KnownFolders } from './share/known-folders.ts'
 import { openOutside } from './outside.ts'
 import { plainName } from './plain-name.ts'
 import type { RecentFiles } from './recent-files.ts'
 import { runsOn, showDataFolder } from './self.ts'
+import type { AllowedServers } from './servers/allowed-servers.ts'
+import type { Secrets } from './servers/secrets.ts'
+import { createServerHandlers } from './servers/server-handlers.ts'
 import type { AppWindow, Windows } from './windows.ts'
 
 /** What each call of the contract does. Arguments are parsed and the sender is checked before one is reached. */
@@ -25,6 +31,9 @@ export function createCallHandlers(parts: {
   readonly copies: CopyStore
   readonly startCopy: StartCopy
   readonly recent: RecentFiles
+  readonly known: KnownFolders
+  readonly servers: AllowedServers
+  readonly secrets: Secrets
   readonly openWindow: () => void
   readonly commandsChanged: (appWindow: AppWindow) => void
   readonly themeChosen: (theme: Theme) => void
@@ -32,6 +41,8 @@ export function createCallHandlers(parts: {
   const { tokens, windows, recent } = parts
   return {
     ...createCopyHandlers(parts),
+    ...createFolderHandlers({ known: parts.known, choose: chooseFolder, tell: (window, token) => sendEvent(window, 'folderChanged', { token }) }),
+    ...createServerHandlers(parts),
     appInfo: () => ({
       name: app.getName(),
       version: app.getVersion(),

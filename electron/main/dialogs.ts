@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import { type FileKind, fileEndings } from '../../shared/bridge/files.ts'
 import type { StillBusyAnswer } from './close-guard.ts'
+import type { FileFailure } from './disk.ts'
 import { words } from './words.ts'
 
 /** Lets a person choose a file to open; null when they chose none. */
@@ -29,6 +30,24 @@ export async function choosePathToSave(options: {
   return canceled || filePath === '' ? null : filePath
 }
 
+/** Lets a person choose the folder in which one is made for a plan; null when they chose none. */
+export async function choosePlaceToShare(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { buttonLabel: words.shareHere, properties: ['openDirectory', 'createDirectory'] })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Lets a person choose a folder in which a plan is shared, or, where one dialog shows both, a file in it; null when they chose none. */
+export async function chooseToJoin(window: BrowserWindow): Promise<string | null> {
+  const properties: Electron.OpenDialogOptions['properties'] = process.platform === 'darwin' ? ['openDirectory', 'openFile'] : ['openDirectory']
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { buttonLabel: words.joinFolder, properties })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Says why a folder that was chosen is not used. */
+export async function tellFolderRefused(options: { readonly window: BrowserWindow; readonly reason: FileFailure }): Promise<void> {
+  await dialog.showMessageBox(options.window, { type: 'error', message: words.folderRefusedTitle, detail: words.folderRefused[options.reason] })
+}
+
 /** Asks what to do with a window whose edits could not be written in time. Escape keeps it open. */
 export async function askStillBusy(window: BrowserWindow): Promise<StillBusyAnswer> {
   const { message, detail, keepOpen, closeAnyway } = words.stillBusy
@@ -41,6 +60,21 @@ export async function askStillBusy(window: BrowserWindow): Promise<StillBusyAnsw
     cancelId: 0,
   })
   return response === 1 ? 'closeAnyway' : 'keepOpen'
+}
+
+/** Asks whether the page may connect to a server. Escape refuses. @param server its name and port */
+export async function askAllowServer({ window, server }: { readonly window: BrowserWindow; readonly server: string }): Promise<boolean> {
+  const { message, detail, allow, refuse } = words.allowServer
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: message(server),
+    detail,
+    buttons: [refuse, allow],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
 }
 
 /** Asks what to do with a window whose page is gone. */

@@ -5,13 +5,17 @@ import { codeOf, log } from './log.ts'
 /** Younger ones may belong to a save that is going on, perhaps on another computer that shares the folder. */
 const oldEnough = 60 * 60 * 1000
 
-/** The name of a file that is being written and has not taken its place yet. */
+/**
+ * The name of a file that is being written and has not taken its place yet: hidden, and such as programs that
+ * synchronise folders leave out (Dropbox `.~*`, Nextcloud `*.~*`, OneDrive `*.tmp`).
+ */
 export function leftoverName(key: string): string {
-  return `.quarterdeck-${key}.tmp`
+  return `.~quarterdeck-${key}.tmp`
 }
 
+/** Those without a tilde are of earlier versions. */
 function isLeftover(name: string): boolean {
-  return /^\.quarterdeck-[0-9a-f-]{36}\.tmp$/.test(name)
+  return /^\.~?quarterdeck-[0-9a-f-]{36}\.tmp$/.test(name)
 }
 
 /**

@@ -18,6 +18,9 @@ import { createRecentFiles } from './recent-files.ts'
 import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
+import { createKnownFolders } from './share/known-folders.ts'
+import { createAllowedServers } from './servers/allowed-servers.ts'
+import { createSecrets } from './servers/secrets.ts'
 import { stayInside } from './stay-inside.ts'
 import { refuseUnsafeStart } from './start-refusal.ts'
 import { createWindowPlaceFile } from './window-place-file.ts'
@@ -25,7 +28,8 @@ import { createWindows, reveal } from './windows.ts'
 
 settleProfile()
 declareAppScheme()
-refuseByDefault()
+const servers = createAllowedServers({ folder: app.getPath('userData') })
+refuseByDefault({ servers })
 stayInside()
 
 const files = filesOfArguments({ argv: process.argv, packaged: app.isPackaged, folder: process.cwd() })
@@ -120,6 +124,9 @@ function run(): void {
         copies,
         startCopy,
         recent,
+        known: createKnownFolders({ profile }),
+        servers,
+        secrets: createSecrets({ folder: profile }),
         openWindow: open,
         commandsChanged: (changed) => {
           if (changed === windows.inFront()) menuBar.show(changed.commands)

@@ -50,7 +50,8 @@ async function pathOnDisk(path: string): Promise<string | Buffer> {
   return alike.length === 1 && only !== undefined ? Buffer.concat([Buffer.from(join(folder, '/')), only]) : path
 }
 
-async function readAtMost(options: {
+/** Reads until the end or so many bytes. */
+export async function readAtMost(options: {
   readonly read: (buffer: Buffer) => Promise<{ readonly bytesRead: number }>
   readonly most: number
   readonly expected: number

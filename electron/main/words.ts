@@ -33,6 +33,21 @@ export const words = {
   quarterdeckFile: 'Plan that opens by a double click',
   allFiles: 'All files',
 
+  shareHere: 'Share here',
+  joinFolder: 'Join',
+  folderRefused: {
+    denied: 'There is no right to write in that folder. Nothing was changed; choose another, or ask whoever looks after it.',
+    full: 'There is no room left where that folder lies. Nothing was changed.',
+    failed: 'That folder could not be reached. Nothing was changed; see that its drive is there, then try again.',
+  } satisfies Record<FileFailure, string>,
+  folderRefusedTitle: 'The plan can’t be shared there.',
+  allowServer: {
+    message: (server: string) => `Connect to ${server}?`,
+    detail: 'The plan that you share goes through this server, and whoever runs it can read it. Connect only to a server that you or your colleagues know. You are asked once for each server.',
+    allow: 'Connect',
+    refuse: 'Don’t connect',
+  },
+
   stillBusy: {
     message: 'Your last edits are not safely saved yet.',
     detail: 'If the window closes now, they may be lost.',

@@ -100,6 +100,8 @@ function Start({ app, isBrowser }: { readonly app: AppApi; readonly isBrowser: b
       onOpenFile={app.openFile}
       onOpenRecent={app.openRecent}
       onForgetRecent={app.forgetRecent}
+      onOpenSharedFolder={app.handsOutFolders ? app.openSharedFolder : null}
+      onJoinThroughServer={app.joinThroughServer}
       onReadPage={app.readPage}
       onSample={app.openSample}
       onRemove={app.removePlan}

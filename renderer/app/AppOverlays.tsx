@@ -11,6 +11,7 @@ import type { App } from './create-app.ts'
 import { KeySheet } from './KeySheet.tsx'
 import { MergeOverlay } from './MergeOverlay.tsx'
 import { RemoveAnywayDialog } from './RemoveAnywayDialog.tsx'
+import { ShareOverlay } from './ShareOverlay.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 
 /** What stands over whichever screen is shown. */
@@ -49,6 +50,11 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
       return <PageDialog text={overlay.text} fileName={overlay.fileName} setFor={app.changesFor} onCancel={close} onChooseFile={app.openFile} onAccept={app.acceptPage} />
     case 'snapshot':
       return <SnapshotDialog snapshot={overlay.snapshot} isPlanHere={false} onClose={close} />
+    case 'shareFolder':
+    case 'shareServer':
+    case 'leaveShare':
+    case 'joining':
+      return <ShareOverlay app={app} overlay={overlay} />
     case 'mergeFile':
       return <MergeOverlay app={app} overlay={overlay} />
     default:

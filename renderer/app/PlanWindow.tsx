@@ -10,7 +10,7 @@ import { GoalSheet } from '../features/goal/GoalSheet.tsx'
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx'
 import { InsightsScreen } from '../features/insights/InsightsScreen.tsx'
 import { ExchangeScreen } from '../features/merges/ExchangeScreen.tsx'
-import { focusConflicts } from '../features/merges/merges-store.ts'
+import { focusExchange } from '../features/merges/merges-store.ts'
 import { PlanScreen } from '../features/plan/PlanScreen.tsx'
 import { PlanSettings } from '../features/settings/PlanSettings.tsx'
 import { ReportScreen } from '../features/report/ReportScreen.tsx'
@@ -62,7 +62,7 @@ function OpenGoal(): ReactNode {
     ui.getState().openGoal(null)
     // the panel itself gives the focus back to the list that it was opened from
     if (ui.getState().screen === 'insights') return
-    if (ui.getState().screen === 'exchange') focusConflicts(session)
+    if (ui.getState().screen === 'exchange') focusExchange(session)
     else if (ui.getState().screen === 'turn') focusTurn(session)
     else board.getState().sendFocus(goal)
   }
@@ -108,7 +108,7 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
     case 'exchange':
       return (
         <>
-          <ExchangeScreen />
+          <ExchangeScreen onFolder={app.shareThroughFolder} onServer={app.shareThroughServer} onExport={app.exportPlan} onLeave={app.leaveShare} />
           <OpenGoal />
         </>
       )

@@ -7,6 +7,7 @@ import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import type { Snapshot } from '../../shared/snapshot/snapshot.ts'
 import type { Preferences } from '../data/preferences.ts'
 import type { Computer, StorageFailure } from '../data/storage.ts'
+import type { OpenShare } from '../state/share-store.ts'
 import type { LastBackup } from './last-backup.ts'
 import type { OpenedPlan } from './open-session.ts'
 
@@ -43,6 +44,13 @@ export type AppOverlay =
   | { readonly kind: 'problem'; readonly title: string; readonly text: string }
   /** `text` is null while the page is still to be pasted. */
   | { readonly kind: 'readPage'; readonly text: string | null; readonly fileName: string | null }
+  /** Says what sharing through a folder means, before one is chosen. `leaves`: the share that ends with it. */
+  | { readonly kind: 'shareFolder'; readonly leaves: OpenShare | null }
+  /** Asks for a server: to share the open plan there, or to join a plan that is shared there. */
+  | { readonly kind: 'shareServer'; readonly purpose: 'share' | 'join'; readonly leaves: OpenShare | null }
+  | { readonly kind: 'leaveShare'; readonly share: OpenShare }
+  /** A shared plan that isn't here yet is being read. `from`: the folder's name, or the server's address. */
+  | { readonly kind: 'joining'; readonly from: string }
   /** A snapshot to be read whose plan isn't on this computer. */
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   /**

@@ -1,7 +1,7 @@
 import type { AppInfo } from '../../shared/bridge/contract.ts'
 import { createDraftKeep, placeOfSlot } from '../data/draft-keep.ts'
 import { createLibrary } from '../data/library.ts'
-import { browserPlatform } from '../data/platform.ts'
+import { browserPlatform, openChannel } from '../data/platform.ts'
 import { readPreferences } from '../data/preferences.ts'
 import { rememberedSlot, rememberSlot } from '../data/slot-memory.ts'
 import { takeWriterSlot } from '../data/writer-slot.ts'
@@ -16,6 +16,8 @@ import { followInAddress, goTo, isUnsaved } from './follow-address.ts'
 import { keepUnwritten } from './keep-unwritten.ts'
 import { leaveField } from './leave-field.ts'
 import { parseRoute } from './route.ts'
+import { onWake } from './share/on-wake.ts'
+import { createSharing } from './share/sharing.ts'
 import { takeUpDrafts } from './take-up-drafts.ts'
 import type { StartStep } from './Waiting.tsx'
 
@@ -51,7 +53,7 @@ export async function boot({ toaster, onStep }: BootOptions): Promise<Booted | N
   const library = createLibrary(browserPlatform({ copies: host.copies, slot, keepDamaged: () => host.keepDamaged(), onOutdated: () => store.setState({ isOutdated: true }) }))
   rememberSlot(slot)
   const drafts = createDraftStore(createDraftKeep(placeOfSlot(slot)))
-  const app = createApp({ store, library, host, toaster, slot, drafts })
+  const app = createApp({ store, library, host, toaster, slot, drafts, sharing: createSharing({ library, host, locks: navigator.locks, openChannel, onWake }) })
   const start = (): Promise<void> => begin({ app, host, store, library })
   await start()
   library.subscribe(() => {

@@ -24,6 +24,7 @@ import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
 import { exportWikitext } from './export-wikitext.ts'
 import { createFileQueue } from './file-queue.ts'
+import { followLooks } from './follow-looks.ts'
 import { leaveField } from './leave-field.ts'
 import { makeId } from './make-id.ts'
 import { mergeReviewed } from './merge-reviewed.ts'
@@ -32,6 +33,8 @@ import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
 import { createRemovalActions, type RemovalActions } from './removal-actions.ts'
 import { createRecentActions } from './recent-actions.ts'
 import { createReportActions } from './report-actions.ts'
+import { createShareActions } from './share/share-actions.ts'
+import type { Sharing } from './share/sharing.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
 import { refuseFile, takeFile as takeOneFile } from './take-file.ts'
 import { startNextYear } from './start-next-year.ts'
@@ -48,6 +51,7 @@ export interface AppParts {
   readonly slot: number
   /** What is being typed in this window. */
   readonly drafts: DraftStore
+  readonly sharing: Sharing
 }
 
 export interface App extends AppActions, AboutActions, BackupActions, RemovalActions, Omit<SnapshotActions, 'openSnapshot'> {
@@ -67,8 +71,8 @@ export interface App extends AppActions, AboutActions, BackupActions, RemovalAct
 }
 
 /** Puts the parts of the app together; it keeps no state of its own. */
-export function createApp({ store, library, host, toaster, slot, drafts }: AppParts): App {
-  const desk = createPlanDesk({ store, library, slot, drafts, onCopied: () => void computer.rename(), onLeave: leaveField })
+export function createApp({ store, library, host, toaster, slot, drafts, sharing }: AppParts): App {
+  const desk = createPlanDesk({ store, library, slot, drafts, onCopied: () => void computer.rename(), onLeave: leaveField, followShare: sharing.follow, followLooks })
   const current = (): Session | null => openIn(store)
   const problem = (title: string, failure: StorageFailure): void => tellProblem(store, { title, text: appText.unusable(failure.kind) })
   const computer = createThisComputer({ store, library, toaster, current, problem })
@@ -94,7 +98,8 @@ export function createApp({ store, library, host, toaster, slot, drafts }: AppPa
     ...snapshots,
     ...createReportActions({ store, host, toaster, current }),
     ...createBackupActions({ store, desk, host, toaster, current, backupsOf }),
-    ...createRemovalActions({ store, library, copies: host.copies, desk, backupsOf, problem }),
+    ...createRemovalActions({ store, library, copies: host.copies, desk, backupsOf, placeOf: sharing.placeOf, problem }),
+    ...createShareActions({ ...sharing, store, desk, toaster, problem }),
     ...createRecentActions({ store, host, take: takeFile }),
     ...createAboutActions({ store, host, toaster }),
     store,

@@ -8,13 +8,16 @@ import type { PlanId } from '../../shared/model/ids.ts'
 import { quarterAt, quarters } from '../../shared/model/year.ts'
 import { liveGoals, type PlanView } from '../../shared/plan/plan-view.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
+import { createLookedKeep } from '../data/looked.ts'
 import { readOutbox, takeFromOutbox } from '../data/outbox.ts'
 import type { Commit, Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
 import { createBackupStore } from '../state/backup-store.ts'
 import { createBoardStore } from '../state/board-store.ts'
 import type { DraftStore } from '../state/drafts.ts'
+import { createOthersStore } from '../state/others-store.ts'
 import { createPlanStore } from '../state/plan-store.ts'
 import type { Session } from '../state/session.tsx'
+import { createShareStore } from '../state/share-store.ts'
 import { createSnapshotStore } from '../state/snapshot-store.ts'
 import { createUiStore } from '../state/ui-store.ts'
 import { backUpBefore } from './keep-backups.ts'
@@ -74,12 +77,14 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
   const ui = createUiStore({ screen: route?.screen ?? 'board' })
   const snapshots = createSnapshotStore(storage.snapshots)
   void snapshots.getState().load()
+  const others = createOthersStore({ plan, storage, looked: createLookedKeep(id), now: Date.now })
+  void others.getState().load()
   if (route?.goal !== null && route?.goal !== undefined) ui.getState().openGoal(route.goal)
   ui.getState().lookAt(route?.moment ?? null)
   ui.getState().checkInFor(route?.month ?? null)
   // seen in the browser's own tools, and taken by the benchmark
   performance.measure('plan opened', 'plan opening')
-  return { ok: true, value: { storage, isNew, session: { plan, board, ui, snapshots, backups, drafts, makeId, today: localToday } } }
+  return { ok: true, value: { storage, isNew, session: { plan, board, ui, snapshots, backups, share: createShareStore(), others, drafts, makeId, today: localToday } } }
 }
 
 /** The quarter that today is in; of a year that is over, or has not begun, the first in which something is planned. */

@@ -56,9 +56,13 @@ export interface PlanDeskParts {
   readonly onCopied: () => void
   /** Called before a plan is left: what stands in a field becomes an edit of it. */
   readonly onLeave: () => void
+  /** Connects an open plan with its share; gives how to end that. */
+  readonly followShare: (session: Session) => () => void
+  /** Notes what somebody looks at; gives how to end that. */
+  readonly followLooks: (session: Session) => () => void
 }
 
-export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave }: PlanDeskParts): PlanDesk {
+export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave, followShare, followLooks }: PlanDeskParts): PlanDesk {
   /** Leaves the open plan, once everything is written; false when something can't be, and the person has to act first. */
   const leave = async (): Promise<boolean> => {
     const { phase } = store.getState()
@@ -126,6 +130,8 @@ export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave
       keepInStep({ library, opened: whole, isSample: sample }),
       keepStarts(session),
       keepBackups(session),
+      followLooks(session),
+      followShare(session),
       watchCopy({ backups: session.backups, storage }),
       watchRemoval({ library, opened: whole, onBack: reopen }),
     ]

@@ -115,7 +115,7 @@ function feedMenu({ app, host }: { readonly app: App; readonly host: Host }): ()
   const follow = (): void => {
     for (const each of stop) each()
     const { session } = contextOf(app)
-    stop = session === null ? [] : [session.plan.subscribe(soon), session.board.subscribe(soon), session.ui.subscribe(soon)]
+    stop = session === null ? [] : [session.plan.subscribe(soon), session.board.subscribe(soon), session.ui.subscribe(soon), session.share.subscribe(soon)]
     soon()
   }
   const stopApp = app.store.subscribe(follow)

@@ -6,7 +6,7 @@ import type { PlanDatabase } from './plan-database.ts'
 import type { Stored } from './storage.ts'
 
 /** The actions under which exchanges with others stand in the log. */
-export const exchangeActions = ['fileMerged', 'mergeTakenBack', 'planExported'] as const
+export const exchangeActions = ['fileMerged', 'mergeTakenBack', 'planExported', 'planShared'] as const
 
 /** What was exchanged with others, in order of the log. */
 export async function readExchanges(database: PlanDatabase): Promise<Stored<readonly DatedExchange[]>> {

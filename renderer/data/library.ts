@@ -13,6 +13,7 @@ import { openPlanDatabase } from './plan-database.ts'
 import { compareEntries, readPlanEntry } from './read-plan-entry.ts'
 import { createPlanStorage } from './plan-storage.ts'
 import type { StoragePlatform } from './platform.ts'
+import { createShareRecords } from './share-records.ts'
 import type { Library, Stored } from './storage.ts'
 
 /** All plans on this computer. One a window, for as long as it is there. */
@@ -38,6 +39,11 @@ export function createLibrary(platform: StoragePlatform): Library {
     await copyList()
     channel.post('changed')
   }
+  const subscribe: Library['subscribe'] = (listener) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  const shares = createShareRecords({ database, write, subscribe })
 
   return {
     mend: () => mendLibrary({ database, copies: platform.copies, platform }),
@@ -49,7 +55,7 @@ export function createLibrary(platform: StoragePlatform): Library {
       return done
     },
     takeNewReplica: async () => {
-      const renamed = await keepComputer({ database, platform, change: (computer) => ({ ...computer, replica: drawKey(platform) }) })
+      const renamed = await keepComputer({ database, platform, change: (computer) => ({ ...computer, replica: drawKey(platform), isCopy: true }) })
       if (renamed.ok) await changed()
       return renamed
     },
@@ -66,13 +72,13 @@ export function createLibrary(platform: StoragePlatform): Library {
       const removed = await removeDatabase({ id, platform })
       if (!removed.ok) return removed
       await removeJournal({ ...platform, folder }) // of what other windows have added until they let go
+      const shared = await shares.of(id)
+      if (shared.ok && shared.value !== null) await shares.forget(id)
       return write(() => database.plans.delete(id))
     },
+    shares,
     openPlan: (id) => createPlanStorage({ id, platform }),
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe,
   }
 }
 

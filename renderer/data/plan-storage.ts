@@ -15,6 +15,7 @@ import { createPlanBackups } from './plan-backups.ts'
 import { createPlanCopy } from './plan-copy.ts'
 import { openPlanDatabase, planDatabaseName } from './plan-database.ts'
 import type { StoragePlatform } from './platform.ts'
+import { readReceived } from './received-log.ts'
 import { proveLog } from './prove-log.ts'
 import { createSnapshotStorage } from './snapshot-storage.ts'
 import type { Commit, Mended, PlanStorage, Stored } from './storage.ts'
@@ -100,6 +101,7 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
     },
     exchanges: () => track(readExchanges(database)),
     broughtBy: (merge) => track(readBrought({ database, merge })),
+    receivedSince: (since) => track(readReceived({ database, since })),
     checkpoint: () => track(checkpoint()),
     snapshots: { ...snapshots, keep: (snapshot) => track(snapshots.keep(snapshot)), remove: (digest) => track(snapshots.remove(digest)) },
     backups,

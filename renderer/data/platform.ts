@@ -51,7 +51,8 @@ function findFactory(): IDBFactory | undefined {
   }
 }
 
-function openChannel({ name, onMessage }: { readonly name: string; readonly onMessage: (message: unknown) => void }): Channel {
+/** Opens a line to the other windows of this computer. */
+export function openChannel({ name, onMessage }: { readonly name: string; readonly onMessage: (message: unknown) => void }): Channel {
   try {
     const channel = new BroadcastChannel(name)
     channel.addEventListener('message', (event: MessageEvent<unknown>) => onMessage(event.data))

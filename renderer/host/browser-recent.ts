@@ -1,6 +1,6 @@
 import { mostRecent, type RecentFile } from '../../shared/bridge/recent.ts'
 import { createTurns } from '../../shared/changes/turns.ts'
-import { type KeptHandle, keepsHandles, putHandle, readHandles, removeHandles } from './handle-store.ts'
+import { createHandleStore, type KeptHandle } from './handle-store.ts'
 import { newFileToken, readHandle } from './read-file.ts'
 import type { Recent } from './recent.ts'
 
@@ -14,19 +14,27 @@ export interface BrowserRecent extends Recent {
   add(handle: FileSystemFileHandle): Promise<void>
 }
 
+/** Whether this browser hands out files that can be opened again. */
+const keepsHandles = (): boolean => 'showOpenFilePicker' in window && 'indexedDB' in window
+
 /**
  * The recent files of a browser: it keeps the files themselves, as handles, and says no folder and no path of any. One
  * call has its turn after the other: nobody waits for a file to be added, so the next call must not miss it, and two
  * that are added at once would each find the list without the other.
  */
 export function createBrowserRecent(): BrowserRecent {
+  const store = createHandleStore({
+    database: 'quarterdeck-recent-files',
+    table: 'files',
+    isHandle: (value) => value instanceof FileSystemFileHandle,
+  })
   const listeners = new Set<() => void>()
   const missing = new Set<string>()
   const inTurn = createTurns()
   const changed = (): void => {
     for (const listener of listeners) listener()
   }
-  const latest = async (): Promise<readonly KeptHandle[]> => (keepsHandles() ? (await readHandles()).toSorted((a, b) => b.at - a.at) : [])
+  const latest = async (): Promise<readonly KeptHandle<FileSystemFileHandle>[]> => (keepsHandles() ? (await store.read()).toSorted((a, b) => b.at - a.at) : [])
   return {
     add: (handle) =>
       inTurn(async () => {
@@ -35,8 +43,8 @@ export function createBrowserRecent(): BrowserRecent {
         const same = await Promise.all(kept.map((each) => each.handle.isSameEntry(handle)))
         const others = kept.filter((_each, at) => same[at] !== true)
         const gone = [...kept.filter((_each, at) => same[at] === true), ...others.slice(mostRecent - 1)]
-        await putHandle({ token: newFileToken(), handle, at: Date.now() })
-        if (gone.length > 0) await removeHandles(gone.map(({ token }) => token))
+        await store.put({ token: newFileToken(), handle, at: Date.now() })
+        if (gone.length > 0) await store.remove(gone.map(({ token }) => token))
         changed()
       }),
     list: async () => (await inTurn(latest)).map(({ token, handle, at }): RecentFile => ({ token, name: handle.name, folder: '', at, isMissing: missing.has(token) })),
@@ -51,7 +59,7 @@ export function createBrowserRecent(): BrowserRecent {
         missing.delete(token)
         await inTurn(async () => {
           // it may have been forgotten while the person was asked
-          if ((await readHandles()).some((each) => each.token === token)) await putHandle({ ...kept, at: Date.now() })
+          if ((await store.read()).some((each) => each.token === token)) await store.put({ ...kept, at: Date.now() })
         })
       } else if (opened.reason === 'missing') missing.add(token)
       changed()
@@ -59,7 +67,7 @@ export function createBrowserRecent(): BrowserRecent {
     },
     forget: (token) =>
       inTurn(async () => {
-        await removeHandles(token === null ? (await readHandles()).map((each) => each.token) : [token])
+        await store.remove(token === null ? (await store.read()).map((each) => each.token) : [token])
         changed()
       }),
     onChange(listener) {

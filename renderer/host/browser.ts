@@ -1,9 +1,11 @@
 import { isExternalAddress } from '../../shared/bridge/external-address.ts'
 import { product } from '../../shared/bridge/product.ts'
 import { browserName, browserVersion } from './browser-name.ts'
+import { createBrowserFolders } from './browser-folders.ts'
 import { createBrowserOpening } from './browser-open.ts'
 import { createBrowserRecent } from './browser-recent.ts'
 import { createBrowserSaving } from './browser-save.ts'
+import { createBrowserServers } from './browser-servers.ts'
 import type { Host } from './host.ts'
 import { createOpfsCopies } from './opfs-copies.ts'
 import { startCopiesWorker } from './start-copies-worker.ts'
@@ -26,6 +28,8 @@ export function createBrowserHost(): Host {
     keepDamaged: () => Promise.resolve(false),
     copies: withPatience(createOpfsCopies({ start: startCopiesWorker })),
     recent,
+    folders: createBrowserFolders(),
+    servers: createBrowserServers(),
     openFile: createBrowserOpening(recent),
     saveFile: createBrowserSaving(recent),
     onOpenRequest: () => stop,

@@ -3,6 +3,8 @@ import { type Bridge, events, type EventPayload } from '../../shared/bridge/cont
 import type { EventName } from '../../shared/bridge/names.ts'
 import { askOver } from './ask.ts'
 import { createDesktopCopies } from './desktop-copies.ts'
+import { createDesktopFolders } from './desktop-folders.ts'
+import { createDesktopServers } from './desktop-servers.ts'
 import type { Host, StopListening } from './host.ts'
 import { withPatience } from './with-patience.ts'
 
@@ -20,6 +22,8 @@ export function createDesktopHost(bridge: Bridge): Host {
       forget: (token) => ask('forgetRecent', { token }),
       onChange: (listener) => listen('recentChanged', listener),
     },
+    folders: createDesktopFolders({ ask, onChange: (listener) => listen('folderChanged', ({ token }) => listener(token)) }),
+    servers: createDesktopServers(ask),
     openFile: ({ kinds }) => ask('openFile', { kinds: [...kinds] }),
     saveFile: ({ kind, suggestedName, text, token }) => ask('saveFile', { kind, suggestedName, text, token: token ?? null }),
     onOpenRequest(listener) {

@@ -3,6 +3,7 @@ import type { AppInfo, Theme } from '../../shared/bridge/contract.ts'
 import type { FileKind, OpenedFile, SavedFile } from '../../shared/bridge/files.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
 import type { Recent } from './recent.ts'
+import type { ServerAccess, SharedFolders } from './share-places.ts'
 
 export type StopListening = () => void
 
@@ -32,6 +33,12 @@ export interface Host {
 
   /** The files opened and saved last. */
   readonly recent: Recent
+
+  /** The folders in which plans are shared. */
+  readonly folders: SharedFolders
+
+  /** Servers through which plans are shared, and what lets one in there. */
+  readonly servers: ServerAccess
 
   /** Lets a person choose one file and reads it; null when they chose none. */
   openFile(request: { readonly kinds: readonly FileKind[] }): Promise<OpenedFile | null>

@@ -7,7 +7,7 @@ import type { PlanId } from '../../shared/model/ids.ts'
 import type { DatedExchange } from '../../shared/plan/exchange.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
 import type { TakeBackPreview } from '../../shared/plan/take-back-preview.ts'
-import type { Commit, Computer, PlanStorage } from '../data/storage.ts'
+import type { Commit, Computer, PlanStorage, Received } from '../data/storage.ts'
 import type { TakenBack, UndoEntry } from './undo-entry.ts'
 import type { Saving } from './write-queue.ts'
 
@@ -21,6 +21,8 @@ export interface PlanState {
   readonly saving: Saving
   /** Another window has removed the plan from this computer: nothing can be saved here until it is brought back. */
   readonly isRemoved: boolean
+  /** What a share brought last, to this window or another one; a new object each time, null before the first. */
+  readonly lastReceived: Received | null
   readonly undoable: readonly UndoEntry[]
   readonly redoable: readonly UndoEntry[]
   /** What was exchanged with others, in order of the log. */
@@ -30,6 +32,15 @@ export interface PlanState {
   readonly act: (name: ActionName, edits: readonly Edit[]) => void
   /** Takes in another set of changes, and edits on top of it, as one action. */
   readonly takeIn: (taking: Taking) => void
+  /**
+   * Takes in what a share brought. Nobody here did it: it is no step of undo, and nothing is said of it. What was edited on
+   * both sides waits in the list of conflicts.
+   */
+  readonly receive: (theirs: ChangeSet) => void
+  /** The plan goes into a share, and counts as out from now on. @param id tells this share from others; said again it changes nothing */
+  readonly markShared: (share: { readonly id: string; readonly place: string }) => void
+  /** Every share of the plan was left. */
+  readonly markUnshared: () => void
   /** What taking back a merge would do as things stand; null where there is nothing to take back, or it can't be read. */
   readonly previewTakeBack: (id: string) => Promise<TakeBackPreview | null>
   /** Takes back a merge, however long ago it was, as an action that can be undone; null where there is nothing to take back, or it can't be read. */
@@ -81,7 +92,7 @@ export interface PlanStoreParts {
   readonly now: () => number
   /** A text that was never drawn before. */
   readonly makeKey: () => string
-  /** A file brought what this computer is said to have written and never did: it has to go on under another name. */
+  /** A file or a share brought what this computer is said to have written and never did: it has to go on under another name. */
   readonly onCopied: () => void
   /** Called before a merge is taken back, which waits for what is done about it. */
   readonly beforeTakingBack?: () => Promise<void>

@@ -5,9 +5,12 @@ import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
 import { bringsOwn, takeIn } from '../../shared/changes/take-in.ts'
 import { undoStepOf } from '../../shared/changes/undo.ts'
 import { withWholeCharacters } from '../../shared/edits/whole-characters.ts'
+import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { Exchange } from '../../shared/plan/exchange.ts'
+import { openShares } from '../../shared/plan/open-shares.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { settledBy } from '../../shared/plan/settle-conflict.ts'
+import { receivedAction } from '../data/received-log.ts'
 import type { PlanState, PlanStoreParts, Taking } from './plan-state.ts'
 import { createPlanWriter } from './plan-writer.ts'
 import { createTakingBack } from './taking-back.ts'
@@ -39,11 +42,20 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()], added: file.changes, before: [...before.knows.values()] } as const
       return writer.write(folded, { changes: brought, action: 'fileMerged', exchange }, remember({ kind: 'merge', name, id: exchange.id, brought }))
     }
+    const receive = (theirs: ChangeSet): void => {
+      const before = get().view.set
+      writer.observe(theirs.knows.values())
+      const { folded, brought, made } = takeIn({ set: before, theirs, edits: [], reviewed: new Set(), stamp: writer.stampOwn })
+      if (folded.set === before) return
+      if (before.records.size > 0 && bringsOwn({ brought, made, replica: get().computer.replica })) parts.onCopied()
+      if (brought.length === 0) return writer.show(folded, {})
+      writer.write(folded, { changes: brought, action: receivedAction }, { lastReceived: { at: parts.now(), changes: brought } })
+    }
     /** Writes into the log what was exchanged without a change of the plan. */
-    const note = (exchange: Exchange): void => writer.write({ set: get().view.set, touched: new Map() }, { changes: [], action: 'planExported', exchange }, {})
+    const note = (exchange: Exchange, action: 'planExported' | 'planShared' = 'planExported'): void => writer.write({ set: get().view.set, touched: new Map() }, { changes: [], action, exchange }, {})
     storage.subscribe((commits) => {
       writer.observe(commits.flatMap(({ changes }) => changes.map(({ at }) => at)))
-      for (const commit of commits) writer.show(rewriteChanges(get().view.set, commit), {})
+      for (const commit of commits) writer.show(rewriteChanges(get().view.set, commit), commit.action === receivedAction ? { lastReceived: { at: commit.at, changes: commit.changes } } : {})
       const heard = commits.flatMap(({ exchange, at }) => (exchange === undefined ? [] : [{ ...exchange, at }]))
       if (heard.length > 0) set({ exchanges: [...get().exchanges, ...heard] })
     })
@@ -54,6 +66,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       lastAction: null,
       saving: { kind: 'saved' },
       isRemoved: false,
+      lastReceived: null,
       undoable: [],
       redoable: [],
       exchanges,
@@ -63,6 +76,13 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
         if (edits.length > 0) writer.perform({ name, edits: withWholeCharacters(edits), more: remember })
       },
       takeIn: take,
+      receive,
+      markShared: ({ id, place }) => {
+        if (openShares(get().exchanges).every((share) => share.id !== id)) note({ kind: 'shared', id, place }, 'planShared')
+      },
+      markUnshared: () => {
+        for (const { id, place } of openShares(get().exchanges)) note({ kind: 'unshared', id, place }, 'planShared')
+      },
       ...createTakingBack({ storage, writer, get, set, beforeTakingBack: parts.beforeTakingBack }),
       beginExport: (file) => {
         const id = parts.makeKey()

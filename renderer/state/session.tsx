@@ -4,8 +4,10 @@ import type { MakeId } from '../../shared/model/ids.ts'
 import type { BackupState, BackupStore } from './backup-store.ts'
 import type { BoardState, BoardStore } from './board-store.ts'
 import type { DraftStore } from './drafts.ts'
+import type { OthersState, OthersStore } from './others-store.ts'
 import type { PlanState } from './plan-state.ts'
 import type { PlanStore } from './plan-store.ts'
+import type { ShareStore, ShareStoreState } from './share-store.ts'
 import type { SnapshotState, SnapshotStore } from './snapshot-store.ts'
 import type { UiState, UiStore } from './ui-store.ts'
 
@@ -16,6 +18,9 @@ export interface Session {
   readonly ui: UiStore
   readonly snapshots: SnapshotStore
   readonly backups: BackupStore
+  readonly share: ShareStore
+  /** What others changed and nobody has looked at here. */
+  readonly others: OthersStore
   /** What is being typed in this window, in whichever plan. */
   readonly drafts: DraftStore
   readonly makeId: MakeId
@@ -50,6 +55,14 @@ export function useSnapshots<T>(select: (state: SnapshotState) => T): T {
 
 export function useBackups<T>(select: (state: BackupState) => T): T {
   return useStore(useSession().backups, select)
+}
+
+export function useShare<T>(select: (state: ShareStoreState) => T): T {
+  return useStore(useSession().share, select)
+}
+
+export function useOthers<T>(select: (state: OthersState) => T): T {
+  return useStore(useSession().others, select)
 }
 
 export function useUi<T>(select: (state: UiState) => T): T {

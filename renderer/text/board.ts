@@ -47,8 +47,8 @@ export const boardText = {
   reworded: (month: string) => `re-worded in ${month}`,
   noNoteIn: (month: string) => `no note in ${month}`,
   waitingOn: (whom: string) => `Waiting on ${whom}`,
-  card: ({ number, title, status, conflicts = 0 }: { readonly number: string; readonly title: string; readonly status: string; readonly conflicts?: number }) =>
-    [...(number === '' ? [] : [number]), title === '' ? untitledGoal : title, status, ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', '),
+  card: ({ number, title, status, conflicts = 0, others = '' }: { readonly number: string; readonly title: string; readonly status: string; readonly conflicts?: number; readonly others?: string }) =>
+    [...(number === '' ? [] : [number]), title === '' ? untitledGoal : title, status, ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)]), ...(others === '' ? [] : [others])].join(', '),
   cardRole: 'goal card',
   untitled: untitledGoal,
   search: 'Filter the board',

@@ -36,6 +36,7 @@ export const conflictText = {
 /** Words of the screen on which conflicts are reviewed and merges taken back. */
 export const mergesText = {
   label: 'Exchange',
+  beside: 'Share and files',
 
   toReview: 'To review',
   toReviewHint: (hasDeletions: boolean) => `${meanwhile(hasDeletions)} what you don’t choose stays in the history for good.`,
@@ -52,13 +53,16 @@ export const mergesText = {
   from: (by: string) => (by === '' ? 'A file' : `${isolated(by)}’s file`),
   brought: (changes: number) => plural(changes, 'change merged', 'changes merged'),
   exported: 'Exported',
+  /** Of a plan that is shared, and of one that no longer is; below it stands the folder or the server. */
+  shared: 'Shared',
+  unshared: 'Share left',
   isTakenBack: 'taken back',
-  wentOut: ({ file, at, isSaved }: LeftWith) => `${isSaved ? 'went out' : 'may have gone out'} with ${isolated(file)}, ${formatMoment(at)}`,
+  wentOut: ({ file, at, isSaved, isShare = false }: LeftWith) => isShare ? `is shared through ${isolated(file)} since ${formatMoment(at)}` : `${isSaved ? 'went out' : 'may have gone out'} with ${isolated(file)}, ${formatMoment(at)}`,
   takeBack: 'Take back…',
   takeBackOf: (by: string, when: string) => `Take back ${mergesText.from(by)}, ${when}`,
 } as const
 
-const went = ({ file, at, isSaved }: LeftWith): string => `${isSaved ? 'went out' : 'may have gone out'} as ${isolated(file)} on ${formatMoment(at)}`
+const went = ({ file, at, isSaved, isShare = false }: LeftWith): string => isShare ? `was shared through ${isolated(file)} on ${formatMoment(at)}` : `${isSaved ? 'went out' : 'may have gone out'} as ${isolated(file)} on ${formatMoment(at)}`
 
 /** Words of the question before a merge is taken back. */
 export const takeBackText = {
@@ -67,7 +71,7 @@ export const takeBackText = {
   unreadable: 'What the file brought could not be read, so it can’t be taken back. Nothing was changed.',
   gone: 'It was taken back already.',
   withdrawn: 'What came with it goes out of the plan, as if the file had never come. Edits made since stay, and so does what another file brought as well.',
-  reverted: (left: LeftWith) => `The plan ${went(left)}, and what came with the file is part of that. So nothing can be taken out: it is set back by new changes, which colleagues get with your next file. Edits made since stay.`,
+  reverted: (left: LeftWith) => `The plan ${went(left)}, and what came with the file is part of that. So nothing can be taken out: it is set back by new changes, which colleagues get ${left.isShare === true ? 'while you share it, or with your next file' : 'with your next file'}. Edits made since stay.`,
   staying: 'Will stay, as it was worked on since',
   fields: 'Will read differently',
   goes: 'Will go',
@@ -91,6 +95,8 @@ export const takenBackText = {
 
 /** The state of the exchange in one line, always in sight. */
 export const exchangeLine = {
+  shared: (place: string, when: string) => `Last exchange: shared through ${isolated(place)}, ${when}`,
+  unshared: (place: string, when: string) => `Last exchange: share through ${isolated(place)} left, ${when}`,
   merged: ({ by, when, changes }: { readonly by: string; readonly when: string; readonly changes: number }) => `Last exchange: ${mergesText.from(by)}, ${when}, ${plural(changes, 'change', 'changes')} merged`,
   takenBack: (by: string, when: string) => `Last exchange: ${mergesText.from(by)}, ${when}, taken back`,
   exported: (file: string, when: string) => `Last exchange: exported as ${isolated(file)}, ${when}`,

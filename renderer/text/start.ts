@@ -15,6 +15,10 @@ export const startText = {
   readPageHint: 'Paste the text of a wiki page, or its source. You see what was found in it before anything is written.',
   openFile: 'Open a plan file',
   openFileHint: 'One that a colleague has sent, or your own copy. You can also drop it on this window.',
+  openSharedFolder: 'Open a shared folder',
+  openSharedFolderHint: 'Join colleagues who share a plan through a folder. Its name ends in .planfolder.',
+  joinThroughServer: 'Join through a server',
+  joinThroughServerHint: 'Paste the address a colleague has given you, and work on their plan live.',
 
   plans: 'Your plans',
   goals: (count: number) => plural(count, 'goal', 'goals'),

@@ -1,7 +1,9 @@
 /**
  * What a page of the planner may do, wherever it is served from. `require-trusted-types-for` closes the ways from a
  * string into a script, but for the one policy that knows the address of our own worker (`start-copies-worker.ts`);
- * nothing is loaded from anywhere but the planner itself, and no style may stand in an attribute.
+ * nothing is loaded from anywhere but the planner itself, and no style may stand in an attribute. Which servers people
+ * share plans through nobody knows beforehand, so it may open encrypted WebSockets; in Electron main lets those through
+ * alone that a person allowed (`electron/main/servers/`). Unencrypted ones reach this computer and no other.
  */
 export const contentPolicy = [
   "default-src 'none'",
@@ -9,7 +11,7 @@ export const contentPolicy = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' wss: ws://127.0.0.1:* ws://localhost:*",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
+import { hasKind, isRecordId } from '../model/ids.ts'
+import { longestSecret } from '../share/server-credentials.ts'
 import { commandId, menuCommand } from './commands.ts'
 import { copyChanged, copyFiles, copyFolder, copyFolders, copyPart, copyPlace, copyRead, copyText } from './copies.ts'
 import { fileKinds, fileToken, maxFileBytes, openedFile, savedFile } from './files.ts'
+import { chosenFolder, folderFile, folderFiles, folderSuggestion, folderText, folderToken, ownPath, sharedPath } from './folders.ts'
 import { mostLogLines } from './log-lines.ts'
 import type { CallName, EventName } from './names.ts'
 import { mostRecent, recentFile } from './recent.ts'
@@ -22,12 +25,20 @@ const appInfo = v.strictObject({
 export type AppInfo = Readonly<v.InferOutput<typeof appInfo>>
 
 const nothing = v.undefined()
+const planId = v.pipe(
+  v.string(),
+  v.check((id) => isRecordId(id) && hasKind(id, 'plan')),
+)
+/** A server's credentials in the form that the page keeps them in. */
+const secretText = v.pipe(v.string(), v.minLength(1), v.maxLength(longestSecret * 4))
 
 /**
  * Every call from the renderer to the main process: one argument, one answer. The main process parses the argument,
  * the renderer parses the answer; what does not fit is refused without a word of why to the other side.
  */
 export const calls = {
+  /** Asks the person once whether the page may connect to a server; from then on main lets it through. */
+  allowServer: { input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2048)) }), output: v.boolean() },
   appInfo: { input: nothing, output: appInfo },
   /** The second copy of plans: the calls of `CopyStore`, on the disk. */
   copyAppend: { input: copyText, output: copyChanged },
@@ -38,6 +49,8 @@ export const calls = {
   copyWrite: { input: copyText, output: copyChanged },
   /** A database was found damaged: what the start kept of all stays aside; false where nothing was kept. */
   keepDamaged: { input: nothing, output: v.boolean() },
+  /** Keeps what lets one in at the server of a plan, sealed by the computer's own key store; null forgets it. False where it wasn't kept. */
+  keepSecret: { input: v.strictObject({ plan: planId, secret: v.nullable(secretText) }), output: v.boolean() },
   newWindow: { input: nothing, output: nothing },
   /** Opens an https, http or mailto address in the person's own browser; false when it is none of these. */
   openExternal: { input: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) }), output: v.boolean() },
@@ -59,6 +72,10 @@ export const calls = {
     }),
     output: v.nullable(savedFile),
   },
+  /** What was kept of it; null where nothing is, or it can't be opened any more. */
+  secret: { input: v.strictObject({ plan: planId }), output: v.nullable(secretText) },
+  /** Whether this computer has a key store that keeps them from others. */
+  secretsAreKept: { input: nothing, output: v.boolean() },
   /** Whether any edit is not yet safely written: while one is, the window does not close without a word. */
   setBusy: { input: v.strictObject({ busy: v.boolean() }), output: nothing },
   /** The whole table of commands; sent again whenever a row changes. */
@@ -76,6 +93,20 @@ export const calls = {
   showDataFolder: { input: nothing, output: v.boolean() },
   /** The last lines of the log, which holds codes and counts. */
   lastLogLines: { input: nothing, output: v.pipe(v.array(v.string()), v.maxLength(mostLogLines)) },
+  /**
+   * Lets a person choose a place in which a folder for a plan is made, or, with null, a folder that is there; null when
+   * they chose none, or none could be made, which they have been told.
+   */
+  chooseFolder: { input: v.strictObject({ suggestedName: v.nullable(folderSuggestion) }), output: v.nullable(chosenFolder) },
+  /** Forgets a folder that was chosen. The folder itself stays. */
+  forgetFolder: { input: v.strictObject({ token: folderToken }), output: nothing },
+  folderKnown: { input: v.strictObject({ token: folderToken }), output: v.boolean() },
+  /** The calls of `FolderFiles`, on a folder that was chosen. */
+  folderList: { input: v.strictObject({ token: folderToken }), output: folderFiles },
+  folderRead: { input: v.strictObject({ token: folderToken, path: sharedPath }), output: folderText },
+  folderWrite: { input: v.strictObject({ token: folderToken, path: ownPath, text: v.pipe(v.string(), v.maxLength(maxFileBytes)) }), output: folderFile },
+  /** Whether `folderChanged` is sent to this window for a folder. */
+  folderWatch: { input: v.strictObject({ token: folderToken, on: v.boolean() }), output: nothing },
 } as const satisfies Record<CallName, { readonly input: v.GenericSchema; readonly output: v.GenericSchema }>
 
 /** Every event from the main process to one window, with what it carries. */
@@ -91,6 +122,8 @@ export const events = {
   openRequested: nothing,
   /** `recentFiles` has another answer now. */
   recentChanged: nothing,
+  /** Something may have changed in a folder that is watched. */
+  folderChanged: v.strictObject({ token: folderToken }),
 } as const satisfies Record<EventName, v.GenericSchema>
 
 export type CallInput<N extends CallName> = v.InferInput<(typeof calls)[N]['input']>

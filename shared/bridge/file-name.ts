@@ -20,15 +20,24 @@ const unfit = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Po
  */
 export function safeFileName(options: { readonly name: string; readonly kind: FileKind }): string {
   const endings = fileEndings[options.kind]
-  const clean = options.name
+  const clean = withoutUnfit(options.name).trim()
+  const ending = endings.find((each) => clean.toLowerCase().endsWith(each)) ?? null
+  const stem = safeStem({ name: ending === null ? clean : clean.slice(0, -ending.length), empty: options.kind })
+  return `${stem}${ending ?? endings[0] ?? ''}`
+}
+
+/** The same for a name that an ending is put to. @param empty what stands for a name of which nothing is left */
+export function safeStem(options: { readonly name: string; readonly empty: string }): string {
+  const stem = withoutUnfit(options.name).replace(/^[\s.-]+|[\s.]+$/g, '')
+  const short = [...stem].slice(0, longest).join('').trimEnd()
+  return short === '' ? options.empty : short.replace(reserved, '$1-')
+}
+
+function withoutUnfit(name: string): string {
+  return name
     .toWellFormed()
     .replace(unfit, '')
     .normalize('NFC')
     .replace(/[<>:"/\\|?*]+/g, '-')
     .replace(/\s+/g, ' ')
-  const ending = endings.find((each) => clean.trim().toLowerCase().endsWith(each)) ?? null
-  const stem = (ending === null ? clean : clean.trim().slice(0, -ending.length)).replace(/^[\s.-]+|[\s.]+$/g, '')
-  const short = [...stem].slice(0, longest).join('').trimEnd()
-  const named = short === '' ? options.kind : short.replace(reserved, '$1-')
-  return `${named}${ending ?? endings[0] ?? ''}`
 }

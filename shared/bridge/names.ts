@@ -3,6 +3,7 @@
  * that it needs no schema and a channel that is not listed cannot be reached.
  */
 export const callNames = [
+  'allowServer',
   'appInfo',
   'copyAppend',
   'copyFolders',
@@ -11,10 +12,13 @@ export const callNames = [
   'copyRemove',
   'copyWrite',
   'keepDamaged',
+  'keepSecret',
   'newWindow',
   'openExternal',
   'openFile',
   'saveFile',
+  'secret',
+  'secretsAreKept',
   'setBusy',
   'setCommands',
   'setTheme',
@@ -24,11 +28,18 @@ export const callNames = [
   'forgetRecent',
   'showDataFolder',
   'lastLogLines',
+  'chooseFolder',
+  'forgetFolder',
+  'folderKnown',
+  'folderList',
+  'folderRead',
+  'folderWrite',
+  'folderWatch',
 ] as const
 export type CallName = (typeof callNames)[number]
 
 /** Every event the main process sends to a window. */
-export const eventNames = ['closeRequested', 'commandChosen', 'openRequested', 'recentChanged'] as const
+export const eventNames = ['closeRequested', 'commandChosen', 'openRequested', 'recentChanged', 'folderChanged'] as const
 export type EventName = (typeof eventNames)[number]
 
 /** The name under which Electron carries a call or an event. */

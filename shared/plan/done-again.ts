@@ -13,10 +13,10 @@ export function canBeDoneAgain({ exchanges, id }: { readonly exchanges: readonly
   return !since.some((each) => each.kind === 'takenBack' && each.id !== id && out.has(each.id))
 }
 
-/** Whether a file with the plan has left this computer, or another one was merged, since a merge was taken back; one that was taken back and done again since makes no difference. */
+/** Whether a file with the plan has left this computer, the plan was shared, or another one was merged, since a merge was taken back; one that was taken back and done again since makes no difference. */
 export function hasExchangedSince({ exchanges, id }: { readonly exchanges: readonly DatedExchange[]; readonly id: string }): boolean {
   const log = exportsInPlace(exchanges)
   const since = log.slice(log.findLastIndex((each) => each.kind === 'takenBack' && each.id === id) + 1)
   const isNew = (merge: string, at: number): boolean => !since.slice(0, at).some((each) => each.kind === 'takenBack' && each.id === merge)
-  return since.some((each, at) => each.kind === 'exported' || each.kind === 'exporting' || (each.kind === 'merged' && isNew(each.id, at)))
+  return since.some((each, at) => each.kind === 'exported' || each.kind === 'exporting' || each.kind === 'shared' || (each.kind === 'merged' && isNew(each.id, at)))
 }

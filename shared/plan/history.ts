@@ -83,11 +83,12 @@ function cellsByField(record: FoldedRecord): ReadonlyMap<string, readonly Cell[]
 }
 
 /** A field that was never set, one set to nothing, an empty text and a mark not made all say the same. */
-function meaning(value: Value): Value {
+export function meaning(value: Value): Value {
   return value === '' || value === false ? null : value
 }
 
-function entryOf({ at, on, steps, isFirst }: { readonly at: Stamp; readonly on: RecordId; readonly steps: readonly FieldStep[]; readonly isFirst: boolean }): HistoryEntry {
+/** What was written to a record, as what happened to it: it came, went, came back, or reads differently. */
+export function entryOf<Step extends FieldStep>({ at, on, steps, isFirst }: { readonly at: Stamp; readonly on: RecordId; readonly steps: readonly Step[]; readonly isFirst: boolean }): HistoryEntry & { readonly steps: readonly Step[] } {
   const deletion = steps.find((step) => step.field === 'deleted')
   const kind = isFirst ? 'created' : deletion === undefined ? 'changed' : deletion.after === true ? 'deleted' : 'restored'
   const told = steps.filter((step) => step !== deletion)

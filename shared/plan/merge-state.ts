@@ -9,6 +9,8 @@ export interface LeftWith {
   readonly at: number
   /** False where nobody can tell whether it was saved: it is being saved, or was given up too late. */
   readonly isSaved: boolean
+  /** It went into a share, of which `file` is the place. */
+  readonly isShare?: boolean | undefined
 }
 
 /** One merge, as it stands by now. */
@@ -21,18 +23,21 @@ export interface MergeState {
   readonly added: number
   readonly before: readonly Stamp[]
   readonly isTakenBack: boolean
-  /** The first file that went out since, and so holds it; null where none did. */
+  /** The first file that went out since, or the share it went into, which so hold it; null where there is none. */
   readonly left: LeftWith | null
 }
 
 /** The merges of a plan, the newest first. @param exchanges in the order of the log */
 export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeState[] {
   const merges = new Map<string, MergeState>()
+  const shares = new Map<string, string>()
   for (const exchange of exportsInPlace(exchanges)) {
     switch (exchange.kind) {
       case 'merged': {
         const { id, file, by, knows, added, before = [], at } = exchange
-        const left = merges.get(id)?.left ?? null // it was in that file then, and still is
+        const [place] = shares.values()
+        const intoShare = place === undefined ? null : { file: place, at, isSaved: true, isShare: true }
+        const left = merges.get(id)?.left ?? intoShare // it was in that file then, and still is
         merges.delete(id) // one that is done again is the newest
         merges.set(id, { id, file, by, at, knows, added, before, isTakenBack: false, left })
         break
@@ -44,9 +49,14 @@ export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeSta
       }
       case 'exporting':
       case 'exported':
-        for (const merge of merges.values()) {
-          if (merge.left === null && !merge.isTakenBack) merges.set(merge.id, { ...merge, left: { file: exchange.file, at: exchange.at, isSaved: exchange.kind === 'exported' } })
-        }
+        sendOut(merges, { file: exchange.file, at: exchange.at, isSaved: exchange.kind === 'exported' })
+        break
+      case 'shared':
+        sendOut(merges, { file: exchange.place, at: exchange.at, isSaved: true, isShare: true })
+        shares.set(exchange.id, exchange.place)
+        break
+      case 'unshared':
+        shares.delete(exchange.id)
         break
       default:
         exchange satisfies never
@@ -55,19 +65,25 @@ export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeSta
   return [...merges.values()].toReversed()
 }
 
+/** What stands in the plan leaves this computer. */
+function sendOut(merges: Map<string, MergeState>, left: LeftWith): void {
+  for (const merge of merges.values()) if (merge.left === null && !merge.isTakenBack) merges.set(merge.id, { ...merge, left })
+}
+
 /** Whether a merge was taken out of the plan, and not set back by new changes. */
 export function isWithdrawn({ isTakenBack, left }: MergeState): boolean {
   return isTakenBack && left === null
 }
 
 /** Something that was exchanged with others, as a person looks back at it. */
-export type ExchangeEntry = ({ readonly kind: 'merge' } & MergeState) | { readonly kind: 'export'; readonly file: string; readonly at: number }
+export type ExchangeEntry = ({ readonly kind: 'merge' } & MergeState) | { readonly kind: 'export'; readonly file: string; readonly at: number } | { readonly kind: 'shared' | 'unshared'; readonly place: string; readonly at: number }
 
-/** The merges, as they stand by now, and the files that went out, the newest first. @param exchanges in the order of the log */
+/** The merges, as they stand by now, the files that went out, and the shares that began and ended, the newest first. @param exchanges in the order of the log */
 export function exchangeEntries(exchanges: readonly DatedExchange[]): readonly ExchangeEntry[] {
   const merges = new Map(mergesOf(exchanges).map((merge) => [merge.id, merge]))
   return exportsInPlace(exchanges).toReversed().flatMap((exchange): readonly ExchangeEntry[] => {
     if (exchange.kind === 'exported') return [{ kind: 'export', file: exchange.file, at: exchange.at }]
+    if (exchange.kind === 'shared' || exchange.kind === 'unshared') return [{ kind: exchange.kind, place: exchange.place, at: exchange.at }]
     const merge = exchange.kind === 'merged' ? merges.get(exchange.id) : undefined
     if (merge === undefined || !merges.delete(merge.id)) return [] // one that was done again stands where it was done last
     return [{ kind: 'merge', ...merge }]

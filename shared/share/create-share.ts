@@ -23,6 +23,8 @@ export interface CreateShare {
   /** Name and version of the app. */
   readonly app: string
   readonly run: RunSteps
+  /** Whether this computer's profile was copied before: then stamps alone don't tell what it knows. */
+  readonly isCopy?: boolean
   /** How long others' changes may wait before this computer says that it has them; its own never wait. */
   readonly lazyMs?: number
   /** How often heads are read again though they look the same: a mailbox may have handed out an old one. */
@@ -41,13 +43,13 @@ const patience = 3
  * Exchanges one plan through one mailbox. It does nothing by itself: whoever runs it calls `look` at the start, after edits
  * are safe, when the mailbox's `watch` tells of something, and now and then in any case.
  */
-export function createShare({ mailbox, plan, now, app, run, lazyMs = 30_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
+export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
   const reader = createMailReader({ mailbox, run, planId: plan.id })
   const taker = createTaker({ plan, now, accepted })
   const incoming = createIncoming({ plan, reader, taker })
   const listeners = new Set<() => void>()
-  let own: OwnItems = noOwnItems({ replica: plan.by().replica, readWhole: false })
+  let own: OwnItems = noOwnItems({ replica: plan.by().replica, readWhole: isCopy })
   let isShareSure = false
   let outcome: { readonly at: number; readonly failure: MailFailure | null } | null = null
   let outSince: number | null = null

@@ -12,10 +12,12 @@ export interface LaunchOptions extends BrowserContextOptions {
   readonly args?: readonly string[]
   /** Where a spec that provokes them wants to find what its pages did that they may not; without it, such things fail the file. */
   readonly strays?: string[]
+  /** Servers that its pages are to connect to, as `ws://host:port`: any other counts as what they may not. */
+  readonly servers?: readonly string[]
 }
 
 /** Starts a headless Chromium with a profile of its own. Who calls closes it. */
-export async function launchChromium({ profile, args = [], strays, ...context }: LaunchOptions = {}): Promise<BrowserContext> {
+export async function launchChromium({ profile, args = [], strays, servers, ...context }: LaunchOptions = {}): Promise<BrowserContext> {
   const { executablePath, env } = await findChromium()
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'quarterdeck-profile-')))
   const browser = await chromium.launchPersistentContext(folder, {
@@ -29,7 +31,7 @@ export async function launchChromium({ profile, args = [], strays, ...context }:
   })
   // Playwright can't answer it; without it a page asks for files in the way that browsers have that don't know it.
   await browser.addInitScript(() => void Reflect.deleteProperty(window, 'showOpenFilePicker'))
-  await watchForStrays(browser, strays)
+  await watchForStrays(browser, strays, servers)
   await slowDown(browser, Number(process.env['SLOWDOWN'] ?? 1))
   if (profile === undefined) browser.on('close', () => void rm(folder, { recursive: true, force: true, maxRetries: 3 }))
   return browser

@@ -1,4 +1,4 @@
-import type { BrowserContext, Request } from 'playwright-core'
+import type { BrowserContext, Page, Request } from 'playwright-core'
 
 /** What a page did that none may: asked somebody else for something, or was held back by its policy. Kept until a test file looks. */
 const kept: string[] = []
@@ -14,8 +14,9 @@ const mark = 'held back by the policy:'
 /**
  * Listens to all pages of a browser for requests beyond the planner and for violations of its policy.
  * @param strays where they are put; a spec that provokes them has a list of its own, all others share one that must stay empty
+ * @param servers those that a spec's pages are to connect to, as `ws://host:port`
  */
-export async function watchForStrays(context: BrowserContext, strays: string[] = kept): Promise<void> {
+export async function watchForStrays(context: BrowserContext, strays: string[] = kept, servers: readonly string[] = []): Promise<void> {
   const homes = new Set(['https://app.quarterdeck.test']) // where the double has the app's own scheme
   context.on('request', (request) => {
     const { origin, protocol, hostname } = new URL(request.url())
@@ -28,6 +29,13 @@ export async function watchForStrays(context: BrowserContext, strays: string[] =
     const text = message.text()
     if (text.startsWith(mark) || /Content Security Policy|'Trusted(?:HTML|Script|ScriptURL)'/.test(text)) strays.push(text)
   })
+  const listen = (page: Page): void => {
+    page.on('websocket', (socket) => {
+      if (!servers.includes(new URL(socket.url()).origin)) strays.push(`a WebSocket to ${socket.url()}`)
+    })
+  }
+  for (const page of context.pages()) listen(page)
+  context.on('page', listen)
   await context.addInitScript((said) => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => console.info(said, effectiveDirective, blockedURI, sample))
   }, mark)

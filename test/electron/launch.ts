@@ -24,14 +24,16 @@ export async function launchApp(options: {
   readonly files?: readonly string[]
   /** As for a browser: where a spec that provokes them wants what its pages did that they may not. */
   readonly strays?: string[]
+  readonly servers?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
 }): Promise<Launched> {
   const app = await _electron.launch({
     executablePath: program,
     args: [options.folder ?? root, ...(options.files ?? [])],
     cwd: root,
-    env: { ...environment(), QUARTERDECK_PROFILE: options.profile },
+    env: { ...environment(), ...options.env, QUARTERDECK_PROFILE: options.profile },
   })
-  await watchForStrays(app.context(), options.strays)
+  await watchForStrays(app.context(), options.strays, options.servers)
   const page = await app.firstWindow()
   await page.waitForURL(/^(?!about:)/) // a window is there before its page
   return { app, page }

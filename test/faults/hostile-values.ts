@@ -1,4 +1,4 @@
-import type * as v from 'valibot'
+import * as v from 'valibot'
 
 /** Chance from a seed (mulberry32): the same seed gives the same calls on every computer. */
 export function chanceFrom(seed: number): () => number {
@@ -43,8 +43,8 @@ function nested(depth: number): unknown {
   return value
 }
 
-/** What calls made well have in their texts: names of kinds, of folders and files of copies, tokens. */
-const plausible: readonly string[] = ['plan', 'library', 'plan-a1', 'journal-0.log', 'file-AAAAAAAAAAAAAAAAAAAAA']
+/** What calls made well have in their texts: names of kinds, of folders and files of copies and shares, tokens. */
+const plausible: readonly string[] = ['plan', 'plan:a1', 'library', 'plan-a1', 'journal-0.log', 'file-AAAAAAAAAAAAAAAAAAAAA', 'folder-AAAAAAAAAAAAAAAAAAAAA', 'plan.json', 'replicas/k3m9x2p7qa.json']
 
 /** Any value at all. */
 export function oddValue(chance: () => number): unknown {
@@ -65,6 +65,8 @@ export function nearlyFitting(schema: v.GenericSchema, chance: () => number): un
   if (kind.options !== undefined) return kind.options[Math.floor(chance() * kind.options.length)]
   if (kind.type === 'boolean') return chance() < 0.5
   if (kind.type === 'number') return Math.floor(chance() * 10)
+  const apt = kind.type === 'string' && chance() < 0.4 ? plausible.filter((text) => v.is(schema, text)) : []
+  if (apt.length > 0) return apt[Math.floor(chance() * apt.length)]
   if (kind.type === 'string') return chance() < 0.7 ? plausible[Math.floor(chance() * plausible.length)] : texts[Math.floor(chance() * texts.length)]
   return chance() < 0.5 ? undefined : oddValue(chance)
 }

@@ -10,16 +10,21 @@ const ways: readonly (readonly [string, RegExp])[] = [
   ['a module of Node', /(?:from|import|require)\s*\(?\s*['"](?:node:)?(?:net|http|https|http2|dgram|tls|dns|dns\/promises|child_process|cluster)['"]/],
   ['a part of Electron', /\b(?:autoUpdater|crashReporter|utilityProcess|ClientRequest|inAppPurchase)\b|\bnet\s*[,}.].*from 'electron'|\{[^}]*\bnet\b[^}]*\} from 'electron'/],
   ['a call of the web', /(?<![\w.])fetch\s*\(|\b(?:globalThis|window|self|session\w*)\.fetch\b|\bnew (?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|\bsendBeacon\b|\bimportScripts\b/],
+  ['a server', /from '@nats-io\/|\bwsconnect\s*\(/],
   ['a service of Chromium', /\bsetSpellCheckerDictionaryDownloadURL\b|\bdownloadURL\b|\bserviceWorker\.register\b/],
 ]
 
-test('[G19] nothing that ships opens a connection: there is no updater, no crash report, and no request but for the app itself', () => {
+/** The one place that connects, to a server whose address a person gave. */
+const connects = 'renderer/host/nats/'
+
+test('[G19] nothing that ships opens a connection but to the server a person gave: there is no updater, no crash report, and no request but for the app itself', () => {
   const found = sources.flatMap((path) => {
     const text = readFileSync(join(root, path), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
     return ways.filter(([, way]) => way.test(text)).map(([name]) => `${path}: ${name}`)
   })
   expect(sources.length).toBeGreaterThan(300)
-  expect(found).toEqual([])
+  expect(found.filter((each) => !(each.startsWith(connects) && each.endsWith(': a server')))).toEqual([])
+  expect(sources.filter((path) => readFileSync(join(root, path), 'utf8').includes('wsconnect('))).toEqual([`${connects}open-session.ts`])
 })
 
 test.each([
@@ -31,6 +36,8 @@ test.each([
   'globalThis.fetch(url)',
   'new WebSocket(url)',
   'navigator.sendBeacon(url)',
+  "import { wsconnect } from '@nats-io/nats-core'",
+  'await wsconnect({ servers })',
 ])('[G19] the test would see it: %s', (line) => {
   expect(ways.some(([, way]) => way.test(line))).toBe(true)
 })

@@ -5,10 +5,11 @@ import { editCommands, fileCommands, helpCommands } from './file-commands.ts'
 import { goCommands } from './go-commands.ts'
 import { goalCommands } from './goal-commands.ts'
 import { reportCommands } from './report-commands.ts'
+import { shareCommands } from './share-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
 /** Everything a person can do, once. Keys, palette, native menu and key sheet are read off this table. */
-export const commands: readonly Command[] = [...fileCommands, ...reportCommands, ...editCommands, ...viewCommands, ...goCommands, ...goalCommands, ...helpCommands]
+export const commands: readonly Command[] = [...fileCommands, ...shareCommands, ...reportCommands, ...editCommands, ...viewCommands, ...goCommands, ...goalCommands, ...helpCommands]
 
 /** The table as the native menu takes it. */
 export function menuRows(context: CommandContext): readonly MenuCommand[] {

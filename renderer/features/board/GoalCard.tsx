@@ -7,7 +7,9 @@ import { titleLimit } from '../../../shared/model/record-spec.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { CardFace } from '../../parts/CardFace.tsx'
 import { useProgramShown } from '../../parts/use-program-shown.ts'
+import { OthersMark } from '../../parts/OthersMark.tsx'
 import { useConflictCount } from '../../parts/use-conflict-count.ts'
+import { useOthersWords } from '../../parts/use-others.ts'
 import { useBoard, usePlan, useSession, useUi } from '../../state/session.tsx'
 import { boardText } from '../../text/board.ts'
 import { statusLabel } from '../../../shared/words/statuses.ts'
@@ -34,6 +36,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
   const showsProgram = useProgramShown()
   const conflicts = useConflictCount(id)
   const marks = useCardMarks(id)
+  const others = useOthersWords(id)
   const isRenaming = useUi((state) => state.renaming === id)
   const row = useRef<HTMLDivElement>(null)
   const element = useRef<HTMLDivElement>(null)
@@ -55,7 +58,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
         ref={element}
         role="group"
         aria-roledescription={boardText.cardRole}
-        aria-label={boardText.card({ number: [...(showsProgram ? [card.programCode] : []), card.outputNumber].join(' ').trim(), title: goal.title, status: statusLabel[goal.status], conflicts })}
+        aria-label={boardText.card({ number: [...(showsProgram ? [card.programCode] : []), card.outputNumber].join(' ').trim(), title: goal.title, status: statusLabel[goal.status], conflicts, others })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the focus walks the board card by card
         tabIndex={isTabStop ? 0 : -1}
         data-goal={id}
@@ -64,6 +67,7 @@ function CardBody({ id, card }: { readonly id: GoalId; readonly card: Card }): R
         onKeyDown={onKeyDown}
         onClick={isRenaming ? undefined : open}
       >
+        <OthersMark words={others} className={styles.others} />
         <CardFace card={card} startsOn={startsOn} showsQuarter={showsQuarter} conflicts={conflicts} marks={marks} showsProgram={showsProgram} title={isRenaming ? <Rename id={id} title={goal.title} /> : undefined} />
       </div>
     </div>

@@ -2,6 +2,8 @@ import { CircleSlash, Ellipsis, MoveRight, NotebookPen, Trash2 } from 'lucide-re
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { outcomeOfGoal, outputOfGoal } from '../../../shared/plan/goal-place.ts'
 import { deleteGoals, dropGoals } from '../../state/goal-moves.ts'
+import { othersWords } from '../../parts/others-words.ts'
+import { useOthersOf } from '../../parts/use-others.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -14,6 +16,8 @@ export function GoalHeader({ id, onClose }: { readonly id: GoalId; readonly onCl
   const session = useSession()
   const output = usePlan((state) => outputOfGoal(state.view, id))
   const outcome = usePlan((state) => outcomeOfGoal(state.view, id))
+  const changes = useOthersOf(id)
+  const others = usePlan((state) => othersWords(state.view, changes))
   const remove = (): void => {
     deleteGoals(session, [id])
     onClose()
@@ -30,6 +34,11 @@ export function GoalHeader({ id, onClose }: { readonly id: GoalId; readonly onCl
       <p className={styles.place} title={output?.title}>
         {output !== null && <b>{output.number}</b>} {outcome !== null && goalText.outcome(outcome.number)}
       </p>
+      {others !== '' && (
+        <p className={styles.others} role="status" title={others}>
+          {others}
+        </p>
+      )}
       <Menu trigger={<IconButton size="small" label={goalText.more} icon={<Ellipsis />} />} entries={entries} align="end" />
     </>
   )

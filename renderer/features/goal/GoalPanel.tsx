@@ -18,6 +18,7 @@ import { GoalFacts } from './GoalFacts.tsx'
 import { GoalHeader } from './GoalHeader.tsx'
 import { GoalHistory } from './GoalHistory.tsx'
 import styles from './GoalPanel.module.css'
+import { GoalOthers } from './GoalOthers.tsx'
 import { GoalReason } from './GoalReason.tsx'
 import { GoalStatus } from './GoalStatus.tsx'
 import { Notes } from './Notes.tsx'
@@ -53,6 +54,7 @@ function GoalBody({ goal }: { readonly goal: Goal }) {
       <h2 className={styles.title}>
         <EditableText label={goalText.title} value={goal.title} placeholder={goalText.titlePlaceholder} required maxLength={titleLimit} onCommit={edits.rename} />
       </h2>
+      <GoalOthers goal={goal.id} />
       <GoalConflicts goal={goal.id} />
       <GoalStatus goal={goal} onAskWhy={askWhy} />
       {wantsReason && <GoalReason goal={goal} isAsked={isAsked} onAskedChange={setAsked} />}

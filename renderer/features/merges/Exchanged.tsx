@@ -1,4 +1,4 @@
-import { FileInput, FileOutput } from 'lucide-react'
+import { FileInput, FileOutput, Link2, Unlink2 } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { exchangeEntries, type ExchangeEntry } from '../../../shared/plan/merge-state.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
@@ -9,7 +9,7 @@ import { classes } from '../../ui/classes.ts'
 import styles from './ExchangeScreen.module.css'
 import { mergesStoreOf } from './merges-store.ts'
 
-/** The files that came and went, the newest first. */
+/** The files that came and went, and the shares that began and ended, the newest first. */
 export function Exchanged(): ReactNode {
   const exchanges = usePlan((state) => state.exchanges)
   const entries = useMemo(() => exchangeEntries(exchanges), [exchanges])
@@ -25,9 +25,8 @@ export function Exchanged(): ReactNode {
           {mergesText.exchangedNothing} {mergesText.exchangedHint}
         </p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys, and may have no button in it
-        <ul className={styles.entries} tabIndex={0} aria-labelledby="exchanged">
-          {entries.map((entry) => (entry.kind === 'merge' ? <MergeItem key={`merge ${entry.id}`} merge={entry} /> : <ExportItem key={`export ${entry.at} ${entry.file}`} entry={entry} />))}
+        <ul className={styles.entries} aria-labelledby="exchanged">
+          {entries.map((entry) => (entry.kind === 'merge' ? <MergeItem key={`merge ${entry.id}`} merge={entry} /> : <OtherItem key={`${entry.kind} ${entry.at} ${placeOf(entry)}`} entry={entry} />))}
         </ul>
       )}
     </section>
@@ -56,14 +55,25 @@ function MergeItem({ merge }: { readonly merge: Extract<ExchangeEntry, { readonl
   )
 }
 
-function ExportItem({ entry: { file, at } }: { readonly entry: Extract<ExchangeEntry, { readonly kind: 'export' }> }): ReactNode {
+type OtherEntry = Exclude<ExchangeEntry, { readonly kind: 'merge' }>
+
+const otherSigns = { export: FileOutput, shared: Link2, unshared: Unlink2 } as const
+const otherWords = { export: mergesText.exported, shared: mergesText.shared, unshared: mergesText.unshared } as const
+
+function placeOf(entry: OtherEntry): string {
+  return entry.kind === 'export' ? entry.file : entry.place
+}
+
+/** A file that went out, or a share that began or ended. */
+function OtherItem({ entry }: { readonly entry: OtherEntry }): ReactNode {
+  const Sign = otherSigns[entry.kind]
   return (
     <li className={styles.entry}>
-      <FileOutput aria-hidden="true" />
-      <span className={styles.name}>{mergesText.exported}</span>
+      <Sign aria-hidden="true" />
+      <span className={styles.name}>{otherWords[entry.kind]}</span>
       <span />
-      <span className={styles.facts}>{formatMoment(at)}</span>
-      <span className={styles.facts}>{file}</span>
+      <span className={styles.facts}>{formatMoment(entry.at)}</span>
+      <span className={styles.facts}>{placeOf(entry)}</span>
     </li>
   )
 }

@@ -9,30 +9,32 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useFocusHome } from '../../ui/focus-home.ts'
 import { ConflictList } from './ConflictList.tsx'
 import styles from './ExchangeScreen.module.css'
-import { focusConflicts, mergesStoreOf } from './merges-store.ts'
+import { LookHead } from './LookHead.tsx'
+import { focusExchange, mergesStoreOf } from './merges-store.ts'
 
 /** What waits to be looked at, or that nothing does. */
-export function ToReview(): ReactNode {
+export function ToReview({ hasTabs }: { readonly hasTabs: boolean }): ReactNode {
   const session = useSession()
   const open = usePlan((state) => openConflictsInOrder(state.view))
-  useFocusHome(() => focusConflicts(session))
+  useFocusHome(() => focusExchange(session))
   // what is undone from another screen comes back without taking the focus from who pressed something there
   useEffect(() => () => mergesStoreOf(session).setState({ decided: [] }), [session])
+  const keepAll = (
+    <Button size="small" title={mergesText.keepAllTitle} onClick={() => keepAllConflicts(session)}>
+      {mergesText.keepAll(open.length)}
+    </Button>
+  )
   return (
     <section className={styles.toReview} aria-labelledby="conflicts-to-review">
-      <div className={styles.head}>
-        <h2 id="conflicts-to-review" className={styles.heading}>
-          {mergesText.toReview} {open.length > 0 && <span className={styles.count}>{open.length}</span>}
-        </h2>
-        {open.length > 0 && (
-          <>
-            <Button size="small" title={mergesText.keepAllTitle} onClick={() => keepAllConflicts(session)}>
-              {mergesText.keepAll(open.length)}
-            </Button>
-            <p className={styles.hint}>{mergesText.toReviewHint(open.some(isOverDeletion))}</p>
-          </>
-        )}
-      </div>
+      <LookHead
+        id="conflicts-to-review"
+        title={mergesText.toReview}
+        hasTabs={hasTabs}
+        shown="review"
+        count={open.length}
+        button={open.length > 0 && keepAll}
+        hint={open.length > 0 ? mergesText.toReviewHint(open.some(isOverDeletion)) : undefined}
+      />
       {open.length === 0 ? <EmptyState title={mergesText.nothing}>{mergesText.nothingHint}</EmptyState> : <ConflictList open={open} />}
     </section>
   )

@@ -7,9 +7,11 @@ import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { subGoalsDone } from '../../../shared/plan/rollup.ts'
 import { ConflictMark } from '../../parts/ConflictMark.tsx'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
+import { OthersMark } from '../../parts/OthersMark.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
 import { TeamChips } from '../../parts/TeamChips.tsx'
 import { useConflictCount } from '../../parts/use-conflict-count.ts'
+import { useOthersWords } from '../../parts/use-others.ts'
 import { usePlan, useSession, useUi } from '../../state/session.tsx'
 import { quarterLabel } from '../../text/dates.ts'
 import { conflictText } from '../../text/merges.ts'
@@ -30,12 +32,13 @@ export function GoalRow({ id, ...props }: RowProps & { readonly id: GoalId }): R
   const isRenaming = useUi((state) => state.renaming === id)
   const isShown = useUi((state) => state.goal === id)
   const conflicts = useConflictCount(id)
+  const others = useOthersWords(id)
   if (goal === null) return null
   const title = goal.title === '' ? planText.untitledRecord : goal.title
   return (
     <RowFrame
       {...props}
-      name={[title, statusLabel[goal.status], ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)])].join(', ')}
+      name={[title, statusLabel[goal.status], ...(conflicts === 0 ? [] : [conflictText.mark(conflicts)]), ...(others === '' ? [] : [others])].join(', ')}
       subject={title}
       className={classes(styles.goal, isShown && styles.shown)}
       isShown={isShown}
@@ -43,6 +46,7 @@ export function GoalRow({ id, ...props }: RowProps & { readonly id: GoalId }): R
       onOpen={() => session.ui.getState().openGoal(id)}
       state={<span className={classes(styles.status, statusTone(goal.status))}>{statusLabel[goal.status]}</span>}
     >
+      <OthersMark words={others} className={styles.others} />
       <StatusButton goal={goal} title={title} tabIndex={props.isTabbable ? 0 : -1} />
       {isRenaming ? (
         <RenameGoal goal={goal} />

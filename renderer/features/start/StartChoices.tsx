@@ -1,4 +1,4 @@
-import { ClipboardPaste, FilePlus2, FolderOpen } from 'lucide-react'
+import { ClipboardPaste, FilePlus2, FolderOpen, FolderSync, Server } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { startText } from '../../text/start.ts'
 import { classes } from '../../ui/classes.ts'
@@ -11,15 +11,20 @@ export interface StartChoicesProps {
   readonly onNew: () => void
   readonly onReadPage: () => void
   readonly onOpenFile: () => void
+  /** Null where no folder can be opened. */
+  readonly onOpenSharedFolder: (() => void) | null
+  readonly onJoinThroughServer: () => void
 }
 
 /** The ways to a plan that is not on this computer yet. */
-export function StartChoices({ isWide, onNew, onReadPage, onOpenFile }: StartChoicesProps): ReactNode {
+export function StartChoices({ isWide, onNew, onReadPage, onOpenFile, onOpenSharedFolder, onJoinThroughServer }: StartChoicesProps): ReactNode {
   return (
     <section aria-label={startText.choices} className={classes(styles.choices, isWide && styles.wide)}>
       <Choice icon={<FilePlus2 />} title={startText.newPlan} hint={startText.newPlanHint} isMain onChoose={onNew} />
       <Choice icon={<ClipboardPaste />} title={startText.readPage} hint={startText.readPageHint} keys="Ctrl+V" onChoose={onReadPage} />
       <Choice icon={<FolderOpen />} title={startText.openFile} hint={startText.openFileHint} keys="Ctrl+O" onChoose={onOpenFile} />
+      {onOpenSharedFolder !== null && <Choice icon={<FolderSync />} title={startText.openSharedFolder} hint={startText.openSharedFolderHint} onChoose={onOpenSharedFolder} />}
+      <Choice icon={<Server />} title={startText.joinThroughServer} hint={startText.joinThroughServerHint} onChoose={onJoinThroughServer} />
     </section>
   )
 }

@@ -37,6 +37,9 @@ export interface StartScreenProps {
   readonly onOpenFile: () => void
   readonly onOpenRecent: (token: string) => void
   readonly onForgetRecent: (token: string | null) => void
+  /** Null where no folder can be opened. */
+  readonly onOpenSharedFolder: (() => void) | null
+  readonly onJoinThroughServer: () => void
   /** Null: there is no text yet, it is to be pasted. */
   readonly onReadPage: (text: string | null) => void
   readonly onSample: () => void
@@ -81,7 +84,7 @@ export function StartScreen(props: StartScreenProps): ReactNode {
               {files}
             </div>
           )}
-          <StartChoices isWide={isFirst} onNew={() => setAsking({ kind: 'new' })} onReadPage={() => onReadPage(null)} onOpenFile={onOpenFile} />
+          <StartChoices isWide={isFirst} onNew={() => setAsking({ kind: 'new' })} onReadPage={() => onReadPage(null)} onOpenFile={onOpenFile} onOpenSharedFolder={props.onOpenSharedFolder} onJoinThroughServer={props.onJoinThroughServer} />
           <SampleCard sample={sample} onOpen={sample === null ? onSample : () => onOpen(sample.id)} onRemove={sample === null ? null : () => setAsking({ kind: 'remove', plan: sample })} />
           {isFirst && files}
         </div>

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { CDPSession } from 'playwright-core'
 import { findChromium } from '../../chromium/find.ts'
+import { serveSockets } from './sockets.ts'
 
 /** A line to one page over the DevTools protocol, typed by Playwright's own declarations. */
 export type Line = Pick<CDPSession, 'send' | 'on'>
@@ -53,7 +54,7 @@ export async function startChromium(options: {
   const { executablePath, env } = await findChromium()
   const switches = ['--headless', '--no-sandbox', '--no-startup-window', '--no-first-run', '--disable-dev-shm-usage', '--disable-gpu']
   // Whatever gets past main finds no network.
-  switches.push('--host-resolver-rules=MAP * ~NOTFOUND')
+  switches.push('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', `--proxy-server=${await serveSockets()}`, '--proxy-bypass-list=<-loopback>')
   const debugging = ['--remote-debugging-pipe', '--remote-debugging-port=0', `--user-data-dir=${options.profile}`]
   const program = spawn(executablePath, [...switches, ...debugging], {
     env: { ...process.env, ...env },

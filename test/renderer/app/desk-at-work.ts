@@ -15,7 +15,7 @@ export interface DeskAtWork {
   /** The plan that is open; throws where none is. */
   readonly session: () => Session
   /** Another desk of the same window, with other parts. */
-  readonly openDesk: (parts: Partial<Pick<PlanDeskParts, 'onCopied' | 'onLeave'>>) => PlanDesk
+  readonly openDesk: (parts: Partial<Pick<PlanDeskParts, 'onCopied' | 'onLeave' | 'followShare'>>) => PlanDesk
   readonly close: () => Promise<void>
 }
 
@@ -32,7 +32,7 @@ export async function deskAtWork({ libraryOver = (own) => own, onLeave, computer
   const store = createAppStore({ theme: 'system', singleKeys: true, paper: 'A4' })
   const known = await library.computer()
   store.setState({ computer: known.ok ? { ...known.value, name: 'This laptop' } : { replica: '', name: '' } })
-  const openDesk: DeskAtWork['openDesk'] = (parts) => createPlanDesk({ store, library, slot, drafts: noDrafts(), onCopied: () => undefined, onLeave: () => undefined, ...parts })
+  const openDesk: DeskAtWork['openDesk'] = (parts) => createPlanDesk({ store, library, slot, drafts: noDrafts(), onCopied: () => undefined, onLeave: () => undefined, followShare: () => () => undefined, followLooks: () => () => undefined, ...parts })
   return {
     computer,
     library,

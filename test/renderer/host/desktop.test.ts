@@ -44,6 +44,7 @@ describe('[E61] the desktop host asks over the bridge and believes no answer bef
     expect(await host.openExternal('https://example.org')).toBe(true)
     host.setBusy(true)
     expect(asked).toEqual([
+      ['secretsAreKept', undefined],
       ['openFile', { kinds: ['plan'] }],
       ['saveFile', { kind: 'plan', suggestedName: 'a', text: '{}', token: null }],
       ['openExternal', { url: 'https://example.org' }],

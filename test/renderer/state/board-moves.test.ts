@@ -10,6 +10,8 @@ import { idOf } from '../../../shared/model/ids.ts'
 import { planWith } from '../../shared/edits/plan-at-hand.ts'
 import { noDrafts } from './no-drafts.ts'
 import { noBackups } from './no-backups.ts'
+import { createShareStore } from '../../../renderer/state/share-store.ts'
+import { noOthers } from './no-others.ts'
 import { noSnapshots } from './no-snapshots.ts'
 import { planAtWork } from './plan-at-work.ts'
 
@@ -24,7 +26,7 @@ const goals = {
 function sessionOf(): Session {
   const plan = planAtWork({ set: planWith(goals).set }).store
   const board = createBoardStore({ plan, today: '2018-08-01', scope: 1 })
-  return { plan, board, ui: createUiStore({ screen: 'board' }), snapshots: noSnapshots(), backups: noBackups(), drafts: noDrafts(), makeId: (kind) => idOf(kind, 'new'), today: () => '2018-08-01' }
+  return { plan, board, ui: createUiStore({ screen: 'board' }), snapshots: noSnapshots(), share: createShareStore(), others: noOthers(plan), backups: noBackups(), drafts: noDrafts(), makeId: (kind) => idOf(kind, 'new'), today: () => '2018-08-01' }
 }
 
 const columns = ({ board }: Session): { readonly todo: readonly string[]; readonly done: readonly string[]; readonly blocked: readonly string[] } => board.getState().board.columns

@@ -5,6 +5,7 @@ import { callNames, channelOf, eventNames } from '../../../shared/bridge/names.t
 
 describe('[E3] a call takes only what the contract says', () => {
   const menuCommand = { id: 'goal.new', menu: 'goal', group: 'make', label: 'New goal', keys: 'c', enabled: true, checked: null }
+  const folder = `folder-${'a'.repeat(21)}`
   const save = { kind: 'plan', suggestedName: 'a.plan.json', text: '{}', token: null }
 
   test.each([
@@ -18,6 +19,10 @@ describe('[E3] a call takes only what the contract says', () => {
     ['copyRead', { folder: 'plan-a', name: 'journal-0.log', lastBytes: null }],
     ['copyAppend', { folder: 'plan-+a', name: 'journal-0.log', text: '' }],
     ['copyRemove', { folder: 'plan-a', name: 'backup-1.json' }],
+    ['chooseFolder', { suggestedName: null }],
+    ['chooseFolder', { suggestedName: '' }],
+    ['folderRead', { token: folder, path: 'replicas/k3m9x2p7qa (Kopie).json' }],
+    ['folderWrite', { token: folder, path: 'recent/k3m9x2p7qa-0.json', text: '' }],
   ] as const)('%s takes %j', (name, input) => {
     expect(v.is(calls[name].input, input)).toBe(true)
   })
@@ -48,6 +53,17 @@ describe('[E3] a call takes only what the contract says', () => {
     ['copyWrite', { folder: 'plan-a', name: 'a', text: '', path: '/plans' }],
     ['copyRemove', { folder: '', name: '' }],
     ['keepDamaged', { path: '/plans' }],
+    ['chooseFolder', { suggestedName: null, path: '/plans' }],
+    ['chooseFolder', { suggestedName: 7 }],
+    ['folderKnown', { token: '/plans' }],
+    ['folderList', { token: `file-${'a'.repeat(21)}` }],
+    ['folderRead', { token: folder, path: '../plan.json' }],
+    ['folderRead', { token: folder, path: 'notes.txt' }],
+    ['folderRead', { token: folder, path: `replicas/${'x'.repeat(400)}.json` }],
+    ['folderWrite', { token: folder, path: 'replicas/k3m9x2p7qa (Kopie).json', text: '' }],
+    ['folderWrite', { token: folder, path: '/etc/passwd', text: '' }],
+    ['folderWatch', { token: folder }],
+    ['forgetFolder', { token: null }],
   ] as const)('%s refuses %j', (name, input) => {
     expect(v.is(calls[name].input, input)).toBe(false)
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DatedExchange } from '../../../shared/plan/exchange.ts'
 import { canBeDoneAgain, hasExchangedSince } from '../../../shared/plan/done-again.ts'
-import { exported, exporting, givenUp, merged, takenBack } from './exchanges.ts'
+import { exported, exporting, givenUp, merged, shared, takenBack, unshared } from './exchanges.ts'
 
 test('[U175] a merge is done again unless another one was taken out since, and is out', () => {
   const both = [merged('m1', 1), merged('m2', 2), takenBack('m2', 3)]
@@ -23,4 +23,9 @@ test('[U189] a file that is being saved counts as gone since a merge was taken b
   const log = [merged('m1', 1), takenBack('m1', 2), exporting('e1', 3)]
   expect(hasExchangedSince({ exchanges: log, id: 'm1' })).toBe(true)
   expect(hasExchangedSince({ exchanges: [...log, givenUp('e1', 4)], id: 'm1' })).toBe(false)
+})
+
+test('[O50] a plan that was shared since a merge was taken out has been exchanged', () => {
+  expect(hasExchangedSince({ exchanges: [merged('m1', 1), takenBack('m1', 2), shared('s1', 3)], id: 'm1' })).toBe(true)
+  expect(hasExchangedSince({ exchanges: [shared('s0', 0), unshared('s0', 1), merged('m1', 2), takenBack('m1', 3)], id: 'm1' })).toBe(false)
 })

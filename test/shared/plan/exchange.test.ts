@@ -9,3 +9,8 @@ test('[U151] what is no exchange is none', () => {
   expect([{ kind: 'exporting', id: 'e' }, { kind: 'exported', id: 1, file: 'f' }, { kind: 'notExported' }].map(isExchange)).toEqual([false, false, false])
   expect([{ ...one, added: '3' }, { ...one, knows: [1] }, { kind: 'other', id: 'm1' }, null].map(isExchange)).toEqual([false, false, false, false])
 })
+
+test('[O50] that a share began and ended are exchanges', () => {
+  expect([{ kind: 'shared', id: 's', place: 'f' }, { kind: 'unshared', id: 's', place: 'f' }].map(isExchange)).toEqual([true, true])
+  expect([{ kind: 'shared', id: 's' }, { kind: 'shared', place: 'f' }, { kind: 'shared', id: 's', place: 1 }, { kind: 'unshared', id: 's' }].map(isExchange)).toEqual([false, false, false, false])
+})

@@ -6,9 +6,11 @@ import { rowsOf } from '../../../../renderer/features/plan/tree-actions.ts'
 import { createBoardStore } from '../../../../renderer/state/board-store.ts'
 import { createPlanStore } from '../../../../renderer/state/plan-store.ts'
 import type { Session } from '../../../../renderer/state/session.tsx'
+import { createShareStore } from '../../../../renderer/state/share-store.ts'
 import { createUiStore } from '../../../../renderer/state/ui-store.ts'
 import { planWith } from '../../../shared/edits/plan-at-hand.ts'
 import { noDrafts } from '../../state/no-drafts.ts'
+import { noOthers } from '../../state/no-others.ts'
 import { noBackups } from '../../state/no-backups.ts'
 import { noSnapshots } from '../../state/no-snapshots.ts'
 
@@ -33,6 +35,8 @@ export function sessionWith(records: Readonly<Record<RecordId, Fields>>): Sessio
     board: createBoardStore({ plan, today: '2018-12-06', scope: 2 }),
     ui: createUiStore({ screen: 'plan' }),
     snapshots: noSnapshots(),
+    share: createShareStore(),
+    others: noOthers(plan),
     backups: noBackups(),
     drafts: noDrafts(),
     makeId: (kind) => idOf(kind, `new${(drawn += 1)}`),

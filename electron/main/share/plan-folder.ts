@@ -1,0 +1,46 @@
+import { lstat, mkdir, readdir, realpath } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { isPlanFolderName, planFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { flushFolder, realDisk } from '../disk.ts'
+import { codeOf } from '../log.ts'
+import { factsOf } from './folder-place.ts'
+
+const mostOfOneName = 1_000
+
+/** Makes the folder for a plan in the place a person chose, or takes that place where it is such a folder. @returns its real path */
+export async function makePlanFolder({ place, suggestedName }: { readonly place: string; readonly suggestedName: string }): Promise<string> {
+  const real = await realpath(place)
+  if (isPlanFolderName(basename(real))) return real
+  for (let number = 1; number <= mostOfOneName; number += 1) {
+    const path = join(real, planFolderName({ name: suggestedName, number }))
+    if (await isMadeOrEmpty(path)) {
+      await flushFolder({ folder: real, disk: realDisk })
+      return path
+    }
+  }
+  throw Object.assign(new Error('all names are taken'), { code: 'EEXIST' })
+}
+
+/**
+ * The shared folder that is meant by what a person chose: itself, or the one around it. Where it is none of these it is
+ * itself all the same, as it may still be on its way from another computer. @returns its real path
+ */
+export async function folderToJoin(chosen: string): Promise<string> {
+  const real = await realpath(chosen)
+  const first = (await lstat(real)).isDirectory() ? real : dirname(real)
+  for (const each of [first, dirname(first)]) {
+    if (isPlanFolderName(basename(each)) || (await factsOf(join(each, 'plan.json')))?.isFile() === true) return each
+  }
+  return first
+}
+
+/** One that is there and empty is as good: it was made by hand, or the last time before anything came of it. */
+async function isMadeOrEmpty(path: string): Promise<boolean> {
+  try {
+    await mkdir(path)
+    return true
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+    return (await factsOf(path))?.isDirectory() === true && (await readdir(path)).length === 0
+  }
+}

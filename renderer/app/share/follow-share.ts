@@ -1,0 +1,119 @@
+import type { PlanId } from '../../../shared/model/ids.ts'
+import type { Mailbox } from '../../../shared/share/mailbox.ts'
+import type { Share, SharedPlan } from '../../../shared/share/share.ts'
+import { inTurn } from '../../data/in-turn.ts'
+import { runInOneWindow } from '../../data/one-window-runs.ts'
+import type { Channel, StoragePlatform } from '../../data/platform.ts'
+import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
+import type { ShareRecords } from '../../data/storage.ts'
+import type { Session } from '../../state/session.tsx'
+import { notLooked } from '../../state/share-store.ts'
+import { placeName, openShareOf } from './place-name.ts'
+import { runShare, type RunningShare, type SharePauses } from './run-share.ts'
+import { parseShareMessage, type ShareMessage } from './share-message.ts'
+import type { SharePlaces } from './share-places.ts'
+import { sharedPlanOf } from './shared-plan.ts'
+import { sharedSnapshotsOf } from './shared-snapshots.ts'
+
+/** What keeps a plan's share going stands on. */
+export interface FollowShareParts {
+  readonly records: ShareRecords
+  readonly locks: Pick<LockManager, 'request'>
+  readonly openChannel: StoragePlatform['openChannel']
+  /** Opens what lies between computers. */
+  readonly openMailbox: SharePlaces['openMailbox']
+  /** Asks for what a browser wants a person's word for; false where they said no. */
+  readonly allow: SharePlaces['allow']
+  /** Begins the exchange. */
+  readonly startShare: (share: { readonly plan: SharedPlan; readonly mailbox: Mailbox; readonly isCopy: boolean }) => Share
+  readonly onWake: (listener: () => void) => () => void
+  readonly pausesOf: (place: SharePlace) => SharePauses
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** The name under which one window of a computer runs the share of a plan, and on which its windows tell each other. */
+export function shareName(plan: PlanId): string {
+  return `quarterdeck share ${plan}`
+}
+
+/** Connects an open plan with its share for as long as it has one: in one window it runs, the others show how it stands. */
+export function followShare(parts: FollowShareParts, session: Session): () => void {
+  const { planId } = session.plan.getState()
+  let connected: { readonly id: string; readonly end: () => Promise<void> } | null = null
+  let isOver = false
+  const follow = inTurn(async () => {
+    const kept = await parts.records.of(planId)
+    const record = kept.ok && !isOver ? kept.value : null
+    if (record?.id === connected?.id) return
+    await connected?.end()
+    connected = record === null || isOver ? null : { id: record.id, end: connect({ parts, session, record }) }
+  })
+  const stop = parts.records.subscribe(() => void follow())
+  void follow()
+  return () => {
+    isOver = true
+    stop()
+    void follow()
+  }
+}
+
+/** @returns ends it in this window; resolves when nothing of it goes on here */
+function connect({ parts, session, record }: { readonly parts: FollowShareParts; readonly session: Session; readonly record: ShareRecord }): () => Promise<void> {
+  const { plan, place } = record
+  let running: RunningShare | null = null
+  const channel: Channel = parts.openChannel({ name: shareName(plan), onMessage: (message) => hear(parseShareMessage(message)) })
+  const tell = (message: ShareMessage): void => channel.post(message)
+  const retry = (): void => {
+    if (running === null) tell({ kind: 'look' })
+    else running.retry()
+  }
+  const accept = (replica: string): void => {
+    if (running === null) tell({ kind: 'accept', replica })
+    else running.accept(replica)
+  }
+  const hear = (message: ShareMessage | null): void => {
+    switch (message?.kind) {
+      case 'state':
+        if (running === null) session.share.setState({ state: message.state })
+        break
+      case 'ask':
+        if (running !== null) tell({ kind: 'state', state: running.state() })
+        break
+      case 'look':
+        running?.retry()
+        break
+      case 'accept':
+        running?.accept(message.replica)
+        break
+      case undefined:
+        break
+    }
+  }
+  const run = (): (() => Promise<void>) => {
+    session.plan.getState().markShared({ id: record.id, place: placeName(place) })
+    const shared = sharedPlanOf(session, sharedSnapshotsOf({ plan, snapshots: session.snapshots, records: parts.records }))
+    const mine = runShare({
+      plan: session.plan,
+      openMailbox: () => parts.openMailbox(record),
+      startShare: (mailbox) => parts.startShare({ plan: shared, mailbox, isCopy: session.plan.getState().computer.isCopy === true }),
+      onState: (state) => {
+        session.share.setState({ state })
+        tell({ kind: 'state', state })
+      },
+      onWake: parts.onWake,
+      pauses: parts.pausesOf(place),
+      now: parts.now,
+    })
+    running = mine
+    return mine.stop
+  }
+  session.share.setState({ share: openShareOf(place), state: notLooked, retry, accept, allowAgain: () => void parts.allow(place).then((isAllowed) => isAllowed && retry()) })
+  const end = runInOneWindow({ name: shareName(plan), locks: parts.locks, run })
+  tell({ kind: 'ask' })
+  return async () => {
+    session.share.setState({ share: null, state: notLooked })
+    await end()
+    channel.close()
+  }
+}

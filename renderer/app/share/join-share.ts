@@ -1,0 +1,102 @@
+import type { PlanId } from '../../../shared/model/ids.ts'
+import { readShared } from '../../../shared/share/join-share.ts'
+import type { Mailbox } from '../../../shared/share/mailbox.ts'
+import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
+import type { SharedFolders } from '../../host/share-places.ts'
+import { stepsDone } from '../../state/run-steps.ts'
+import type { Session } from '../../state/session.tsx'
+import { shareActionText } from '../../text/share-actions.ts'
+import type { Toaster } from '../../ui/toaster.ts'
+import type { AppStore } from '../app-store.ts'
+import { openIn, type PlanDesk } from '../plan-desk.ts'
+import { tellProblem } from '../tell-problem.ts'
+import { placeName } from './place-name.ts'
+import { reachServer, type ServerEntry } from './reach-server.ts'
+import type { SharePlaces } from './share-places.ts'
+import { whyNot } from './why-not.ts'
+
+interface JoiningParts {
+  readonly store: AppStore
+  readonly desk: PlanDesk
+  readonly toaster: Toaster
+  readonly folders: SharedFolders
+  readonly places: SharePlaces
+  readonly recordOf: (plan: PlanId) => Promise<ShareRecord | null>
+  /** Shares an open plan through a place. Why it can't be, in a sentence, or null. */
+  readonly begin: (session: Session, place: SharePlace) => Promise<string | null>
+}
+
+/** Joins those who share a plan already. */
+export interface Joining {
+  readonly chooseFolder: () => Promise<void>
+  /** Why it can't be, in a sentence; null where it is, or was given up. */
+  readonly throughServer: (entry: ServerEntry) => Promise<string | null>
+  readonly cancel: () => void
+}
+
+export function createJoining({ store, desk, toaster, folders, places, recordOf, begin }: JoiningParts): Joining {
+  /** The joining that is under way. */
+  let now: object | null = null
+  const hideProgress = (): void => {
+    if (store.getState().overlay?.kind === 'joining') store.setState({ overlay: null })
+  }
+  const refuse = (why: string): void => tellProblem(store, { title: shareActionText.notJoined, text: why })
+
+  /** Reads what is shared, opens it, and shares it from here too. Why it can't be, in a sentence; null where it is, or was given up. */
+  const join = async ({ mailbox, place, named }: { readonly mailbox: Mailbox; readonly place: SharePlace; readonly named: PlanId | null }): Promise<string | null> => {
+    const mine = {}
+    now = mine
+    store.setState({ overlay: { kind: 'joining', from: placeName(place) } })
+    const read = await readShared({ mailbox, run: stepsDone }).finally(() => void mailbox.close())
+    if (now !== mine) return null
+    hideProgress()
+    if (read.kind !== 'share') return whyNot(read, place)
+    const { planId, title, set } = read
+    if (set === null) return shareActionText.half
+    if (named !== null && named !== planId) return shareActionText.otherPlan(title)
+    const shared = await recordOf(planId)
+    if (shared !== null && !isSamePlace(shared.place, place)) return shareActionText.sharedElsewhere(title, placeName(shared.place))
+    const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: set, edits: [], isOwn: true })
+    const opening = await desk.open({ id: planId, fill })
+    const session = openIn(store)
+    // a plan that can't be opened, or one that can't be left, is told about already
+    if (opening === 'refused' || session?.plan.getState().planId !== planId) return null
+    const refused = await begin(session, place)
+    if (refused === null) toaster.show({ text: shareActionText.joined(session.plan.getState().view.plan?.title ?? title, placeName(place)) })
+    return refused
+  }
+  return {
+    chooseFolder: async () => {
+      if (!folders.isAvailable) return refuse(shareActionText.noFolders)
+      const chosen = await folders.choose({ share: null }).catch(() => 'failed' as const)
+      if (chosen === 'failed') return refuse(shareActionText.notChosen)
+      if (chosen === null) return
+      const place = { kind: 'folder', ...chosen } as const
+      const opened = await places.openFolder(chosen.token)
+      const why = opened.ok ? await join({ mailbox: opened.value, place, named: null }).catch(() => shareActionText.refused) : shareActionText.folder[opened.reason]
+      hideProgress()
+      if (why === null) return
+      await folders.forget(chosen.token).catch(() => undefined)
+      refuse(why)
+    },
+    throughServer: async (entry) => {
+      const reached = await reachServer({ places, entry, planOf: (plan) => plan ?? { why: shareActionText.noPlanInAddress } })
+      if (!reached.ok) return reached.why
+      const { plan, place, mailbox } = reached
+      // the runner of a plan that is shared there already goes on with what it was given
+      if (place.signsIn) await places.keepCredentials(reached)
+      const why = await join({ mailbox, place, named: plan })
+      if (why !== null) refuse(why)
+      return null
+    },
+    cancel: () => {
+      now = null
+      hideProgress()
+    },
+  }
+}
+
+function isSamePlace(a: SharePlace, b: SharePlace): boolean {
+  if (a.kind === 'server') return b.kind === 'server' && a.address === b.address
+  return b.kind === 'folder' // the same one may be reached by another way
+}

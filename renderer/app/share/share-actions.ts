@@ -1,0 +1,158 @@
+import { nanoid } from 'nanoid'
+import type { PlanId } from '../../../shared/model/ids.ts'
+import { beginShare } from '../../../shared/share/join-share.ts'
+import type { Mailbox } from '../../../shared/share/mailbox.ts'
+import { untilNobodyRuns } from '../../data/one-window-runs.ts'
+import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
+import type { StorageFailure, ShareRecords } from '../../data/storage.ts'
+import type { ServerAccess, SharedFolders } from '../../host/share-places.ts'
+import { stepsDone } from '../../state/run-steps.ts'
+import type { Session } from '../../state/session.tsx'
+import { shareActionText } from '../../text/share-actions.ts'
+import type { Toaster } from '../../ui/toaster.ts'
+import type { AppStore } from '../app-store.ts'
+import { openIn, type PlanDesk } from '../plan-desk.ts'
+import { shareName } from './follow-share.ts'
+import { createJoining } from './join-share.ts'
+import { placeName } from './place-name.ts'
+import { reachServer, type ServerEntry } from './reach-server.ts'
+import type { SharePlaces } from './share-places.ts'
+import { whyNot } from './why-not.ts'
+
+/** What the app does about shares: what commands begin, and what the dialogs that they open go on with. */
+export interface ShareActions {
+  /** Begins to share the open plan through a folder: says first what that means. */
+  readonly shareThroughFolder: () => void
+  readonly shareThroughServer: () => void
+  /** Lets a person choose a folder in which a colleague shares a plan, and joins them. */
+  readonly openSharedFolder: () => void
+  readonly joinThroughServer: () => void
+  /** Asks whether to leave the share. */
+  readonly leaveShare: () => void
+  /** Lets a person choose where the folder is made, and shares the open plan there. Why it can't be, in a sentence; null where it is, or none was chosen. */
+  readonly chooseShareFolder: () => Promise<string | null>
+  /** Shares the open plan through a server, or joins who share there; closes the dialog. Why it can't, in a sentence, or null. */
+  readonly connectServer: (purpose: 'share' | 'join', server: ServerEntry) => Promise<string | null>
+  /** False where no folder can be chosen here. */
+  readonly handsOutFolders: boolean
+  /** Where what a server is shown is kept, for the dialog to say. */
+  readonly keepsSecrets: ServerAccess['keeps']
+  /** Leaves the share; the plan stays, and so does what lies in the folder or on the server. */
+  readonly endShare: () => Promise<void>
+  /** Gives up reading a shared plan. */
+  readonly cancelJoining: () => void
+}
+
+export interface ShareActionsParts {
+  readonly store: AppStore
+  readonly desk: PlanDesk
+  readonly toaster: Toaster
+  readonly records: ShareRecords
+  readonly folders: SharedFolders
+  readonly servers: ServerAccess
+  readonly places: SharePlaces
+  readonly locks: Pick<LockManager, 'request'>
+  readonly problem: (title: string, failure: StorageFailure) => void
+}
+
+/** So long it is waited for another window that runs the share to let go of it. */
+const handOverMs = 8_000
+
+export function createShareActions(parts: ShareActionsParts): ShareActions {
+  const { store, toaster, records, folders, servers, places, locks, problem } = parts
+  const current = (): Session | null => openIn(store)
+  const closeOverlay = (): void => store.setState({ overlay: null })
+  const recordOf = async (plan: PlanId): Promise<ShareRecord | null> => {
+    const kept = await records.of(plan)
+    return kept.ok ? kept.value : null
+  }
+  /** Ends the share of the open plan, where it has one, and waits until no window hands anything out any more. */
+  const end = async (session: Session, next: SharePlace | null): Promise<StorageFailure | null> => {
+    const { planId, markUnshared } = session.plan.getState()
+    const record = await recordOf(planId)
+    const forgotten = await records.forget(planId)
+    if (!forgotten.ok) return forgotten.failure
+    await untilNobodyRuns({ name: shareName(planId), locks, ms: handOverMs })
+    markUnshared()
+    // what another server is shown lies in the place of what this one was
+    const isReplaced = record?.place.kind === 'server' && next?.kind === 'server'
+    if (record !== null && !isReplaced) await places.forget(record).catch(() => undefined)
+    return null
+  }
+  const begin = async (session: Session, place: SharePlace): Promise<string | null> => {
+    const { planId, markShared } = session.plan.getState()
+    if ((await end(session, place)) !== null) return shareActionText.notKept
+    const id = nanoid()
+    // it counts as out before any of it goes out
+    markShared({ id, place: placeName(place) })
+    if ((await records.save({ plan: planId, id, place })).ok) return null
+    session.plan.getState().markUnshared()
+    return shareActionText.notKept
+  }
+  /** Shares the open plan in a place that holds no other one. Why it can't be, in a sentence, or null. */
+  const share = async (session: Session, place: SharePlace, mailbox: Mailbox): Promise<string | null> => {
+    const { planId, view } = session.plan.getState()
+    const begun = await beginShare({ mailbox, run: stepsDone, planId, title: view.plan?.title ?? '' }).finally(() => void mailbox.close())
+    if (begun.kind === 'otherPlan') return shareActionText.otherPlan(begun.title)
+    if (begun.kind !== 'begun') return whyNot(begun, place)
+    if (current() !== session) return null
+    const refused = await begin(session, place)
+    if (refused !== null) return refused
+    closeOverlay()
+    toaster.show({ text: shareActionText.shared(session.plan.getState().view.plan?.title ?? '', placeName(place)) })
+    return null
+  }
+  const joining = createJoining({ ...parts, recordOf, begin })
+
+  return {
+    shareThroughFolder: () => {
+      const session = current()
+      if (session === null) return
+      store.setState({ overlay: { kind: 'shareFolder', leaves: session.share.getState().share } })
+    },
+    shareThroughServer: () => {
+      const session = current()
+      if (session !== null) store.setState({ overlay: { kind: 'shareServer', purpose: 'share', leaves: session.share.getState().share } })
+    },
+    openSharedFolder: () => void joining.chooseFolder(),
+    joinThroughServer: () => store.setState({ overlay: { kind: 'shareServer', purpose: 'join', leaves: null } }),
+    leaveShare: () => {
+      const share = current()?.share.getState().share ?? null
+      if (share !== null) store.setState({ overlay: { kind: 'leaveShare', share } })
+    },
+    chooseShareFolder: async () => {
+      const session = current()
+      if (session === null) return null
+      const suggestedName = session.plan.getState().view.plan?.title ?? ''
+      const chosen = await folders.choose({ share: { suggestedName } }).catch(() => 'failed' as const)
+      if (chosen === 'failed') return shareActionText.notChosen
+      if (chosen === null || current() !== session) return null
+      const opened = await places.openFolder(chosen.token)
+      const why = opened.ok ? await share(session, { kind: 'folder', ...chosen }, opened.value) : shareActionText.folder[opened.reason]
+      if (why !== null) await folders.forget(chosen.token).catch(() => undefined)
+      return why
+    },
+    connectServer: async (purpose, entry) => {
+      if (purpose === 'join') return joining.throughServer(entry)
+      const session = current()
+      if (session === null) return null
+      const { planId } = session.plan.getState()
+      const reached = await reachServer({ places, entry, planOf: (plan) => (plan === null || plan === planId ? planId : { why: shareActionText.otherPlanInAddress }) })
+      if (!reached.ok) return reached.why
+      if (reached.place.signsIn) await places.keepCredentials(reached)
+      return share(session, reached.place, reached.mailbox)
+    },
+    handsOutFolders: folders.isAvailable,
+    keepsSecrets: servers.keeps,
+    endShare: async () => {
+      const session = current()
+      if (session === null) return
+      const { share: left } = session.share.getState()
+      closeOverlay()
+      const failure = await end(session, null)
+      if (failure !== null) return problem(shareActionText.notLeft, failure)
+      if (left !== null) toaster.show({ text: shareActionText.left(left.kind === 'folder' ? left.name : placeName({ ...left, signsIn: false })) })
+    },
+    cancelJoining: joining.cancel,
+  }
+}

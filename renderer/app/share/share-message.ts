@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { mailFailures } from '../../../shared/share/mailbox.ts'
+import type { ShareState } from '../../../shared/share/share-state.ts'
+
+/** What the windows of a shared plan tell each other: one of them runs the exchange. */
+export type ShareMessage =
+  /** How it stands, from the window that runs it. */
+  | { readonly kind: 'state'; readonly state: ShareState }
+  /** A window asks how it stands. */
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'look' }
+  | { readonly kind: 'accept'; readonly replica: string }
+
+const standing = v.variant('kind', [
+  v.strictObject({ kind: v.literal('starting') }),
+  v.strictObject({ kind: v.literal('upToDate'), at: v.number() }),
+  v.strictObject({ kind: v.literal('waiting'), waiting: v.number() }),
+  v.strictObject({ kind: v.literal('out'), reason: v.picklist(mailFailures), since: v.number(), waiting: v.number() }),
+])
+
+const state = v.strictObject({
+  standing,
+  members: v.array(v.strictObject({ replica: v.string(), name: v.string(), at: v.nullable(v.number()), hasAll: v.boolean() })),
+  present: v.nullable(v.array(v.strictObject({ replica: v.string(), name: v.string() }))),
+  heldBack: v.array(v.strictObject({ replica: v.string(), name: v.string(), byMs: v.number() })),
+  unread: v.array(v.strictObject({ item: v.string(), why: v.picklist(['half', 'byHand', 'newer', 'otherPlan', 'refused', 'gap']) })),
+})
+
+const message = v.variant('kind', [
+  v.strictObject({ kind: v.literal('state'), state }),
+  v.strictObject({ kind: v.literal('ask') }),
+  v.strictObject({ kind: v.literal('look') }),
+  v.strictObject({ kind: v.literal('accept'), replica: v.string() }),
+])
+
+/** Reads what came from another window, which may be of another version; null where it is none of these. */
+export function parseShareMessage(received: unknown): ShareMessage | null {
+  const parsed = v.safeParse(message, received)
+  return parsed.success ? parsed.output : null
+}

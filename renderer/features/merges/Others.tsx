@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { othersGroups } from '../../../shared/plan/others-groups.ts'
+import { useOthers, usePlan, useSession } from '../../state/session.tsx'
+import { othersText } from '../../text/others.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useFocusHome } from '../../ui/focus-home.ts'
+import styles from './ExchangeScreen.module.css'
+import { LookHead } from './LookHead.tsx'
+import { focusExchange } from './merges-store.ts'
+import type { OthersRow } from './others-row.ts'
+import { OthersList } from './OthersList.tsx'
+
+/** What others changed since one last looked. Who has it before their eyes and goes has looked at it. */
+export function Others(): ReactNode {
+  const session = useSession()
+  const { others } = session
+  const changes = useOthers((state) => state.changes)
+  const lately = useOthers((state) => state.lately)
+  const view = usePlan((state) => state.view)
+  const rows = useMemo(() => {
+    const all = new Map([...lately, ...changes])
+    return othersGroups(view, all.values()).map((group): OthersRow => ({ group, isSeen: !group.changes.some(({ on }) => changes.has(on)) }))
+  }, [view, changes, lately])
+  const drawn = useDrawn()
+  useFocusHome(() => focusExchange(session))
+  useEffect(
+    () => () => {
+      others.getState().look(drawn.current)
+      others.getState().leave()
+      drawn.current.clear()
+    },
+    [others, drawn],
+  )
+  return (
+    <section className={styles.toReview} aria-labelledby="changed-by-others">
+      <LookHead
+        id="changed-by-others"
+        title={othersText.title}
+        hasTabs
+        shown="others"
+        count={changes.size}
+        button={
+          changes.size > 0 && (
+            <Button size="small" onClick={() => others.getState().lookAtAll()}>
+              {othersText.lookAtAll}
+            </Button>
+          )
+        }
+        hint={rows.length > 0 ? othersText.hint : undefined}
+      />
+      {rows.length === 0 ? <EmptyState title={othersText.nothing}>{othersText.nothingHint}</EmptyState> : <OthersList rows={rows} onDrawn={(on) => drawn.current.add(on)} />}
+    </section>
+  )
+}
+
+/** The records that were in sight. */
+function useDrawn(): { readonly current: Set<`${string}:${string}`> } {
+  return useRef(new Set<`${string}:${string}`>())
+}

@@ -1,0 +1,50 @@
+import { isPlanFolderName, planFolderName } from '../../shared/share/plan-folder-name.ts'
+import { errorName } from './error-name.ts'
+
+/** The part of the File System Access API that is used; TypeScript does not declare it, and only Chromium has it. */
+interface FolderPicker {
+  readonly showDirectoryPicker?: (options: { readonly mode: 'readwrite'; readonly id: string }) => Promise<FileSystemDirectoryHandle>
+}
+
+/** More folders of one name in one place are a mistake. */
+const mostNames = 100
+
+/** Whether this browser hands out folders, and can keep them. */
+export function handsOutFolders(): boolean {
+  return (window as FolderPicker).showDirectoryPicker !== undefined && 'indexedDB' in window
+}
+
+/** The folder that a person chose in the browser's own dialog; null when they chose none, or didn't let it be written. */
+export async function pickFolder(): Promise<FileSystemDirectoryHandle | null> {
+  try {
+    // the browser begins next time where it was last
+    return (await (window as FolderPicker).showDirectoryPicker?.call(window, { mode: 'readwrite', id: 'quarterdeck-shared' })) ?? null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * A folder for a plan in the place that a person chose; the place itself where that is one. One of the same name that
+ * holds something is somebody's, and gets company with a number after its name.
+ */
+export async function makePlanFolder(place: FileSystemDirectoryHandle, suggestedName: string): Promise<FileSystemDirectoryHandle> {
+  if (isPlanFolderName(place.name)) return place
+  for (let number = 1; number < mostNames; number += 1) {
+    const folder = await emptyFolder(place, planFolderName({ name: suggestedName, number }))
+    if (folder !== null) return folder
+  }
+  throw new DOMException('no name is free', 'InvalidModificationError')
+}
+
+/** A folder with nothing in it; null where the name is taken. */
+async function emptyFolder(place: FileSystemDirectoryHandle, name: string): Promise<FileSystemDirectoryHandle | null> {
+  try {
+    const folder = await place.getDirectoryHandle(name, { create: true })
+    const { done } = await folder.keys().next()
+    return done === true ? folder : null
+  } catch (error) {
+    if (errorName(error) === 'TypeMismatchError') return null // a file of that name
+    throw error
+  }
+}

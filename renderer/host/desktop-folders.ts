@@ -1,0 +1,52 @@
+import type { FolderFiles } from '../../shared/share/folder-files.ts'
+import type { Mailed } from '../../shared/share/mailbox.ts'
+import type { Ask } from './ask.ts'
+import type { StopListening } from './host.ts'
+import type { SharedFolders } from './share-places.ts'
+
+/** Main gives up on a drive that says nothing; should it say nothing itself, so long is waited. Of what many files take, or large ones, it is more than enough. */
+const usualPatience = 120_000
+
+/** Shared folders on the disk, which the main process reads and writes. */
+export function createDesktopFolders({ ask, onChange, patience = usualPatience }: {
+  readonly ask: Ask
+  /** Listens to which folders change. */
+  readonly onChange: (listener: (token: string) => void) => StopListening
+  readonly patience?: number
+}): SharedFolders {
+  const answered = async <T>(answer: Promise<Mailed<T>>): Promise<Mailed<T>> => {
+    const { promise: late, resolve } = Promise.withResolvers<Mailed<T>>()
+    const timer = setTimeout(() => resolve({ ok: false, reason: 'unreachable' }), patience)
+    // a call that was refused, and an answer that does not fit, are failures like one of the disk
+    const failed = (): Mailed<T> => ({ ok: false, reason: 'failed' })
+    const first = await Promise.race([answer.catch(failed), late])
+    clearTimeout(timer)
+    return first
+  }
+  const watchers = new Map<string, Set<() => void>>()
+  const watch = (token: string, listener: () => void): StopListening => {
+    const stop = onChange((changed) => {
+      if (changed === token) listener()
+    })
+    const of = watchers.get(token) ?? new Set()
+    watchers.set(token, of.add(stop))
+    if (of.size === 1) void ask('folderWatch', { token, on: true }).catch(() => {}) // whoever watches looks from time to time too
+    return () => {
+      stop()
+      if (of.delete(stop) && of.size === 0) void ask('folderWatch', { token, on: false }).catch(() => {})
+    }
+  }
+  const filesOf = (token: string): FolderFiles => ({
+    list: () => answered(ask('folderList', { token })),
+    read: (path) => answered(ask('folderRead', { token, path })),
+    write: (path, text) => answered(ask('folderWrite', { token, path, text })),
+    watch: (listener) => watch(token, listener),
+  })
+  return {
+    isAvailable: true,
+    choose: ({ share }) => ask('chooseFolder', { suggestedName: share?.suggestedName ?? null }),
+    open: async (token) => ((await ask('folderKnown', { token })) ? filesOf(token) : null),
+    allow: () => Promise.resolve(true),
+    forget: (token) => ask('forgetFolder', { token }),
+  }
+}

@@ -1,0 +1,62 @@
+import { formatItemName, parseItemName, strayName } from './item-name.ts'
+
+/** The folders in a shared folder; whatever else lies in it is nobody's business. */
+export const innerFolders = ['replicas', 'recent', 'snapshots'] as const
+
+const snapshotEnding = '.snapshot.json'
+const ending = '.json'
+/** What file systems take as one name, in bytes; ours are far shorter. */
+const longestName = 255
+
+/** Where the item with this name lies; null for a name that is none, and for strays, which lie where somebody put them. */
+export function pathOfItem(name: string): string | null {
+  const item = parseItemName(name)
+  switch (item?.kind) {
+    case 'share':
+      return 'plan.json'
+    case 'plan':
+      return `replicas/${item.replica}${ending}`
+    case 'news':
+      return `recent/${item.replica}-${item.level}${ending}`
+    case 'snapshot':
+      return `snapshots/${item.key}${snapshotEnding}`
+    default:
+      return null
+  }
+}
+
+/**
+ * What lies at a path; null where it is nothing of a share. Any file of JSON beside ours in `replicas/` and `recent/` is
+ * a stray, under whatever name: programs that synchronise folders each have their own for a copy of what clashed.
+ */
+export function itemAtPath(path: string): string | null {
+  if (path === 'plan.json') return 'share'
+  const [folder, file = '', ...more] = path.split('/')
+  if (more.length > 0 || !isPlainName(file)) return null
+  if (folder === 'snapshots') return file.endsWith(snapshotEnding) ? exact({ kind: 'snapshot', key: file.slice(0, -snapshotEnding.length) }) : null
+  if ((folder !== 'replicas' && folder !== 'recent') || !file.toLowerCase().endsWith(ending)) return null
+  return (file.endsWith(ending) ? ownAt(folder, file.slice(0, -ending.length)) : null) ?? strayName(path)
+}
+
+/** Whether something of a share may be written at this path. */
+export function isOwnPath(path: string): boolean {
+  const item = itemAtPath(path)
+  return item !== null && pathOfItem(item) === path
+}
+
+function ownAt(folder: 'replicas' | 'recent', stem: string): string | null {
+  if (folder === 'replicas') return exact({ kind: 'plan', replica: stem })
+  const [, replica, level] = /^([^-]*)-(\d)$/.exec(stem) ?? []
+  return replica === undefined ? null : exact({ kind: 'news', replica, level: Number(level) })
+}
+
+/** The name of an item, where it is one. */
+function exact(item: Parameters<typeof formatItemName>[0]): string | null {
+  const name = formatItemName(item)
+  return parseItemName(name) === null ? null : name
+}
+
+/** One name within a folder, of a file that is meant to be seen: what is still being written begins with a dot or a tilde. */
+function isPlainName(name: string): boolean {
+  return name.length > 0 && name.length <= longestName && !/^[.~]|[\\/\p{Cc}]/u.test(name)
+}

@@ -1,0 +1,17 @@
+import { safeStem } from '../bridge/file-name.ts'
+
+const ending = '.planfolder'
+
+/**
+ * The name of a folder for a plan, made from one that holds anything, as a plan's title does. Where it is taken it has
+ * a number after it. @param number counted from 1, which isn't written
+ */
+export function planFolderName({ name, number }: { readonly name: string; readonly number: number }): string {
+  const bare = name.trim().toLowerCase().endsWith(ending) ? name.trim().slice(0, -ending.length) : name
+  return `${safeStem({ name: bare, empty: 'plan' })}${number === 1 ? '' : ` ${number}`}${ending}`
+}
+
+/** Whether a folder says by its name that a plan is shared in it. */
+export function isPlanFolderName(name: string): boolean {
+  return name.toLowerCase().endsWith(ending)
+}
