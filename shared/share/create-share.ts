@@ -92,6 +92,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     return put.ok ? null : put.reason
   }
 
+  /** A clock that was set back has to keep nobody waiting for a year. */
+  const hasPassed = (since: number, ms: number): boolean => Math.abs(now() - since) >= ms
   const mayPut = (): boolean => !own.isBlocked && isShareSure && plan.isSafe() && plan.by().replica === own.replica
 
   const putOwn = async (): Promise<MailFailure | null> => {
@@ -103,7 +105,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     }
     lacksSince ??= now()
     const waits = lazyMs * Math.max(1, incoming.heads().size / crowd)
-    if (own.ends !== null && own.lost < 0 && now() - lacksSince < waits && countWaiting({ own, set }) === 0) return null
+    if (own.ends !== null && own.lost < 0 && !hasPassed(lacksSince, waits) && countWaiting({ own, set }) === 0) return null
     const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
     own = put.own
     if (put.failure === null) lacksSince = null
@@ -132,7 +134,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
   }
 
   const readHeadsAgain = (items: readonly { readonly item: MailItem; readonly name: ItemName }[]): void => {
-    if (now() - readAgainAt < againMs) return
+    if (!hasPassed(readAgainAt, againMs)) return
     readAgainAt = now()
     for (const { item, name } of items) if (name.kind === 'news' && name.level === 0) reader.forget(item.name)
   }
