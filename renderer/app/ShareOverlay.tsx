@@ -7,7 +7,6 @@ import { ShareFolderDialog } from '../features/share/ShareFolderDialog.tsx'
 import { ShareServerDialog } from '../features/share/ShareServerDialog.tsx'
 import type { AppOverlay } from './app-store.ts'
 import type { App } from './create-app.ts'
-import { shareFolderName } from './file-stem.ts'
 import { openIn } from './plan-desk.ts'
 
 export type ShareOverlayKind = Extract<AppOverlay, { readonly kind: 'shareFolder' | 'shareServer' | 'leaveShare' | 'joining' }>
@@ -20,7 +19,7 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
     case 'shareFolder':
       return (
         <ShareFolderDialog
-          name={session === null ? '' : planFolderName({ name: shareFolderName(session.plan.getState().view), number: 1 })}
+          name={session === null ? '' : planFolderName({ name: session.plan.getState().view.plan?.title ?? '', number: 1 })}
           leaves={overlay.leaves}
           handsOutFolders={app.handsOutFolders}
           onChoose={app.chooseShareFolder}

@@ -6,8 +6,3 @@ export function fileStem(view: PlanView): readonly string[] {
   const program = programsOf(view)[0]
   return [program === undefined || program.code === '' ? (view.plan?.title ?? '') : program.code, yearLabel(yearStartOf(view))]
 }
-
-/** What a folder is called in which a plan is shared, before its ending. */
-export function shareFolderName(view: PlanView): string {
-  return fileStem(view).filter((part) => part !== '').join(' ')
-}

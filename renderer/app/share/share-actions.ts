@@ -11,7 +11,6 @@ import type { Session } from '../../state/session.tsx'
 import { shareActionText } from '../../text/share-actions.ts'
 import type { Toaster } from '../../ui/toaster.ts'
 import type { AppStore } from '../app-store.ts'
-import { shareFolderName } from '../file-stem.ts'
 import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { shareName } from './follow-share.ts'
 import { createJoining } from './join-share.ts'
@@ -127,7 +126,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     chooseShareFolder: async () => {
       const session = current()
       if (session === null) return null
-      const suggestedName = shareFolderName(session.plan.getState().view)
+      const suggestedName = session.plan.getState().view.plan?.title ?? ''
       const chosen = await folders.choose({ share: { suggestedName } }).catch(() => 'failed' as const)
       if (chosen === 'failed') return shareActionText.notChosen
       if (chosen === null || current() !== session) return null
