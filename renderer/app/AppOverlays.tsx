@@ -11,6 +11,7 @@ import type { App } from './create-app.ts'
 import { KeySheet } from './KeySheet.tsx'
 import { MergeOverlay } from './MergeOverlay.tsx'
 import { RemoveAnywayDialog } from './RemoveAnywayDialog.tsx'
+import { ShareOverlay } from './ShareOverlay.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 
 /** What stands over whichever screen is shown. */
@@ -53,7 +54,7 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
     case 'shareServer':
     case 'leaveShare':
     case 'joining':
-      return null
+      return <ShareOverlay app={app} overlay={overlay} />
     case 'mergeFile':
       return <MergeOverlay app={app} overlay={overlay} />
     default:

@@ -108,7 +108,7 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
     case 'exchange':
       return (
         <>
-          <ExchangeScreen />
+          <ExchangeScreen onFolder={app.shareThroughFolder} onServer={app.shareThroughServer} onExport={app.exportPlan} onLeave={app.leaveShare} />
           <OpenGoal />
         </>
       )

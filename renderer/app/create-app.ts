@@ -24,6 +24,7 @@ import type { AppStore } from './app-store.ts'
 import { exportPlan } from './export-plan.ts'
 import { exportWikitext } from './export-wikitext.ts'
 import { createFileQueue } from './file-queue.ts'
+import { followLooks } from './follow-looks.ts'
 import { leaveField } from './leave-field.ts'
 import { makeId } from './make-id.ts'
 import { mergeReviewed } from './merge-reviewed.ts'
@@ -71,7 +72,7 @@ export interface App extends AppActions, AboutActions, BackupActions, RemovalAct
 
 /** Puts the parts of the app together; it keeps no state of its own. */
 export function createApp({ store, library, host, toaster, slot, drafts, sharing }: AppParts): App {
-  const desk = createPlanDesk({ store, library, slot, drafts, onCopied: () => void computer.rename(), onLeave: leaveField, followShare: sharing.follow })
+  const desk = createPlanDesk({ store, library, slot, drafts, onCopied: () => void computer.rename(), onLeave: leaveField, followShare: sharing.follow, followLooks })
   const current = (): Session | null => openIn(store)
   const problem = (title: string, failure: StorageFailure): void => tellProblem(store, { title, text: appText.unusable(failure.kind) })
   const computer = createThisComputer({ store, library, toaster, current, problem })
@@ -97,7 +98,7 @@ export function createApp({ store, library, host, toaster, slot, drafts, sharing
     ...snapshots,
     ...createReportActions({ store, host, toaster, current }),
     ...createBackupActions({ store, desk, host, toaster, current, backupsOf }),
-    ...createRemovalActions({ store, library, copies: host.copies, desk, backupsOf, problem }),
+    ...createRemovalActions({ store, library, copies: host.copies, desk, backupsOf, placeOf: sharing.placeOf, problem }),
     ...createShareActions({ ...sharing, store, desk, toaster, problem }),
     ...createRecentActions({ store, host, take: takeFile }),
     ...createAboutActions({ store, host, toaster }),

@@ -9,7 +9,6 @@ import type { DraftStore } from '../state/drafts.ts'
 import type { Session } from '../state/session.tsx'
 import { appText } from '../text/app.ts'
 import type { AppStore } from './app-store.ts'
-import { followLooks } from './follow-looks.ts'
 import { keepBackups } from './keep-backups.ts'
 import { keepStarts } from './keep-starts.ts'
 import { keepUnwritten } from './keep-unwritten.ts'
@@ -59,9 +58,11 @@ export interface PlanDeskParts {
   readonly onLeave: () => void
   /** Connects an open plan with its share; gives how to end that. */
   readonly followShare: (session: Session) => () => void
+  /** Notes what somebody looks at; gives how to end that. */
+  readonly followLooks: (session: Session) => () => void
 }
 
-export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave, followShare }: PlanDeskParts): PlanDesk {
+export function createPlanDesk({ store, library, slot, drafts, onCopied, onLeave, followShare, followLooks }: PlanDeskParts): PlanDesk {
   /** Leaves the open plan, once everything is written; false when something can't be, and the person has to act first. */
   const leave = async (): Promise<boolean> => {
     const { phase } = store.getState()

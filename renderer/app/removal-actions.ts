@@ -35,19 +35,24 @@ interface Parts {
   readonly copies: CopyStore
   readonly desk: PlanDesk
   readonly backupsOf: (plan: PlanId) => PlanBackups
+  /** How to forget the folder or the server through which a plan is shared. */
+  readonly placeOf: (plan: PlanId) => Promise<() => Promise<void>>
   readonly problem: (title: string, failure: StorageFailure) => void
 }
 
-export function createRemovalActions({ store, library, copies, desk, backupsOf, problem }: Parts): RemovalActions {
+export function createRemovalActions({ store, library, copies, desk, backupsOf, placeOf, problem }: Parts): RemovalActions {
   const remove = async (id: PlanId, isWithoutBackup: boolean): Promise<void> => {
     const left = readOutbox(id)
     const lastBackup = backUpLast({ id, left, library, copies, backups: backupsOf(id), by: store.getState().computer }).catch((): LastBackup => 'failed')
     // a second copy that doesn't answer keeps nobody from removing a plan
     const made = await atMost({ work: lastBackup, ms: patienceMs, late: 'late' as const })
     if (made !== 'made' && !isWithoutBackup) return ask(id, made)
+    const forgetPlace = await placeOf(id)
     const removed = await library.removePlan(id)
-    if (removed.ok) takeFromOutbox(id, left)
-    else problem(appText.notRemoved, removed.failure)
+    if (removed.ok) {
+      takeFromOutbox(id, left)
+      await forgetPlace()
+    } else problem(appText.notRemoved, removed.failure)
     // who opened another plan meanwhile stays there
     const plans = await library.plans()
     if (plans.ok) store.setState({ plans: plans.value })

@@ -31,6 +31,13 @@ export function createThisComputer({ store, library, toaster, current, problem }
     store.setState({ computer: next })
     current()?.plan.getState().setComputer(next)
   }
+  let renaming: Promise<void> | null = null
+  const rename = async (): Promise<void> => {
+    const renamed = await library.takeNewReplica()
+    if (!renamed.ok) return problem(appText.notRenamed, renamed.failure)
+    become(renamed.value)
+    return void toaster.show({ text: appText.copied })
+  }
   return {
     become,
     name: (typed) => {
@@ -38,11 +45,7 @@ export function createThisComputer({ store, library, toaster, current, problem }
       become({ ...store.getState().computer, name })
       void library.nameComputer(name).then((named) => named.ok || toaster.show({ text: appText.notNamed, tone: 'problem' }))
     },
-    rename: async () => {
-      const renamed = await library.takeNewReplica()
-      if (!renamed.ok) return problem(appText.notRenamed, renamed.failure)
-      become(renamed.value)
-      return void toaster.show({ text: appText.copied })
-    },
+    // what a share brings may tell it several times before it is done
+    rename: () => (renaming ??= rename().finally(() => (renaming = null))),
   }
 }

@@ -41,6 +41,7 @@ export async function keepComputer({ database, platform, change }: KeepComputer)
 export function readComputer(row: unknown): Computer | null {
   const value: unknown = isObject(row) ? row['value'] : null
   if (!isObject(value)) return null
-  const { replica, name } = value
-  return typeof replica === 'string' && replicaPattern.test(replica) && typeof name === 'string' ? { replica, name } : null
+  const { replica, name, isCopy } = value
+  if (typeof replica !== 'string' || !replicaPattern.test(replica) || typeof name !== 'string') return null
+  return { replica, name, ...(isCopy === true && { isCopy }) }
 }

@@ -55,7 +55,7 @@ export function createLibrary(platform: StoragePlatform): Library {
       return done
     },
     takeNewReplica: async () => {
-      const renamed = await keepComputer({ database, platform, change: (computer) => ({ ...computer, replica: drawKey(platform) }) })
+      const renamed = await keepComputer({ database, platform, change: (computer) => ({ ...computer, replica: drawKey(platform), isCopy: true }) })
       if (renamed.ok) await changed()
       return renamed
     },
@@ -72,7 +72,8 @@ export function createLibrary(platform: StoragePlatform): Library {
       const removed = await removeDatabase({ id, platform })
       if (!removed.ok) return removed
       await removeJournal({ ...platform, folder }) // of what other windows have added until they let go
-      await shares.forget(id)
+      const shared = await shares.of(id)
+      if (shared.ok && shared.value !== null) await shares.forget(id)
       return write(() => database.plans.delete(id))
     },
     shares,

@@ -2,34 +2,8 @@ import { isObject } from '../../shared/file/json-value.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { LibraryDatabase } from './library-database.ts'
 import { isList } from './raw-value.ts'
-import type { Stored } from './storage.ts'
-
-/** Where a plan is shared; no secret is in it. `token` tells the host which folder it is. */
-export type SharePlace =
-  | { readonly kind: 'folder'; readonly token: string; readonly name: string }
-  /** @property address as a person may pass it on @property signsIn whether there are credentials, which lie elsewhere */
-  | { readonly kind: 'server'; readonly address: string; readonly signsIn: boolean }
-
-/** That a plan is shared from this computer. Losing it means to connect again, and nothing else. */
-export interface ShareRecord {
-  readonly plan: PlanId
-  /** Tells this share from an earlier one of the plan. */
-  readonly id: string
-  readonly place: SharePlace
-}
-
-/** What this computer keeps about the shares of its plans, among the settings of the library. */
-export interface ShareRecords {
-  /** Null where the plan isn't shared, or what was kept of it can't be read. */
-  readonly of: (plan: PlanId) => Promise<Stored<ShareRecord | null>>
-  readonly save: (record: ShareRecord) => Promise<Stored<undefined>>
-  readonly forget: (plan: PlanId) => Promise<Stored<undefined>>
-  /** Told when any window of this computer has saved or forgotten one, or may have. */
-  readonly subscribe: (listener: () => void) => () => void
-  /** The digests of the snapshots that were ever here while the plan was shared: one that was removed doesn't come back. */
-  readonly knownSnapshots: (plan: PlanId) => Promise<Stored<readonly string[]>>
-  readonly addKnownSnapshots: (plan: PlanId, digests: readonly string[]) => Promise<Stored<undefined>>
-}
+import { readShareRecord } from './share-record.ts'
+import type { ShareRecords, Stored } from './storage.ts'
 
 interface ShareRecordsParts {
   readonly database: LibraryDatabase
@@ -39,6 +13,7 @@ interface ShareRecordsParts {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** Keeps them among the settings of the library. */
 export function createShareRecords({ database, write, subscribe }: ShareRecordsParts): ShareRecords {
   const { settings } = database
   const here = new Set<() => void>()
@@ -76,21 +51,6 @@ export function createShareRecords({ database, write, subscribe }: ShareRecordsP
         }),
       ),
   }
-}
-
-/** Reads a row, believing nothing; null where it says no share. */
-export function readShareRecord({ row, plan }: { readonly row: unknown; readonly plan: PlanId }): ShareRecord | null {
-  const value: unknown = isObject(row) ? row['value'] : null
-  if (!isObject(value) || typeof value['id'] !== 'string') return null
-  const place = readPlace(value['place'])
-  return place === null ? null : { plan, id: value['id'], place }
-}
-
-function readPlace(place: unknown): SharePlace | null {
-  if (!isObject(place)) return null
-  const { kind, token, name, address, signsIn } = place
-  if (kind === 'folder') return typeof token === 'string' && typeof name === 'string' ? { kind, token, name } : null
-  return kind === 'server' && typeof address === 'string' && typeof signsIn === 'boolean' ? { kind, address, signsIn } : null
 }
 
 function readDigests(row: unknown): readonly string[] {

@@ -6,7 +6,7 @@ import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
 import type { SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
 import type { PlanBackups } from './plan-backups.ts'
-import type { ShareRecords } from './share-records.ts'
+import type { ShareRecord } from './share-record.ts'
 
 /** What happens to a plan at once: changes come in, and sometimes others go out before. */
 export interface LogEntry {
@@ -116,12 +116,27 @@ export interface Computer {
   readonly replica: string
   /** What people call it; empty until somebody has said. */
   readonly name: string
+  /** Its profile was a copy, or was copied: somebody else has written under the id it had, so stamps alone don’t tell what it knows. */
+  readonly isCopy?: true | undefined
 }
 
 /** What a share brought, and when it came to this computer, in milliseconds since 1970. */
 export interface Received {
   readonly at: number
   readonly changes: readonly Change[]
+}
+
+/** What this computer keeps about the shares of its plans. */
+export interface ShareRecords {
+  /** Null where the plan isn't shared, or what was kept of it can't be read. */
+  readonly of: (plan: PlanId) => Promise<Stored<ShareRecord | null>>
+  readonly save: (record: ShareRecord) => Promise<Stored<undefined>>
+  readonly forget: (plan: PlanId) => Promise<Stored<undefined>>
+  /** Told when any window of this computer has saved or forgotten one, or may have. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** The digests of the snapshots that were ever here while the plan was shared: one that was removed doesn't come back. */
+  readonly knownSnapshots: (plan: PlanId) => Promise<Stored<readonly string[]>>
+  readonly addKnownSnapshots: (plan: PlanId, digests: readonly string[]) => Promise<Stored<undefined>>
 }
 
 /** All plans on this computer. */

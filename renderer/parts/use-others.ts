@@ -1,7 +1,7 @@
 import type { GoalId } from '../../shared/model/ids.ts'
 import type { OthersChange } from '../../shared/plan/others-change.ts'
 import { useOthers, useSession } from '../state/session.tsx'
-import { othersOf } from './others-of.ts'
+import { othersCount, othersOf } from './others-of.ts'
 import { othersWords } from './others-words.ts'
 
 /** What others changed of a goal, in words; empty where nothing waits to be looked at. */
@@ -16,4 +16,10 @@ export function useOthersOf(goal: GoalId): readonly OthersChange[] {
   const waiting = useOthers(({ changes }) => othersOf({ view: plan.getState().view, changes, goal }))
   const lately = useOthers(({ lately: changes }) => othersOf({ view: plan.getState().view, changes, goal }))
   return waiting.length === 0 ? lately : [...lately.filter(({ on }) => !waiting.some((each) => each.on === on)), ...waiting]
+}
+
+/** How many goals, and other parts of the plan, others changed and nobody here has looked at. */
+export function useOthersCount(): number {
+  const { plan } = useSession()
+  return useOthers(({ changes }) => othersCount(plan.getState().view, changes))
 }

@@ -59,7 +59,7 @@ export const appText = {
   notRemoved: 'The plan was not removed from this computer',
   notNamed: 'The name could not be saved; it holds until the window is closed.',
   notRenamed: 'This computer could not take a name of its own',
-  copied: 'The file holds edits under this computer’s own name that it never made: its profile was copied. Nothing is lost; from now on it writes under a new name.',
+  copied: 'What came in holds edits under this computer’s own name that it never made: its profile was copied. Nothing is lost; from now on it writes under a new name.',
   notRead: 'Your copy of this plan could not be read',
   unusable: lastResortText.unusable,
 } as const

@@ -54,6 +54,7 @@ export const commandLabels = {
   'view.themeDark': 'Dark',
   'view.themeSystem': 'Light or dark as the system',
   'go.search': 'Filter by text',
+  'go.nextChanged': 'Next goal that others changed',
   'go.up': 'Card above',
   'go.down': 'Card below',
   'go.left': 'Column to the left',

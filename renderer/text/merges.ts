@@ -36,6 +36,7 @@ export const conflictText = {
 /** Words of the screen on which conflicts are reviewed and merges taken back. */
 export const mergesText = {
   label: 'Exchange',
+  beside: 'Share and files',
 
   toReview: 'To review',
   toReviewHint: (hasDeletions: boolean) => `${meanwhile(hasDeletions)} what you don’t choose stays in the history for good.`,

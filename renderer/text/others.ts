@@ -1,5 +1,4 @@
 import { isolated } from './isolated.ts'
-import { plural } from './plural.ts'
 
 /** `SRE laptop`, `SRE laptop and Release laptop`, `SRE laptop and 2 others`. */
 function whom(names: readonly string[]): string {
@@ -28,7 +27,8 @@ export const othersText = {
   /** Beside a goal: the eye sees a dot, and these words when it stays on it. */
   mark: ({ names, what }: { readonly names: readonly string[]; readonly what: readonly string[] }) => `changed by ${whom(names)}: ${what.join(', ')}`,
   marked: { created: 'new', deleted: 'deleted', restored: 'brought back', note: 'note' },
+  /** In the bar at the bottom. */
+  waiting: (count: number) => `${count} changed by others`,
   count: (count: number) => `${count} new`,
-  countLong: (count: number) => `${plural(count, 'record', 'records')} changed by others`,
-  openedOf: (left: number) => (left === 0 ? 'That was the last one that others changed' : `${left} more that others changed`),
+  fromOthers: 'from others',
 } as const

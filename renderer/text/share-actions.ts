@@ -9,9 +9,7 @@ export const shareActionText = {
   shared: (title: string, place: string) => `${titled(title)} is shared through ${isolated(place)}`,
   joined: (title: string, place: string) => `Joined: ${titled(title)}, shared through ${isolated(place)}`,
   left: (place: string) => `The share through ${isolated(place)} was left. The plan stays here as it is.`,
-  copied: 'What is shared holds edits under this computer’s own name that it never made: its profile was copied. Nothing is lost; from now on it writes under a new name.',
 
-  notShared: 'The plan is not shared',
   notJoined: 'The shared plan was not opened',
   notLeft: 'The share was not left',
   noFolders: 'This browser doesn’t hand out folders. Chrome and Edge do, and so does the desktop app; through a server a plan can be shared here too.',

@@ -1,4 +1,5 @@
 import { cardTowards, type Direction } from '../../../shared/board/walk-board.ts'
+import { goToNextChanged, hasChanged } from './next-changed.ts'
 import type { Screen } from '../../state/ui-store.ts'
 import type { CommandId } from '../../text/commands.ts'
 import type { Command } from './command.ts'
@@ -32,6 +33,7 @@ export const goCommands: readonly Command[] = [
       },
     }),
   ),
+  { id: 'go.nextChanged', menu: 'go', group: 'search', keys: ['u'], isEnabled: ({ session }) => session !== null && hasChanged(session), run: ({ session }) => session !== null && goToNextChanged(session) },
   {
     id: 'go.search',
     menu: 'go',

@@ -4,7 +4,8 @@ import type { Share, SharedPlan } from '../../../shared/share/share.ts'
 import { inTurn } from '../../data/in-turn.ts'
 import { runInOneWindow } from '../../data/one-window-runs.ts'
 import type { Channel, StoragePlatform } from '../../data/platform.ts'
-import type { SharePlace, ShareRecord, ShareRecords } from '../../data/share-records.ts'
+import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
+import type { ShareRecords } from '../../data/storage.ts'
 import type { Session } from '../../state/session.tsx'
 import { notLooked } from '../../state/share-store.ts'
 import { placeName, openShareOf } from './place-name.ts'
@@ -24,7 +25,7 @@ export interface FollowShareParts {
   /** Asks for what a browser wants a person's word for; false where they said no. */
   readonly allow: SharePlaces['allow']
   /** Begins the exchange. */
-  readonly startShare: (plan: SharedPlan, mailbox: Mailbox) => Share
+  readonly startShare: (share: { readonly plan: SharedPlan; readonly mailbox: Mailbox; readonly isCopy: boolean }) => Share
   readonly onWake: (listener: () => void) => () => void
   readonly pausesOf: (place: SharePlace) => SharePauses
   /** Milliseconds since 1970. */
@@ -95,7 +96,7 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
     const mine = runShare({
       plan: session.plan,
       openMailbox: () => parts.openMailbox(record),
-      startShare: (mailbox) => parts.startShare(shared, mailbox),
+      startShare: (mailbox) => parts.startShare({ plan: shared, mailbox, isCopy: session.plan.getState().computer.isCopy === true }),
       onState: (state) => {
         session.share.setState({ state })
         tell({ kind: 'state', state })

@@ -1,7 +1,7 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { readShared } from '../../../shared/share/join-share.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
-import type { SharePlace, ShareRecord } from '../../data/share-records.ts'
+import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
 import type { SharedFolders } from '../../host/share-places.ts'
 import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'

@@ -1,5 +1,5 @@
 import { parseServerAddress, serverName } from '../../../shared/share/server-address.ts'
-import type { SharePlace } from '../../data/share-records.ts'
+import type { SharePlace } from '../../data/share-record.ts'
 import type { OpenShare } from '../../state/share-store.ts'
 
 /** What people call the place: the folder's name, or name and port of the server. */

@@ -1,7 +1,7 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { formatServerAddress, parseServerAddress, type ServerAddress } from '../../../shared/share/server-address.ts'
 import { isCredsText, type ServerCredentials } from '../../../shared/share/server-credentials.ts'
-import type { SharePlace } from '../../data/share-records.ts'
+import type { SharePlace } from '../../data/share-record.ts'
 import { shareActionText } from '../../text/share-actions.ts'
 import { atMost } from '../at-most.ts'
 import type { ReachedMailbox, SharePlaces } from './share-places.ts'

@@ -60,7 +60,7 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
       return
     }
     const mailbox = opened.value
-    if (isOver) return void (await mailbox.close())
+    if (isOver) return mailbox.close()
     const share = startShare(mailbox)
     stops.push(share.subscribe(() => tell(share.state())), mailbox.watch(() => void look()))
     open = { mailbox, share }

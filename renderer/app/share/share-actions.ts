@@ -3,15 +3,14 @@ import type { PlanId } from '../../../shared/model/ids.ts'
 import { beginShare } from '../../../shared/share/join-share.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
 import { untilNobodyRuns } from '../../data/one-window-runs.ts'
-import type { SharePlace, ShareRecord, ShareRecords } from '../../data/share-records.ts'
-import type { StorageFailure } from '../../data/storage.ts'
+import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
+import type { StorageFailure, ShareRecords } from '../../data/storage.ts'
 import type { ServerAccess, SharedFolders } from '../../host/share-places.ts'
 import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
 import { shareActionText } from '../../text/share-actions.ts'
 import type { Toaster } from '../../ui/toaster.ts'
 import type { AppStore } from '../app-store.ts'
-import { fileStem } from '../file-stem.ts'
 import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { shareName } from './follow-share.ts'
 import { createJoining } from './join-share.ts'
@@ -109,8 +108,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     shareThroughFolder: () => {
       const session = current()
       if (session === null) return
-      if (folders.isAvailable) store.setState({ overlay: { kind: 'shareFolder', leaves: session.share.getState().share } })
-      else store.setState({ overlay: { kind: 'problem', title: shareActionText.notShared, text: shareActionText.noFolders } })
+      store.setState({ overlay: { kind: 'shareFolder', leaves: session.share.getState().share } })
     },
     shareThroughServer: () => {
       const session = current()
@@ -125,7 +123,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     chooseShareFolder: async () => {
       const session = current()
       if (session === null) return null
-      const suggestedName = fileStem(session.plan.getState().view).filter((part) => part !== '').join(' ')
+      const suggestedName = session.plan.getState().view.plan?.title ?? ''
       const chosen = await folders.choose({ share: { suggestedName } }).catch(() => 'failed' as const)
       if (chosen === 'failed') return shareActionText.notChosen
       if (chosen === null || current() !== session) return null

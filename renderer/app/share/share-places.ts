@@ -3,7 +3,7 @@ import { createFolderMailbox } from '../../../shared/share/folder-mailbox.ts'
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
 import { parseServerAddress, type ServerAddress } from '../../../shared/share/server-address.ts'
 import { formatCredentials, parseCredentials, type ServerCredentials } from '../../../shared/share/server-credentials.ts'
-import type { SharePlace } from '../../data/share-records.ts'
+import type { SharePlace } from '../../data/share-record.ts'
 import type { ServerAccess, SharedFolders } from '../../host/share-places.ts'
 
 /** What lies between computers, as one window reaches it. */

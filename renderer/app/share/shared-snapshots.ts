@@ -2,7 +2,7 @@ import type { PlanId } from '../../../shared/model/ids.ts'
 import type { SharedSnapshots } from '../../../shared/share/share.ts'
 import { readSnapshotInSteps } from '../../../shared/snapshot/read-snapshot.ts'
 import { headOf } from '../../../shared/snapshot/snapshot-head.ts'
-import type { ShareRecords } from '../../data/share-records.ts'
+import type { ShareRecords } from '../../data/storage.ts'
 import { stepsDone } from '../../state/run-steps.ts'
 import type { SnapshotStore } from '../../state/snapshot-store.ts'
 

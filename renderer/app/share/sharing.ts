@@ -1,8 +1,8 @@
 import { productRelease } from '../../../shared/bridge/product.ts'
+import type { PlanId } from '../../../shared/model/ids.ts'
 import { createShare } from '../../../shared/share/create-share.ts'
 import type { StoragePlatform } from '../../data/platform.ts'
-import type { ShareRecords } from '../../data/share-records.ts'
-import type { Library } from '../../data/storage.ts'
+import type { Library, ShareRecords } from '../../data/storage.ts'
 import type { Host } from '../../host/host.ts'
 import type { ServerAccess, SharedFolders } from '../../host/share-places.ts'
 import { stepsDone } from '../../state/run-steps.ts'
@@ -20,6 +20,8 @@ export interface Sharing {
   readonly locks: Pick<LockManager, 'request'>
   /** Connects an open plan with its share; gives how to end that. */
   readonly follow: (session: Session) => () => void
+  /** How to forget the folder or the server through which a plan is shared. */
+  readonly placeOf: (plan: PlanId) => Promise<() => Promise<void>>
 }
 
 /** A folder is synchronised by programs that wait for quiet, a server tells at once. */
@@ -45,10 +47,15 @@ export function createSharing({ library, host: { folders, servers }, locks, open
     openChannel,
     openMailbox: places.openMailbox,
     allow: places.allow,
-    startShare: (plan, mailbox) => createShare({ plan, mailbox, now: Date.now, app: productRelease, run: stepsDone }),
+    startShare: (share) => createShare({ ...share, now: Date.now, app: productRelease, run: stepsDone }),
     onWake,
     pausesOf: ({ kind }) => pauses[kind],
     now: Date.now,
   }
-  return { records: library.shares, folders, servers, places, locks, follow: (session) => followShare(parts, session) }
+  const placeOf: Sharing['placeOf'] = async (plan) => {
+    const kept = await library.shares.of(plan)
+    const record = kept.ok ? kept.value : null
+    return record === null ? () => Promise.resolve() : () => places.forget(record).catch(() => undefined) // what is left of it opens nothing any more
+  }
+  return { records: library.shares, folders, servers, places, locks, follow: (session) => followShare(parts, session), placeOf }
 }

@@ -1,5 +1,5 @@
 import type { FoundShare } from '../../../shared/share/join-share.ts'
-import type { SharePlace } from '../../data/share-records.ts'
+import type { SharePlace } from '../../data/share-record.ts'
 import { shareActionText } from '../../text/share-actions.ts'
 
 /** Why what was found in a place can't be joined, or a plan not be shared there, in a sentence. */

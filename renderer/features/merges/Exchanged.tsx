@@ -25,8 +25,7 @@ export function Exchanged(): ReactNode {
           {mergesText.exchangedNothing} {mergesText.exchangedHint}
         </p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys, and may have no button in it
-        <ul className={styles.entries} tabIndex={0} aria-labelledby="exchanged">
+        <ul className={styles.entries} aria-labelledby="exchanged">
           {entries.map((entry) => (entry.kind === 'merge' ? <MergeItem key={`merge ${entry.id}`} merge={entry} /> : <OtherItem key={`${entry.kind} ${entry.at} ${placeOf(entry)}`} entry={entry} />))}
         </ul>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
+import { useOthersCount } from '../../parts/use-others.ts'
 import { useOthers, usePlan, useSession, useShare } from '../../state/session.tsx'
 import { othersText } from '../../text/others.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
@@ -39,7 +40,7 @@ export interface LookHeadProps {
 export function LookHead({ id, title, hasTabs, shown, count, button, hint }: LookHeadProps): ReactNode {
   const store = mergesStoreOf(useSession())
   const conflicts = usePlan((state) => openConflicts(state.view).length)
-  const others = useOthers((state) => state.changes.size)
+  const others = useOthersCount()
   return (
     <div className={styles.head}>
       {hasTabs ? (

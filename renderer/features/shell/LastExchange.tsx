@@ -1,9 +1,11 @@
 import { useMemo, type ReactNode } from 'react'
 import { exchangeEntries, type ExchangeEntry } from '../../../shared/plan/merge-state.ts'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
-import { usePlan, useSession } from '../../state/session.tsx'
+import { useOthersCount } from '../../parts/use-others.ts'
+import { usePlan, useSession, useShare } from '../../state/session.tsx'
 import { formatMoment } from '../../text/dates.ts'
 import { exchangeLine } from '../../text/merges.ts'
+import { othersText } from '../../text/others.ts'
 import styles from './StatusBar.module.css'
 
 /** What was exchanged last and how much of it waits to be looked at; leads to where that is done. Nothing before the first file. */
@@ -12,7 +14,11 @@ export function LastExchange(): ReactNode {
   const exchanges = usePlan((state) => state.exchanges)
   const toReview = usePlan((state) => openConflicts(state.view).length)
   const last = useMemo(() => exchangeEntries(exchanges)[0], [exchanges])
-  const [what, open] = [last === undefined ? '' : entryText(last), toReview === 0 ? '' : exchangeLine.toReview(toReview)]
+  const isShared = useShare((state) => state.share !== null)
+  const others = useOthersCount()
+  // of a share the line beside it tells
+  const what = last === undefined || isShared ? '' : entryText(last)
+  const open = [...(toReview === 0 ? [] : [exchangeLine.toReview(toReview)]), ...(others === 0 ? [] : [othersText.waiting(others)])].join(', ')
   if (what === '' && open === '') return null
   const first = what === '' || open === '' ? what : `${what},`
   return (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { dueShown } from '../../parts/check-in-shown.ts'
 import { quarterToTurn } from '../../parts/quarter-to-turn.ts'
+import { useOthersCount } from '../../parts/use-others.ts'
 import { useCheckInMonth } from '../../parts/use-check-in-month.ts'
 import { useGoalsOver } from '../../parts/use-goals-over.ts'
 import { useBoard, usePlan, useSession, useSnapshots, useUi } from '../../state/session.tsx'
@@ -10,6 +11,7 @@ import type { Screen } from '../../state/ui-store.ts'
 import { shellText } from '../../text/board.ts'
 import { checkInText } from '../../text/checkin.ts'
 import { quarterLabel } from '../../text/dates.ts'
+import { othersText } from '../../text/others.ts'
 import { turnText } from '../../text/turn.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './SideBar.module.css'
@@ -45,10 +47,11 @@ export function ScreenList(): ReactNode {
   const shown = useBoard((state) => state.board.shown)
   const snapshots = useSnapshots((state) => state.heads.length)
   const toReview = usePlan((state) => openConflicts(state.view).length)
+  const others = useOthersCount()
   const month = useCheckInMonth()
   const programs = useBoard((state) => state.query.filter.programs)
   const due = usePlan(({ view }) => dueShown({ view, month, programs, today: today() }))
-  const counts: Partial<Record<Screen, number | string>> = { board: shown, ...(due > 0 && { checkin: checkInText.due(due) }), ...(toReview > 0 && { exchange: toReview }), ...(snapshots > 0 && { snapshots }) }
+  const counts: Partial<Record<Screen, number | string>> = { board: shown, ...(due > 0 && { checkin: checkInText.due(due) }), ...(toReview > 0 ? { exchange: toReview } : others > 0 && { exchange: othersText.count(others) }), ...(snapshots > 0 && { snapshots }) }
   return (
     <nav aria-label={shellText.nav} className={styles.nav}>
       {atWork.map((entry) => (
@@ -71,7 +74,7 @@ function ScreenButton({ entry: { screen, icon, label }, isCurrent, count }: { re
       {count !== undefined && (
         <span data-label className={styles.count}>
           {count}
-          {screen === 'exchange' && <VisuallyHidden> {shellText.toReview}</VisuallyHidden>}
+          {screen === 'exchange' && <VisuallyHidden> {typeof count === 'number' ? shellText.toReview : othersText.fromOthers}</VisuallyHidden>}
         </span>
       )}
     </button>

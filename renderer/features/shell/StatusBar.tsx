@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { CopyTroubles } from './CopyTroubles.tsx'
 import { LastExchange } from './LastExchange.tsx'
+import { ShareLine } from './ShareLine.tsx'
 import { Saving, type SavingProps } from './Saving.tsx'
 import styles from './StatusBar.module.css'
 
@@ -34,6 +35,7 @@ export function StatusBar({ onExport, onRetryCopy, onBringBack }: StatusBarProps
     <footer className={styles.bar}>
       <Saving onExport={onExport} onRetryCopy={onRetryCopy} />
       <CopyTroubles />
+      <ShareLine />
       <LastExchange />
       <span className={styles.hints}>
         {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}

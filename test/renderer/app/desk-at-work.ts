@@ -32,7 +32,7 @@ export async function deskAtWork({ libraryOver = (own) => own, onLeave, computer
   const store = createAppStore({ theme: 'system', singleKeys: true, paper: 'A4' })
   const known = await library.computer()
   store.setState({ computer: known.ok ? { ...known.value, name: 'This laptop' } : { replica: '', name: '' } })
-  const openDesk: DeskAtWork['openDesk'] = (parts) => createPlanDesk({ store, library, slot, drafts: noDrafts(), onCopied: () => undefined, onLeave: () => undefined, followShare: () => () => undefined, ...parts })
+  const openDesk: DeskAtWork['openDesk'] = (parts) => createPlanDesk({ store, library, slot, drafts: noDrafts(), onCopied: () => undefined, onLeave: () => undefined, followShare: () => () => undefined, followLooks: () => () => undefined, ...parts })
   return {
     computer,
     library,

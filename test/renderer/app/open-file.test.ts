@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp, type App } from '../../../renderer/app/create-app.ts'
+import { createSharing } from '../../../renderer/app/share/sharing.ts'
 import type { Host } from '../../../renderer/host/host.ts'
 import { appText } from '../../../renderer/text/app.ts'
 import { createToaster } from '../../../renderer/ui/toaster.ts'
 import type { OpenedFile } from '../../../shared/bridge/files.ts'
+import { createFakeLocks } from '../data/fake-locks.ts'
 import { noDrafts } from '../state/no-drafts.ts'
 import { deskAtWork, type DeskAtWork } from './desk-at-work.ts'
+import { noServers } from './share/computer-at-share.ts'
+import { createMemoryFolders } from './share/memory-folders.ts'
 
 let at: DeskAtWork
 
@@ -24,7 +28,9 @@ function appOver(files: { readonly openFile?: Host['openFile']; readonly openRec
     openFile: files.openFile ?? (() => Promise.resolve(null)),
     recent: { open: files.openRecent ?? (() => Promise.resolve(null)), forget: () => Promise.reject(new Error('gone')) },
   }
-  return createApp({ store: at.store, library: at.library, host: asked as Host, toaster: createToaster(), slot: 0, drafts: noDrafts() })
+  const host = asked as Host
+  const sharing = createSharing({ library: at.library, host: { folders: createMemoryFolders(), servers: noServers }, locks: createFakeLocks(), openChannel: at.computer.openWindow().openChannel, onWake: () => () => undefined })
+  return createApp({ store: at.store, library: at.library, host, toaster: createToaster(), slot: 0, drafts: noDrafts(), sharing })
 }
 
 const shown = (): string | undefined => {

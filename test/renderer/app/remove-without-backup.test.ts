@@ -14,7 +14,7 @@ let removal: RemovalActions
 beforeEach(async () => {
   at = await deskAtWork()
   const { store, library, computer: { copies }, desk } = at
-  removal = createRemovalActions({ store, library, copies, desk, backupsOf: (id) => createPlanBackups({ copies, id }), problem: (title) => { throw new Error(title) } })
+  removal = createRemovalActions({ store, library, copies, desk, backupsOf: (id) => createPlanBackups({ copies, id }), placeOf: () => Promise.resolve(() => Promise.resolve()), problem: (title) => { throw new Error(title) } })
   await desk.open({ id: 'plan:a', fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: 'a' }, createPlan({ id: 'plan:a', title: 'Ours', startsOn: '2018-07-01' })) })
   await desk.showStart()
   await settled()

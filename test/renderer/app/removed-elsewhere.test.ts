@@ -38,7 +38,7 @@ function windowW(): DeskAtWork {
 }
 function removalOf({ store, library, computer, desk }: DeskAtWork): RemovalActions {
   const { copies } = computer
-  return createRemovalActions({ store, library, copies, desk, backupsOf: (id) => createPlanBackups({ copies, id }), problem: (title) => { throw new Error(title) } })
+  return createRemovalActions({ store, library, copies, desk, backupsOf: (id) => createPlanBackups({ copies, id }), placeOf: () => Promise.resolve(() => Promise.resolve()), problem: (title) => { throw new Error(title) } })
 }
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   await vi.waitFor(async () => expect(await isSo()).toBe(true), { timeout: 4_000, interval: 10 })

@@ -20,14 +20,14 @@ describe('this computer', () => {
     expect(valueOf(await createLibrary(computer.openWindow()).computer())).toEqual({ replica: replicas[0], name: '' })
   })
 
-  test('[S52] one whose profile was copied draws another replica id, keeps its name, and keeps the new id', async () => {
+  test('[S52] [O68] one whose profile was copied draws another replica id, keeps its name, the new id and that it was copied', async () => {
     const computer = createFakeComputer()
     const library = createLibrary(computer.openWindow())
     valueOf(await library.nameComputer('SRE laptop'))
     const { replica } = valueOf(await library.computer())
     const renamed = valueOf(await library.takeNewReplica())
     expect(renamed.replica).toMatch(/^[0-9a-z]{10}$/)
-    expect(renamed).toEqual({ replica: expect.not.stringMatching(replica) as string, name: 'SRE laptop' })
+    expect(renamed).toEqual({ replica: expect.not.stringMatching(replica) as string, name: 'SRE laptop', isCopy: true })
     expect(valueOf(await createLibrary(computer.openWindow()).computer())).toEqual(renamed)
   })
 

@@ -2,7 +2,7 @@ import { createShareActions, type ShareActions } from '../../../../renderer/app/
 import { createSharing } from '../../../../renderer/app/share/sharing.ts'
 import type { AppStore } from '../../../../renderer/app/app-store.ts'
 import type { PlanDesk } from '../../../../renderer/app/plan-desk.ts'
-import type { Library } from '../../../../renderer/data/storage.ts'
+import type { Library, PlanStorage } from '../../../../renderer/data/storage.ts'
 import type { ServerAccess, SharedFolders } from '../../../../renderer/host/share-places.ts'
 import type { Session } from '../../../../renderer/state/session.tsx'
 import { createToaster } from '../../../../renderer/ui/toaster.ts'
@@ -35,10 +35,17 @@ export interface WindowAtShare {
 const pauses = { folder: { afterEditMs: 5, pollMs: 40, endMs: 1_000 }, server: { afterEditMs: 5, pollMs: 40, endMs: 1_000 } }
 
 /** No server can be reached here. */
-const noServers: ServerAccess = { keeps: 'nowhere', allow: () => Promise.resolve(false), keepSecret: () => Promise.resolve(false), secret: () => Promise.resolve(null) }
+export const noServers: ServerAccess = { keeps: 'nowhere', allow: () => Promise.resolve(false), keepSecret: () => Promise.resolve(false), secret: () => Promise.resolve(null) }
 
-/** @param disk of a computer that was there before, or a copy of one */
-export function computerAtShare({ disk = createFakeComputer(), folders = createMemoryFolders(), name = 'This laptop' }: { readonly disk?: FakeComputer; readonly folders?: MemoryFolders; readonly name?: string } = {}): ComputerAtShare {
+interface ComputerOptions {
+  readonly folders?: MemoryFolders
+  readonly name?: string
+  /** How long its disk takes to write, in milliseconds. */
+  readonly writesInMs?: number
+}
+
+export function computerAtShare({ folders = createMemoryFolders(), name = 'This laptop', writesInMs = 0 }: ComputerOptions = {}): ComputerAtShare {
+  const disk = createFakeComputer()
   disk.openWindow().randomBytes(name.length) // computers of different names draw different ids
   const locks = createFakeLocks()
   let slots = 0
@@ -55,7 +62,7 @@ export function computerAtShare({ disk = createFakeComputer(), folders = createM
       const toaster = createToaster()
       let follow: (session: Session) => () => void = () => () => undefined
       const slot = slots++
-      const at = await deskAtWork({ computer: disk, slot })
+      const at = await deskAtWork({ computer: disk, slot, libraryOver: (own) => (writesInMs === 0 ? own : { ...own, openPlan: (id) => writingIn(own.openPlan(id), writesInMs) }) })
       const platform = disk.openWindow()
       const sharing = createSharing({ library: at.library, host: { folders: untilKilled(folders, () => isKilled), servers: noServers }, locks: mine, openChannel: platform.openChannel, onWake: () => () => undefined, pauses })
       follow = sharing.follow
@@ -89,6 +96,16 @@ export function computerAtShare({ disk = createFakeComputer(), folders = createM
           for (const stop of stops) stop()
         },
       }
+    },
+  }
+}
+
+function writingIn(storage: PlanStorage, ms: number): PlanStorage {
+  return {
+    ...storage,
+    append: async (commits) => {
+      await new Promise((done) => setTimeout(done, ms))
+      return storage.append(commits)
     },
   }
 }

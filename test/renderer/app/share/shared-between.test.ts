@@ -65,7 +65,7 @@ const goals = (window: WindowAtShare): readonly GoalId[] => [...liveGoals(window
 const title = (window: WindowAtShare): string | undefined => recordOf(window.session().plan.getState().view, planId)?.title
 
 test('[O60] a colleague who opens the folder has the plan, and what each edits is seen by both', async () => {
-  const [a] = [await sharing()]
+  const a = await sharing()
   add(a, 'goal:a')
   await expect.poll(() => folder.files.size).toBeGreaterThan(1)
   const b = await joined()
@@ -209,7 +209,7 @@ test('[O67] a computer whose profile was copied goes on under another name, and 
   await a.close()
   const twin = computerAtShare({ name: 'SRE laptop', folders: createMemoryFolders() })
   const b = await open(twin)
-  const [original] = await Promise.all([open(here)])
+  const original = await open(here)
   // the copy: the same plan under the same id, of which each goes on its own way
   const own = await original.library.computer()
   const theirs = await b.library.computer()

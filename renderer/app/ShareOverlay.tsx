@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { planFolderName } from '../../shared/share/plan-folder-name.ts'
+import { JoiningDialog } from '../features/share/JoiningDialog.tsx'
+import { LeaveShareDialog } from '../features/share/LeaveShareDialog.tsx'
+import { ShareFolderDialog } from '../features/share/ShareFolderDialog.tsx'
+import { ShareServerDialog } from '../features/share/ShareServerDialog.tsx'
+import type { AppOverlay } from './app-store.ts'
+import type { App } from './create-app.ts'
+import { openIn } from './plan-desk.ts'
+
+export type ShareOverlayKind = Extract<AppOverlay, { readonly kind: 'shareFolder' | 'shareServer' | 'leaveShare' | 'joining' }>
+
+/** The dialogs with which a share begins and ends. */
+export function ShareOverlay({ app, overlay }: { readonly app: App; readonly overlay: ShareOverlayKind }): ReactNode {
+  const session = useStore(app.store, () => openIn(app.store))
+  const close = app.closeOverlay
+  switch (overlay.kind) {
+    case 'shareFolder':
+      return (
+        <ShareFolderDialog
+          name={session === null ? '' : planFolderName({ name: session.plan.getState().view.plan?.title ?? '', number: 1 })}
+          leaves={overlay.leaves}
+          handsOutFolders={app.handsOutFolders}
+          onChoose={app.chooseShareFolder}
+          onServer={app.shareThroughServer}
+          onExport={app.exportPlan}
+          onClose={close}
+        />
+      )
+    case 'shareServer':
+      return <ShareServerDialog key={overlay.purpose} purpose={overlay.purpose} leaves={overlay.leaves} keeps={app.keepsSecrets} onConnect={(server) => app.connectServer(overlay.purpose, server)} onClose={close} />
+    case 'leaveShare':
+      return <LeaveShareDialog share={overlay.share} waiting={waitingIn(session)} onLeave={() => void app.endShare()} onClose={close} />
+    case 'joining':
+      return <JoiningDialog from={overlay.from} onCancel={app.cancelJoining} />
+    default:
+      return overlay satisfies never
+  }
+}
+
+function waitingIn(session: ReturnType<typeof openIn>): number {
+  const standing = session?.share.getState().state.standing
+  return standing?.kind === 'waiting' || standing?.kind === 'out' ? standing.waiting : 0
+}

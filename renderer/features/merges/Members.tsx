@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { Present } from '../../../shared/share/mailbox.ts'
+import type { ShareMember } from '../../../shared/share/share-state.ts'
+import { useSession } from '../../state/session.tsx'
+import { shortMoment } from '../../text/backups.ts'
+import { isolated } from '../../text/isolated.ts'
+import { shareText } from '../../text/share.ts'
+import { recordText } from '../../text/records.ts'
+import { Initials } from '../../ui/Initials.tsx'
+import styles from './ShareSide.module.css'
+
+/** Who takes part: when each was seen last, whether it has everything, and who has the plan open now. */
+export function Members({ members, present }: { readonly members: readonly ShareMember[]; readonly present: readonly Present[] }): ReactNode {
+  const here = new Map(present.map(({ replica, name }) => [replica, name]))
+  // who has it open and has not written yet takes part all the same
+  const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, hasAll: false }))
+  const all = [...members, ...silent]
+  return (
+    <section aria-labelledby="share-members">
+      <h3 id="share-members" className={styles.subheading}>
+        {shareText.members} {all.length > 0 && <span className={styles.count}>{all.length}</span>}
+      </h3>
+      {all.length === 0 ? (
+        <p className={styles.hint}>{shareText.noMembers}</p>
+      ) : (
+        <ul className={styles.members}>
+          {all.map((member) => (
+            <Member key={member.replica} member={member} isHere={here.has(member.replica)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Member({ member: { replica, name, at, hasAll }, isHere }: { readonly member: ShareMember; readonly isHere: boolean }): ReactNode {
+  const { today } = useSession()
+  const called = name.trim() === '' ? recordText.computer(replica) : name
+  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null ? [] : [hasAll ? shareText.hasAll : shareText.lacks])]
+  return (
+    <li className={styles.member} data-here={isHere || undefined}>
+      <Initials name={called} />
+      <span className={styles.name}>{isolated(called)}</span>
+      <span className={styles.facts}>{facts.join(', ')}</span>
+    </li>
+  )
+}

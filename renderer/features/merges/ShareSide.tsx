@@ -1,0 +1,90 @@
+import { CircleCheck, CloudOff, FolderSync, Server } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { shareName, shareWords } from '../../parts/share-words.ts'
+import { useSession, useShare } from '../../state/session.tsx'
+import type { OpenShare } from '../../state/share-store.ts'
+import { isolated } from '../../text/isolated.ts'
+import { shareText } from '../../text/share.ts'
+import { Button } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { useToast } from '../../ui/toaster.ts'
+import { HeldBackCards } from './HeldBackCards.tsx'
+import { Members } from './Members.tsx'
+import { ShareChoices, type ShareChoicesProps } from './ShareChoices.tsx'
+import styles from './ShareSide.module.css'
+import { UnreadItems } from './UnreadItems.tsx'
+
+export interface ShareSideProps extends ShareChoicesProps {
+  readonly onLeave: () => void
+}
+
+/** How the exchange of the plan stands; where it isn't shared, the ways to share it. */
+export function ShareSide({ onLeave, ...choices }: ShareSideProps): ReactNode {
+  const share = useShare((state) => state.share)
+  return share === null ? <ShareChoices {...choices} /> : <Shared share={share} onLeave={onLeave} onConnectAgain={choices.onServer} />
+}
+
+interface SharedProps {
+  readonly share: OpenShare
+  readonly onLeave: () => void
+  readonly onConnectAgain: () => void
+}
+
+function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
+  const { share: store, today } = useSession()
+  const state = useShare((all) => all.state)
+  const { long, hint, tone, action } = shareWords({ share, state, today: today() })
+  const Sign = tone === 'bad' ? CloudOff : tone === 'good' ? CircleCheck : share.kind === 'folder' ? FolderSync : Server
+  const isRefused = share.kind === 'server' && state.standing.kind === 'out' && state.standing.reason === 'refused'
+  return (
+    <section className={styles.share} aria-labelledby="share-state">
+      <h2 id="share-state" className={styles.heading}>
+        {shareText.through[share.kind]}
+      </h2>
+      <p className={styles.place}>{isolated(shareName(share))}</p>
+      <p className={classes(styles.state, styles[tone])}>
+        <Sign aria-hidden="true" />
+        <span>{long}</span>
+      </p>
+      {hint !== '' && <p className={styles.hint}>{hint}</p>}
+      <div className={styles.buttons}>
+        {isRefused && (
+          <Button size="small" onClick={onConnectAgain}>
+            {shareText.connectAgain}
+          </Button>
+        )}
+        {action === 'allow' ? (
+          <Button size="small" onClick={() => store.getState().allowAgain()}>
+            {shareText.allow}
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => store.getState().retry()}>
+            {action === 'retry' ? shareText.retry : shareText.look}
+          </Button>
+        )}
+        {share.kind === 'server' && <CopyAddress address={share.address} />}
+        <Button size="small" variant="quiet" onClick={onLeave}>
+          {shareText.leave}
+        </Button>
+      </div>
+      <HeldBackCards heldBack={state.heldBack} onAccept={(replica) => store.getState().accept(replica)} />
+      <Members members={state.members} present={state.present ?? []} />
+      <UnreadItems unread={state.unread} />
+    </section>
+  )
+}
+
+function CopyAddress({ address }: { readonly address: string }): ReactNode {
+  const toaster = useToast()
+  const copy = (): void => {
+    void navigator.clipboard.writeText(address).then(
+      () => toaster.show({ id: 'address-copied', text: shareText.copied }),
+      () => toaster.show({ id: 'address-copied', text: shareText.notCopied }),
+    )
+  }
+  return (
+    <Button size="small" title={address} onClick={copy}>
+      {shareText.copyAddress}
+    </Button>
+  )
+}

@@ -1,0 +1,48 @@
+import { useRef, type ReactNode } from 'react'
+import { shareName } from '../../parts/share-words.ts'
+import type { OpenShare } from '../../state/share-store.ts'
+import { shareDialogText as text } from '../../text/share.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import styles from './ShareDialogs.module.css'
+
+export interface LeaveShareDialogProps {
+  readonly share: OpenShare
+  /** Changes made here that aren't there yet. */
+  readonly waiting: number
+  readonly onLeave: () => void
+  readonly onClose: () => void
+}
+
+/** Says what stays before a share is left: all of it. */
+export function LeaveShareDialog({ share, waiting, onLeave, onClose }: LeaveShareDialogProps): ReactNode {
+  const cancel = useRef<HTMLButtonElement>(null)
+  return (
+    <Dialog
+      open
+      size="small"
+      title={text.leaveTitle}
+      description={text.leaveDescription(shareName(share))}
+      onOpenChange={(open) => !open && onClose()}
+      initialFocus={cancel}
+      footer={
+        <>
+          <Button ref={cancel} onClick={onClose}>
+            {text.cancel}
+          </Button>
+          <Button variant="danger" onClick={onLeave}>
+            {text.leave}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <p>
+          {text.leaveKeeps} {share.kind === 'folder' ? text.leaveFolder : text.leaveServer}
+        </p>
+        <p>{text.leaveAgain}</p>
+        {waiting > 0 && <p className={styles.leaves}>{text.leaveWaiting(waiting)}</p>}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState, type ReactNode } from 'react'
+import { shareName } from '../../parts/share-words.ts'
+import type { OpenShare } from '../../state/share-store.ts'
+import { shareDialogText as text } from '../../text/share.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './ShareDialogs.module.css'
+import { Refused } from './Refused.tsx'
+import { noSecrets, saidOf, signIns, whatIsMissing, type SignIn } from './sign-in.ts'
+import { SignInFields } from './SignInFields.tsx'
+
+export interface ShareServerDialogProps {
+  readonly purpose: 'share' | 'join'
+  /** The share that ends with it. */
+  readonly leaves: OpenShare | null
+  /** Where what is typed here is kept. */
+  readonly keeps: keyof typeof text.keeps
+  /** Tries the server, and goes on with it. Why it can't be, in a sentence, or null. */
+  readonly onConnect: (server: { readonly address: string; readonly user: string; readonly secret: string }) => Promise<string | null>
+  readonly onClose: () => void
+}
+
+/** Asks for a server and how to sign in there; what doesn't work is told right here, before anything is kept of it. */
+export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }: ShareServerDialogProps): ReactNode {
+  const [address, setAddress] = useState('')
+  const [signIn, setSignIn] = useState<SignIn>('none')
+  const [secrets, setSecrets] = useState(noSecrets)
+  const [isTried, setTried] = useState(false)
+  const [isConnecting, setConnecting] = useState(false)
+  const [why, setWhy] = useState<string | null>(null)
+  const chooseSignIn = (next: SignIn): void => {
+    setSignIn(next)
+    setTried(false)
+    setWhy(null)
+  }
+  const missing = whatIsMissing(signIn, secrets)
+  const connect = (): void => {
+    if (isConnecting) return
+    setTried(true)
+    if (missing !== null) return
+    setConnecting(true)
+    setWhy(null)
+    void onConnect({ address: address.trim(), ...saidOf(signIn, secrets) }).then((refused) => {
+      setWhy(refused)
+      setConnecting(false)
+    })
+  }
+  return (
+    <Dialog
+      open
+      title={text.serverTitle[purpose]}
+      description={text.serverDescription[purpose]}
+      onOpenChange={(open) => !open && onClose()}
+      onSubmit={connect}
+      footerHint={text.connectHint}
+      footer={
+        <>
+          <Button onClick={onClose}>{text.cancel}</Button>
+          <Button type="submit" variant="primary" disabled={isConnecting}>
+            {isConnecting ? text.connecting : text.connect[purpose]}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <TextField
+          label={purpose === 'share' ? text.address : text.addressOfPlan}
+          description={text.addressHint[purpose]}
+          placeholder={text.addressExample[purpose]}
+          value={address}
+          onChange={setAddress}
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          required
+        />
+        <div>
+          <p className={styles.label} aria-hidden="true">
+            {text.signIn}
+          </p>
+          <SegmentedControl<SignIn> label={text.signIn} value={signIn} segments={signIns.map((value) => ({ value, label: text.signIns[value] }))} onChange={chooseSignIn} className={styles.signIns} />
+        </div>
+        <SignInFields signIn={signIn} secrets={secrets} missing={isTried ? missing : null} onChange={(more) => setSecrets({ ...secrets, ...more })} />
+        {signIn !== 'none' && <p className={styles.why}>{text.keeps[keeps]}</p>}
+        {leaves !== null && <p className={styles.leaves}>{text.leaves(shareName(leaves))}</p>}
+        <Refused why={why} />
+      </div>
+    </Dialog>
+  )
+}

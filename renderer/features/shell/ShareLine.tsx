@@ -1,0 +1,50 @@
+import { CircleCheck, CloudOff, FolderSync, Server } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { shareWords } from '../../parts/share-words.ts'
+import { useSession, useShare } from '../../state/session.tsx'
+import type { OpenShare } from '../../state/share-store.ts'
+import { shareText } from '../../text/share.ts'
+import { useAnnounce } from '../../ui/Announcer.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
+import { HereNow } from './HereNow.tsx'
+import styles from './ShareLine.module.css'
+
+/** How the exchange of a shared plan stands: a fact beside that everything is saved here, and no alarm. */
+export function ShareLine(): ReactNode {
+  const share = useShare((state) => state.share)
+  return share === null ? null : <Line share={share} />
+}
+
+function Line({ share }: { readonly share: OpenShare }): ReactNode {
+  const { ui, share: store, today } = useSession()
+  const state = useShare((all) => all.state)
+  const { line, hint, tone, action } = shareWords({ share, state, today: today() })
+  useReachVoice(share.kind, state.standing.kind === 'out' ? state.standing.reason : null)
+  const Sign = tone === 'bad' ? CloudOff : tone === 'good' ? CircleCheck : share.kind === 'folder' ? FolderSync : Server
+  return (
+    <span className={styles.share} data-share={state.standing.kind}>
+      <button type="button" className={classes(styles.state, styles[tone])} title={`${line}${hint === '' ? '' : `. ${hint}`}`} onClick={() => ui.getState().show('exchange')}>
+        <Sign aria-hidden="true" />
+        <span className={styles.words}>{line}</span>
+      </button>
+      {action !== null && (
+        <Button size="small" variant="quiet" className={styles.act} onClick={() => store.getState()[action === 'allow' ? 'allowAgain' : 'retry']()}>
+          {shareText[action]}
+        </Button>
+      )}
+      <HereNow />
+    </span>
+  )
+}
+
+/** Said once when the place can't be reached, and when it can again. */
+function useReachVoice(kind: OpenShare['kind'], reason: keyof typeof shareText.voice.out.folder | null): void {
+  const announce = useAnnounce()
+  const said = useRef(reason)
+  useEffect(() => {
+    if (said.current === reason) return
+    said.current = reason
+    announce(reason === null ? shareText.voice.back[kind] : shareText.voice.out[kind][reason])
+  }, [reason, kind, announce])
+}

@@ -1,0 +1,38 @@
+import type { ShareState } from '../../shared/share/share-state.ts'
+import type { OpenShare } from '../state/share-store.ts'
+import { shortMoment } from '../text/backups.ts'
+import { shareText } from '../text/share.ts'
+
+/** How the exchange stands, in words for a line and for a pane, and what can be done about it. */
+export interface ShareWords {
+  readonly line: string
+  readonly long: string
+  readonly hint: string
+  readonly tone: 'good' | 'plain' | 'bad'
+  readonly action: 'retry' | 'allow' | null
+}
+
+export function shareWords({ share: { kind }, state: { standing }, today }: { readonly share: Pick<OpenShare, 'kind'>; readonly state: Pick<ShareState, 'standing'>; /** By this computer's calendar, `2018-12-06`. */ readonly today: string }): ShareWords {
+  switch (standing.kind) {
+    case 'starting':
+      return { line: shareText.line(shareText.starting[kind]), long: shareText.startingLong[kind], hint: '', tone: 'plain', action: null }
+    case 'upToDate': {
+      const when = shortMoment(standing.at, today)
+      return { line: shareText.line(shareText.upToDate(when)), long: shareText.upToDateLong(when), hint: '', tone: 'good', action: null }
+    }
+    case 'waiting':
+      return { line: shareText.line(shareText.waiting(standing.waiting)), long: shareText.waitingLong(standing.waiting), hint: shareText.waitingHint, tone: 'plain', action: null }
+    case 'out': {
+      const { reason, since, waiting } = standing
+      const words = shareText.out({ kind, reason, since: shortMoment(since, today), waiting })
+      return { line: words, long: words, hint: shareText.outHint[kind][reason], tone: 'bad', action: reason === 'asks' ? 'allow' : 'retry' }
+    }
+    default:
+      return standing satisfies never
+  }
+}
+
+/** Where it is shared, as people call it. */
+export function shareName(share: OpenShare): string {
+  return share.kind === 'folder' ? share.name : share.address.replace(/^wss?:\/\//, '').replace(/\/?(#.*)?$/, '')
+}

@@ -1,0 +1,165 @@
+import type { MailFailure } from '../../shared/share/mailbox.ts'
+import type { Unread } from '../../shared/share/share-state.ts'
+import { isolated } from './isolated.ts'
+import { plural } from './plural.ts'
+
+const waits = (count: number): string => `${plural(count, 'change', 'changes')} waiting`
+
+/** Why the place is out of reach; since when follows. */
+const out = {
+  folder: {
+    unreachable: 'Folder not reachable',
+    asks: 'The browser asks again for the folder',
+    refused: 'No permission for the folder',
+    full: 'No room left where the folder is',
+    tooLarge: 'The folder takes no files as large',
+    failed: 'Folder can’t be read',
+  },
+  server: {
+    unreachable: 'Server not reachable',
+    asks: 'Connecting to the server waits for your word',
+    refused: 'The server refuses the sign-in',
+    full: 'No room left on the server',
+    tooLarge: 'The server takes no texts as large',
+    failed: 'The server can’t be used',
+  },
+} satisfies Record<'folder' | 'server', Record<MailFailure, string>>
+
+/** What can be done about it, or why nothing has to be. */
+const outHint = {
+  folder: {
+    unreachable: 'You go on as usual: what you change is saved on this computer, and goes out when the folder is there again.',
+    asks: 'Browsers ask once more after a restart. Until you allow it nothing is read or written there; your changes are saved on this computer.',
+    refused: 'Ask whoever gave you the folder whether you may write in it. Your changes are saved on this computer.',
+    full: 'Free some space where the folder is. Your changes are saved on this computer.',
+    tooLarge: 'Look at the limits of the program that synchronises the folder. Your changes are saved on this computer.',
+    failed: 'It is tried again by itself. Your changes are saved on this computer.',
+  },
+  server: {
+    unreachable: 'You go on as usual: what you change is saved on this computer, and goes out when the server answers again.',
+    asks: 'Until you allow it nothing is sent there; your changes are saved on this computer.',
+    refused: 'The name, the password or the token has changed, or your right to this plan. Connect again with the new one. Your changes are saved on this computer.',
+    full: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
+    tooLarge: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
+    failed: 'It has to be a NATS server with JetStream switched on. It is tried again by itself.',
+  },
+} satisfies Record<'folder' | 'server', Record<MailFailure, string>>
+
+/** What lies there and can't be read. */
+const unread = {
+  half: (count: number) => `${plural(count, 'file isn’t', 'files aren’t')} whole yet: ${count === 1 ? 'it is' : 'they are'} read as soon as ${count === 1 ? 'it has' : 'they have'} come completely.`,
+  gap: (count: number) => `${plural(count, 'file waits', 'files wait')} for one before ${count === 1 ? 'it' : 'them'} that has not come yet.`,
+  byHand: (count: number) => `${plural(count, 'file was', 'files were')} changed by hand. Open ${count === 1 ? 'it' : 'them'} with Ctrl+O to look the changes through.`,
+  newer: (count: number) => `${plural(count, 'file was', 'files were')} written by a newer version of Quarterdeck. Update this one to read ${count === 1 ? 'it' : 'them'}.`,
+  otherPlan: (count: number) => `${plural(count, 'file belongs', 'files belong')} to another plan and ${count === 1 ? 'is' : 'are'} left alone.`,
+  refused: (count: number) => `${plural(count, 'file is', 'files are')} none that Quarterdeck can read, and ${count === 1 ? 'is' : 'are'} left alone.`,
+} satisfies Record<Unread['why'], (count: number) => string>
+
+/** Words for how the exchange of a shared plan stands. */
+export const shareText = {
+  through: { folder: 'Shared through a folder', server: 'Shared through a server' },
+  line: (state: string) => `Shared: ${state}`,
+  starting: { folder: 'looking into the folder…', server: 'connecting…' },
+  upToDate: (when: string) => `up to date ${when}`,
+  upToDateLong: (when: string) => `Up to date ${when}`,
+  startingLong: { folder: 'Looking into the folder…', server: 'Connecting…' },
+  waiting: waits,
+  waitingLong: (count: number) => `${waits(count)} to go out`,
+  out: ({ kind, reason, since, waiting }: { readonly kind: 'folder' | 'server'; readonly reason: MailFailure; readonly since: string; readonly waiting: number }) =>
+    [reason === 'asks' ? out[kind][reason] : `${out[kind][reason]} since ${since}`, ...(waiting > 0 ? [waits(waiting)] : [])].join(', '),
+  outHint,
+  waitingHint: 'They are saved on this computer and go out by themselves.',
+  /** Said aloud once when it changes, and not with each minute or edit. */
+  voice: { out, back: { folder: 'The shared folder can be reached again', server: 'The server can be reached again' } },
+  retry: 'Retry',
+  allow: 'Allow',
+  look: 'Look now',
+  leave: 'Leave…',
+  copyAddress: 'Copy address',
+  copied: 'The address is copied. Colleagues paste it under “Join through a server”.',
+  notCopied: 'The browser did not allow copying. Select the address and copy it by hand.',
+  connectAgain: 'Connect again…',
+
+  members: 'Who takes part',
+  noMembers: 'Nobody else yet. Who opens the folder, or joins by the address, is listed here.',
+  seen: (when: string) => (when === '' ? 'has not written yet' : `wrote last ${when}`),
+  hasAll: 'has everything',
+  lacks: 'doesn’t have everything yet',
+  hereNow: 'has the plan open',
+  here: (names: readonly string[]) => (names.length === 1 ? `${isolated(names[0] ?? '')} is here` : `${names.length} others are here`),
+  hereTitle: (names: readonly string[]) => `Has the plan open too: ${names.map(isolated).join(', ')}`,
+
+  heldBack: (name: string, span: string) => `The clock of ${isolated(name)} runs ${span} ahead. What it wrote waits.`,
+  heldBackHint: 'Ask for that clock to be set. Taken in as it is, what was written there stands over what colleagues edit until then without having it.',
+  accept: 'Take it in anyway',
+  unreadTitle: 'Not taken in',
+  unread: (why: Unread['why'], count: number) => unread[why](count),
+
+  notShared: 'Share this plan',
+  notSharedHint: 'Everybody keeps a plan of their own and works on offline; what one changes comes to the others by itself.',
+  folder: 'Through a folder…',
+  folderHint: 'One that your team has already: Nextcloud, OneDrive, Dropbox, Syncthing, or a network drive. No server is needed.',
+  server: 'Through a server…',
+  serverHint: 'A NATS server that your team runs: changes are there within a second, and you see who is here.',
+  file: 'With a file',
+  fileHint: 'Send it by hand, and merge the one that comes back. It works along with a share, too.',
+} as const
+
+/** Words of the dialogs with which a share begins and ends. */
+export const shareDialogText = {
+  cancel: 'Cancel',
+  folderTitle: 'Share through a folder',
+  folderDescription: 'Your colleagues and you take part in a folder that all of your computers have.',
+  folderSteps: (name: string) => [
+    { what: 'Choose a place your team has', why: 'A folder of Nextcloud, OneDrive, Dropbox or Syncthing, or a network drive.' },
+    { what: `“${isolated(name)}” is made in it`, why: 'Each computer writes files of its own there, so nobody’s work is ever overwritten.' },
+    { what: 'Colleagues open it', why: 'With “Open a shared folder” on the start screen. From then on changes come and go by themselves, also after days offline.' },
+  ],
+  choose: 'Choose a place…',
+  choosing: 'Choosing…',
+  noFolders: 'This browser doesn’t hand out folders',
+  noFoldersWhy: 'Chrome, Edge and other browsers built on Chromium do, and so does the desktop app. Here a plan can be shared through a server, or with a file.',
+  export: 'Export a file',
+  leaves: (place: string) => `It is shared through ${isolated(place)} now. That share ends on this computer when the new one begins.`,
+
+  serverTitle: { share: 'Share through a server', join: 'Join through a server' },
+  serverDescription: {
+    share: 'A NATS server with JetStream that your team runs. Changes are at the others within a second.',
+    join: 'Paste the address that a colleague has copied for you; it says which server and which plan.',
+  },
+  address: 'Address of the server',
+  addressOfPlan: 'Address of the plan',
+  addressHint: { share: 'It begins with wss://. Whoever runs the server can tell you.', join: 'It begins with wss:// and ends in #plan: and some letters.' },
+  addressExample: { share: 'wss://nats.example.org', join: 'wss://nats.example.org/#plan:…' },
+  signIn: 'Sign-in',
+  signIns: { none: 'None', password: 'Password', token: 'Token', creds: 'Credentials file' },
+  user: 'User',
+  password: 'Password',
+  token: 'Token',
+  creds: 'Credentials',
+  credsHint: 'The text of a .creds file, or choose the file.',
+  credsFile: 'Choose the file…',
+  credsUnread: 'This file could not be read.',
+  missing: { user: 'Say who signs in.', password: 'Type the password.', token: 'Paste the token.', creds: 'Paste what the credentials file holds.' },
+  keeps: {
+    keyStore: 'It is kept in the key store of this computer, where only you can read it.',
+    browser: 'It is kept in this browser, where whoever uses this computer under your name could read it.',
+    nowhere: 'It is kept nowhere: you are asked again when the window was closed.',
+  },
+  connect: { share: 'Connect and share', join: 'Connect and join' },
+  connecting: 'Connecting…',
+  connectHint: 'Enter connects, Esc leaves everything as it is',
+  chooseHint: 'Enter chooses, Esc leaves everything as it is',
+
+  leaveTitle: 'Leave the share?',
+  leaveDescription: (place: string) => `Shared through ${isolated(place)}`,
+  leaveKeeps: 'The plan stays on this computer with all that is in it.',
+  leaveFolder: 'The folder stays as it is, and colleagues go on without you.',
+  leaveServer: 'What is on the server stays there, and colleagues go on without you.',
+  leaveAgain: 'What you change from now on stays here. You can join again at any time, and nothing is lost on either side.',
+  leaveWaiting: (count: number) => `${plural(count, 'change has', 'changes have')} not gone out yet. Colleagues get ${count === 1 ? 'it' : 'them'} only if you join again or send a file.`,
+  leave: 'Leave the share',
+
+  joining: 'Opening the shared plan…',
+  joiningFrom: (place: string) => `From ${isolated(place)}. Nothing is changed there.`,
+} as const
