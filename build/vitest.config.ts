@@ -40,6 +40,20 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'exchange',
+          environment: 'node',
+          include: ['test/exchange/**/*.exchange.ts'],
+          globalSetup: ['test/exchange/setup.ts'],
+          setupFiles: ['test/e2e/no-strays.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          // real servers and real browsers that are measured: one at a time
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

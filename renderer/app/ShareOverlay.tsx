@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { planFolderName } from '../../shared/share/plan-folder-name.ts'
 import { JoiningDialog } from '../features/share/JoiningDialog.tsx'
 import { LeaveShareDialog } from '../features/share/LeaveShareDialog.tsx'
 import { ShareFolderDialog } from '../features/share/ShareFolderDialog.tsx'
@@ -18,7 +19,7 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
     case 'shareFolder':
       return (
         <ShareFolderDialog
-          title={session?.plan.getState().view.plan?.title ?? ''}
+          name={session === null ? '' : planFolderName({ name: session.plan.getState().view.plan?.title ?? '', number: 1 })}
           leaves={overlay.leaves}
           handsOutFolders={app.handsOutFolders}
           onChoose={app.chooseShareFolder}

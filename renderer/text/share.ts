@@ -110,9 +110,9 @@ export const shareDialogText = {
   cancel: 'Cancel',
   folderTitle: 'Share through a folder',
   folderDescription: 'Your colleagues and you take part in a folder that all of your computers have.',
-  folderSteps: (title: string) => [
+  folderSteps: (name: string) => [
     { what: 'Choose a place your team has', why: 'A folder of Nextcloud, OneDrive, Dropbox or Syncthing, or a network drive.' },
-    { what: `“${isolated(title)}.planfolder” is made in it`, why: 'Each computer writes files of its own there, so nobody’s work is ever overwritten.' },
+    { what: `“${isolated(name)}” is made in it`, why: 'Each computer writes files of its own there, so nobody’s work is ever overwritten.' },
     { what: 'Colleagues open it', why: 'With “Open a shared folder” on the start screen. From then on changes come and go by themselves, also after days offline.' },
   ],
   choose: 'Choose a place…',

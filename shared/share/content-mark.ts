@@ -1,5 +1,6 @@
 import { canonicalJson } from '../changes/canonical.ts'
 import type { ChangeSet } from '../changes/fold.ts'
+import type { Steps } from '../changes/steps.ts'
 import { cellsOf, type FoldedRecord } from '../changes/folded-record.ts'
 
 /**
@@ -18,6 +19,15 @@ export function contentMark(set: ChangeSet): string {
     b ^= hash[1]
   }
   return `${toText(a)}${toText(b)}`
+}
+
+/** The same in steps: what was never hashed takes its time. */
+export function* contentMarkInSteps(set: ChangeSet): Steps<string> {
+  for (const shard of set.records.shards) {
+    if (!ofShards.has(shard)) yield
+    cached(ofShards, shard, hashOfShard)
+  }
+  return contentMark(set)
 }
 
 type Hash = readonly [number, number]

@@ -8,7 +8,8 @@ import { Refused } from './Refused.tsx'
 import styles from './ShareDialogs.module.css'
 
 export interface ShareFolderDialogProps {
-  readonly title: string
+  /** What the folder will be called. */
+  readonly name: string
   /** The share that ends with it. */
   readonly leaves: OpenShare | null
   /** False where no folder can be chosen here. */
@@ -25,7 +26,7 @@ export function ShareFolderDialog(props: ShareFolderDialogProps): ReactNode {
   return props.handsOutFolders ? <Choose {...props} /> : <NoFolders {...props} />
 }
 
-function Choose({ title, leaves, onChoose, onClose }: ShareFolderDialogProps): ReactNode {
+function Choose({ name, leaves, onChoose, onClose }: ShareFolderDialogProps): ReactNode {
   const [isChoosing, setChoosing] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
   const choose = (): void => {
@@ -54,7 +55,7 @@ function Choose({ title, leaves, onChoose, onClose }: ShareFolderDialogProps): R
       }
     >
       <ol className={styles.steps}>
-        {text.folderSteps(title).map(({ what, why: reason }) => (
+        {text.folderSteps(name).map(({ what, why: reason }) => (
           <li key={what} className={styles.step}>
             <p className={styles.what}>{what}</p>
             <p className={styles.why}>{reason}</p>

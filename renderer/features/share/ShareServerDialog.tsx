@@ -30,6 +30,11 @@ export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }
   const [isTried, setTried] = useState(false)
   const [isConnecting, setConnecting] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
+  const chooseSignIn = (next: SignIn): void => {
+    setSignIn(next)
+    setTried(false)
+    setWhy(null)
+  }
   const missing = whatIsMissing(signIn, secrets)
   const connect = (): void => {
     if (isConnecting) return
@@ -75,7 +80,7 @@ export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }
           <p className={styles.label} aria-hidden="true">
             {text.signIn}
           </p>
-          <SegmentedControl<SignIn> label={text.signIn} value={signIn} segments={signIns.map((value) => ({ value, label: text.signIns[value] }))} onChange={setSignIn} className={styles.signIns} />
+          <SegmentedControl<SignIn> label={text.signIn} value={signIn} segments={signIns.map((value) => ({ value, label: text.signIns[value] }))} onChange={chooseSignIn} className={styles.signIns} />
         </div>
         <SignInFields signIn={signIn} secrets={secrets} missing={isTried ? missing : null} onChange={(more) => setSecrets({ ...secrets, ...more })} />
         {signIn !== 'none' && <p className={styles.why}>{text.keeps[keeps]}</p>}
