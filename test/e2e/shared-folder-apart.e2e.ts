@@ -2,7 +2,7 @@ import { rename as move } from 'node:fs/promises'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saved, takePictures } from './app.ts'
-import { look, showQuarter, type SharingComputer } from './sharing-computers.ts'
+import { boardOf, look, showQuarter, type SharingComputer } from './sharing-computers.ts'
 import { addGoal, go, rename, setStatus } from './sharing-edits.ts'
 import { gatherTeam, shareAmong, untilAllShow, untilSeen, type Team } from './sharing-team.ts'
 
@@ -28,7 +28,6 @@ const conflicts = (on: SharingComputer): Locator => on.page().getByRole('main', 
 
 /** Opens the plan that was open last, where the planner begins with its list. */
 async function openAgain(on: SharingComputer): Promise<void> {
-  await on.start()
   if ((await on.page().getByRole('region', { name: 'Begin' }).count()) > 0) await on.page().getByRole('button', { name: /TEC3/ }).first().click()
   await showQuarter(on, 2)
 }
@@ -40,8 +39,10 @@ test('[D132] computers that were closed for a while have everything once they ar
   await rename(sre, 'Deploy blubberoid', 'Deploy blubberoid to every cluster')
   await addGoal(sre, 'Deploy blubberoid', 'Drill the rollback')
   await saved(sre.page())
+  await Promise.all([release, room].map((each) => each.start()))
   await Promise.all([release, room].map(openAgain))
   await untilAllShow(all, ['In progress: Adopt more services', 'Done: Deploy blubberoid to every cluster', 'Done: Drill the rollback'])
+  expect(await Promise.all(all.map((each) => each.page().getByText(/to review/).count()))).toEqual([0, 0, 0]) // what was edited apart was of different goals
 })
 
 test('[D133] what was edited apart is there on all: of two edits of one field one conflict waits, in the list that all have, and of other fields none', async () => {
@@ -69,4 +70,31 @@ test('[D133] what was edited apart is there on all: of two edits of one field on
     await go(each, 'b')
   }
   await untilAllShow(all, ['In progress: Drill the rollback every month'])
+})
+
+test('[D136] a browser that asks again for the folder reads and writes nothing there until a person presses Allow, and then everything goes on', async () => {
+  await saved(room.page())
+  await room.page().addInitScript(() => {
+    let state: PermissionState = 'prompt'
+    Object.assign(FileSystemHandle.prototype, {
+      queryPermission: () => Promise.resolve(state),
+      // as a browser does: it asks only where a person has just pressed something
+      requestPermission: () => Promise.resolve((state = navigator.userActivation.isActive ? 'granted' : state)),
+    })
+  })
+  await room.page().reload()
+  await openAgain(room)
+  const bar = room.page().getByRole('contentinfo')
+  await bar.getByRole('button', { name: 'The browser asks again for the folder' }).waitFor()
+  await setStatus(room, 'Adopt more services', '6')
+  await rename(sre, 'Formalize', 'Formalize the metrics')
+  await Promise.all(all.map((each) => saved(each.page())))
+  await untilAllShow([sre, release], ['Done: Formalize the metrics'])
+  await room.page().waitForTimeout(1_500) // longer than from an edit to when it goes out
+  await Promise.all(all.map(look))
+  expect(await boardOf(room)).not.toContain('Done: Formalize the metrics')
+  expect(await boardOf(sre)).toContain('In progress: Adopt more services into the pipeline')
+  await takePictures(room.page(), 'team-asks')
+  await bar.getByRole('button', { name: 'Allow' }).click()
+  await untilAllShow(all, ['Done: Adopt more services', 'Done: Formalize the metrics'])
 })
