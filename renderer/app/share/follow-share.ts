@@ -44,6 +44,7 @@ export function followShare(parts: FollowShareParts, session: Session): () => vo
   let isOver = false
   const follow = inTurn(async () => {
     const kept = await parts.records.of(planId)
+    if (!kept.ok && !isOver) return // what can't be read now says nothing
     const record = kept.ok && !isOver ? kept.value : null
     if (record?.id === connected?.id) return
     await connected?.end()
@@ -108,11 +109,16 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
     running = mine
     return mine.stop
   }
-  session.share.setState({ share: openShareOf(place), state: notLooked, retry, accept, allowAgain: () => void parts.allow(place).then((isAllowed) => isAllowed && retry()) })
+  const handOut = async (): Promise<void> => {
+    session.share.setState({ isHandingOut: true })
+    await (running?.handOut() ?? tell({ kind: 'look' }))
+    session.share.setState({ isHandingOut: false })
+  }
+  session.share.setState({ share: openShareOf(place), state: notLooked, retry, accept, handOut, allowAgain: () => void parts.allow(place).then((isAllowed) => isAllowed && retry()) })
   const end = runInOneWindow({ name: shareName(plan), locks: parts.locks, run })
   tell({ kind: 'ask' })
   return async () => {
-    session.share.setState({ share: null, state: notLooked })
+    session.share.setState({ share: null, state: notLooked, handOut: () => Promise.resolve() })
     await end()
     channel.close()
   }
