@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           // not a measure of speed: it ends what hangs, and a busy machine may take its time
           testTimeout: 60_000,
+          expect: { poll: { timeout: 8_000 } },
           // left to itself it would leave a core to whoever waits
           maxWorkers: '100%',
         },
@@ -38,6 +39,20 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Each file starts a Chromium of its own, and most of the time waits for it; more than two make all of them late.
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'exchange',
+          environment: 'node',
+          include: ['test/exchange/**/*.exchange.ts'],
+          globalSetup: ['test/exchange/setup.ts'],
+          setupFiles: ['test/e2e/no-strays.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          // real servers and real browsers that are measured: one at a time
+          fileParallelism: false,
         },
       },
     ],

@@ -9,6 +9,8 @@ const stepSize = 1_000
 
 /** What `foldChanges` gives, shard by shard of the records: changes of one record are all in one shard, so each folds by itself. */
 export function* foldInSteps(changes: readonly Change[]): Steps<ChangeSet> {
+  // a few take no longer than a step, and share the shards that nobody wrote to
+  if (changes.length <= stepSize) return foldChanges(changes)
   const byShard = Array.from({ length: shardCount }, (): Change[] => [])
   for (const [index, change] of changes.entries()) {
     if (index % stepSize === 0) yield

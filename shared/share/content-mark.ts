@@ -1,6 +1,8 @@
 import { canonicalJson } from '../changes/canonical.ts'
 import type { ChangeSet } from '../changes/fold.ts'
-import { cellsOf, type FoldedRecord } from '../changes/folded-record.ts'
+import type { Steps } from '../changes/steps.ts'
+import { cellsOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
+import { isFoldedField } from './folded-fields.ts'
 
 /**
  * A short text that is the same for equal sets of changes, and as good as never for others. Whoever knows the same stamps ought
@@ -18,6 +20,15 @@ export function contentMark(set: ChangeSet): string {
     b ^= hash[1]
   }
   return `${toText(a)}${toText(b)}`
+}
+
+/** The same in steps: what was never hashed takes its time. */
+export function* contentMarkInSteps(set: ChangeSet): Steps<string> {
+  for (const shard of set.records.shards) {
+    if (!ofShards.has(shard)) yield
+    cached(ofShards, shard, hashOfShard)
+  }
+  return contentMark(set)
 }
 
 type Hash = readonly [number, number]
@@ -45,12 +56,19 @@ function hashOfShard(shard: ChangeSet['records']['shards'][number]): Hash {
 
 function hashOfRecord(record: FoldedRecord): Hash {
   let [a, b] = [0, 0]
-  for (const { field, at, value } of cellsOf(record)) {
+  for (const cell of cellsOf(record)) {
+    if (mayBeFolded(record, cell)) continue
+    const { field, at, value } = cell
     const hash = hashOfText(`${record.id} ${at} ${field} ${canonicalJson(value)}`)
     a ^= hash[0]
     b ^= hash[1]
   }
   return [a, b]
+}
+
+/** What one of two may have folded away: they hold the same all the same. Not of two values under one stamp, as a copied profile writes them. */
+function mayBeFolded({ id, losers }: FoldedRecord, cell: Cell): boolean {
+  return isFoldedField(id, cell.field) && losers.includes(cell) && !losers.some((other) => other !== cell && other.at === cell.at && other.field === cell.field)
 }
 
 /** cyrb53 (bryc, public domain): two lanes of 32 bits, mixed at the end. */

@@ -1,7 +1,9 @@
 import { itemsByReplica, createIncoming, type ReplicaItems } from './incoming.ts'
+import { contentMarkInSteps } from './content-mark.ts'
 import { exchangeState, membersOf } from './exchange-state.ts'
 import { readSnapshots, putSnapshots } from './exchange-snapshots.ts'
 import { formatItemName, parseItemName, type ItemName } from './item-name.ts'
+import { levelLimits } from './levels.ts'
 import { createMailReader, type RunSteps } from './mail-reader.ts'
 import type { Mailbox, MailFailure, MailItem } from './mailbox.ts'
 import { countWaiting, lacksAny, putNews } from './outgoing.ts'
@@ -27,6 +29,8 @@ export interface CreateShare {
   readonly lazyMs?: number
   /** How often heads are read again though they look the same: a mailbox may have handed out an old one. */
   readonly againMs?: number
+  /** Up to how many bytes the news of each level may have, the lowest first. */
+  readonly limits?: readonly number[]
 }
 
 /** Members from which on others' changes wait longer: each that says it has them is read by all others. */
@@ -39,7 +43,7 @@ const patience = 3
  * Exchanges one plan through one mailbox. It does nothing by itself: whoever runs it calls `look` at the start, after edits
  * are safe, when the mailbox's `watch` tells of something, and now and then in any case.
  */
-export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, againMs = 600_000 }: CreateShare): Share {
+export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
   const reader = createMailReader({ mailbox, run, planId: plan.id })
   const taker = createTaker({ plan, now, accepted })
@@ -100,7 +104,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     lacksSince ??= now()
     const waits = lazyMs * Math.max(1, incoming.heads().size / crowd)
     if (own.ends !== null && own.lost < 0 && now() - lacksSince < waits && countWaiting({ own, set }) === 0) return null
-    const put = await putNews({ mailbox, run, own, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
+    const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
     own = put.own
     if (put.failure === null) lacksSince = null
     return put.failure
@@ -138,10 +142,11 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const { replica } = plan.by()
     // a copied profile has become a replica of its own, whose stamps say less than others'
     if (replica !== own.replica) own = noOwnItems({ replica, readWhole: true })
-    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, reader, taker })
+    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, plan, reader, taker, run })
     const others = [...byReplica].filter(([each]) => each !== replica)
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)
     for (const { item, name } of items) if (name.kind === 'stray' && reader.failure() === null) await incoming.readStray(item)
+    await run(contentMarkInSteps(plan.set()))
     for (const [each, its] of others) if (reader.failure() === null) await incoming.compare(each, its)
   }
 

@@ -6,7 +6,7 @@ import type { FileAuthor } from '../file/plan-file.ts'
 import type { PlanId } from '../model/ids.ts'
 import { byteLength } from './byte-length.ts'
 import { changesBetween, hasGrown } from './changes-between.ts'
-import { contentMark } from './content-mark.ts'
+import { contentMarkInSteps } from './content-mark.ts'
 import { formatItemName, newsLevels } from './item-name.ts'
 import { writeParcelInSteps } from './parcel.ts'
 import { isCovered, type TakenItem } from './read-item.ts'
@@ -78,8 +78,11 @@ export function* writeLevelInSteps({ planId, by, at, app, readWhole, set, sizes 
   if (level === planLevel) return yield* writePlanInSteps({ set, by, at, app })
   const changes = yield* changesBetween({ before, after: set })
   const above = new Map([...sizes].filter(([key]) => key === sizeKey(planLevel) || Number(key) > level))
-  return yield* writeParcelInSteps({ planId, by, at, level, from: before.knows, to: set.knows, mark: contentMark(set), sizes: above, readWhole, changes })
+  return yield* writeParcelInSteps({ planId, by, at, level, from: before.knows, to: set.knows, mark: yield* contentMarkInSteps(set), sizes: above, readWhole, changes })
 }
+
+/** About what a parcel takes to say of one writer what is known: that is no news, and folding makes it no less. */
+const stampBytes = 43
 
 export interface ChooseLevel {
   readonly write: WriteLevel
@@ -88,6 +91,7 @@ export interface ChooseLevel {
   readonly lost: number
   /** Up to how many bytes the plan is written whole for each change. */
   readonly wholeUpTo: number
+  readonly limits: readonly number[]
 }
 
 /** What is to be written first, before the levels below it are written as empty: the lowest level that has room for the news. */
@@ -97,7 +101,7 @@ export interface ChosenLevel {
 }
 
 /** Null where nothing is to be written: all that is known is there. */
-export function* chooseLevelInSteps({ write, ends, lost, wholeUpTo }: ChooseLevel): Steps<ChosenLevel | null> {
+export function* chooseLevelInSteps({ write, ends, lost, wholeUpTo, limits }: ChooseLevel): Steps<ChosenLevel | null> {
   const planBytes = write.sizes.get(sizeKey(planLevel))
   const whole = function* (): Steps<ChosenLevel> {
     return { level: planLevel, text: yield* writeLevelInSteps(write, planLevel, emptyChangeSet()) }
@@ -107,7 +111,8 @@ export function* chooseLevelInSteps({ write, ends, lost, wholeUpTo }: ChooseLeve
   if (planBytes <= wholeUpTo) return yield* whole()
   for (let level = Math.max(lost, 0); level < planLevel; level += 1) {
     const text = yield* writeLevelInSteps(write, level, endOf(ends, level + 1))
-    if (byteLength(text) <= (levelLimits[level] ?? 0)) return { level, text }
+    const said = (endOf(ends, level + 1).knows.size + write.set.knows.size) * stampBytes
+    if (byteLength(text) - said <= (limits[level] ?? 0)) return { level, text }
   }
   return yield* whole()
 }

@@ -25,6 +25,7 @@ export interface PutNews extends Omit<WriteLevel, 'readWhole' | 'sizes'> {
   readonly mailbox: Mailbox
   readonly run: RunSteps
   readonly own: OwnItems
+  readonly limits: readonly number[]
 }
 
 /** What was put, as far as it came. */
@@ -37,10 +38,10 @@ export interface HavingPut {
  * Puts what the mailbox lacks: the lowest level that has room for it, then those below it as empty, and the head last,
  * since it says of the others what they are. What breaks off between two of them leaves items that say nothing wrong.
  */
-export async function putNews({ mailbox, run, own: before, ...write }: PutNews): Promise<HavingPut> {
+export async function putNews({ mailbox, run, own: before, limits, ...write }: PutNews): Promise<HavingPut> {
   let own = before
   const written = (): WriteLevel => ({ ...write, readWhole: own.readWhole, sizes: ownSizes(own) })
-  const chosen = await run(chooseLevelInSteps({ write: written(), ends: own.ends, lost: own.lost, wholeUpTo: mailbox.wholeUpTo }))
+  const chosen = await run(chooseLevelInSteps({ write: written(), ends: own.ends, lost: own.lost, wholeUpTo: mailbox.wholeUpTo, limits }))
   if (chosen === null) return { own, failure: null }
   for (let level = chosen.level; level >= 0; level -= 1) {
     if (level < chosen.level && level > 0 && !own.items.has(level)) continue

@@ -1,11 +1,13 @@
 import { emptyChangeSet, type ChangeSet } from '../changes/fold.ts'
 import { isSameKnows } from '../changes/knows.ts'
+import { alignInSteps } from './align.ts'
 import { contentMark } from './content-mark.ts'
 import type { ReplicaItems } from './incoming.ts'
 import { endOf, endsOf, planLevel, sizeKey, withEnd, type Ends } from './levels.ts'
-import type { MailReader } from './mail-reader.ts'
+import type { MailReader, RunSteps } from './mail-reader.ts'
 import type { MailItem } from './mailbox.ts'
 import type { TakenItem } from './read-item.ts'
+import type { SharedPlan } from './share.ts'
 import type { Taker } from './taker.ts'
 
 /** What a replica has put, as far as it knows, and what is to be put again. */
@@ -40,6 +42,15 @@ export function afterPut({ own, level, item, set }: { readonly own: OwnItems; re
   return { ...own, items, ends }
 }
 
+export interface LookAfter {
+  readonly own: OwnItems
+  readonly items: ReplicaItems
+  readonly plan: SharedPlan
+  readonly reader: MailReader
+  readonly taker: Taker
+  readonly run: RunSteps
+}
+
 /** How often what can't be read under one's own name is tried before it is written over. */
 const patience = 3
 
@@ -47,7 +58,7 @@ const patience = 3
  * Looks after the own items: what isn't as it was put was put by somebody else under the same name, or is an old one that came
  * back. It is taken in like anything else, and then put again.
  */
-export async function lookAfter({ own, items, reader, taker }: { readonly own: OwnItems; readonly items: ReplicaItems; readonly reader: MailReader; readonly taker: Taker }): Promise<OwnItems> {
+export async function lookAfter({ own, items, plan, reader, taker, run }: LookAfter): Promise<OwnItems> {
   const isAsPut = (level: number, item: MailItem): boolean => own.items.get(level)?.version === item.version
   const read = new Map<number, TakenItem>()
   const kept = new Map<number, MailItem>()
@@ -59,8 +70,12 @@ export async function lookAfter({ own, items, reader, taker }: { readonly own: O
       if (level === planLevel || level === 0 || own.items.has(level)) lost.push(level)
       continue
     }
-    kept.set(level, item)
-    if (own.ends !== null && isAsPut(level, item)) continue
+    if (own.ends !== null && isAsPut(level, item)) {
+      kept.set(level, item)
+      continue
+    }
+    // until it is known for what was put, or put again, it is looked at each time
+    kept.set(level, { ...item, version: '' })
     const found = await reader.read(item)
     if (found === null) {
       const why = reader.why(item.name)
@@ -74,10 +89,19 @@ export async function lookAfter({ own, items, reader, taker }: { readonly own: O
     if (taken === 'ahead' || (taken === 'gap' && reader.tries(item) < patience)) isBlocked = true
     read.set(level, found)
     if (own.ends !== null && !isSame(own.ends, level, found)) lost.push(level)
+    else kept.set(level, item)
   }
   const readWhole = own.readWhole || [...read.values()].some((item) => item.kind === 'news' && item.parcel.by.replica === own.replica && item.parcel.readWhole)
-  const ends = own.ends ?? (isBlocked ? null : endsOf(read))
+  const ends = own.ends ?? (isBlocked ? null : await aligned(endsOf(read), plan.set(), run))
   return { ...own, readWhole, ends, items: kept, lost: Math.max(-1, ...lost), isBlocked }
+}
+
+/** What was read back, made of what is here. */
+async function aligned(ends: Ends | null, set: ChangeSet, run: RunSteps): Promise<Ends | null> {
+  if (ends === null) return null
+  const all: ChangeSet[] = []
+  for (const end of ends) all.push(await run(alignInSteps(end, set)))
+  return all
 }
 
 /** Whether an item says what the one that was put said, as when it was only touched. */

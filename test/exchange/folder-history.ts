@@ -104,6 +104,12 @@ async function play(history: FolderHistory, around: string): Promise<FolderOutco
     else if (luck < 69) synchroniser.mishap(random.below(folders.length))
     else carrySome({ synchroniser, folders: folders.length, random })
   }
+  // what was put last is taken away again before anybody has seen it
+  for (const replica of replicas) {
+    edit(replica, true)
+    await look(replica)
+  }
+  if (random.chance(0.5)) for (let at = 0; at < folders.length; at += 1) synchroniser.empty(at)
   const rounds = await comeToRest({ replicas, synchroniser, folders: folders.length, look })
   const set = replicas[0]?.set() ?? firstSet
   const conflicts = [...valuesOf(set.records)].filter(({ id }) => hasKind(id, 'conflict'))
@@ -111,8 +117,8 @@ async function play(history: FolderHistory, around: string): Promise<FolderOutco
     portraits: replicas.map((each) => portraitOf(each.set())),
     lost: acknowledged.flatMap((change) => missingOf(set, change)),
     untrue: conflicts.flatMap(({ id, winners }) => {
-      const [earlier, later] = ['earlier', 'later'].map((field) => parseCellName(String(winners.find((cell) => cell.field === field)?.value))?.at ?? '')
-      return isConcurrent(made, earlier ?? '', later ?? '') ? [] : [id]
+      const [earlier = '', later = ''] = ['earlier', 'later'].map((field) => stampIn(winners.find((cell) => cell.field === field)?.value))
+      return isConcurrent(made, earlier, later) ? [] : [id]
     }),
     ...counts,
     conflicts: conflicts.length,
@@ -159,6 +165,11 @@ function missingOf(set: ChangeSet, { at, on, set: fields }: Change): readonly st
   const record = recordIn(set, on)
   const cells = record === undefined ? [] : [...cellsOf(record)]
   return Object.keys(fields).filter((field) => !cells.some((cell) => cell.at === at && cell.field === field)).map((field) => `${on} ${field} ${at}`)
+}
+
+/** The stamp of the edit that a conflict names. */
+function stampIn(value: unknown): Stamp {
+  return typeof value === 'string' ? (parseCellName(value)?.at ?? '') : ''
 }
 
 function isConcurrent(made: ReadonlyMap<Stamp, Knows>, a: Stamp, b: Stamp): boolean {

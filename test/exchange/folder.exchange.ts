@@ -19,9 +19,9 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
-  { name: '[J17] two computers with a folder each', computers: 2, isOne: false, histories: 60, steps: 150 },
-  { name: '[J17] five computers with a folder each', computers: 5, isOne: false, histories: 25, steps: 200 },
-  { name: '[J18] three computers in one folder', computers: 3, isOne: true, histories: 25, steps: 150 },
+  { name: '[J17] two computers with a folder each', computers: 2, isOne: false, histories: 40, steps: 150 },
+  { name: '[J17] five computers with a folder each', computers: 5, isOne: false, histories: 15, steps: 200 },
+  { name: '[J18] three computers in one folder', computers: 3, isOne: true, histories: 15, steps: 150 },
 ]
 
 describe.each(forms)('$name', ({ computers, isOne, histories, steps }) => {
@@ -32,9 +32,8 @@ describe.each(forms)('$name', ({ computers, isOne, histories, steps }) => {
       const history: FolderHistory = { computers, isOne, seed, steps, clockStep: [1, 1_000, 2_000][seed % 3] ?? 1, wholeUpTo: seed % 2 === 0 ? 0 : 512 * 1024 }
       const outcome = await playFolders(history)
       outcomes.push(outcome)
-      const [one] = outcome.portraits
-      expect({ history, ...outcome }).toMatchObject({ history, lost: [], untrue: [] })
-      expect(outcome.portraits.map((each) => each === one), JSON.stringify(history)).toEqual(outcome.portraits.map(() => true))
+      const differing = new Set(outcome.portraits).size - 1
+      expect({ history, differing, lost: outcome.lost, untrue: outcome.untrue }).toEqual({ history, differing: 0, lost: [], untrue: [] })
     }
   }, 120_000)
 

@@ -15,6 +15,8 @@ export interface Synchroniser {
   readonly carry: (options: { readonly from: number; readonly to: number; readonly all: boolean }) => void
   /** Does something that befalls folders: a foreign file, a link in the place of a file, an old folder put back, all of it deleted. */
   readonly mishap: (folder: number) => void
+  /** Somebody deletes all that lies in a folder. */
+  readonly empty: (folder: number) => void
   readonly done: Synchronised
 }
 
@@ -30,8 +32,9 @@ interface Known {
 
 const inner = ['replicas', 'recent', 'snapshots'] as const
 
+/** @param folders more may be added to them at any time */
 export function createSynchroniser({ folders, random }: { readonly folders: readonly string[]; readonly random: Random }): Synchroniser {
-  const known = folders.map(() => new Map<string, Known>())
+  const known = new Map<number, Map<string, Known>>()
   const backups = new Map<number, ReadonlyMap<string, string>>()
   const done = Object.fromEntries(synchronised.map((name) => [name, 0])) as Synchronised // one entry for each name
   let copies = 0
@@ -52,8 +55,8 @@ export function createSynchroniser({ folders, random }: { readonly folders: read
     return files
   }
   const knownOf = (at: number): Map<string, Known> => {
-    const files = known[at]
-    if (files === undefined) throw new Error('no such folder')
+    const files = known.get(at) ?? new Map<string, Known>()
+    known.set(at, files)
     return files
   }
   const folderOf = (at: number): string => {
@@ -105,6 +108,10 @@ export function createSynchroniser({ folders, random }: { readonly folders: read
     if (isTheirs) take(at, path, { ...theirs, version }, mayFail)
     else knownOf(at).set(path, { ...mine, version })
   }
+  const empty = (at: number): void => {
+    for (const each of ['plan.json', ...inner]) rmSync(join(folderOf(at), each), { recursive: true, force: true })
+    done.emptied += 1
+  }
   return {
     done,
     carry({ from, to, all }) {
@@ -138,11 +145,9 @@ export function createSynchroniser({ folders, random }: { readonly folders: read
         for (const [path, text] of backups.get(at) ?? []) lay(at, path, text)
         done.restored += 1
       } else if (luck < 9) backups.set(at, new Map(files))
-      else {
-        for (const each of ['plan.json', ...inner]) rmSync(join(folder, each), { recursive: true, force: true })
-        done.emptied += 1
-      }
+      else empty(at)
     },
+    empty,
   }
 }
 

@@ -79,6 +79,7 @@ function config({ folder, port, devices }: { readonly folder: string; readonly p
   <folder id="plan" label="plan" path="${folder}" type="sendreceive" rescanIntervalS="5" fsWatcherEnabled="true" fsWatcherDelayS="1" ignorePerms="false" autoNormalize="true">
 ${devices.map(({ id }) => `    <device id="${id}"></device>`).join('\n')}
     <markerName>.stfolder</markerName>
+    <maxConflicts>10</maxConflicts>
   </folder>
 ${devices.map(({ id, port: at }) => `  <device id="${id}" name="${id.slice(0, 7)}"><address>tcp://127.0.0.1:${at}</address></device>`).join('\n')}
   <gui enabled="false"></gui>

@@ -7,7 +7,7 @@ import { readAtMost } from '../read-file.ts'
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /**
- * A file as text, without a byte order mark, what is no UTF-8 as U+FFFD; null where there is none any more, or what
+ * A file as text, what is no UTF-8 as U+FFFD; null where there is none any more, or what
  * lies there is no file. Reading stops at the limit: a file can grow meanwhile.
  */
 export async function readShared({ path, limit }: { readonly path: string; readonly limit: number }): Promise<string | null> {
@@ -17,7 +17,7 @@ export async function readShared({ path, limit }: { readonly path: string; reado
     if (!facts.isFile()) return null
     const bytes = await readAtMost({ read: (buffer) => file.read(buffer, 0, buffer.length), most: limit + 1, expected: Math.min(facts.size, limit) })
     if (bytes.length > limit) throw Object.assign(new Error('too large'), { code: 'EFBIG' })
-    return new TextDecoder().decode(bytes)
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   } catch (error) {
     // ELOOP, or EMLINK: it is a link by now; ENXIO: a socket
     if (['ENOENT', 'ELOOP', 'EMLINK', 'ENXIO'].includes(codeOf(error))) return null

@@ -62,10 +62,10 @@ describe('[J10] a folder on a disk keeps texts under the names of a share', () =
     expect((await readdir(join(root, 'replicas')))).toEqual(['k3m9x2p7qa.json'])
   })
 
-  test('a byte order mark is left out, and what is no UTF-8 is marked as that', async () => {
+  test('a byte order mark stays, and what is no UTF-8 is marked as that', async () => {
     await lay(own)
     await writeFile(join(root, own), Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0xff]))
-    expect(await folder.read(own)).toEqual({ ok: true, value: 'a\uFFFD' })
+    expect(await folder.read(own)).toEqual({ ok: true, value: '\uFEFFa\uFFFD' })
   })
 
   test('a file that is removed is no longer there', async () => {

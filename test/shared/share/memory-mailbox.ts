@@ -4,7 +4,7 @@ import type { Mailbox } from '../../../shared/share/mailbox.ts'
 
 /** What lies between computers, in memory: as many mailboxes as there are computers look into one of these. */
 export interface MemoryPlace {
-  readonly texts: Map<string, { readonly text: string; readonly version: string }>
+  readonly texts: Map<string, { readonly text: string; readonly version: string; readonly bytes: number }>
   readonly listeners: Set<() => void>
   versions: number
 }
@@ -13,10 +13,10 @@ export function createMemoryPlace(): MemoryPlace {
   return { texts: new Map(), listeners: new Set(), versions: 0 }
 }
 
-/** Lays a text into the place, as a program that synchronises folders does: under any name. */
+/** Lays a text into the place, as a program that synchronises folders does: under any name. What is none of ours is more input. */
 export function lay(place: MemoryPlace, name: string, text: string): void {
   place.versions += 1
-  place.texts.set(name, { text, version: String(place.versions) })
+  place.texts.set(parseItemName(name) === null ? strayName(name) : name, { text, version: String(place.versions), bytes: byteLength(text) })
 }
 
 export interface MemoryMailboxOptions {
@@ -27,13 +27,11 @@ export interface MemoryMailboxOptions {
 
 /** A mailbox in memory, which never fails. */
 export function createMemoryMailbox(place: MemoryPlace, { wholeUpTo = 0, traffic }: MemoryMailboxOptions = {}): Mailbox {
-  /** What is none of ours is more input. */
-  const nameOf = (name: string): string => (parseItemName(name) === null ? strayName(name) : name)
   return {
     wholeUpTo,
-    list: async () => ({ ok: true, value: [...place.texts].map(([name, { text, version }]) => ({ name: nameOf(name), version, bytes: byteLength(text) })) }),
+    list: async () => ({ ok: true, value: [...place.texts].map(([name, { version, bytes }]) => ({ name, version, bytes })) }),
     get: async (name) => {
-      const text = [...place.texts].find(([each]) => nameOf(each) === name)?.[1].text ?? null
+      const text = place.texts.get(name)?.text ?? null
       if (traffic !== undefined && text !== null) {
         traffic.got += byteLength(text)
         traffic.gets += 1
@@ -41,6 +39,7 @@ export function createMemoryMailbox(place: MemoryPlace, { wholeUpTo = 0, traffic
       return { ok: true, value: text }
     },
     put: async (name, text) => {
+      if (parseItemName(name) === null) return { ok: false, reason: 'failed' }
       lay(place, name, text)
       const bytes = byteLength(text)
       if (traffic !== undefined) {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addressFaultWords } from '../../../renderer/text/servers.ts'
-import { addressFaults, formatServerAddress, parseServerAddress, serverName } from '../../../shared/share/server-address.ts'
+import { formatServerAddress, parseServerAddress, serverName } from '../../../shared/share/server-address.ts'
 
 const read = (text: string) => {
   const parsed = parseServerAddress(text)
@@ -114,10 +113,4 @@ describe('[O5] what is no address says which part of it can’t be right', () =>
     )
     expect(accepted).toBeGreaterThan(200)
   })
-})
-
-test('[O16] every fault of an address has a sentence of its own', () => {
-  const sentences = addressFaults.map((fault) => addressFaultWords[fault])
-  expect(new Set(sentences).size).toBe(addressFaults.length)
-  expect(sentences.filter((sentence) => !/^[A-Z].*\.$/.test(sentence))).toEqual([])
 })

@@ -1,14 +1,13 @@
 import type { Change, Edit } from '../../../shared/changes/change.ts'
-import { foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
+import { addChanges, foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
 import { stampEdits } from '../../../shared/changes/stamp-edits.ts'
-import { addChanges } from '../../../shared/changes/fold.ts'
 import type { Conflict } from '../../../shared/changes/conflict.ts'
 import { finish } from '../../../shared/changes/steps.ts'
 import { bringsOwn, takeIn } from '../../../shared/changes/take-in.ts'
 import { observeAll, resumeWindowClock, type WindowClock } from '../../../shared/changes/writer.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { createShare, type CreateShare } from '../../../shared/share/create-share.ts'
-import type { Mailbox } from '../../../shared/share/mailbox.ts'
+import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
 import type { Share, SharedPlan, SharedSnapshots } from '../../../shared/share/share.ts'
 
 export const sharedPlanId: PlanId = 'plan:shared'
@@ -28,6 +27,8 @@ export interface Replica {
   readonly isSafe: () => boolean
   /** The app dies and starts again from what is on the disk. */
   readonly restart: () => void
+  /** Looks, and dies after so many calls of the mailbox: nothing that comes later reaches the plan or the mailbox. */
+  readonly lookAndDie: (calls: number) => Promise<void>
   /** The disk is what it was at some time before: a profile put back from a copy. */
   readonly restore: (disk: Disk) => void
   readonly disk: () => Disk
@@ -45,7 +46,7 @@ export interface ReplicaParts {
   readonly disk: Disk
   /** Draws the name that a copied profile goes on under. */
   readonly nextName?: () => string
-  readonly onReceived?: (received: { readonly before: ChangeSet; readonly theirs: ChangeSet; readonly conflicts: readonly Conflict[] }) => void
+  readonly onReceived?: (received: { readonly before: ChangeSet; readonly after: ChangeSet; readonly theirs: ChangeSet; readonly conflicts: readonly Conflict[] }) => void
   readonly onCopied?: () => void
   readonly options?: Partial<CreateShare>
 }
@@ -56,44 +57,45 @@ export const firstSet = foldChanges([firstChange])
 export function createReplica({ mailbox, now, disk: first, nextName, onReceived, onCopied, options }: ReplicaParts): Replica {
   let disk = first
   let { set, name } = first
+  let isSaved = true
   let clock: WindowClock = resumeWindowClock({ replica: name, slot: 0, knows: set.knows, now: now() })
+  let life: Life = { calls: 0 }
+  let share: Share
   const snapshots = createMemorySnapshots()
   const stamp = (on: ChangeSet, edits: readonly Edit[]): readonly Change[] => {
     const stamped = stampEdits({ clock, set: on, edits, now: now() })
     clock = stamped.clock
     return stamped.changes
   }
-  const plan: SharedPlan = {
-    id: sharedPlanId,
-    by: () => ({ replica: name, name: `${name} laptop` }),
-    title: () => 'Pipeline',
-    set: () => set,
-    isSafe: () => disk.set === set && disk.name === name,
-    receive: (theirs) => {
-      clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
-      const taken = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp })
-      onReceived?.({ before: set, theirs, conflicts: taken.merge.conflicts })
-      if (nextName !== undefined && bringsOwn({ brought: taken.brought, made: taken.made, replica: name })) {
-        name = nextName()
-        clock = resumeWindowClock({ replica: name, slot: 0, knows: taken.folded.set.knows, now: now() })
-        onCopied?.()
-      }
-      set = taken.folded.set
-      // what was taken in is written at once, as the app's store does
-      if (isSaved) disk = { set, name }
-    },
-    snapshots,
+  const resume = (): void => {
+    clock = resumeWindowClock({ replica: name, slot: 0, knows: set.knows, now: now() })
   }
-  let isSaved = true
-  const begin = (): Share => createShare({ mailbox, plan, now, app: 'test 1', run: async (steps) => finish(steps), lazyMs: 30_000, ...options })
-  let share = begin()
+  const isSafe = (): boolean => disk.set === set && disk.name === name
+  const receive = (theirs: ChangeSet): void => {
+    clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
+    const taken = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp })
+    onReceived?.({ before: set, after: taken.folded.set, theirs, conflicts: taken.merge.conflicts })
+    set = taken.folded.set
+    if (nextName !== undefined && bringsOwn({ brought: taken.brought, made: taken.made, replica: name })) {
+      name = nextName()
+      resume()
+      onCopied?.()
+    }
+    // what is taken in is written at once, as the app's store does, but for what was not on the disk before
+    if (isSaved) disk = { set, name }
+  }
   const start = (from: Disk): void => {
+    life.calls = 0
     disk = from
     ;({ set, name } = from)
     isSaved = true
-    clock = resumeWindowClock({ replica: name, slot: 0, knows: set.knows, now: now() })
-    share = begin()
+    resume()
+    life = { calls: Infinity }
+    const own = life
+    const plan: SharedPlan = { id: sharedPlanId, by: () => ({ replica: name, name: `${name} laptop` }), title: () => 'Pipeline', set: () => set, isSafe, receive: (theirs) => (own === life ? receive(theirs) : undefined), snapshots }
+    share = createShare({ mailbox: mortal(mailbox, own), plan, now, app: 'test 1', run: async (steps) => finish(steps), lazyMs: 30_000, ...options })
   }
+  start(first)
   return {
     share: () => share,
     name: () => name,
@@ -108,12 +110,30 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
       disk = { set, name }
       isSaved = true
     },
-    isSafe: () => plan.isSafe(),
+    isSafe,
     restart: () => start(disk),
+    lookAndDie: async (calls) => {
+      life.calls = calls
+      await share.look()
+      start(disk)
+    },
     restore: start,
     disk: () => disk,
     snapshots,
   }
+}
+
+/** How many more calls of the mailbox a process will make. */
+interface Life {
+  calls: number
+}
+
+function mortal(mailbox: Mailbox, life: Life): Mailbox {
+  const orDead = async <T>(call: () => Promise<Mailed<T>>): Promise<Mailed<T>> => {
+    life.calls -= 1
+    return life.calls >= 0 ? call() : { ok: false, reason: 'unreachable' }
+  }
+  return { ...mailbox, list: () => orDead(mailbox.list), get: (name) => orDead(() => mailbox.get(name)), put: (name, text) => orDead(() => mailbox.put(name, text)) }
 }
 
 export interface MemorySnapshots extends SharedSnapshots {

@@ -1,0 +1,243 @@
+import { addChanges, emptyChangeSet, type ChangeSet } from '../../shared/changes/fold.ts'
+import { removeChanges } from '../../shared/changes/remove-changes.ts'
+import { replicaOf } from '../../shared/changes/stamp.ts'
+import { finish } from '../../shared/changes/steps.ts'
+import { takeIn } from '../../shared/changes/take-in.ts'
+import { writePlanFile } from '../../shared/file/write-plan-file.ts'
+import { createView } from '../../shared/plan/plan-index.ts'
+import { byteLength } from '../../shared/share/byte-length.ts'
+import { createShare } from '../../shared/share/create-share.ts'
+import { historyToFold } from '../../shared/share/fold-history.ts'
+import { readShared } from '../../shared/share/join-share.ts'
+import { levelLimits, levelName, planLevel } from '../../shared/share/levels.ts'
+import type { Mailbox } from '../../shared/share/mailbox.ts'
+import type { RunSteps } from '../../shared/share/mail-reader.ts'
+import { putNews } from '../../shared/share/outgoing.ts'
+import { afterPut, noOwnItems } from '../../shared/share/own-items.ts'
+import type { Share, SharedPlan } from '../../shared/share/share.ts'
+import { decodeShard, encodeShard } from '../../renderer/data/checkpoint-shard.ts'
+import { createCountedMailbox, lay, type CountedPlace } from './counted-mailbox.ts'
+import { dayMs, setOn, teamYear, yearStart, type Year } from './share-year.ts'
+
+const planId = 'plan:big'
+const app = 'bench 1'
+/** How many changed states a replica's plan file lags behind at most: each is written again when the third level overflows. */
+const lagDays = 24
+
+interface Size {
+  readonly goals: number
+  readonly replicas: number
+  readonly days: number
+  readonly isFolded?: boolean
+}
+
+/** What was measured of one size; times in milliseconds, sizes in bytes. */
+interface Row extends Size {
+  readonly edits: number
+  readonly planBytes: number
+  readonly mailboxBytes: number
+  readonly openMs: number
+  readonly openBytes: number
+  readonly startMs: number
+  readonly startBytes: number
+  readonly joinMs: number
+  readonly joinBytes: number
+  readonly dayMs: number
+  readonly dayBytes: number
+  readonly dayStepMs: number
+  readonly monthMs: number
+  readonly monthBytes: number
+  readonly editMs: number
+  readonly editBytes: number
+}
+
+const sizes: readonly Size[] = [
+  { goals: 1_000, replicas: 15, days: 364 },
+  { goals: 3_000, replicas: 15, days: 364 },
+  { goals: 10_000, replicas: 15, days: 364 },
+  { goals: 3_000, replicas: 15, days: 91 },
+  { goals: 3_000, replicas: 15, days: 182 },
+  { goals: 3_000, replicas: 5, days: 364 },
+  { goals: 3_000, replicas: 50, days: 364 },
+  { goals: 10_000, replicas: 50, days: 364 },
+  { goals: 10_000, replicas: 50, days: 364, isFolded: true },
+]
+
+/** A computer's plan as the exchange sees it. */
+interface Computer {
+  readonly plan: SharedPlan
+  readonly edit: (set: ChangeSet) => void
+}
+
+function createComputer(replica: string, first: ChangeSet): Computer {
+  let set = first
+  const nothing = new Map<string, string>()
+  const plan: SharedPlan = {
+    id: planId,
+    by: () => ({ replica, name: `${replica} laptop` }),
+    title: () => 'Big',
+    set: () => set,
+    isSafe: () => true,
+    receive: (theirs) => {
+      set = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp: () => [] }).folded.set
+    },
+    snapshots: { known: async () => new Set(nothing.keys()), here: async () => [], text: async () => null, keep: async () => {} },
+  }
+  return { plan, edit: (next) => void (set = next) }
+}
+
+/** Does steps, and remembers how long the longest of them took. */
+function createRunner(): { readonly run: RunSteps; readonly longest: () => number } {
+  let longest = 0
+  return {
+    run: async (steps) => {
+      for (;;) {
+        const start = performance.now()
+        const step = steps.next()
+        longest = Math.max(longest, performance.now() - start)
+        if (step.done === true) return step.value
+      }
+    },
+    longest: () => longest,
+  }
+}
+
+interface World {
+  readonly year: Year
+  readonly place: CountedPlace
+  readonly isFolded: boolean
+  /** Everything up to a day, as it lies on a computer: folded away what was overwritten more than half a year ago. */
+  readonly on: (day: number) => ChangeSet
+}
+
+function createWorld({ goals, replicas, days, isFolded = false }: Size): World {
+  const year = teamYear({ goals, replicas, days })
+  const known = new Map<number, ChangeSet>()
+  const on = (day: number): ChangeSet => {
+    const there = known.get(day)
+    if (there !== undefined) return there
+    const set = setOn(year, day)
+    const made = isFolded ? removeChanges(set, historyToFold({ set, before: yearStart + (days - 182) * dayMs, known: [], merges: [] })).set : set
+    known.set(day, made)
+    return made
+  }
+  return { year, place: new Map(), isFolded, on }
+}
+
+/** Fills the mailbox as it lies there on a day: each replica's plan file is some weeks old, its news are written by the exchange. */
+async function fill({ year, place, on }: World, day: number): Promise<void> {
+  lay(place, 'share', JSON.stringify({ format: 'annual-plan-share', version: 1, plan: planId, title: 'Big' }))
+  const mailbox = createCountedMailbox(place, { got: 0, put: 0 })
+  const run: RunSteps = async (steps) => finish(steps)
+  const texts = new Map<number, string>()
+  for (const [index, replica] of year.replicas.entries()) {
+    const written = Math.max(0, day - 1 - (index % 4) * (lagDays / 4))
+    // one plan gives the same text on every computer but for its name, which is as long on all
+    const text = texts.get(written) ?? writePlanFile({ set: on(written), by: { replica: 'xxxxxxxxxx', name: 'xxxxxxxxxx laptop' }, at: timeOf(written), app })
+    texts.set(written, text)
+    const item = lay(place, levelName(replica, planLevel), text.replaceAll('xxxxxxxxxx', replica))
+    const own = { ...afterPut({ own: noOwnItems({ replica, readWhole: false }), level: planLevel, item, set: on(written) }), lost: -1 }
+    await putNews({ mailbox, run, own, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, limits: levelLimits, set: on(day) })
+  }
+}
+
+function timeOf(day: number): string {
+  return new Date(yearStart + (day + 1) * dayMs).toISOString()
+}
+
+/** What one thing takes: milliseconds, bytes read and put, and the longest step, in which nothing else is done. */
+interface Cost {
+  readonly ms: number
+  readonly got: number
+  readonly put: number
+  readonly step: number
+}
+
+async function costOf(world: World, day: number, begin: (parts: { readonly share: (computer: Computer) => Share; readonly run: RunSteps; readonly mailbox: Mailbox }) => Promise<() => Promise<unknown>>): Promise<Cost> {
+  const traffic = { put: 0, got: 0 }
+  const runner = createRunner()
+  const mailbox = createCountedMailbox(world.place, traffic)
+  const share = ({ plan }: Computer): Share => createShare({ mailbox, plan, now: () => yearStart + (day + 1) * dayMs, app, run: runner.run })
+  const work = await begin({ share, run: runner.run, mailbox })
+  const before = { ...traffic }
+  const start = performance.now()
+  await work()
+  return { ms: performance.now() - start, got: traffic.got - before.got, put: traffic.put - before.put, step: runner.longest() }
+}
+
+async function measure(size: Size): Promise<Row> {
+  const world = createWorld(size)
+  const { year, place, on } = world
+  const today = year.days - 1 - ((year.days - 1) % 7) - 2 // a Friday
+  const self = year.replicas[2] ?? ''
+  const colleague = year.replicas[3] ?? ''
+  const yesterday = on(today - 1)
+
+  const planText = writePlanFile({ set: on(today), by: { replica: self, name: '' }, at: timeOf(today), app })
+  const storedTexts = on(today).records.shards.map(encodeShard)
+  const opening = performance.now()
+  const shards = storedTexts.map((text, index) => decodeShard({ index, text }) ?? new Map())
+  createView({ records: { shards, size: on(today).records.size }, knows: on(today).knows })
+  const openMs = performance.now() - opening
+
+  await fill(world, today - 1)
+  const start = await costOf(world, today - 1, async ({ share }) => {
+    const begun = share(createComputer(self, yesterday))
+    return () => begun.look()
+  })
+  // one colleague's day on top of yesterday
+  const own = year.upTo(today).filter(({ at }) => replicaOf(at) === colleague)
+  const day = await costOf(world, today, async ({ share }) => {
+    const mine = share(createComputer(self, yesterday))
+    await mine.look()
+    const computer = createComputer(colleague, yesterday)
+    const theirs = share(computer)
+    await theirs.look()
+    computer.edit(addChanges(yesterday, own).set)
+    await theirs.look()
+    return () => mine.look()
+  })
+  const edit = await costOf(world, today, async ({ share }) => {
+    const computer = createComputer(self, yesterday)
+    const mine = share(computer)
+    await mine.look()
+    computer.edit(addChanges(computer.plan.set(), year.upTo(today).filter(({ at }) => replicaOf(at) === self).slice(-1)).set)
+    return () => mine.look()
+  })
+  place.clear()
+  await fill(world, today)
+  const mailboxBytes = [...place.values()].reduce((sum, { item }) => sum + item.bytes, 0)
+  const join = await costOf(world, today, async ({ share, run, mailbox }) => async () => {
+    const found = await readShared({ mailbox, run })
+    await share(createComputer('newcomer00', found.kind === 'share' ? (found.set ?? emptyChangeSet()) : emptyChangeSet())).look()
+  })
+  const month = await costOf(world, today, async ({ share }) => {
+    const mine = share(createComputer(self, on(Math.max(0, today - 28))))
+    return () => mine.look()
+  })
+  return {
+    ...size,
+    edits: year.edits,
+    planBytes: byteLength(planText),
+    mailboxBytes,
+    openMs,
+    openBytes: storedTexts.reduce((sum, text) => sum + text.length, 0),
+    startMs: start.ms,
+    startBytes: start.got,
+    joinMs: join.ms,
+    joinBytes: join.got,
+    dayMs: day.ms,
+    dayBytes: day.got,
+    dayStepMs: day.step,
+    monthMs: month.ms,
+    monthBytes: month.got,
+    editMs: edit.ms,
+    editBytes: edit.put,
+  }
+}
+
+for (const size of sizes.slice(Number(process.argv[2] ?? 0), Number(process.argv[3] ?? 99))) {
+  const began = performance.now()
+  const row = await measure(size)
+  console.log(JSON.stringify(row), Math.round(performance.now() - began))
+}
