@@ -1,6 +1,7 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { readShared } from '../../../shared/share/join-share.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
+import { samplePlanId } from '../../../shared/sample/tec3-sample.ts'
 import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
 import type { ChosenFolder, SharedFolders } from '../../host/share-places.ts'
 import { stepsDone } from '../../state/run-steps.ts'
@@ -59,7 +60,7 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     const shared = await recordOf(planId)
     if (shared !== null && !isSamePlace(shared.place, place)) return shareActionText.sharedElsewhere(title, placeName(shared.place))
     const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: set, edits: [], isOwn: true })
-    const opening = await desk.open({ id: planId, fill })
+    const opening = await desk.open({ id: planId, isSample: planId === samplePlanId, fill })
     const session = openIn(store)
     // a plan that can't be opened, or one that can't be left, is told about already
     if (opening === 'refused' || session?.plan.getState().planId !== planId) return null
