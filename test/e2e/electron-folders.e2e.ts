@@ -58,7 +58,7 @@ test('[J51] where no folder can be made the person is told so by the app, and th
   for (const place of [join(folder, 'a file'), join(folder, 'gone')]) {
     await choose(place)
     expect(await call(launched.page, 'chooseFolder', { suggestedName: 'TEC3' })).toBeNull()
-    expect((await said()).at(-1)).toBe('The plan can’t be shared there.')
+    expect((await said()).at(-1)).toBe('That folder can’t be used.')
   }
 })
 
