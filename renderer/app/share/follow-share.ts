@@ -63,6 +63,7 @@ export function followShare(parts: FollowShareParts, session: Session): () => vo
 function connect({ parts, session, record }: { readonly parts: FollowShareParts; readonly session: Session; readonly record: ShareRecord }): () => Promise<void> {
   const { plan, place } = record
   let running: RunningShare | null = null
+  let isLeft = false
   const channel: Channel = parts.openChannel({ name: shareName(plan), onMessage: (message) => hear(parseShareMessage(message)) })
   const tell = (message: ShareMessage): void => channel.post(message)
   const retry = (): void => {
@@ -93,7 +94,7 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
   }
   const run = (): (() => Promise<void>) => {
     session.plan.getState().markShared({ id: record.id, place: placeName(place) })
-    const shared = sharedPlanOf(session, sharedSnapshotsOf({ plan, snapshots: session.snapshots, records: parts.records }))
+    const shared = sharedPlanOf({ plan: session.plan, snapshots: sharedSnapshotsOf({ plan, snapshots: session.snapshots, records: parts.records }), isLeft: () => isLeft })
     const mine = runShare({
       plan: session.plan,
       openMailbox: () => parts.openMailbox(record),
@@ -118,6 +119,7 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
   const end = runInOneWindow({ name: shareName(plan), locks: parts.locks, run })
   tell({ kind: 'ask' })
   return async () => {
+    isLeft = true
     session.share.setState({ share: null, state: notLooked, handOut: () => Promise.resolve() })
     await end()
     channel.close()
