@@ -33,8 +33,6 @@ export interface WindowAtShare {
   readonly kill: () => void
 }
 
-const pauses = { folder: { afterEditMs: 5, pollMs: 40, endMs: 1_000 }, server: { afterEditMs: 5, pollMs: 40, endMs: 1_000 } }
-
 /** No server can be reached here. */
 export const noServers: ServerAccess = { keeps: 'nowhere', allow: () => Promise.resolve(false), keepSecret: () => Promise.resolve(false), secret: () => Promise.resolve(null) }
 
@@ -43,9 +41,13 @@ interface ComputerOptions {
   readonly name?: string
   /** How long its disk takes to write, in milliseconds. */
   readonly writesInMs?: number
+  /** How often it looks by itself. */
+  readonly pollMs?: number
 }
 
-export function computerAtShare({ folders = createMemoryFolders(), name = 'This laptop', writesInMs = 0 }: ComputerOptions = {}): ComputerAtShare {
+export function computerAtShare({ folders = createMemoryFolders(), name = 'This laptop', writesInMs = 0, pollMs = 40 }: ComputerOptions = {}): ComputerAtShare {
+  const each = { afterEditMs: 5, pollMs, endMs: 1_000 }
+  const pauses = { folder: each, server: each }
   const disk = createFakeComputer()
   disk.openWindow().randomBytes(name.length) // computers of different names draw different ids
   const locks = createFakeLocks()
