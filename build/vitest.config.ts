@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           // not a measure of speed: it ends what hangs, and a busy machine may take its time
           testTimeout: 60_000,
+          expect: { poll: { timeout: 8_000 } },
           // left to itself it would leave a core to whoever waits
           maxWorkers: '100%',
         },

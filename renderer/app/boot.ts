@@ -15,6 +15,7 @@ import { applyTheme } from './apply-theme.ts'
 import { followInAddress, goTo, isUnsaved } from './follow-address.ts'
 import { keepUnwritten } from './keep-unwritten.ts'
 import { leaveField } from './leave-field.ts'
+import { openIn } from './plan-desk.ts'
 import { parseRoute } from './route.ts'
 import { onWake } from './share/on-wake.ts'
 import { createSharing } from './share/sharing.ts'
@@ -65,7 +66,7 @@ export async function boot({ toaster, onStep }: BootOptions): Promise<Booted | N
   // what is typed in place is kept when its field is left; the host then sees that something is still to be written
   window.addEventListener('beforeunload', () => leavePage({ store, slot }), { capture: true })
   window.addEventListener('pagehide', () => leavePage({ store, slot }))
-  host.onOpenRequest(app.takeFile)
+  host.onOpenRequest((handed) => ('ok' in handed ? app.takeFile(handed) : app.joinFolder(handed)))
   host.recent.onChange(app.lookForRecent)
   window.addEventListener('focus', app.lookForRecent) // one may have been moved, or come back with its drive
   app.lookForRecent()
@@ -73,6 +74,7 @@ export async function boot({ toaster, onStep }: BootOptions): Promise<Booted | N
     // the app may be ended before this is written: then the next start finds it in the outbox
     leavePage({ store, slot })
     app.retryCopy() // there may be room again since it was last tried
+    void openIn(store)?.share.getState().handOut()
     host.setBusy(isUnsaved(store))
   })
   followInAddress(store, host)

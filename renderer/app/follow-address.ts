@@ -36,7 +36,7 @@ export function followInAddress(store: AppStore, host: Host): void {
       document.title = product.name
       return host.setBusy(false)
     }
-    const { plan, board, ui, backups } = phase.opened.session
+    const { plan, board, ui, backups, share } = phase.opened.session
     const update = (): void => {
       history.replaceState(null, '', formatRoute(placeOf({ plan, board, ui })))
     }
@@ -55,6 +55,7 @@ export function followInAddress(store: AppStore, host: Host): void {
       ui.subscribe((now, before) => (now.moment === before.moment ? update() : updateSoon())),
       board.subscribe((now, before) => now.query.scope !== before.query.scope && update()),
       backups.subscribe((now, before) => now.troubles !== before.troubles && tell()),
+      share.subscribe((now, before) => now.isHandingOut !== before.isHandingOut && tell()),
       plan.subscribe((now, before) => (now.saving !== before.saving || now.view.plan !== before.view.plan) && tell()),
     ]
     update()
@@ -64,10 +65,10 @@ export function followInAddress(store: AppStore, host: Host): void {
   follow()
 }
 
-/** Whether the open plan has anything that is not written yet, or not safely. */
+/** Whether the open plan has anything that is not written yet, or not safely, or that is just going out to colleagues. */
 export function isUnsaved(store: AppStore): boolean {
   const { phase } = store.getState()
   if (phase.kind !== 'plan') return false
-  const { plan, backups } = phase.opened.session
-  return plan.getState().saving.kind !== 'saved' || isUnsafe(backups.getState())
+  const { plan, backups, share } = phase.opened.session
+  return plan.getState().saving.kind !== 'saved' || isUnsafe(backups.getState()) || share.getState().isHandingOut
 }

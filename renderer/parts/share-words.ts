@@ -21,7 +21,7 @@ export function shareWords({ share: { kind }, state: { standing }, today }: { re
       return { line: shareText.line(shareText.upToDate(when)), long: shareText.upToDateLong(when), hint: '', tone: 'good', action: null }
     }
     case 'waiting':
-      return { line: shareText.line(shareText.waiting(standing.waiting)), long: shareText.waitingLong(standing.waiting), hint: shareText.waitingHint, tone: 'plain', action: null }
+      return { line: shareText.line(shareText.waiting(standing.waiting)), long: shareText.waitingLong(standing.waiting), hint: shareText.waitingHint(standing.waiting), tone: 'plain', action: null }
     case 'out': {
       const { reason, since, waiting } = standing
       const words = shareText.out({ kind, reason, since: shortMoment(since, today), waiting })

@@ -12,6 +12,8 @@ export interface ShareRequests {
   readonly accept: (replica: string) => void
   /** Asks for what a browser wants a person's word for; call from a press of a key or button. */
   readonly allowAgain: () => void
+  /** Hands out what was done a moment ago, before a window closes; resolves when that is done, or after a second or two. */
+  readonly handOut: () => Promise<void>
 }
 
 export interface ShareStoreState extends ShareRequests {
@@ -19,6 +21,8 @@ export interface ShareStoreState extends ShareRequests {
   readonly share: OpenShare | null
   /** How its exchange stands, run by this window or another one of this computer. */
   readonly state: ShareState
+  /** A window that is about to close waits for it. */
+  readonly isHandingOut: boolean
 }
 
 /** The share of an open plan, as its screens see it; `renderer/app/share/` keeps it in step. */
@@ -29,5 +33,5 @@ export const notLooked: ShareState = { standing: { kind: 'starting' }, members: 
 
 export function createShareStore(): ShareStore {
   const nothing = (): void => undefined
-  return createStore<ShareStoreState>()(() => ({ share: null, state: notLooked, retry: nothing, accept: nothing, allowAgain: nothing }))
+  return createStore<ShareStoreState>()(() => ({ share: null, state: notLooked, isHandingOut: false, retry: nothing, accept: nothing, allowAgain: nothing, handOut: () => Promise.resolve() }))
 }

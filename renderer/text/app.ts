@@ -15,7 +15,7 @@ export const appText = {
   keysHint: 'Every drag has a key or a command too: M opens the move menu.',
   settings: 'Settings',
   computerName: 'Name of this computer',
-  computerNameHint: 'Colleagues see it beside what you changed. It goes into the files you export, and nowhere else.',
+  computerNameHint: 'Colleagues see it beside what you changed. It goes into the files you export and the plans you share, and nowhere else.',
   theme: 'Appearance',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   singleKeys: 'Single letters and digits are commands',

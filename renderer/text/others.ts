@@ -21,6 +21,8 @@ export const othersText = {
   nothingHint: 'What colleagues change comes in by itself. It is listed here, and marked on the cards, until you have looked at it.',
   whom,
   by: (names: readonly string[], when: string) => `${whom(names)}, ${when}`,
+  /** In the panel of a goal. */
+  inGoal: 'Changed since you last looked',
   added: 'Added',
   deleted: 'Deleted',
   restored: 'Brought back',

@@ -68,7 +68,7 @@ export const shareText = {
   out: ({ kind, reason, since, waiting }: { readonly kind: 'folder' | 'server'; readonly reason: MailFailure; readonly since: string; readonly waiting: number }) =>
     [reason === 'asks' ? out[kind][reason] : `${out[kind][reason]} since ${since}`, ...(waiting > 0 ? [waits(waiting)] : [])].join(', '),
   outHint,
-  waitingHint: 'They are saved on this computer and go out by themselves.',
+  waitingHint: (count: number) => (count === 1 ? 'It is saved on this computer and goes out by itself.' : 'They are saved on this computer and go out by themselves.'),
   /** Said aloud once when it changes, and not with each minute or edit. */
   voice: { out, back: { folder: 'The shared folder can be reached again', server: 'The server can be reached again' } },
   retry: 'Retry',
@@ -81,7 +81,7 @@ export const shareText = {
   connectAgain: 'Connect again…',
 
   members: 'Who takes part',
-  noMembers: 'Nobody else yet. Who opens the folder, or joins by the address, is listed here.',
+  noMembers: { folder: 'Nobody else yet. Who opens the folder is listed here.', server: 'Nobody else yet. Who joins with the address is listed here.' },
   seen: (when: string) => (when === '' ? 'has not written yet' : `wrote last ${when}`),
   hasAll: 'has everything',
   lacks: 'doesn’t have everything yet',

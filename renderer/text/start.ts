@@ -6,7 +6,7 @@ export const startText = {
   product: 'Quarterdeck',
   headline: 'Plan a year, quarter by quarter.',
   intro: 'Set the goals of each quarter under the outcomes they serve, move them over a board as the months go by, and keep a dated note on each.',
-  introLocal: 'Everything stays on this computer and works without a network; to share the plan you send one file, and what comes back is merged.',
+  introLocal: 'Everything stays on this computer and works without a network. Share a plan with a file, through a folder that your team has, or live through a server.',
 
   choices: 'Begin',
   newPlan: 'New plan',
@@ -67,7 +67,7 @@ export const startText = {
   computer: 'This computer:',
   computerLabel: 'Name of this computer',
   computerPlaceholder: 'give it a name',
-  computerHint: 'Colleagues see the name beside what was changed here, once you send them a file.',
+  computerHint: 'Colleagues see the name beside what was changed here, once you send them a file or share a plan.',
 } as const
 
 /**

@@ -1,3 +1,4 @@
+import { initialsOf } from './initials-of.ts'
 import styles from './Initials.module.css'
 
 /** The first letters of a name in a circle, for the eye: the name itself stands beside it. */
@@ -7,11 +8,4 @@ export function Initials({ name }: { readonly name: string }) {
       {initialsOf(name)}
     </span>
   )
-}
-
-/** `SL` of `SRE laptop`. */
-export function initialsOf(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-  const letters = words.length > 1 ? words.slice(0, 2).map((word) => [...word][0] ?? '') : [...(words[0] ?? '?')].slice(0, 2)
-  return letters.join('').toUpperCase()
 }

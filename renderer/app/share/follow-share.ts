@@ -44,6 +44,7 @@ export function followShare(parts: FollowShareParts, session: Session): () => vo
   let isOver = false
   const follow = inTurn(async () => {
     const kept = await parts.records.of(planId)
+    if (!kept.ok && !isOver) return // what can't be read now says nothing
     const record = kept.ok && !isOver ? kept.value : null
     if (record?.id === connected?.id) return
     await connected?.end()
@@ -62,6 +63,7 @@ export function followShare(parts: FollowShareParts, session: Session): () => vo
 function connect({ parts, session, record }: { readonly parts: FollowShareParts; readonly session: Session; readonly record: ShareRecord }): () => Promise<void> {
   const { plan, place } = record
   let running: RunningShare | null = null
+  let isLeft = false
   const channel: Channel = parts.openChannel({ name: shareName(plan), onMessage: (message) => hear(parseShareMessage(message)) })
   const tell = (message: ShareMessage): void => channel.post(message)
   const retry = (): void => {
@@ -92,7 +94,7 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
   }
   const run = (): (() => Promise<void>) => {
     session.plan.getState().markShared({ id: record.id, place: placeName(place) })
-    const shared = sharedPlanOf(session, sharedSnapshotsOf({ plan, snapshots: session.snapshots, records: parts.records }))
+    const shared = sharedPlanOf({ plan: session.plan, snapshots: sharedSnapshotsOf({ plan, snapshots: session.snapshots, records: parts.records }), isLeft: () => isLeft })
     const mine = runShare({
       plan: session.plan,
       openMailbox: () => parts.openMailbox(record),
@@ -108,11 +110,17 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
     running = mine
     return mine.stop
   }
-  session.share.setState({ share: openShareOf(place), state: notLooked, retry, accept, allowAgain: () => void parts.allow(place).then((isAllowed) => isAllowed && retry()) })
+  const handOut = async (): Promise<void> => {
+    session.share.setState({ isHandingOut: true })
+    await (running?.handOut() ?? tell({ kind: 'look' }))
+    session.share.setState({ isHandingOut: false })
+  }
+  session.share.setState({ share: openShareOf(place), state: notLooked, retry, accept, handOut, allowAgain: () => void parts.allow(place).then((isAllowed) => isAllowed && retry()) })
   const end = runInOneWindow({ name: shareName(plan), locks: parts.locks, run })
   tell({ kind: 'ask' })
   return async () => {
-    session.share.setState({ share: null, state: notLooked })
+    isLeft = true
+    session.share.setState({ share: null, state: notLooked, handOut: () => Promise.resolve() })
     await end()
     channel.close()
   }

@@ -15,6 +15,9 @@ export interface SharePauses {
   readonly endMs: number
 }
 
+/** So long a window that closes waits for what was done last to go out. */
+const handOutMs = 1_500
+
 interface RunShare {
   readonly plan: PlanStore
   readonly openMailbox: () => Promise<Mailed<ReachedMailbox>>
@@ -33,6 +36,8 @@ export interface RunningShare {
   /** Looks at once, and tries to reach what could not be reached. */
   readonly retry: () => void
   readonly accept: (replica: string) => void
+  /** Hands out what waits, where the place can be reached; resolves when that is done, and within a second or two. */
+  readonly handOut: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -42,6 +47,7 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
   let open: { readonly mailbox: ReachedMailbox; readonly share: Share } | null = null
   let opening: Promise<void> | null = null
   let outSince: number | null = null
+  let looking = 0
   let isOver = false
   const stops: (() => void)[] = []
   const tell = (next: ShareState): void => {
@@ -69,9 +75,14 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
   const look = async (): Promise<void> => {
     if (isOver) return
     if (open === null) await (opening ??= begin().finally(() => (opening = null)))
-    await open?.share.look()
+    if (open === null) return
+    looking += 1
+    await open.share.look().finally(() => (looking -= 1))
   }
-  stops.push(lookAfterEdits({ plan, look: () => void look(), afterEditMs: pauses.afterEditMs }), onWake(() => void look()))
+  // by what it says now: what it said last may be from before an edit
+  const isWaiting = (): boolean => open !== null && open.share.state().standing.kind !== 'upToDate'
+  const edits = lookAfterEdits({ plan, isWaiting, look: () => void look(), afterEditMs: pauses.afterEditMs })
+  stops.push(edits.stop, onWake(() => void look()))
   stops.push(plan.subscribe((state, before) => state.computer !== before.computer && announce()))
   const poll = setInterval(() => void look(), pauses.pollMs)
   void look()
@@ -84,6 +95,10 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
     accept: (replica) => {
       open?.share.accept(replica)
       void look()
+    },
+    handOut: async () => {
+      if (state.standing.kind === 'out' || (!edits.isDue() && looking === 0)) return
+      await atMost({ work: edits.untilSaved().then(look), ms: handOutMs, late: undefined })
     },
     stop: async () => {
       isOver = true
@@ -99,8 +114,21 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
   }
 }
 
+interface EditsWatched {
+  /** Whether something was done that no look has handed out yet. */
+  readonly isDue: () => boolean
+  readonly untilSaved: () => Promise<void>
+  readonly stop: () => void
+}
+
 /** Looks soon after what was done on this computer, in whichever window, is on its disk; what came through the share needs no handing out. */
-function lookAfterEdits({ plan, look, afterEditMs }: { readonly plan: PlanStore; readonly look: () => void; readonly afterEditMs: number }): () => void {
+function lookAfterEdits({ plan, isWaiting, look, afterEditMs }: {
+  readonly plan: PlanStore
+  /** Whether something done here may not have gone out. */
+  readonly isWaiting: () => boolean
+  readonly look: () => void
+  readonly afterEditMs: number
+}): EditsWatched {
   let isDue = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const onTime = (): void => {
@@ -110,12 +138,27 @@ function lookAfterEdits({ plan, look, afterEditMs }: { readonly plan: PlanStore;
     look()
   }
   const stop = plan.subscribe((now, before) => {
-    const isOwn = now.view.set !== before.view.set && now.lastReceived === before.lastReceived
-    isDue ||= isOwn || now.computer !== before.computer
+    const isReceived = now.lastReceived !== before.lastReceived
+    const isOwn = now.view.set !== before.view.set && !isReceived
+    // nothing goes out as long as what just came in is not on the disk, so the look that brought it can't hand out what waits
+    isDue ||= isOwn || now.computer !== before.computer || (isReceived && isWaiting())
     if (isDue && now.saving.kind === 'saved') timer ??= setTimeout(onTime, afterEditMs)
   })
-  return () => {
-    stop()
-    clearTimeout(timer)
+  return {
+    isDue: () => isDue || plan.getState().saving.kind !== 'saved',
+    untilSaved: () =>
+      new Promise((resolve) => {
+        const answer = (): void => {
+          if (plan.getState().saving.kind === 'saving') return
+          stopWaiting()
+          resolve()
+        }
+        const stopWaiting = plan.subscribe(answer)
+        answer()
+      }),
+    stop: () => {
+      stop()
+      clearTimeout(timer)
+    },
   }
 }

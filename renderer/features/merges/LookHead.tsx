@@ -4,7 +4,6 @@ import { useOthersCount } from '../../parts/use-others.ts'
 import { useOthers, usePlan, useSession, useShare } from '../../state/session.tsx'
 import { othersText } from '../../text/others.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './ExchangeScreen.module.css'
 import { mergesStoreOf, tabShown, useMerges, type LookTab } from './merges-store.ts'
 
@@ -45,8 +44,8 @@ export function LookHead({ id, title, hasTabs, shown, count, button, hint }: Loo
     <div className={styles.head}>
       {hasTabs ? (
         <>
-          <h2 id={id}>
-            <VisuallyHidden>{title}</VisuallyHidden>
+          <h2 id={id} className={styles.unseen}>
+            {title}
           </h2>
           <SegmentedControl<LookTab>
             label={othersText.tabs}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Present } from '../../../shared/share/mailbox.ts'
 import type { ShareMember } from '../../../shared/share/share-state.ts'
 import { useSession } from '../../state/session.tsx'
+import type { OpenShare } from '../../state/share-store.ts'
 import { shortMoment } from '../../text/backups.ts'
 import { isolated } from '../../text/isolated.ts'
 import { shareText } from '../../text/share.ts'
@@ -10,7 +11,7 @@ import { Initials } from '../../ui/Initials.tsx'
 import styles from './ShareSide.module.css'
 
 /** Who takes part: when each was seen last, whether it has everything, and who has the plan open now. */
-export function Members({ members, present }: { readonly members: readonly ShareMember[]; readonly present: readonly Present[] }): ReactNode {
+export function Members({ kind, members, present }: { readonly kind: OpenShare['kind']; readonly members: readonly ShareMember[]; readonly present: readonly Present[] }): ReactNode {
   const here = new Map(present.map(({ replica, name }) => [replica, name]))
   // who has it open and has not written yet takes part all the same
   const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, hasAll: false, behind: [] }))
@@ -21,7 +22,7 @@ export function Members({ members, present }: { readonly members: readonly Share
         {shareText.members} {all.length > 0 && <span className={styles.count}>{all.length}</span>}
       </h3>
       {all.length === 0 ? (
-        <p className={styles.hint}>{shareText.noMembers}</p>
+        <p className={styles.hint}>{shareText.noMembers[kind]}</p>
       ) : (
         <ul className={styles.members}>
           {all.map((member) => (

@@ -6,7 +6,8 @@ import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { computerName } from '../../parts/computer-name.ts'
 import { OthersLines } from '../../parts/OthersLines.tsx'
 import { recordWords } from '../../parts/record-words.ts'
-import { formatMoment } from '../../text/dates.ts'
+import { useSession } from '../../state/session.tsx'
+import { shortMoment } from '../../text/backups.ts'
 import { othersText } from '../../text/others.ts'
 import { classes } from '../../ui/classes.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -24,6 +25,7 @@ export interface OthersRowViewProps {
 
 /** One goal, or another part of the plan: what others changed of it, who, and when. */
 export function OthersRowView({ row: { group, isSeen }, view, isTabbable, onOpen, onLook }: OthersRowViewProps): ReactNode {
+  const { today } = useSession()
   const { about, at, by, changes } = group
   const { number, title, hint } = recordWords(view, about)
   const names = by.map((replica) => computerName(view, replica))
@@ -37,7 +39,7 @@ export function OthersRowView({ row: { group, isSeen }, view, isTabbable, onOpen
         {hint !== '' && <span className={styles.hint}> {hint}</span>}
         {isSeen && <VisuallyHidden>, {othersText.seen}</VisuallyHidden>}
       </button>
-      <span className={styles.who}>{othersText.by(names, formatMoment(msOf(at)))}</span>
+      <span className={styles.who}>{othersText.by(names, shortMoment(msOf(at), today()))}</span>
       {isSeen ? <span className={styles.done} aria-hidden="true">{othersText.seen}</span> : <IconButton size="small" label={othersText.look(title)} keys="S" tabIndex={tab} icon={<Check />} onClick={onLook} />}
       <div className={styles.lines}>
         <OthersLines about={about} changes={changes} view={view} />

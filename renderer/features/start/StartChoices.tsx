@@ -23,8 +23,10 @@ export function StartChoices({ isWide, onNew, onReadPage, onOpenFile, onOpenShar
       <Choice icon={<FilePlus2 />} title={startText.newPlan} hint={startText.newPlanHint} isMain onChoose={onNew} />
       <Choice icon={<ClipboardPaste />} title={startText.readPage} hint={startText.readPageHint} keys="Ctrl+V" onChoose={onReadPage} />
       <Choice icon={<FolderOpen />} title={startText.openFile} hint={startText.openFileHint} keys="Ctrl+O" onChoose={onOpenFile} />
-      {onOpenSharedFolder !== null && <Choice icon={<FolderSync />} title={startText.openSharedFolder} hint={startText.openSharedFolderHint} onChoose={onOpenSharedFolder} />}
-      <Choice icon={<Server />} title={startText.joinThroughServer} hint={startText.joinThroughServerHint} onChoose={onJoinThroughServer} />
+      <div className={styles.joins}>
+        {onOpenSharedFolder !== null && <Choice icon={<FolderSync />} title={startText.openSharedFolder} hint={startText.openSharedFolderHint} onChoose={onOpenSharedFolder} />}
+        <Choice icon={<Server />} title={startText.joinThroughServer} hint={startText.joinThroughServerHint} onChoose={onJoinThroughServer} />
+      </div>
     </section>
   )
 }

@@ -21,13 +21,14 @@ function add(window: WindowAtShare, key: string): void {
 /** Everything of a text that goes out is on the disk by then: whoever starts from it knows as much. */
 async function expectOnDisk(computer: ComputerAtShare, text: string): Promise<void> {
   const item = finish(readItemInSteps({ text, planId }))
-  if (item.kind === 'unread') return // which plan it is
+  if (item.kind === 'unread') return
   const window = await computer.openWindow()
   const storage = window.library.openPlan(planId)
   const { knows } = valueOf(await storage.load())
   storage.close()
   const own = valueOf(await window.library.computer()).replica
-  for (const { at } of changesOf(item.set)) if (replicaOf(at) === own) expect(isKnown({ knows, stamp: at })).toBe(true)
+  const missing = [...changesOf(item.set)].filter(({ at }) => replicaOf(at) === own && !isKnown({ knows, stamp: at }))
+  expect(missing).toEqual([])
 }
 
 test('[O70] nothing is handed out that isn’t on the disk, whatever is edited and whichever window dies when', async () => {
@@ -64,7 +65,7 @@ test('[O70] nothing is handed out that isn’t on the disk, whatever is edited a
       second.kill()
       await settled()
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   )
-  expect(handedOut).toBeGreaterThan(50)
+  expect(handedOut).toBeGreaterThan(25)
 }, 60_000)

@@ -1,74 +1,30 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openShares } from '../../../../shared/plan/open-shares.ts'
-import { liveGoals, recordOf } from '../../../../shared/plan/plan-view.ts'
-import { addGoal } from '../../../../shared/edits/goal-edits.ts'
-import { createPlan } from '../../../../shared/edits/tree-edits.ts'
-import type { GoalId } from '../../../../shared/model/ids.ts'
+import { recordOf } from '../../../../shared/plan/plan-view.ts'
 import { shareActionText } from '../../../../renderer/text/share-actions.ts'
 import { planId, settled } from '../../data/fake-computer.ts'
 import { computerAtShare, type ComputerAtShare, type WindowAtShare } from './computer-at-share.ts'
 import { createMemoryFolder, createMemoryFolders, type MemoryFolder } from './memory-folders.ts'
+import { add, gatherTeam, goals, newPlan, standing, type Team } from './team.ts'
 
+let team: Team
 let folder: MemoryFolder
 let here: ComputerAtShare
 let there: ComputerAtShare
-let windows: WindowAtShare[]
 
 beforeEach(() => {
-  folder = createMemoryFolder('Pipeline.planfolder')
-  here = computerAtShare({ name: 'SRE laptop' })
-  there = computerAtShare({ name: 'Release team laptop' })
-  here.folders.next = folder
-  there.folders.next = folder
-  windows = []
+  team = gatherTeam()
+  ;({ folder, here, there } = team)
 })
-afterEach(async () => {
-  for (const window of windows) window.kill()
-  await settled()
-})
+afterEach(() => team.disband())
 
-async function open(computer: ComputerAtShare): Promise<WindowAtShare> {
-  const window = await computer.openWindow()
-  windows.push(window)
-  return window
-}
-
-async function newPlan({ desk }: WindowAtShare): Promise<void> {
-  await desk.open({ id: planId, fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: 'Pipeline' }, createPlan({ id: planId, title: 'Pipeline', startsOn: '2018-07-01' })) })
-}
-
-/** A window here that shares the plan through the folder. */
-async function sharing(): Promise<WindowAtShare> {
-  const window = await open(here)
-  await newPlan(window)
-  expect(await window.actions.chooseShareFolder()).toBeNull()
-  await expect.poll(() => standing(window)).toBe('upToDate')
-  return window
-}
-
-/** A window there that has joined. */
-async function joined(): Promise<WindowAtShare> {
-  const window = await open(there)
-  window.actions.openSharedFolder()
-  await expect.poll(() => (window.store.getState().phase.kind === 'plan' ? standing(window) : '')).toBe('upToDate')
-  return window
-}
-
-const standing = (window: WindowAtShare): string => window.session().share.getState().state.standing.kind
-
-function add(window: WindowAtShare, id: GoalId): void {
-  const { view, act } = window.session().plan.getState()
-  act({ action: 'goalAdded', subject: id }, addGoal({ view, id, title: id, output: null, quarter: 1, status: 'todo', after: [] }))
-}
-
-const goals = (window: WindowAtShare): readonly GoalId[] => [...liveGoals(window.session().plan.getState().view)].map(({ id }) => id).toSorted()
 const title = (window: WindowAtShare): string | undefined => recordOf(window.session().plan.getState().view, planId)?.title
 
 test('[O60] a colleague who opens the folder has the plan, and what each edits is seen by both', async () => {
-  const a = await sharing()
+  const a = await team.sharing()
   add(a, 'goal:a')
   await expect.poll(() => folder.files.size).toBeGreaterThan(1)
-  const b = await joined()
+  const b = await team.joined()
   await expect.poll(() => goals(b)).toEqual(['goal:a'])
   add(b, 'goal:b')
   await expect.poll(() => goals(a)).toEqual(['goal:a', 'goal:b'])
@@ -79,12 +35,12 @@ test('[O60] a colleague who opens the folder has the plan, and what each edits i
 })
 
 test('[O57] of two windows one runs the share; the other shows how it stands, and what is done in either goes out', async () => {
-  const first = await sharing()
-  const second = await open(here)
+  const first = await team.sharing()
+  const second = await team.open(here)
   await second.desk.open({ id: planId })
   await expect.poll(() => standing(second)).toBe('upToDate')
   expect(second.session().share.getState().share).toEqual({ kind: 'folder', name: folder.name })
-  const b = await joined()
+  const b = await team.joined()
   add(second, 'goal:second')
   add(first, 'goal:first')
   await expect.poll(() => goals(b)).toEqual(['goal:first', 'goal:second'])
@@ -95,10 +51,10 @@ test('[O57] of two windows one runs the share; the other shows how it stands, an
 })
 
 test.each(['close', 'kill'] as const)('[O58] when the window that runs the share is gone (%s), another takes over', async (way) => {
-  const first = await sharing()
-  const second = await open(here)
+  const first = await team.sharing()
+  const second = await team.open(here)
   await second.desk.open({ id: planId })
-  const b = await joined()
+  const b = await team.joined()
   if (way === 'close') await first.close()
   else first.kill()
   add(second, 'goal:second')
@@ -108,27 +64,27 @@ test.each(['close', 'kill'] as const)('[O58] when the window that runs the share
 })
 
 test('[O59] a plan that is opened again is shared again by itself', async () => {
-  const first = await sharing()
+  const first = await team.sharing()
   await first.close()
-  const b = await joined()
+  const b = await team.joined()
   add(b, 'goal:b')
-  const again = await open(here)
+  const again = await team.open(here)
   await again.desk.open({ id: planId })
   await expect.poll(() => goals(again)).toEqual(['goal:b'])
   expect(again.session().share.getState().share).toEqual({ kind: 'folder', name: folder.name })
 })
 
 test('[O61] what was done just before a plan is left still goes out', async () => {
-  const a = await sharing()
-  const b = await joined()
+  const a = await team.sharing()
+  const b = await team.joined()
   add(a, 'goal:last')
   await a.desk.showStart()
   await expect.poll(() => goals(b)).toEqual(['goal:last'])
 })
 
 test('[O62] leaving a share keeps the plan and the folder, and nothing goes out or comes in any more', async () => {
-  const a = await sharing()
-  const b = await joined()
+  const a = await team.sharing()
+  const b = await team.joined()
   await a.actions.endShare()
   expect(a.session().share.getState().share).toBeNull()
   expect(openShares(a.session().plan.getState().exchanges)).toEqual([])
@@ -143,8 +99,8 @@ test('[O62] leaving a share keeps the plan and the folder, and nothing goes out 
 })
 
 test('[O62] a share that is left in one window is left in all', async () => {
-  const first = await sharing()
-  const second = await open(here)
+  const first = await team.sharing()
+  const second = await team.open(here)
   await second.desk.open({ id: planId })
   await expect.poll(() => standing(second)).toBe('upToDate')
   await second.actions.endShare()
@@ -153,17 +109,20 @@ test('[O62] a share that is left in one window is left in all', async () => {
 })
 
 test('[O63] a plan that is removed from this computer is no longer shared from it', async () => {
-  const a = await sharing()
+  const a = await team.sharing()
   await a.desk.showStart()
+  const forget = await a.placeOf(planId)
   await a.library.removePlan(planId)
+  await forget()
+  expect(here.folders.known.size).toBe(0)
   expect(await a.library.shares.of(planId)).toEqual({ ok: true, value: null })
   await newPlan(a)
   expect(a.session().share.getState().share).toBeNull()
 })
 
 test('[O64] a folder that is out of reach is said, nothing waits for it, and what was done meanwhile goes out when it is back', async () => {
-  const a = await sharing()
-  const b = await joined()
+  const a = await team.sharing()
+  const b = await team.joined()
   folder.isOut = true
   add(a, 'goal:a')
   await expect.poll(() => a.session().share.getState().state.standing).toMatchObject({ kind: 'out', reason: 'unreachable', waiting: expect.any(Number) as number })
@@ -174,7 +133,7 @@ test('[O64] a folder that is out of reach is said, nothing waits for it, and wha
 })
 
 test('[O65] sharing elsewhere leaves the share before', async () => {
-  const a = await sharing()
+  const a = await team.sharing()
   const other = createMemoryFolder('Other.planfolder')
   here.folders.next = other
   expect(await a.actions.chooseShareFolder()).toBeNull()
@@ -186,7 +145,7 @@ test('[O65] sharing elsewhere leaves the share before', async () => {
 })
 
 test('[O66] a folder in which nothing is shared, or another plan, is refused in words and changes nothing', async () => {
-  const b = await open(there)
+  const b = await team.open(there)
   const said = (): string => {
     const { overlay } = b.store.getState()
     return overlay?.kind === 'problem' ? overlay.text : ''
@@ -198,18 +157,18 @@ test('[O66] a folder in which nothing is shared, or another plan, is refused in 
   b.actions.openSharedFolder()
   await expect.poll(said).toBe(shareActionText.newer)
   folder.files.set('plan.json', { text: '{"format":"annual-plan-share","version":1,"plan":"plan:x","title":"Other"}', modified: 2 })
-  const a = await open(here)
+  const a = await team.open(here)
   await newPlan(a)
   expect(await a.actions.chooseShareFolder()).toBe(shareActionText.otherPlan('Other'))
   expect([a.session().plan.getState().exchanges, here.folders.known.size, there.folders.known.size, [...folder.files.keys()]]).toEqual([[], 0, 0, ['plan.json']])
 })
 
 test('[O67] a computer whose profile was copied goes on under another name, and both have everything', async () => {
-  const a = await sharing()
+  const a = await team.sharing()
   await a.close()
   const twin = computerAtShare({ name: 'SRE laptop', folders: createMemoryFolders() })
-  const b = await open(twin)
-  const original = await open(here)
+  const b = await team.open(twin)
+  const original = await team.open(here)
   // the copy: the same plan under the same id, of which each goes on its own way
   const own = await original.library.computer()
   const theirs = await b.library.computer()

@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openApp, type OpenApp } from './app.ts'
+import { isFine } from './fine-look.ts'
+import { allowsFolders } from './give-folder.ts'
+import { run } from './sharing-computers.ts'
+
+let app: OpenApp & { readonly close: () => Promise<void> }
+let page: Page
+
+beforeAll(async () => {
+  app = await openApp({ viewport: { width: 1360, height: 860 }, reducedMotion: 'reduce', args: allowsFolders })
+  page = app.page
+})
+
+afterAll(async () => {
+  await app.close()
+})
+
+const main = (): Locator => page.getByRole('main', { name: 'Exchange' })
+const beside = (): Locator => main().getByRole('region', { name: 'Share and files' })
+const dialog = (name: string): Locator => page.getByRole('dialog', { name })
+
+test('[D80] where a plan isn’t shared, the exchange says the ways to share it and what each means', async () => {
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  await beside().getByRole('heading', { name: 'Share this plan' }).waitFor()
+  expect(await beside().getByRole('button').allTextContents()).toEqual([expect.stringMatching(/^Through a folder….*No server is needed/), expect.stringMatching(/^Through a server….*who is here/), expect.stringMatching(/^With a file.*by hand/)])
+  expect(await main().getByText('Nothing to review').isVisible()).toBe(true)
+  await isFine(page, 'not-shared')
+})
+
+test('[D81] the dialogs say what a share means before it begins, and why it can’t be right where it was asked', async () => {
+  await beside().getByRole('button', { name: /^Through a server/ }).click()
+  await dialog('Share through a server').getByRole('radio', { name: 'Password' }).click()
+  await isFine(page, 'server')
+  await dialog('Share through a server').getByRole('textbox', { name: 'User' }).press('Enter')
+  await dialog('Share through a server').getByText('Say who signs in.').waitFor()
+  await dialog('Share through a server').getByRole('radio', { name: 'None' }).click()
+  await dialog('Share through a server').getByRole('textbox', { name: 'Address of the server' }).fill('https://nats.example.org')
+  await page.keyboard.press('Enter')
+  await dialog('Share through a server').getByRole('alert').getByText('begins with wss://').waitFor()
+  await dialog('Share through a server').getByRole('radio', { name: 'Credentials file' }).click()
+  await isFine(page, 'server-refused')
+  await page.keyboard.press('Escape')
+  await run(page, 'Join through a server')
+  await dialog('Join through a server').getByRole('textbox', { name: 'Address of the plan' }).waitFor()
+  await page.keyboard.press('Escape')
+  await run(page, 'Share through a folder')
+  await dialog('Share through a folder').getByText('TEC3 Deployment Pipeline.planfolder').waitFor()
+  await isFine(page, 'folder')
+})
+
+
+test('[D83] where the browser hands out no folders, it says which do, and offers a server and the file', async () => {
+  await page.keyboard.press('Escape')
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showDirectoryPicker')
+    Reflect.deleteProperty(Window.prototype, 'showDirectoryPicker')
+  })
+  await page.reload()
+  await beside().getByRole('button', { name: /^Through a folder/ }).click()
+  await dialog('This browser doesn’t hand out folders').getByText('Chrome, Edge').waitFor()
+  await dialog('This browser doesn’t hand out folders').getByRole('button', { name: 'Export a file' }).waitFor()
+  await isFine(page, 'no-folders')
+  await dialog('This browser doesn’t hand out folders').getByRole('button', { name: 'Share through a server…' }).click()
+  await dialog('Share through a server').getByRole('textbox', { name: 'Address of the server' }).waitFor()
+  expect(await page.getByRole('dialog').count()).toBe(1)
+})

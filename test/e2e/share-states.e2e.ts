@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
+import type { ShareState } from '../../shared/share/share-state.ts'
+import { isFine } from './fine-look.ts'
+import { run, setUpBrowser, type SharingComputer } from './sharing-computers.ts'
+
+let computer: SharingComputer
+/** A second window: the first one runs the share, and tells it how that stands. */
+let page: Page
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-team-'))
+  computer = await setUpBrowser('Release laptop')
+  const first = await computer.start()
+  await first.getByRole('button', { name: /sample/i }).first().click()
+  await first.locator('[data-goal]').first().waitFor()
+  await computer.giveFolder(folder)
+  await run(first, 'Share through a folder')
+  await first.getByRole('dialog', { name: 'Share through a folder' }).getByRole('button', { name: 'Choose a place…' }).click()
+  await first.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+  page = await first.context().newPage()
+  page.setDefaultTimeout(8_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1360, height: 860 })
+  await page.goto(first.url())
+  await page.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+}, 60_000)
+
+afterAll(async () => {
+  await computer.remove()
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+})
+
+const bar = (): Locator => page.getByRole('contentinfo')
+const beside = (): Locator => page.getByRole('main', { name: 'Exchange' }).getByRole('region', { name: 'Share and files' })
+const hour = 3_600_000
+
+const calm: ShareState = { standing: { kind: 'waiting', waiting: 1 }, members: [], present: null, heldBack: [], unread: [] }
+
+/** Says how it stands, as the window does that runs the share. */
+async function tell(state: Partial<ShareState>): Promise<void> {
+  await page.evaluate(
+    ({ name, message }) => {
+      const channel = new BroadcastChannel(name)
+      channel.postMessage(message)
+      channel.close()
+    },
+    { name: `quarterdeck share ${samplePlanId}`, message: { kind: 'state', state: { ...calm, ...state } } },
+  )
+}
+
+/** Today at this time, so that the day isn't told. */
+function today(hours: number, minutes: number): number {
+  return new Date().setHours(hours, minutes, 0, 0)
+}
+
+test('[D84] the line at the bottom says how the exchange stands beside that all is saved, and is no alarm', async () => {
+  await tell({ standing: { kind: 'waiting', waiting: 3 } })
+  await bar().getByRole('button', { name: 'Shared: 3 changes waiting' }).waitFor()
+  await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 3 } })
+  await bar().getByRole('button', { name: 'Folder not reachable since 09:10, 3 changes waiting' }).waitFor()
+  await bar().getByRole('button', { name: 'Retry' }).waitFor()
+  expect(await bar().getByText('Saved on this computer').isVisible()).toBe(true)
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await beside().getByText('goes out when the folder is there again').waitFor()
+  await isFine(page, 'out')
+})
+
+test('[D85] that the folder is out of reach, and is back, is said aloud once, and no minute of it', async () => {
+  const said = (): Promise<readonly string[]> => page.getByRole('status').allTextContents().then((texts) => texts.filter((text) => /folder|Shared/i.test(text)))
+  await expect.poll(said).toEqual(['Folder not reachable'])
+  await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 4 } })
+  await bar().getByRole('button', { name: /4 changes waiting$/ }).waitFor()
+  expect(await said()).toEqual(['Folder not reachable'])
+  await tell({ standing: { kind: 'upToDate', at: today(10, 41) } })
+  await bar().getByRole('button', { name: 'Shared: up to date 10:41' }).waitFor()
+  await expect.poll(said).toEqual(['The shared folder can be reached again'])
+})
+
+test('[D86] a browser that asks again says so, and allowing it is one press away', async () => {
+  await tell({ standing: { kind: 'out', reason: 'asks', since: today(9, 10), waiting: 0 } })
+  await bar().getByRole('button', { name: 'The browser asks again for the folder' }).waitFor()
+  await bar().getByRole('button', { name: 'Allow' }).waitFor()
+  await beside().getByRole('button', { name: 'Allow' }).waitFor()
+  await isFine(page, 'asks')
+})
+
+test('[D87] who takes part is told with when they wrote last and whether they have everything, and who is here', async () => {
+  await tell({
+    standing: { kind: 'upToDate', at: today(10, 41) },
+    members: [
+      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), hasAll: true },
+      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), hasAll: false },
+      { replica: 'xkcdxkcdxk', name: '', at: null, hasAll: false },
+    ],
+    present: [
+      { replica: 'ssssssssss', name: 'SRE laptop' },
+      { replica: 'pppppppppp', name: 'Platform desk' },
+    ],
+  })
+  await bar().getByRole('button', { name: '2 others are here' }).waitFor()
+  expect(await bar().getByRole('button', { name: '2 others are here' }).getAttribute('title')).toBe('Has the plan open too: Platform desk, SRE laptop')
+  const members = beside().getByRole('region', { name: 'Who takes part 3' }).getByRole('listitem')
+  expect(await members.allTextContents()).toEqual([expect.stringContaining('has the plan open, has everything'), expect.stringContaining('has the plan open, doesn’t have everything yet'), expect.stringContaining('computer xkcdhas not written yet')])
+  await isFine(page, 'members')
+})
+
+test('[D88] a clock that runs ahead is told with whose and by how much, and can be taken all the same; what can’t be read says why', async () => {
+  await tell({
+    heldBack: [{ replica: 'ssssssssss', name: 'SRE laptop', byMs: 72 * hour }],
+    unread: [
+      { item: 'plan/ssssssssss', why: 'half' },
+      { item: 'stray/aaaaaaaaaa', why: 'otherPlan' },
+      { item: 'stray/bbbbbbbbbb', why: 'byHand' },
+      { item: 'news/ssssssssss/0', why: 'newer' },
+      { item: 'news/ssssssssss/1', why: 'newer' },
+    ],
+  })
+  await beside().getByText('The clock of SRE laptop runs 3 days ahead. What it wrote waits.').waitFor()
+  await beside().getByRole('button', { name: 'Take it in anyway' }).waitFor()
+  const unread = beside().getByRole('region', { name: 'Not taken in 5' })
+  expect(await unread.getByRole('listitem').count()).toBe(4)
+  await unread.getByText('2 files were written by a newer version').waitFor()
+  await isFine(page, 'held-back')
+})
+
+test('[D89] leaving asks first and says that the plan stays, and so does the folder', async () => {
+  await tell({ standing: { kind: 'waiting', waiting: 2 } })
+  await beside().getByRole('button', { name: 'Leave…' }).click()
+  const asked = page.getByRole('dialog', { name: 'Leave the share?' })
+  await asked.getByText('The plan stays on this computer with all that is in it. The folder stays as it is').waitFor()
+  await asked.getByText('2 changes have not gone out yet').waitFor()
+  await isFine(page, 'leave')
+  await page.keyboard.press('Enter') // the focus is on Cancel
+  await asked.waitFor({ state: 'detached' })
+  await beside().getByRole('button', { name: 'Leave…' }).click()
+  await asked.getByRole('button', { name: 'Leave the share' }).click()
+  await beside().getByRole('heading', { name: 'Share this plan' }).waitFor()
+  expect(await bar().getByRole('button', { name: /^Shared/ }).count()).toBe(0)
+  expect(await page.getByText('The plan stays here as it is.').first().isVisible()).toBe(true)
+})

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Computer, setUpComputer } from '../e2e/app.ts'
+import { type NatsServer, openConfig, startNatsServer } from './nats-server.ts'
+
+// The planner itself, in two browsers, over a real server: sharing, joining by the address, live edits, days off, a wiped server.
+
+let server: NatsServer
+let computers: readonly Computer[]
+let here: Page
+let there: Page
+let said: readonly string[][] = []
+
+beforeAll(async () => {
+  server = await startNatsServer((places) => openConfig(places, 'authorization { users: [ { user: "planner", password: "right" } ] }'))
+  computers = [await setUpComputer(), await setUpComputer()]
+  const [one, two] = await Promise.all(computers.map((computer) => computer.start({ servers: [server.url] })))
+  if (one === undefined || two === undefined) throw new Error('two computers are needed')
+  said = [one, two].map(({ complaints }) => complaints as string[]) // each computer goes by it at its end
+  here = one.page
+  there = two.page
+  await here.getByRole('button', { name: /sample/i }).first().click()
+  await here.getByRole('radio', { name: /^Q4/ }).click()
+  await here.locator('[data-goal]').first().waitFor()
+}, 30_000)
+afterAll(async () => {
+  // a browser says of a connection that a server refused or lost what no page can keep it from saying
+  for (const complaints of said) complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.startsWith('WebSocket connection to')))
+  for (const computer of computers) await computer.remove()
+  await server.close()
+})
+
+async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+}
+
+async function connect(page: Page, { address, password, button }: { readonly address: string; readonly password: string; readonly button: string }): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: /^Address/ }).fill(address)
+  await dialog.getByRole('radio', { name: 'Password' }).click()
+  await dialog.getByRole('textbox', { name: 'User' }).fill('planner')
+  await dialog.getByLabel('Password', { exact: true }).last().fill(password)
+  await dialog.getByRole('button', { name: button }).click()
+}
+
+const standing = (page: Page, kind: string): Promise<void> => page.locator(`[data-share="${kind}"]`).waitFor({ timeout: 15_000 })
+
+async function addGoal(page: Page, title: string): Promise<void> {
+  await page.locator('[data-goal]').first().focus()
+  await page.keyboard.press('c')
+  await page.getByRole('textbox', { name: 'What shall be reached?' }).fill(title)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+}
+
+const sees = (page: Page, title: string): Promise<void> => page.locator('[data-goal]').filter({ hasText: title }).waitFor({ timeout: 20_000 })
+
+test('[O74] a server that refuses is told of in the dialog, with the right password the plan is shared, and a colleague joins by the address', async () => {
+  await command(here, 'share through a server')
+  await connect(here, { address: server.url, password: 'wrong', button: 'Connect and share' })
+  await here.getByRole('alert').filter({ hasText: 'The server refused' }).waitFor()
+  await connect(here, { address: server.url, password: 'right', button: 'Connect and share' })
+  await standing(here, 'upToDate')
+  await here.screenshot({ path: 'test-results/screens/share-server.png' })
+  await command(there, 'join through a server')
+  await connect(there, { address: server.url, password: 'right', button: 'Connect and join' })
+  await there.getByRole('alert').filter({ hasText: 'not which plan' }).waitFor()
+  const id = await here.evaluate(() => /^#\/(plan:[^/?]+)/.exec(decodeURIComponent(location.hash))?.[1] ?? '')
+  await connect(there, { address: `${server.url}/#${id}`, password: 'right', button: 'Connect and join' })
+  await standing(there, 'upToDate')
+  expect(await there.getByText('TEC3 Deployment Pipeline').count()).toBeGreaterThan(0)
+}, 60_000)
+
+test('[O75] what one does is on the board of the other within a second, both ways', async () => {
+  await there.getByRole('radio', { name: /^Q4/ }).click()
+  for (const [from, to, title] of [[here, there, 'Said here'], [there, here, 'Said there']] as const) {
+    await addGoal(from, title)
+    await sees(from, title)
+    const at = performance.now()
+    await sees(to, title)
+    expect(performance.now() - at).toBeLessThan(1_000)
+  }
+}, 60_000)
+
+test('[O76] a server that is killed and comes back empty is filled again by whoever has the plan, and nothing is lost', async () => {
+  await server.kill()
+  await Promise.all([standing(here, 'out'), standing(there, 'out')])
+  await addGoal(here, 'Said without a server')
+  server.empty()
+  await server.start()
+  await sees(there, 'Said without a server')
+  await Promise.all([standing(here, 'upToDate'), standing(there, 'upToDate')])
+  expect(await there.locator('[data-goal]').count()).toBe(await here.locator('[data-goal]').count())
+}, 90_000)

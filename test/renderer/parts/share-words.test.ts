@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { mailFailures } from '../../../shared/share/mailbox.ts'
+import { presentNames } from '../../../renderer/parts/present-names.ts'
+import { shareName, shareWords } from '../../../renderer/parts/share-words.ts'
+import { initialsOf } from '../../../renderer/ui/initials-of.ts'
+
+const today = '2026-11-27'
+const at = (hours: number, minutes: number, day = 27): number => new Date(2026, 10, day, hours, minutes).getTime()
+
+test('[D84] up to date, waiting, and out of reach since when, each in a line', () => {
+  const line = (kind: 'folder' | 'server', standing: Parameters<typeof shareWords>[0]['state']['standing']): string => shareWords({ share: { kind }, state: { standing }, today }).line
+  expect(line('folder', { kind: 'starting' })).toBe('Shared: looking into the folder…')
+  expect(line('server', { kind: 'starting' })).toBe('Shared: connecting…')
+  expect(line('folder', { kind: 'upToDate', at: at(10, 41) })).toBe('Shared: up to date 10:41')
+  expect(line('folder', { kind: 'upToDate', at: at(10, 41, 26) })).toBe('Shared: up to date Nov 26, 2026, 10:41')
+  expect(line('server', { kind: 'waiting', waiting: 1 })).toBe('Shared: 1 change waiting')
+  expect(line('folder', { kind: 'out', reason: 'unreachable', since: at(9, 10), waiting: 0 })).toBe('Folder not reachable since 09:10')
+  expect(line('server', { kind: 'out', reason: 'refused', since: at(9, 10), waiting: 3 })).toBe('The server refuses the sign-in since 09:10, 3 changes waiting')
+})
+
+test.each(mailFailures)('[D84] out of reach because of %s says what can be done, and that nothing is lost by it', (reason) => {
+  for (const kind of ['folder', 'server'] as const) {
+    const { hint, action, tone } = shareWords({ share: { kind }, state: { standing: { kind: 'out', reason, since: at(9, 10), waiting: 2 } }, today })
+    expect(hint).toMatch(/saved on this computer|by itself/)
+    expect([action, tone]).toEqual([reason === 'asks' ? 'allow' : 'retry', 'bad'])
+  }
+})
+
+test('[D84] a server is called by its name, without what stands before and behind', () => {
+  expect(shareName({ kind: 'server', address: 'wss://nats.example.org:8443/#plan:V1StGXR8Z5' })).toBe('nats.example.org:8443')
+  expect(shareName({ kind: 'folder', name: 'TEC3.planfolder' })).toBe('TEC3.planfolder')
+})
+
+test('[D87] who is here is named once, whatever a computer calls itself', () => {
+  const present = [
+    { replica: 'ssssssssss', name: 'SRE laptop' },
+    { replica: 'ssssssssss', name: 'SRE laptop' },
+    { replica: 'xkcdxkcdxk', name: '  ' },
+  ]
+  expect(presentNames(present)).toEqual(['SRE laptop', 'computer xkcd'])
+  expect(['SRE laptop', 'release', 'Österreich-Büro', '💥', ''].map(initialsOf)).toEqual(['SL', 'RE', 'ÖB', '?', '?'])
+})
