@@ -24,7 +24,7 @@ export interface Incoming {
   readonly readStray: (item: MailItem) => Promise<void>
   /** Reads whole what somebody put who knows the same stamps and holds something else. */
   readonly compare: (replica: string, items: ReplicaItems) => Promise<void>
-  /** What each replica said of itself last. */
+  /** What each replica said of itself last, without its news. */
   readonly heads: () => ReadonlyMap<string, Parcel>
 }
 
@@ -84,7 +84,7 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       const headItem = items.get(0)
       const isNew = headItem !== undefined && reader.isFresh(headItem)
       const head = isNew ? await reader.read(headItem) : null
-      if (head?.kind === 'news' && head.parcel.by.replica === replica) heads.set(replica, head.parcel)
+      if (head?.kind === 'news' && head.parcel.by.replica === replica) heads.set(replica, { ...head.parcel, changes: [] })
       if (headItem !== undefined && head !== null) {
         const isDue = reader.isDue(headItem)
         let taken = take(headItem, head)

@@ -129,12 +129,13 @@ test('[D17] whoever knows the same and holds something else is read whole: a con
   // both know both edits already; only one has the conflict on record
   a.restore({ set: foldChanges([firstChange, ...edits, conflict]), name: a.name() })
   for (const member of [b, c]) member.restore({ set: foldChanges([firstChange, ...edits]), name: member.name() })
+  team.place.texts.clear()
   for (const member of [a, b, c]) {
     team.wait(40_000)
     await member.look()
     await member.look()
   }
-  for (const member of [a, b, c]) expect(recordIn(member.set(), conflict.on), member.name()).toBeDefined()
+  for (const member of [a, b, c]) expect(recordIn(member.set(), conflict.on)).toBeDefined()
 })
 
 test('[D18] with a field comes what counts in it, so that a parcel raises no conflict that the whole plan would not', async () => {
@@ -162,6 +163,28 @@ test('[D18] with a field comes what counts in it, so that a parcel raises no con
   await a.look()
   expect(text).toContain('"Old"')
   // of the old edit with that of b, which b has found; none of a's with an edit that lost long ago
+  expect([...a.set().records.shards].flatMap((shard) => [...shard.keys()]).filter((id) => id.startsWith('conflict:')).length).toBe(1)
+})
+
+test('[D18] a conflict travels with the edit that raised it, though it bears the stamp of one that was known long before', async () => {
+  const team = createTeam()
+  const [a, b, c] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb'), team.join('cccccccccc')]
+  for (const member of [a, b, c, a, b, c]) await member.look()
+  c.edit(titled('Earlier'))
+  c.save()
+  team.wait(1_000)
+  await b.write(titled('Later'))
+  // what b knows so far is written whole, so that only what comes now is news
+  team.place.texts.delete('plan/bbbbbbbbbb')
+  await b.look()
+  await c.look()
+  await b.look()
+  team.wait(40_000)
+  await b.look()
+  // of c nobody hears again
+  for (const name of ['plan/cccccccccc', 'news/cccccccccc/0']) team.place.texts.delete(name)
+  expect(team.place.texts.get('news/bbbbbbbbbb/0')?.text).toContain('"conflict:')
+  await a.look()
   expect([...a.set().records.shards].flatMap((shard) => [...shard.keys()]).filter((id) => id.startsWith('conflict:')).length).toBe(1)
 })
 

@@ -82,6 +82,6 @@ test('[D40] the title that a share says is text like any other: cut where it is 
   expect(found.kind === 'share' ? [found.title.length, found.title.isWellFormed()] : found).toEqual([200, true])
   for (const text of ['[]', 'null', '{"format":"annual-plan-share","version":1}', '{"format":"annual-plan-share","version":1,"plan":"goal:a"}', 'x'.repeat(20_000)]) {
     lay(place, 'share', text)
-    expect((await readShared({ mailbox: createMemoryMailbox(place), run })).kind, text.slice(0, 50)).toBe('unread')
+    expect((await readShared({ mailbox: createMemoryMailbox(place), run })).kind).toBe('unread')
   }
 })

@@ -61,8 +61,8 @@ test('[D6] what another plan, a newer version or another program wrote is told a
   expect(whyOf(read(changed((raw) => Object.assign(raw, { version: 1.7, more: 'is passed over' }))))).toBe('news')
   expect(whyOf(read(writePlanFile({ set: firstSet, by: parcel.by, at: '', app: '' }).replace('"version": 1.2', '"version": 2')))).toBe('newer')
   expect(whyOf(read(writePlanFile({ set: firstSet, by: parcel.by, at: '', app: '' }).replace('Pipeline', 'Other')))).toBe('byHand')
-  for (const json of ['{}', '{"format":"annual-plan-share"}', '{"format":null}', '{"format":["annual-plan-news"]}']) expect(whyOf(read(json)), json).toBe('refused')
-  for (const json of ['', 'null', '[]', '42', '"text"', 'no JSON', '['.repeat(100_000)]) expect(whyOf(read(json)), json.slice(0, 20)).toBe('half')
+  for (const json of ['{}', '{"format":"annual-plan-share"}', '{"format":null}', '{"format":["annual-plan-news"]}']) expect(whyOf(read(json))).toBe('refused')
+  for (const json of ['', 'null', '[]', '42', '"text"', 'no JSON', '['.repeat(100_000)]) expect(whyOf(read(json))).toBe('half')
 })
 
 test.each<[string, (raw: Record<string, unknown>) => void]>([

@@ -138,7 +138,8 @@ function bare({ folded, isFolded, isMuddled }: Books, set: ChangeSet): ChangeSet
 function isTrue({ made, folded }: Books, record: Parameters<typeof winnerOf>[0]): boolean {
   const on = winnerOf(record, 'record')?.value
   const [earlier, later] = ['earlier', 'later'].map((side) => {
-    const cell = parseCellName(String(winnerOf(record, side)?.value))
+    const text = winnerOf(record, side)?.value
+    const cell = typeof text === 'string' ? parseCellName(text) : null
     return made.filter((entry) => entry.on === on && entry.at === cell?.at && entry.field === cell.field)
   })
   // what was folded away is known all the same
