@@ -1,17 +1,18 @@
 import { hostname } from 'node:os'
 import { basename } from 'node:path'
 import { app, nativeTheme } from 'electron'
-import type { Theme } from '../../shared/bridge/contract.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
 import { createCopyHandlers } from './copies/copy-handlers.ts'
 import type { StartCopy } from './copies/start-copy.ts'
-import { mostFilesAtOnce, type OpenedFile } from '../../shared/bridge/files.ts'
+import type { CallOutput, Theme } from '../../shared/bridge/contract.ts'
+import { mostFilesAtOnce } from '../../shared/bridge/files.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { openFile, openPath, saveFile } from './files.ts'
 import { type CallHandlers, sendEvent } from './ipc.ts'
 import { lastLines } from './log.ts'
 import type { OpenRequests } from './open-requests.ts'
 import { chooseFolder } from './share/choose-folder.ts'
+import { takeGivenFolder } from './share/given-folder.ts'
 import { createFolderHandlers } from './share/folder-handlers.ts'
 import type { KnownFolders } from './share/known-folders.ts'
 import { openOutside } from './outside.ts'
@@ -65,7 +66,7 @@ export function createCallHandlers(parts: {
       nativeTheme.themeSource = theme
       parts.themeChosen(theme)
     },
-    takeOpenRequests: (_input, window) => openInTurn(parts.requests.take(window.id), (path) => openPath({ path, tokens, recent })),
+    takeOpenRequests: (_input, window) => openInTurn(parts.requests.take(window.id), async (path) => (await takeGivenFolder({ path, known: parts.known })) ?? openPath({ path, tokens, recent })),
     recentFiles: async () => [...(await recent.list())],
     openRecent: ({ token }) => {
       const path = recent.pathOf(token)
@@ -77,12 +78,14 @@ export function createCallHandlers(parts: {
   }
 }
 
+type Handed = CallOutput<'takeOpenRequests'>[number]
+
 /**
  * One after the other, so that the last named is the one used last, and many of the largest are never read at once. The
  * first of those that are too many is answered in their place.
  */
-async function openInTurn(paths: readonly string[], open: (path: string) => Promise<OpenedFile>): Promise<OpenedFile[]> {
-  const opened: OpenedFile[] = []
+async function openInTurn(paths: readonly string[], open: (path: string) => Promise<Handed>): Promise<Handed[]> {
+  const opened: Handed[] = []
   for (const path of paths.slice(0, mostFilesAtOnce)) opened.push(await open(path))
   const left = paths[mostFilesAtOnce]
   return left === undefined ? opened : [...opened, { ok: false, name: plainName(basename(left)), reason: 'tooMany' }]

@@ -40,7 +40,7 @@ export const words = {
     full: 'There is no room left where that folder lies. Nothing was changed.',
     failed: 'That folder could not be reached. Nothing was changed; see that its drive is there, then try again.',
   } satisfies Record<FileFailure, string>,
-  folderRefusedTitle: 'The plan can’t be shared there.',
+  folderRefusedTitle: 'That folder can’t be used.',
   allowServer: {
     message: (server: string) => `Connect to ${server}?`,
     detail: 'The plan that you share goes through this server, and whoever runs it can read it. Connect only to a server that you or your colleagues know. You are asked once for each server.',

@@ -66,7 +66,7 @@ export async function boot({ toaster, onStep }: BootOptions): Promise<Booted | N
   // what is typed in place is kept when its field is left; the host then sees that something is still to be written
   window.addEventListener('beforeunload', () => leavePage({ store, slot }), { capture: true })
   window.addEventListener('pagehide', () => leavePage({ store, slot }))
-  host.onOpenRequest(app.takeFile)
+  host.onOpenRequest((handed) => ('ok' in handed ? app.takeFile(handed) : app.joinFolder(handed)))
   host.recent.onChange(app.lookForRecent)
   window.addEventListener('focus', app.lookForRecent) // one may have been moved, or come back with its drive
   app.lookForRecent()

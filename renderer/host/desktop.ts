@@ -30,7 +30,7 @@ export function createDesktopHost(bridge: Bridge): Host {
       let listening = true
       const take = async (): Promise<void> => {
         if (!listening) return
-        for (const file of await ask('takeOpenRequests', undefined)) listener(file)
+        for (const handed of await ask('takeOpenRequests', undefined)) listener(handed)
       }
       const stop = listen('openRequested', () => void take())
       void take()

@@ -3,7 +3,7 @@ import type { AppInfo, Theme } from '../../shared/bridge/contract.ts'
 import type { FileKind, OpenedFile, SavedFile } from '../../shared/bridge/files.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
 import type { Recent } from './recent.ts'
-import type { ServerAccess, SharedFolders } from './share-places.ts'
+import type { ChosenFolder, ServerAccess, SharedFolders } from './share-places.ts'
 
 export type StopListening = () => void
 
@@ -46,8 +46,8 @@ export interface Host {
   /** Writes a file where the person wants it; null when they chose no place. A browser may only be able to download. */
   saveFile(request: SaveRequest): Promise<SavedFile | null>
 
-  /** Files handed to the app from outside, those that came before anybody listened included. Never fires in a browser. */
-  onOpenRequest(listener: (file: OpenedFile) => void): StopListening
+  /** Files, and folders of shared plans, handed to the app from outside, those that came before anybody listened included. Never fires in a browser. */
+  onOpenRequest(listener: (handed: OpenedFile | ChosenFolder) => void): StopListening
 
   /** Feeds the native menu, where there is one; call again whenever a row changes. */
   setCommands(commands: readonly MenuCommand[]): void

@@ -81,8 +81,8 @@ export const calls = {
   /** The whole table of commands; sent again whenever a row changes. */
   setCommands: { input: v.strictObject({ commands: v.pipe(v.array(menuCommand), v.maxLength(500)) }), output: nothing },
   setTheme: { input: v.strictObject({ theme: v.picklist(themes) }), output: nothing },
-  /** Hands over the files given to this window (argument, second start, `open-file`) and forgets them. */
-  takeOpenRequests: { input: nothing, output: v.array(openedFile) },
+  /** Hands over the files, and the folders of shared plans, given to this window (argument, second start, `open-file`) and forgets them. */
+  takeOpenRequests: { input: nothing, output: v.array(v.union([openedFile, chosenFolder])) },
   /** The files opened and saved last, the latest first. */
   recentFiles: { input: nothing, output: v.pipe(v.array(recentFile), v.maxLength(mostRecent)) },
   /** Reads one of them; null when it is not among them. */

@@ -23,6 +23,8 @@ const leapYear = '(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[
 /** Every day of the calendar of the years 1 to 9999, and no other: a pattern, since a schema's `date` may be left unchecked. */
 const daySource = `(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|${leapYear}-02-29)`
 
+export const dayFragment: JsonFragment = { type: 'string', pattern: `^${daySource}$` }
+
 export const dayOrMonthFragment: JsonFragment = { type: 'string', pattern: `^(?:${daySource}|${monthSource})$` }
 /** A day whose fiscal year ends within the years of four digits. */
 export const yearStartFragment: JsonFragment = { type: 'string', pattern: `^(?!9999-(?!01-01))${daySource}$` }

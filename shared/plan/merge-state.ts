@@ -25,6 +25,8 @@ export interface MergeState {
   readonly isTakenBack: boolean
   /** The first file that went out since, or the share it went into, which so hold it; null where there is none. */
   readonly left: LeftWith | null
+  /** It was taken out, and the plan was shared since: what it had brought may have come again by this share, and done again it is part of that. */
+  readonly mayBeBack?: LeftWith | undefined
 }
 
 /** The merges of a plan, the newest first. @param exchanges in the order of the log */
@@ -37,7 +39,7 @@ export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeSta
         const { id, file, by, knows, added, before = [], at } = exchange
         const [place] = shares.values()
         const intoShare = place === undefined ? null : { file: place, at, isSaved: true, isShare: true }
-        const left = merges.get(id)?.left ?? intoShare // it was in that file then, and still is
+        const left = merges.get(id)?.left ?? merges.get(id)?.mayBeBack ?? intoShare // it was in that file then, and still is
         merges.delete(id) // one that is done again is the newest
         merges.set(id, { id, file, by, at, knows, added, before, isTakenBack: false, left })
         break
@@ -52,7 +54,7 @@ export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeSta
         sendOut(merges, { file: exchange.file, at: exchange.at, isSaved: exchange.kind === 'exported' })
         break
       case 'shared':
-        sendOut(merges, { file: exchange.place, at: exchange.at, isSaved: true, isShare: true })
+        share(merges, { file: exchange.place, at: exchange.at, isSaved: true, isShare: true })
         shares.set(exchange.id, exchange.place)
         break
       case 'unshared':
@@ -68,6 +70,12 @@ export function mergesOf(exchanges: readonly DatedExchange[]): readonly MergeSta
 /** What stands in the plan leaves this computer. */
 function sendOut(merges: Map<string, MergeState>, left: LeftWith): void {
   for (const merge of merges.values()) if (merge.left === null && !merge.isTakenBack) merges.set(merge.id, { ...merge, left })
+}
+
+/** The plan goes into a share, from which comes again what was taken out of it and others have. */
+function share(merges: Map<string, MergeState>, left: LeftWith): void {
+  sendOut(merges, left)
+  for (const merge of merges.values()) if (isWithdrawn(merge)) merges.set(merge.id, { ...merge, mayBeBack: merge.mayBeBack ?? left })
 }
 
 /** Whether a merge was taken out of the plan, and not set back by new changes. */

@@ -18,9 +18,9 @@ export function otherMerges({ merges, id }: { readonly merges: readonly MergeSta
   return merges.filter((merge) => merge.id !== id && !isWithdrawn(merge)).toReversed().map(toOther)
 }
 
-/** The merges that were taken out of the plan. */
+/** The merges that were taken out of the plan, but for those whose changes a share may have brought again: these are the share's. */
 export function withdrawnMerges(merges: readonly MergeState[]): readonly OtherMerge[] {
-  return merges.filter(isWithdrawn).map(toOther)
+  return merges.filter((merge) => isWithdrawn(merge) && merge.mayBeBack === undefined).map(toOther)
 }
 
 /** The other merges that were set back by new changes, since they had left. */

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../changes/canonical.ts'
 import type { ChangeSet } from '../changes/fold.ts'
 import type { Steps } from '../changes/steps.ts'
-import { cellsOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
+import type { Cell, FoldedRecord } from '../changes/folded-record.ts'
+import { hasFolded } from './folded-before.ts'
 import { isFoldedField } from './folded-fields.ts'
 
 /**
@@ -10,16 +11,10 @@ import { isFoldedField } from './folded-fields.ts'
  * profile that lost changes and has gone on since) nothing but this tells. It protects from accidents, not from malice.
  *
  * Every cell is hashed and all hashes are combined by XOR, so the order doesn't matter; records and shards that nobody
- * wrote to since are not hashed again.
+ * wrote to since are not hashed again. The first half is of what is never folded away, the second of the rest.
  */
 export function contentMark(set: ChangeSet): string {
-  let [a, b] = [0, 0]
-  for (const shard of set.records.shards) {
-    const hash = cached(ofShards, shard, hashOfShard)
-    a ^= hash[0]
-    b ^= hash[1]
-  }
-  return `${toText(a)}${toText(b)}`
+  return hashOf(set).slice(0, 4).map(toText).join('')
 }
 
 /** The same in steps: what was never hashed takes its time. */
@@ -31,48 +26,55 @@ export function* contentMarkInSteps(set: ChangeSet): Steps<string> {
   return contentMark(set)
 }
 
-type Hash = readonly [number, number]
+/** Whether a mark is that of a set: where some computer has folded history away, that of all that is never folded away. */
+export function isMarkOf(mark: string, set: ChangeSet): boolean {
+  const own = contentMark(set)
+  return mark === own || (hashOf(set)[4] > 0 && mark.slice(0, own.length / 2) === own.slice(0, own.length / 2))
+}
 
+/** Two numbers for what is never folded away, two for the rest, and how many computers have folded history away. */
+type Hash = readonly [number, number, number, number, number]
+
+const none: Hash = [0, 0, 0, 0, 0]
 const ofShards = new WeakMap<object, Hash>()
 const ofRecords = new WeakMap<object, Hash>()
 
-function cached<T extends object>(known: WeakMap<object, Hash>, value: T, hashOf: (value: T) => Hash): Hash {
+function cached<T extends object>(known: WeakMap<object, Hash>, value: T, make: (value: T) => Hash): Hash {
   const there = known.get(value)
   if (there !== undefined) return there
-  const made = hashOf(value)
+  const made = make(value)
   known.set(value, made)
   return made
 }
 
+function combined(one: Hash, other: Hash): Hash {
+  return [one[0] ^ other[0], one[1] ^ other[1], one[2] ^ other[2], one[3] ^ other[3], one[4] + other[4]]
+}
+
+function hashOf(set: ChangeSet): Hash {
+  return set.records.shards.reduce((hash, shard) => combined(hash, cached(ofShards, shard, hashOfShard)), none)
+}
+
 function hashOfShard(shard: ChangeSet['records']['shards'][number]): Hash {
-  let [a, b] = [0, 0]
-  for (const record of shard.values()) {
-    const hash = cached(ofRecords, record, hashOfRecord)
-    a ^= hash[0]
-    b ^= hash[1]
-  }
-  return [a, b]
+  let hash = none
+  for (const record of shard.values()) hash = combined(hash, cached(ofRecords, record, hashOfRecord))
+  return hash
 }
 
 function hashOfRecord(record: FoldedRecord): Hash {
-  let [a, b] = [0, 0]
-  for (const cell of cellsOf(record)) {
-    if (mayBeFolded(record, cell)) continue
-    const { field, at, value } = cell
-    const hash = hashOfText(`${record.id} ${at} ${field} ${canonicalJson(value)}`)
-    a ^= hash[0]
-    b ^= hash[1]
+  const mark = [0, 0, 0, 0] as [number, number, number, number]
+  const add = ({ field, at, value }: Cell, half: 0 | 2): void => {
+    const [a, b] = hashOfText(`${record.id} ${at} ${field} ${canonicalJson(value)}`)
+    mark[half] ^= a
+    mark[half === 0 ? 1 : 3] ^= b
   }
-  return [a, b]
-}
-
-/** What one of two may have folded away: they hold the same all the same. Not of two values under one stamp, as a copied profile writes them. */
-function mayBeFolded({ id, losers }: FoldedRecord, cell: Cell): boolean {
-  return isFoldedField(id, cell.field) && losers.includes(cell) && !losers.some((other) => other !== cell && other.at === cell.at && other.field === cell.field)
+  for (const cell of record.winners) add(cell, 0)
+  for (const cell of record.losers) add(cell, isFoldedField(record.id, cell.field) ? 2 : 0)
+  return [...mark, hasFolded(record) ? 1 : 0]
 }
 
 /** cyrb53 (bryc, public domain): two lanes of 32 bits, mixed at the end. */
-function hashOfText(text: string): Hash {
+function hashOfText(text: string): readonly [number, number] {
   let a = 0xdeadbeef
   let b = 0x41c6ce57
   for (let index = 0; index < text.length; index += 1) {

@@ -12,7 +12,7 @@ import { readShareItem, shareText } from './share-item.ts'
 import type { ShareState } from './share-state.ts'
 import type { Share, SharedPlan } from './share.ts'
 import { createTaker } from './taker.ts'
-import { isoTime } from './iso-time.ts'
+import { isoTime, readIsoTime } from './iso-time.ts'
 
 export interface CreateShare {
   /** Whoever made it closes it, after the share. */
@@ -49,6 +49,9 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
   const taker = createTaker({ plan, now, accepted })
   const incoming = createIncoming({ plan, reader, taker })
   const listeners = new Set<() => void>()
+  /** What was known at the start: of it nobody can say what is in the mailbox before that has been read. */
+  const begun = plan.set()
+  let isOwnRead = false
   let own: OwnItems = noOwnItems({ replica: plan.by().replica, readWhole: isCopy })
   let isShareSure = false
   let outcome: { readonly at: number; readonly failure: MailFailure | null } | null = null
@@ -92,6 +95,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     return put.ok ? null : put.reason
   }
 
+  /** A clock that was set back has to keep nobody waiting for a year. */
+  const hasPassed = (since: number, ms: number): boolean => Math.abs(now() - since) >= ms
   const mayPut = (): boolean => !own.isBlocked && isShareSure && plan.isSafe() && plan.by().replica === own.replica
 
   const putOwn = async (): Promise<MailFailure | null> => {
@@ -103,7 +108,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     }
     lacksSince ??= now()
     const waits = lazyMs * Math.max(1, incoming.heads().size / crowd)
-    if (own.ends !== null && own.lost < 0 && now() - lacksSince < waits && countWaiting({ own, set }) === 0) return null
+    if (own.ends !== null && own.lost < 0 && !hasPassed(lacksSince, waits) && countWaiting({ own, set }) === 0) return null
     const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
     own = put.own
     if (put.failure === null) lacksSince = null
@@ -132,7 +137,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
   }
 
   const readHeadsAgain = (items: readonly { readonly item: MailItem; readonly name: ItemName }[]): void => {
-    if (now() - readAgainAt < againMs) return
+    if (!hasPassed(readAgainAt, againMs)) return
     readAgainAt = now()
     for (const { item, name } of items) if (name.kind === 'news' && name.level === 0) reader.forget(item.name)
   }
@@ -143,6 +148,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     // a copied profile has become a replica of its own, whose stamps say less than others'
     if (replica !== own.replica) own = noOwnItems({ replica, readWhole: true })
     own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, plan, reader, taker, run })
+    isOwnRead ||= !own.isBlocked
     const others = [...byReplica].filter(([each]) => each !== replica)
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)
     for (const { item, name } of items) if (name.kind === 'stray' && reader.failure() === null) await incoming.readStray(item)
@@ -184,13 +190,13 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     look,
     state: () => {
       const set = plan.set()
-      const key = [revision, set, own.ends]
+      const key = [revision, set, own.ends, isOwnRead]
       if (shown !== null && shown.key.every((part, index) => part === key[index])) return shown.state
       const state = exchangeState({
         outcome,
         outSince,
         isOurs: isShareSure || outcome === null,
-        waiting: outcome === null ? 0 : countWaiting({ own, set }),
+        waiting: outcome === null ? 0 : countWaiting({ own, set, ...(isOwnRead ? {} : { unless: begun }) }),
         members: membersOf({ heads: incoming.heads(), own: own.replica, set }),
         present: mailbox.presence?.others() ?? null,
         held,
@@ -200,6 +206,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
       shown = { key, state }
       return state
     },
+    heads: () => [...incoming.heads().values()].map(({ by, at, to }) => ({ replica: by.replica, name: by.name, at: readIsoTime(at), knows: to })),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,5 +1,5 @@
 import { isSameKnows } from '../changes/knows.ts'
-import { contentMark } from './content-mark.ts'
+import { isMarkOf } from './content-mark.ts'
 import type { ItemName } from './item-name.ts'
 import { planLevel, sizeKey } from './levels.ts'
 import type { MailReader } from './mail-reader.ts'
@@ -24,7 +24,7 @@ export interface Incoming {
   readonly readStray: (item: MailItem) => Promise<void>
   /** Reads whole what somebody put who knows the same stamps and holds something else. */
   readonly compare: (replica: string, items: ReplicaItems) => Promise<void>
-  /** What each replica said of itself last. */
+  /** What each replica said of itself last, without its news. */
   readonly heads: () => ReadonlyMap<string, Parcel>
 }
 
@@ -55,11 +55,14 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
   /** The items above the head, the lowest first, as they lie there. */
   const above = (items: ReplicaItems): readonly (readonly [number, MailItem])[] => [...items].filter(([level]) => level > 0).toSorted(([a], [b]) => a - b)
 
-  /** Reads upwards until one of them builds on what is known, then takes them in downwards. */
-  const closeGap = async (items: ReplicaItems): Promise<void> => {
+  /**
+   * Reads upwards until one of them builds on what is known, then takes them in downwards.
+   * @param again whether what was read before is read again: an old text may have been handed out for it
+   */
+  const closeGap = async (items: ReplicaItems, again: boolean): Promise<void> => {
     const found: (readonly [MailItem, TakenItem])[] = []
     for (const [, item] of above(items)) {
-      const read = await reader.read(item)
+      const read = again || reader.isFresh(item) ? await reader.read(item) : null
       if (read === null) continue
       found.unshift([item, read])
       if (read.kind === 'plan' || isCovered(plan.set().knows, read.parcel.from)) break
@@ -81,12 +84,12 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       const headItem = items.get(0)
       const isNew = headItem !== undefined && reader.isFresh(headItem)
       const head = isNew ? await reader.read(headItem) : null
-      if (head?.kind === 'news' && head.parcel.by.replica === replica) heads.set(replica, head.parcel)
+      if (head?.kind === 'news' && head.parcel.by.replica === replica) heads.set(replica, { ...head.parcel, changes: [] })
       if (headItem !== undefined && head !== null) {
         const isDue = reader.isDue(headItem)
         let taken = take(headItem, head)
-        if (taken === 'gap' && isDue) {
-          await closeGap(items)
+        if (taken === 'gap') {
+          await closeGap(items, isDue)
           taken = take(headItem, head)
         }
         if (taken !== 'taken') return
@@ -105,10 +108,10 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
     compare: async (replica, items) => {
       const head = heads.get(replica)
       const mine = plan.set()
-      if (head === undefined || !isSameKnows(head.to, mine.knows) || head.mark === contentMark(mine)) return
+      if (head === undefined || !isSameKnows(head.to, mine.knows) || isMarkOf(head.mark, mine)) return
       for (const [, item] of above(items)) {
         if (!reader.wasRead(item)) await readAndTake(item)
-        if (head.mark === contentMark(plan.set())) return
+        if (isMarkOf(head.mark, plan.set())) return
       }
     },
     heads: () => heads,

@@ -1,7 +1,7 @@
 import { emptyChangeSet, type ChangeSet } from '../changes/fold.ts'
 import { isSameKnows } from '../changes/knows.ts'
 import { alignInSteps } from './align.ts'
-import { contentMark } from './content-mark.ts'
+import { contentMark, isMarkOf } from './content-mark.ts'
 import type { ReplicaItems } from './incoming.ts'
 import { endOf, endsOf, planLevel, sizeKey, withEnd, type Ends } from './levels.ts'
 import type { MailReader, RunSteps } from './mail-reader.ts'
@@ -107,7 +107,6 @@ async function aligned(ends: Ends | null, set: ChangeSet, run: RunSteps): Promis
 /** Whether an item says what the one that was put said, as when it was only touched. */
 function isSame(ends: Ends, level: number, item: TakenItem): boolean {
   const end = endOf(ends, level)
-  const mark = contentMark(end)
-  if (level === planLevel) return item.kind === 'plan' && contentMark(item.set) === mark
-  return item.kind === 'news' && item.parcel.level === level && item.parcel.mark === mark && isSameKnows(item.parcel.to, end.knows) && isSameKnows(item.parcel.from, endOf(ends, level + 1).knows)
+  if (level === planLevel) return item.kind === 'plan' && isMarkOf(contentMark(item.set), end)
+  return item.kind === 'news' && item.parcel.level === level && isMarkOf(item.parcel.mark, end) && isSameKnows(item.parcel.to, end.knows) && isSameKnows(item.parcel.from, endOf(ends, level + 1).knows)
 }

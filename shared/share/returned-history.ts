@@ -49,8 +49,3 @@ function returnedTo({ mine, theirs, knows, before }: { readonly mine: FoldedReco
     return mine.losers.some((own) => own.at === at && own.field === field) ? [] : [{ at, on: mine.id, set: { [field]: value } }]
   })
 }
-
-/** Up to which moment history was folded away on this computer; 0 where it wasn't. @param exchanges in the order of the log */
-export function foldedBefore(exchanges: readonly { readonly kind: string; readonly before?: unknown }[]): number {
-  return exchanges.reduce((latest, { kind, before }) => (kind === 'folded' && typeof before === 'number' && before > latest ? before : latest), 0)
-}

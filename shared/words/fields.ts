@@ -19,6 +19,7 @@ export const fieldLabel: Readonly<Record<FieldName, string>> = {
   deleted: 'Deleted',
   dependsOn: 'Depends on',
   description: 'Description',
+  foldedBefore: 'history folded away before',
   dropped: 'Dropped',
   earlier: 'Earlier edit',
   later: 'Later edit',

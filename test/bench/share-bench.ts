@@ -137,7 +137,7 @@ async function fill({ year, place, on }: World, day: number): Promise<void> {
     texts.set(written, text)
     const item = lay(place, levelName(replica, planLevel), text.replaceAll('xxxxxxxxxx', replica))
     const own = { ...afterPut({ own: noOwnItems({ replica, readWhole: false }), level: planLevel, item, set: on(written) }), lost: -1 }
-    await putNews({ mailbox, run, own, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, limits: levelLimits, set: on(day) })
+    await putNews({ mailbox, run, own, limits: levelLimits, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, set: on(day) })
   }
 }
 

@@ -58,7 +58,7 @@ test('[J51] where no folder can be made the person is told so by the app, and th
   for (const place of [join(folder, 'a file'), join(folder, 'gone')]) {
     await choose(place)
     expect(await call(launched.page, 'chooseFolder', { suggestedName: 'TEC3' })).toBeNull()
-    expect((await said()).at(-1)).toBe('The plan can’t be shared there.')
+    expect((await said()).at(-1)).toBe('That folder can’t be used.')
   }
 })
 
@@ -107,4 +107,15 @@ test('[J50] a token nobody gave out stands for no folder, one that was forgotten
   expect([await call(page, 'folderKnown', at), (await kept()).includes(at.token)]).toEqual([true, true])
   await call(page, 'forgetFolder', at)
   expect([await call(page, 'folderKnown', at), (await kept()).includes(at.token), await readdir(join(folder, 'Team', 'TEC3- FY18-19.planfolder'))]).toEqual([false, false, ['plan.json']])
+})
+
+test('[J56] a shared folder that a second start hands over comes to the page as one to join, beside the files', async () => {
+  const { app, page } = launched
+  const root = join(folder, 'Release.planfolder')
+  await writeFile(join(folder, 'a.plan.json'), '{}')
+  await app.evaluate(({ app: electron }, files) => electron.emit('second-instance', {}, [], '/', { files }), [root, join(folder, 'a.plan.json'), join(folder, 'Team')])
+  const taken = await call(page, 'takeOpenRequests', undefined)
+  expect(taken).toEqual([{ token, name: 'Release.planfolder' }, { ok: true, token: expect.any(String) as unknown, name: 'a.plan.json', text: '{}' }, { ok: false, name: 'Team', reason: 'folder' }])
+  const [given] = taken
+  expect(await call(page, 'folderRead', { token: given !== undefined && !('ok' in given) ? given.token : '', path: 'plan.json' })).toEqual({ ok: true, value: '{"plan":"計画"}' })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { launchApp } from '../electron/launch.ts'
-import { saved, setUpComputer } from './app.ts'
+import { setUpComputer } from './app.ts'
 import { allowsFolders, answerForFolders, giveFolder } from './give-folder.ts'
 
 /** A computer whose planner shares a plan through a folder on the disk, in Electron or in a browser. */
@@ -108,7 +108,17 @@ export async function look({ page }: SharingComputer): Promise<void> {
   await page().evaluate(() => window.dispatchEvent(new Event('focus')))
 }
 
-/** Until what was done on a computer is on its disk and in the folder. */
-export async function handedOut(computer: SharingComputer): Promise<void> {
-  await saved(computer.page())
+export async function showQuarter({ page }: SharingComputer, quarter: 1 | 2 | 3 | 4): Promise<void> {
+  await page().getByRole('radio', { name: new RegExp(`^Q${quarter}`) }).click()
+  await page().locator('main [data-goal]').first().waitFor()
+}
+
+/** What stands on the board: each goal behind the name of its column. */
+export async function boardOf({ page }: SharingComputer): Promise<readonly string[]> {
+  return page().evaluate(() =>
+    [...document.querySelectorAll('main [data-goal]')].map((card) => {
+      const column = card.closest('section')?.getAttribute('aria-label') ?? ''
+      return `${column.split(',')[0] ?? ''}: ${card.querySelector('p')?.textContent ?? ''}`
+    }),
+  )
 }

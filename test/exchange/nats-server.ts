@@ -16,6 +16,8 @@ export interface NatsServer {
   readonly empty: () => void
   /** What it keeps, to be copied away and back; only while it is ended. */
   readonly store: string
+  readonly places: ServerPlaces
+  /** Another configuration, from the next start on. */
   readonly config: (text: string) => void
   readonly close: () => Promise<void>
 }
@@ -69,6 +71,7 @@ export async function startNatsServer(configOf: (places: ServerPlaces) => string
     kill,
     empty: () => rmSync(places.store, { recursive: true, force: true }),
     store: places.store,
+    places,
     config: write,
     async close() {
       await kill()

@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../..')
 export const unmutated = 'unmutated'
 
 /** What tests of `shared/` stand on, tests apart. */
-const support = ['test/shared/changes', 'test/shared/file', 'test/shared/plan']
+const support = ['test/shared/changes', 'test/shared/file', 'test/shared/plan', 'test/shared/share']
 
 /** How a test of one tree ended. */
 export interface Outcome {
@@ -20,20 +20,27 @@ export interface Outcome {
   readonly passed: boolean
 }
 
+/** Mistakes, and the random histories that must find them as well. */
+export interface Campaign {
+  readonly mutants: readonly Mutant[]
+  /** A test, by its file. */
+  readonly histories: string
+}
+
 /**
  * A folder with a copy of `shared/` for each mutant, with its mistake in it and the tests that must find it, and one
  * without any mistake and with all these tests. It is outside the work tree: nothing of it can be left behind.
- * @param files tests that each tree gets besides
  */
-export async function mutatedFolder(mutants: readonly Mutant[], files: readonly string[]): Promise<string> {
+export async function mutatedFolder(campaigns: readonly Campaign[]): Promise<string> {
+  const mutants = campaigns.flatMap((campaign) => campaign.mutants)
   const mistakes = await Promise.all(mutants.map(makeMistake))
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'quarterdeck-mutants-')))
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n')
   // trees share no file, so they can share workers
   await writeFile(join(folder, 'vitest.config.js'), "export default { cacheDir: '.cache', test: { api: { host: '127.0.0.1' }, include: ['*/test/**/*.test.ts'], pool: 'threads', isolate: false } }\n")
-  await plantTree(join(folder, unmutated), [...mutants.map(({ killedBy }) => killedBy.file), ...files])
-  await Promise.all(mutants.map(({ name, killedBy }) => plantTree(join(folder, name), [killedBy.file, ...files])))
+  await plantTree(join(folder, unmutated), [...mutants.map(({ killedBy }) => killedBy.file), ...campaigns.map(({ histories }) => histories)])
+  await Promise.all(campaigns.flatMap((campaign) => campaign.mutants.map(({ name, killedBy }) => plantTree(join(folder, name), [killedBy.file, campaign.histories]))))
   for (const { path, text } of mistakes) await writeFile(join(folder, path), text)
   return folder
 }

@@ -3,7 +3,7 @@ import { readShared } from '../../../shared/share/join-share.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
 import { samplePlanId } from '../../../shared/sample/tec3-sample.ts'
 import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
-import type { SharedFolders } from '../../host/share-places.ts'
+import type { ChosenFolder, SharedFolders } from '../../host/share-places.ts'
 import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
 import { shareActionText } from '../../text/share-actions.ts'
@@ -30,6 +30,8 @@ interface JoiningParts {
 /** Joins those who share a plan already. */
 export interface Joining {
   readonly chooseFolder: () => Promise<void>
+  /** Joins those who share in a folder that a person chose, or handed to the app. */
+  readonly inFolder: (chosen: ChosenFolder) => Promise<void>
   /** Why it can't be, in a sentence; null where it is, or was given up. */
   readonly throughServer: (entry: ServerEntry) => Promise<string | null>
   readonly cancel: () => void
@@ -66,20 +68,23 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     if (refused === null) toaster.show({ text: shareActionText.joined(session.plan.getState().view.plan?.title ?? title, placeName(place)) })
     return refused
   }
+  const inFolder = async (chosen: ChosenFolder): Promise<void> => {
+    const place = { kind: 'folder', ...chosen } as const
+    const opened = await places.openFolder(chosen.token)
+    const why = opened.ok ? await join({ mailbox: opened.value, place, named: null }).catch(() => shareActionText.refused) : shareActionText.folder[opened.reason]
+    hideProgress()
+    if (why === null) return
+    await folders.forget(chosen.token).catch(() => undefined)
+    refuse(why)
+  }
   return {
     chooseFolder: async () => {
       if (!folders.isAvailable) return refuse(shareActionText.noFolders)
       const chosen = await folders.choose({ share: null }).catch(() => 'failed' as const)
       if (chosen === 'failed') return refuse(shareActionText.notChosen)
-      if (chosen === null) return
-      const place = { kind: 'folder', ...chosen } as const
-      const opened = await places.openFolder(chosen.token)
-      const why = opened.ok ? await join({ mailbox: opened.value, place, named: null }).catch(() => shareActionText.refused) : shareActionText.folder[opened.reason]
-      hideProgress()
-      if (why === null) return
-      await folders.forget(chosen.token).catch(() => undefined)
-      refuse(why)
+      if (chosen !== null) await inFolder(chosen)
     },
+    inFolder,
     throughServer: async (entry) => {
       const reached = await reachServer({ places, entry, planOf: (plan) => plan ?? { why: shareActionText.noPlanInAddress } })
       if (!reached.ok) return reached.why

@@ -79,7 +79,9 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
     looking += 1
     await open.share.look().finally(() => (looking -= 1))
   }
-  const edits = lookAfterEdits({ plan, look: () => void look(), afterEditMs: pauses.afterEditMs })
+  // by what it says now: what it said last may be from before an edit
+  const isWaiting = (): boolean => open !== null && open.share.state().standing.kind !== 'upToDate'
+  const edits = lookAfterEdits({ plan, isWaiting, look: () => void look(), afterEditMs: pauses.afterEditMs })
   stops.push(edits.stop, onWake(() => void look()))
   stops.push(plan.subscribe((state, before) => state.computer !== before.computer && announce()))
   const poll = setInterval(() => void look(), pauses.pollMs)
@@ -120,7 +122,13 @@ interface EditsWatched {
 }
 
 /** Looks soon after what was done on this computer, in whichever window, is on its disk; what came through the share needs no handing out. */
-function lookAfterEdits({ plan, look, afterEditMs }: { readonly plan: PlanStore; readonly look: () => void; readonly afterEditMs: number }): EditsWatched {
+function lookAfterEdits({ plan, isWaiting, look, afterEditMs }: {
+  readonly plan: PlanStore
+  /** Whether something done here may not have gone out. */
+  readonly isWaiting: () => boolean
+  readonly look: () => void
+  readonly afterEditMs: number
+}): EditsWatched {
   let isDue = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const onTime = (): void => {
@@ -130,8 +138,10 @@ function lookAfterEdits({ plan, look, afterEditMs }: { readonly plan: PlanStore;
     look()
   }
   const stop = plan.subscribe((now, before) => {
-    const isOwn = now.view.set !== before.view.set && now.lastReceived === before.lastReceived
-    isDue ||= isOwn || now.computer !== before.computer
+    const isReceived = now.lastReceived !== before.lastReceived
+    const isOwn = now.view.set !== before.view.set && !isReceived
+    // nothing goes out as long as what just came in is not on the disk, so the look that brought it can't hand out what waits
+    isDue ||= isOwn || now.computer !== before.computer || (isReceived && isWaiting())
     if (isDue && now.saving.kind === 'saved') timer ??= setTimeout(onTime, afterEditMs)
   })
   return {

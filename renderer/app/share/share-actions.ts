@@ -5,7 +5,7 @@ import type { Mailbox } from '../../../shared/share/mailbox.ts'
 import { untilNobodyRuns } from '../../data/one-window-runs.ts'
 import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
 import type { StorageFailure, ShareRecords } from '../../data/storage.ts'
-import type { ServerAccess, SharedFolders } from '../../host/share-places.ts'
+import type { ChosenFolder, ServerAccess, SharedFolders } from '../../host/share-places.ts'
 import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
 import { shareActionText } from '../../text/share-actions.ts'
@@ -26,6 +26,8 @@ export interface ShareActions {
   readonly shareThroughServer: () => void
   /** Lets a person choose a folder in which a colleague shares a plan, and joins them. */
   readonly openSharedFolder: () => void
+  /** Joins a colleague in a folder that was handed to the app from outside. */
+  readonly joinFolder: (chosen: ChosenFolder) => void
   readonly joinThroughServer: () => void
   /** Asks whether to leave the share. */
   readonly leaveShare: () => void
@@ -115,6 +117,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
       if (session !== null) store.setState({ overlay: { kind: 'shareServer', purpose: 'share', leaves: session.share.getState().share } })
     },
     openSharedFolder: () => void joining.chooseFolder(),
+    joinFolder: (chosen) => void joining.inFolder(chosen),
     joinThroughServer: () => store.setState({ overlay: { kind: 'shareServer', purpose: 'join', leaves: null } }),
     leaveShare: () => {
       const share = current()?.share.getState().share ?? null

@@ -53,7 +53,8 @@ test('[O50] what is merged after the share was left is not out, and what was in 
 test('[O50] a merge that was taken out before the plan was shared is not out, and is once it is done again', () => {
   const log = [merged('m1', 1), takenBack('m1', 2), shared('s1', 3)]
   expect(mergesOf(log)).toMatchObject([{ id: 'm1', isTakenBack: true, left: null }])
-  expect(mergesOf([...log, merged('m1', 4)])).toMatchObject([{ id: 'm1', isTakenBack: false, left: { file: 's1 folder', at: 4 } }])
+  expect(mergesOf([...log, merged('m1', 4)])).toMatchObject([{ id: 'm1', isTakenBack: false, left: { file: 's1 folder', at: 3 } }])
+  expect(mergesOf([...log, unshared('s1', 4), merged('m1', 5)])).toMatchObject([{ id: 'm1', isTakenBack: false, left: { file: 's1 folder', at: 3 } }])
 })
 
 test('[O50] one share ends without the other, and what a log says twice is said once', () => {

@@ -29,6 +29,7 @@ const texts = ['', ' ', '{}\n', '"Ç – 漢字 🜂 e\u0301"', '\u2028\u0000', 
 export function testMailboxLaws({ title, open, watchMs = 5_000 }: MailboxLaws): void {
   const trial = (law: string, run: (trial: MailboxOnTrial) => Promise<void>): void => {
     test(`[D3] ${title}: ${law}`, async () => {
+      expect.hasAssertions()
       const opened = await open()
       try {
         await run(opened)

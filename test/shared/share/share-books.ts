@@ -7,9 +7,11 @@ import { changesOf, recordIn, type ChangeSet } from '../../../shared/changes/fol
 import { cellsOf, winnerOf } from '../../../shared/changes/folded-record.ts'
 import { isKnown, type Knows } from '../../../shared/changes/knows.ts'
 import { mergeChangeSets } from '../../../shared/changes/merge.ts'
+import { removeChanges } from '../../../shared/changes/remove-changes.ts'
 import { valuesOf } from '../../../shared/changes/sharded-map.ts'
 import type { RecordId } from '../../../shared/model/ids.ts'
-import { nameOf, oraclePortrait, writtenBy, type Written } from '../changes/oracle.ts'
+import { isFoldedField } from '../../../shared/share/folded-fields.ts'
+import { nameOf, oraclePortrait, oracleWinner, writtenBy, type Written } from '../changes/oracle.ts'
 import { portraitOf, stableText } from '../changes/portrait.ts'
 import { firstChange, type Replica } from './share-replica.ts'
 
@@ -29,10 +31,14 @@ export interface Books {
   readonly must: Map<string, Written>
   /** Was on a disk that is gone, and handed out or not: may be everywhere in the end. */
   readonly may: Map<string, Written>
+  /** Was folded away on some computer: others may have it still. */
+  readonly folded: Map<string, Written>
+  /** Some computer folded history away at some time. */
+  isFolded: boolean
 }
 
 export function createBooks(): Books {
-  return { made: [], states: new Map(), isMuddled: false, must: new Map(writtenBy([firstChange]).map((cell) => [nameOf(cell), cell])), may: new Map() }
+  return { made: [], states: new Map(), isMuddled: false, must: new Map(writtenBy([firstChange]).map((cell) => [nameOf(cell), cell])), may: new Map(), folded: new Map(), isFolded: false }
 }
 
 export function enterEdits(books: Books, changes: readonly Change[], knew: ChangeSet): void {
@@ -55,14 +61,20 @@ export function enterState(books: Books, set: ChangeSet): void {
  * What has to hold whenever something is taken in: what is known afterwards is there, and the conflicts are those that the whole plan
  * of whoever put it would have raised, none of which was on record before.
  */
-export function judgeReceived({ made, states, isMuddled }: Books, { before, after, theirs, conflicts }: { readonly before: ChangeSet; readonly after: ChangeSet; readonly theirs: ChangeSet; readonly conflicts: readonly Conflict[] }): void {
+export function judgeReceived({ made, states, isMuddled, folded }: Books, { before, after, theirs, conflicts }: { readonly before: ChangeSet; readonly after: ChangeSet; readonly theirs: ChangeSet; readonly conflicts: readonly Conflict[] }): void {
   const ids = conflicts.map(conflictIdOf)
   expect(ids.filter((id) => winnerOf(recordIn(before, id), 'record') !== undefined), 'a conflict is found once').toEqual([])
   if (isMuddled) return
-  const lacking = made.filter((entry) => isKnown({ knows: after.knows, stamp: entry.at }) && !holds(after, entry))
+  const lacking = made.filter((entry) => isKnown({ knows: after.knows, stamp: entry.at }) && !holds(after, entry) && !folded.has(nameOf(entry)))
   expect(lacking.map(nameOf), 'what is known is there').toEqual([])
   const whole = states.get(knowsText(theirs.knows))
   if (whole !== undefined) expect(ids.toSorted(), 'the conflicts that the whole plan raises').toEqual(mergeChangeSets(before, whole).conflicts.map(conflictIdOf).toSorted())
+}
+
+/** Old history was folded away on some computer. */
+export function enterFolded(books: Books, changes: readonly Change[]): void {
+  if (changes.length > 0) books.isFolded = true
+  for (const cell of writtenBy(changes)) books.folded.set(nameOf(cell), cell)
 }
 
 function knowsText(knows: Knows): string {
@@ -91,24 +103,48 @@ function cellNames(set: ChangeSet): readonly string[] {
 export function judge(books: Books, replicas: readonly Replica[]): void {
   const [first] = replicas
   if (first === undefined) return
-  const portrait = portraitOf(first.set())
-  for (const replica of replicas) expect(portraitOf(replica.set()), `${replica.name()} and ${first.name()} hold the same`).toBe(portrait)
-  const all = [...changesOf(first.set())]
+  // a disk that was put back, or never written, has again what was folded away
+  const held = replicas.map((replica) => new Set(cellNames(replica.set())))
+  for (const name of books.folded.keys()) if (held.every((names) => names.has(name))) books.folded.delete(name)
+  const portrait = portraitOf(bare(books, first.set()))
+  for (const replica of replicas) expect(portraitOf(bare(books, replica.set())), `${replica.name()} and ${first.name()} hold the same`).toBe(portrait)
+  const all = [...changesOf(bare(books, first.set()))]
   const edits = writtenBy(all.filter((change) => !isConflictChange(change)))
   const names = new Set(edits.map(nameOf))
-  expect([...books.must.keys()].filter((name) => !names.has(name)), 'nothing acknowledged is lost').toEqual([])
+  const isBare = ({ on, field }: Written): boolean => books.isMuddled && books.isFolded && isFoldedField(on as RecordId, field) // it stood in a change
+  const lost = [...books.must].filter(([name, cell]) => !names.has(name) && !books.folded.has(name) && !(isBare(cell) && nameOf(oracleWinner({ cells: [...books.must.values(), ...edits], ...cell }) ?? cell) !== name))
+  expect(lost, 'nothing acknowledged is lost').toEqual([])
   expect([...names].filter((name) => !books.must.has(name) && !books.may.has(name)), 'nothing comes from nowhere').toEqual([])
   expect(portrait, 'the fold of every edit').toBe(oraclePortrait([...edits, ...writtenBy(all.filter((change) => isConflictChange(change)))]))
+  const cells = [...edits, ...books.folded.values()]
+  const counting = [...books.folded].filter(([name, { on, field }]) => nameOf(oracleWinner({ cells, on, field }) ?? firstCell) === name)
+  expect(counting, 'nothing that counts was folded away').toEqual([])
   for (const record of valuesOf(first.set().records)) if (winnerOf(record, 'record') !== undefined) expect(isTrue(books, record), `${record.id} is a conflict`).toBe(true)
 }
 
-function isTrue({ made }: Books, record: Parameters<typeof winnerOf>[0]): boolean {
+const firstCell: Written = { on: '', field: '', at: '', value: null }
+
+/**
+ * What a computer holds, but for what was folded away on any. Where two wrote under one name besides, only what both hold is
+ * told by marks as soon as history was folded away: an overwritten wording of the one may not reach the other.
+ */
+function bare({ folded, isFolded, isMuddled }: Books, set: ChangeSet): ChangeSet {
+  if (!isFolded) return set
+  const overwritten = isMuddled ? [...valuesOf(set.records)].flatMap(({ id, losers }) => losers.filter(({ field }) => isFoldedField(id, field)).map((cell) => ({ ...cell, on: id }))) : []
+  const gone = [...overwritten, ...folded.values()].map(({ on, field, at, value }) => ({ at, on: on as RecordId, set: { [field]: value } })) // they stood in changes
+  return removeChanges(set, gone).set
+}
+
+function isTrue({ made, folded }: Books, record: Parameters<typeof winnerOf>[0]): boolean {
   const on = winnerOf(record, 'record')?.value
   const [earlier, later] = ['earlier', 'later'].map((side) => {
-    const cell = parseCellName(String(winnerOf(record, side)?.value))
+    const text = winnerOf(record, side)?.value
+    const cell = typeof text === 'string' ? parseCellName(text) : null
     return made.filter((entry) => entry.on === on && entry.at === cell?.at && entry.field === cell.field)
   })
-  return (earlier ?? []).some((one) => (later ?? []).some((other) => one !== other && !holds(one.knew, other) && !holds(other.knew, one)))
+  // what was folded away is known all the same
+  const knew = (one: Made, other: Made): boolean => holds(one.knew, other) || (folded.has(nameOf(other)) && isKnown({ knows: one.knew.knows, stamp: other.at }))
+  return (earlier ?? []).some((one) => (later ?? []).some((other) => one !== other && !knew(one, other) && !knew(other, one)))
 }
 
 function holds(set: ChangeSet, { on, field, at, value }: Made): boolean {

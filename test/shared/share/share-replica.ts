@@ -1,13 +1,18 @@
 import type { Change, Edit } from '../../../shared/changes/change.ts'
 import { addChanges, foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
+import { removeChanges } from '../../../shared/changes/remove-changes.ts'
 import { stampEdits } from '../../../shared/changes/stamp-edits.ts'
 import type { Conflict } from '../../../shared/changes/conflict.ts'
 import { finish } from '../../../shared/changes/steps.ts'
 import { bringsOwn, takeIn } from '../../../shared/changes/take-in.ts'
 import { observeAll, resumeWindowClock, type WindowClock } from '../../../shared/changes/writer.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
+import { computersCounted } from '../../../shared/share/computers-counted.ts'
 import { createShare, type CreateShare } from '../../../shared/share/create-share.ts'
+import { foldedBefore, foldedDay, foldedEdit, momentOf } from '../../../shared/share/folded-before.ts'
+import { historyToFold } from '../../../shared/share/fold-history.ts'
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
+import { withoutReturned } from '../../../shared/share/returned-history.ts'
 import type { Share, SharedPlan, SharedSnapshots } from '../../../shared/share/share.ts'
 
 export const sharedPlanId: PlanId = 'plan:shared'
@@ -31,6 +36,8 @@ export interface Replica {
   readonly lookAndDie: (calls: number) => Promise<void>
   /** The disk is what it was at some time before: a profile put back from a copy. */
   readonly restore: (disk: Disk) => void
+  /** Folds away what was overwritten before the day of a moment, where all that are asked have it; what went, and what says so. */
+  readonly fold: (moment: number) => { readonly gone: readonly Change[]; readonly made: readonly Change[] }
   readonly disk: () => Disk
   readonly snapshots: MemorySnapshots
 }
@@ -71,7 +78,8 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
     clock = resumeWindowClock({ replica: name, slot: 0, knows: set.knows, now: now() })
   }
   const isSafe = (): boolean => disk.set === set && disk.name === name
-  const receive = (theirs: ChangeSet): void => {
+  const receive = (received: ChangeSet): void => {
+    const theirs = withoutReturned({ set, theirs: received, before: foldedBefore(set, name) })
     clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
     const taken = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp })
     onReceived?.({ before: set, after: taken.folded.set, theirs, conflicts: taken.merge.conflicts })
@@ -118,6 +126,18 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
       start(disk)
     },
     restore: start,
+    fold: (moment) => {
+      const asked = computersCounted({ set, self: name, heads: share.heads(), before: moment })
+      if (asked.some(({ knows }) => knows === null)) return { gone: [], made: [] }
+      const day = new Date(moment).toISOString().slice(0, 10)
+      const gone = historyToFold({ set, before: momentOf(day), known: asked.map(({ knows }) => knows ?? new Map<string, string>()), merges: [] })
+      if (gone.length === 0) return { gone, made: [] }
+      const made = day > (foldedDay(set, name) ?? '') ? stamp(set, [foldedEdit(name, day)]) : []
+      set = addChanges(removeChanges(set, gone).set, made).set
+      isSaved &&= made.length === 0
+      if (isSaved) disk = { set, name }
+      return { gone, made }
+    },
     disk: () => disk,
     snapshots,
   }

@@ -3,8 +3,7 @@ import type { ChangeSet } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { valuesOf } from '../../../shared/changes/sharded-map.ts'
 import type { RecordId } from '../../../shared/model/ids.ts'
-import type { Random } from '../changes/history/random.ts'
-import { acknowledge, enterEdits, enterState, forgetEdits, loseDisk } from './share-books.ts'
+import { acknowledge, enterEdits, enterFolded, enterState, forgetEdits, loseDisk } from './share-books.ts'
 import { addComputer, type Computer, type World } from './share-world.ts'
 
 const mostComputers = 5
@@ -17,6 +16,7 @@ export async function takeStep(world: World): Promise<void> {
   // often no time passes, so that stamps are equal where they can be
   if (random.chance(0.7)) world.ms += random.pick([1, 1_000, 20_000, 40_000, hourMs])
   const computer = random.pick(computers)
+  if (world.isFolding && random.chance(0.08)) return fold(world, computer)
   const what = random.below(100)
   if (what < 40) edit(world, computer)
   else if (what < 72) await look(world, computer)
@@ -33,9 +33,10 @@ export async function takeStep(world: World): Promise<void> {
 }
 
 /** Records, fields and values so few that they collide all the time. */
-function drawEdit(random: Random, set: ChangeSet): Edit {
+function drawEdit({ random, isFolding }: Pick<World, 'random' | 'isFolding'>, set: ChangeSet): Edit {
   const conflicts = conflictsIn(set)
   if (conflicts.length > 0 && random.chance(0.1)) return { on: random.pick(conflicts), set: { reviewed: true } }
+  if (isFolding && random.chance(0.5)) return { on: random.pick(['goal:a', 'goal:b'] as const), set: { [random.pick(['description', 'order'])]: random.pick(['A', 'B', 'C']) } }
   const on = random.pick(['goal:a', 'goal:b', 'note:c'] as const)
   const field = random.pick(on === 'note:c' ? (['text', 'deleted'] as const) : (['title', 'status', 'deleted', 'teams/SRE'] as const))
   const value = field === 'deleted' || field === 'teams/SRE' ? random.chance(0.5) : random.pick(field === 'status' ? ['done', 'inProgress'] : ['A', 'B', 'Ç – 漢'])
@@ -46,9 +47,10 @@ export function conflictsIn(set: ChangeSet): readonly RecordId[] {
   return [...valuesOf(set.records)].filter((record) => winnerOf(record, 'record') !== undefined).map(({ id }) => id)
 }
 
-function edit({ random, count, books }: World, { replica, state }: Computer): void {
+function edit(world: World, { replica, state }: Computer): void {
+  const { random, count, books } = world
   const before = replica.set()
-  const changes = replica.edit(Array.from({ length: 1 + random.below(2) }, () => drawEdit(random, before)))
+  const changes = replica.edit(Array.from({ length: 1 + random.below(2) }, () => drawEdit(world, before)))
   enterEdits(books, changes, before)
   enterState(books, replica.set())
   count('edits', changes.length)
@@ -60,6 +62,19 @@ export function save({ books }: Pick<World, 'books'>, { replica, state }: Pick<C
   replica.save()
   acknowledge(books, state.unsaved)
   state.unsaved = []
+}
+
+function fold({ random, count, books, ms }: World, { replica, state }: Computer): void {
+  if (!replica.isSafe()) return
+  const before = replica.set()
+  // a history is over in days: even what was overwritten just now may be old
+  const { gone, made } = replica.fold(ms + random.pick([-dayMs, 0, dayMs]))
+  enterFolded(books, gone)
+  enterEdits(books, made, before)
+  enterState(books, replica.set())
+  state.unsaved = [...state.unsaved, ...made]
+  count('folds')
+  count('foldedCells', gone.length)
 }
 
 async function look({ count }: World, { replica }: Computer): Promise<void> {

@@ -5,6 +5,8 @@ export const shareTallied = [
   'emptied', 'restoredPlaces', 'strays',
   'halves', 'oldTexts', 'oldLists', 'leftOut', 'unread', 'lostPuts', 'latePuts', 'unsurePuts', 'failedPuts', 'unreachable',
   'heads', 'foldedToOne', 'foldedToTwo', 'wholes', 'readAbove', 'ownRead', 'gaps', 'refilled',
+  // only where history is folded away
+  'folds', 'foldedCells',
 ] as const
 
 export type ShareTally = Record<(typeof shareTallied)[number], number>

@@ -37,6 +37,7 @@ export interface World {
   readonly computers: Computer[]
   /** The place as it was at times: for each the texts by name. */
   readonly backups: ReadonlyMap<string, string>[]
+  readonly isFolding: boolean
   names: number
   ms: number
 }

@@ -1,5 +1,5 @@
 import { createShareActions, type ShareActions } from '../../../../renderer/app/share/share-actions.ts'
-import { createSharing } from '../../../../renderer/app/share/sharing.ts'
+import { createSharing, type Sharing } from '../../../../renderer/app/share/sharing.ts'
 import type { AppStore } from '../../../../renderer/app/app-store.ts'
 import type { PlanDesk } from '../../../../renderer/app/plan-desk.ts'
 import type { Library, PlanStorage } from '../../../../renderer/data/storage.ts'
@@ -26,13 +26,12 @@ export interface WindowAtShare {
   readonly store: AppStore
   readonly session: () => Session
   readonly actions: ShareActions
+  readonly placeOf: Sharing['placeOf']
   /** Closes it as a person does: it leaves its plan. */
   readonly close: () => Promise<void>
   /** It is gone at once, and nothing of it goes on. */
   readonly kill: () => void
 }
-
-const pauses = { folder: { afterEditMs: 5, pollMs: 40, endMs: 1_000 }, server: { afterEditMs: 5, pollMs: 40, endMs: 1_000 } }
 
 /** No server can be reached here. */
 export const noServers: ServerAccess = { keeps: 'nowhere', allow: () => Promise.resolve(false), keepSecret: () => Promise.resolve(false), secret: () => Promise.resolve(null) }
@@ -42,9 +41,13 @@ interface ComputerOptions {
   readonly name?: string
   /** How long its disk takes to write, in milliseconds. */
   readonly writesInMs?: number
+  /** How often it looks by itself. */
+  readonly pollMs?: number
 }
 
-export function computerAtShare({ folders = createMemoryFolders(), name = 'This laptop', writesInMs = 0 }: ComputerOptions = {}): ComputerAtShare {
+export function computerAtShare({ folders = createMemoryFolders(), name = 'This laptop', writesInMs = 0, pollMs = 40 }: ComputerOptions = {}): ComputerAtShare {
+  const each = { afterEditMs: 5, pollMs, endMs: 1_000 }
+  const pauses = { folder: each, server: each }
   const disk = createFakeComputer()
   disk.openWindow().randomBytes(name.length) // computers of different names draw different ids
   const locks = createFakeLocks()
@@ -84,6 +87,7 @@ export function computerAtShare({ folders = createMemoryFolders(), name = 'This 
         store: at.store,
         session: at.session,
         actions,
+        placeOf: sharing.placeOf,
         close: async () => {
           await at.close()
           await settled()

@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest'
+import { foldChanges, recordIn } from '../../../shared/changes/fold.ts'
+import { winnerOf } from '../../../shared/changes/folded-record.ts'
+import { writePlanFile } from '../../../shared/file/write-plan-file.ts'
+import { shareText } from '../../../shared/share/share-item.ts'
+import { portraitOf } from '../changes/portrait.ts'
+import { lay } from './memory-mailbox.ts'
+import { createTeam, type Member } from './share-team.ts'
+
+const dayMs = 86_400_000
+const titled = (title: string) => [{ on: 'goal:a', set: { title } }] as const
+const titleIn = (member: Member): unknown => winnerOf(recordIn(member.set(), 'goal:a'), 'title')?.value
+
+test('[D25] it says that it has not looked yet, how many changes of this computer wait, and since when all is up to date', async () => {
+  const team = createTeam()
+  const a = team.join('aaaaaaaaaa')
+  expect(a.share().state()).toEqual({ standing: { kind: 'starting' }, members: [], present: null, heldBack: [], unread: [] })
+  await a.look()
+  expect(a.share().state().standing).toEqual({ kind: 'upToDate', at: team.now() })
+  for (const title of ['Ship', 'Ship it']) a.edit(titled(title))
+  expect(a.share().state().standing).toEqual({ kind: 'waiting', waiting: 2 })
+  expect(a.share().state()).toBe(a.share().state())
+  a.save()
+  await a.look()
+  expect(a.share().state().standing.kind).toBe('upToDate')
+})
+
+test.each(['list', 'get', 'put'] as const)('[D26] where %s fails nothing is thrown, and it says since when and what waits; the next look goes on where it was', async (on) => {
+  const team = createTeam()
+  const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
+  for (const member of [a, b, a]) await member.look()
+  await b.write([{ on: 'goal:b', set: { title: 'Test' } }])
+  a.edit(titled('Ship'))
+  a.save()
+  a.fail({ on, reason: 'unreachable' })
+  await a.look()
+  const since = team.now()
+  team.wait(dayMs)
+  await a.look()
+  expect(a.share().state().standing).toEqual({ kind: 'out', reason: 'unreachable', since, waiting: 1 })
+  a.fail(null)
+  await a.look()
+  expect(a.share().state().standing.kind).toBe('upToDate')
+  await b.look()
+  expect(portraitOf(b.set())).toBe(portraitOf(a.set()))
+})
+
+test('[D26] one item that the mailbox cannot hand out keeps no other from being read', async () => {
+  const team = createTeam()
+  const [a, b, c] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb'), team.join('cccccccccc')]
+  await a.write(titled('Ship'))
+  await c.write([{ on: 'goal:b', set: { title: 'Test' } }])
+  b.fail({ on: 'get', name: 'plan/aaaaaaaaaa', reason: 'tooLarge' })
+  await b.look()
+  expect(recordIn(b.set(), 'goal:b')).toBeDefined()
+  expect(b.share().state().standing.kind).toBe('upToDate')
+  expect(b.share().state().unread).toContainEqual({ item: 'plan/aaaaaaaaaa', why: 'refused' })
+})
+
+test('[D27] asked to look while it looks, it looks once more, however often it is asked', async () => {
+  const team = createTeam()
+  const a = team.join('aaaaaaaaaa')
+  let told = 0
+  const stop = a.share().subscribe(() => (told += 1))
+  await Promise.all([a.look(), a.look(), a.look(), a.look()])
+  expect(told).toBe(2)
+  stop()
+  await a.look()
+  expect(told).toBe(2)
+})
+
+test('[D28] it names who takes part, when each wrote last, and whether each has all that is known here', async () => {
+  const team = createTeam()
+  const [a, b, c] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb'), team.join('cccccccccc')]
+  for (const member of [a, b, c, a]) await member.look()
+  await a.write(titled('Ship'))
+  const members = (): readonly (readonly [string, string, boolean])[] => a.share().state().members.map(({ replica, name, hasAll }) => [replica, name, hasAll])
+  expect(members()).toEqual([
+    ['cccccccccc', 'cccccccccc laptop', false],
+    ['bbbbbbbbbb', 'bbbbbbbbbb laptop', false],
+  ])
+  await b.look()
+  team.wait(31_000)
+  await b.look()
+  await a.look()
+  expect(members()).toEqual([
+    ['bbbbbbbbbb', 'bbbbbbbbbb laptop', true],
+    ['cccccccccc', 'cccccccccc laptop', false],
+  ])
+  expect(a.share().state().members[0]?.at).toBeGreaterThan(1_544_000_000_000)
+})
+
+test('[D29] what a clock made that runs days ahead is held back until a person accepts it, and named', async () => {
+  const team = createTeam()
+  const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
+  for (const member of [a, b]) await member.look()
+  a.clock.off = 3 * dayMs
+  await a.write(titled('From the future'))
+  await b.look()
+  expect(titleIn(b)).toBe(undefined)
+  expect(b.share().state().heldBack).toEqual([{ replica: 'aaaaaaaaaa', name: 'aaaaaaaaaa laptop', byMs: expect.closeTo(3 * dayMs, -3) as number }])
+  b.got()
+  await b.look()
+  expect(b.got()).toEqual([])
+  b.share().accept('aaaaaaaaaa')
+  await b.look()
+  expect(titleIn(b)).toBe('From the future')
+  expect(b.share().state().heldBack).toEqual([])
+})
+
+test('[D30] nothing is put into a place that holds another plan, or that a newer version made', async () => {
+  for (const text of [shareText({ planId: 'plan:other', title: 'Other' }), shareText({ planId: 'plan:shared', title: '' }).replace('"version": 1', '"version": 2')]) {
+    const team = createTeam()
+    lay(team.place, 'share', text)
+    const a = team.join('bbbbbbbbbb')
+    await a.write(titled('Ship'))
+    await a.look()
+    expect([...team.place.texts.keys()]).toEqual(['share'])
+    expect(a.share().state().standing).toMatchObject({ kind: 'out', reason: 'refused', waiting: 1 })
+  }
+})
+
+test('[D30] nor into one where nothing lies but items of another plan', async () => {
+  const team = createTeam()
+  const set = foldChanges([{ at: '0000000001-000-aaaaaaaaaa0', on: 'plan:other', set: { title: 'Other' } }])
+  lay(team.place, 'plan/aaaaaaaaaa', writePlanFile({ set, by: { replica: 'aaaaaaaaaa', name: '' }, at: '', app: '' }))
+  const b = team.join('bbbbbbbbbb')
+  await b.look()
+  expect(b.put()).toEqual([])
+  expect(b.share().state()).toMatchObject({ standing: { kind: 'out', reason: 'refused' }, unread: [{ item: 'plan/aaaaaaaaaa', why: 'otherPlan' }] })
+})
+
+test('[D31] what a newer version put under the own name is not written over', async () => {
+  const team = createTeam()
+  const a = team.join('aaaaaaaaaa')
+  await a.look()
+  const text = (team.place.texts.get('news/aaaaaaaaaa/0')?.text ?? '').replace('"version":1', '"version":2')
+  lay(team.place, 'news/aaaaaaaaaa/0', text)
+  for (let looks = 0; looks < 20; looks += 1) await a.write(titled(`Ship ${looks}`))
+  expect(team.place.texts.get('news/aaaaaaaaaa/0')?.text).toBe(text)
+  expect(a.share().state()).toMatchObject({ standing: { kind: 'waiting', waiting: 20 }, unread: [{ item: 'news/aaaaaaaaaa/0', why: 'newer' }] })
+})
+
+test('[D32] it ends with what is safe put, where that takes a moment, and does nothing afterwards', async () => {
+  const team = createTeam()
+  const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
+  await a.look()
+  a.edit(titled('Ship'))
+  a.save()
+  await a.share().close()
+  await b.look()
+  expect(titleIn(b)).toBe('Ship')
+  a.put()
+  a.edit(titled('Ship it'))
+  a.save()
+  await a.look()
+  expect(a.put()).toEqual([])
+})
+
+test('[D33] of what others made a computer says only now and then that it has it, so that fifty do not tell fifty at once', async () => {
+  const team = createTeam()
+  const members = Array.from({ length: 50 }, (_, index) => team.join(`${String(index).padStart(2, '0')}aaaaaaaa`))
+  const [first, ...others] = members
+  if (first === undefined) throw new Error('nobody')
+  for (const member of [...members, ...members]) await member.look()
+  team.wait(600_000)
+  for (const member of [...members, ...members]) await member.look()
+  for (const member of members) member.put()
+  await first.write(titled('Ship'))
+  for (let looks = 0; looks < 3; looks += 1) for (const member of others) await member.look()
+  expect(others.flatMap((member) => member.put())).toEqual([])
+  expect(others.every((member) => titleIn(member) === 'Ship')).toBe(true)
+  team.wait(400_000)
+  for (let looks = 0; looks < 3; looks += 1) for (const member of members) await member.look()
+  // each has said it once, and nobody has anything to say of that
+  expect(members.flatMap((member) => member.put()).toSorted()).toEqual(['news/00aaaaaaaa/0', ...others.map((member) => `news/${member.name()}/0`)].toSorted())
+  team.wait(4_000_000)
+  for (let looks = 0; looks < 3; looks += 1) for (const member of members) await member.look()
+  expect(members.flatMap((member) => member.put())).toEqual([])
+})

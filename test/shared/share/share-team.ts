@@ -1,0 +1,78 @@
+import type { Edit } from '../../../shared/changes/change.ts'
+import type { ChangeSet } from '../../../shared/changes/fold.ts'
+import type { CreateShare } from '../../../shared/share/create-share.ts'
+import type { Mailbox, MailFailure } from '../../../shared/share/mailbox.ts'
+import { createMemoryMailbox, createMemoryPlace, type MemoryPlace } from './memory-mailbox.ts'
+import { createReplica, firstSet, type Replica } from './share-replica.ts'
+
+/** A computer at work on a shared plan, and what went through its mailbox. */
+export interface Member extends Replica {
+  /** Writes, saves, and looks. */
+  readonly write: (edits: readonly Edit[]) => Promise<void>
+  readonly look: () => Promise<void>
+  readonly traffic: { put: number; got: number; puts: number; gets: number }
+  /** Of the items that were got and put, the names, since this was asked for last. */
+  readonly got: () => readonly string[]
+  readonly put: () => readonly string[]
+  /** Lets calls fail, or no longer. */
+  readonly fail: (how: { readonly on: 'list' | 'get' | 'put'; readonly name?: string; readonly reason: MailFailure } | null) => void
+  /** How far its clock is off. */
+  readonly clock: { off: number }
+}
+
+export interface Team {
+  readonly place: MemoryPlace
+  readonly join: (name: string, options?: Partial<CreateShare> & { readonly wholeUpTo?: number; readonly set?: ChangeSet; readonly nextName?: () => string }) => Member
+  readonly wait: (ms: number) => void
+  readonly now: () => number
+}
+
+export function createTeam(): Team {
+  const place = createMemoryPlace()
+  let ms = 1_544_000_000_000
+  return {
+    place,
+    wait: (more) => {
+      ms += more
+    },
+    now: () => ms,
+    join: (name, { wholeUpTo = 0, set = firstSet, nextName, ...options } = {}) => {
+      const traffic = { put: 0, got: 0, puts: 0, gets: 0 }
+      const clock = { off: 0 }
+      const inner = createMemoryMailbox(place, { wholeUpTo, traffic })
+      const names = { got: [] as string[], put: [] as string[] }
+      let failing: Parameters<Member['fail']>[0] = null
+      const fails = (on: 'list' | 'get' | 'put', item = ''): { readonly ok: false; readonly reason: MailFailure } | null => (failing?.on === on && (failing.name ?? item) === item ? { ok: false, reason: failing.reason } : null)
+      const mailbox: Mailbox = {
+        ...inner,
+        list: async () => fails('list') ?? inner.list(),
+        get: async (item) => {
+          names.got.push(item)
+          return fails('get', item) ?? inner.get(item)
+        },
+        put: async (item, text) => {
+          names.put.push(item)
+          return fails('put', item) ?? inner.put(item, text)
+        },
+      }
+      const now = (): number => (ms += 1) + clock.off
+      const replica = createReplica({ mailbox, now, disk: { set, name }, ...(nextName === undefined ? {} : { nextName }), options })
+      return {
+        ...replica,
+        traffic,
+        clock,
+        look: () => replica.share().look(),
+        write: async (edits) => {
+          replica.edit(edits)
+          replica.save()
+          await replica.share().look()
+        },
+        got: () => names.got.splice(0),
+        put: () => names.put.splice(0),
+        fail: (how) => {
+          failing = how
+        },
+      }
+    },
+  }
+}
