@@ -49,6 +49,9 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
   const taker = createTaker({ plan, now, accepted })
   const incoming = createIncoming({ plan, reader, taker })
   const listeners = new Set<() => void>()
+  /** What was known at the start: of it nobody can say what is in the mailbox before that has been read. */
+  const begun = plan.set()
+  let isOwnRead = false
   let own: OwnItems = noOwnItems({ replica: plan.by().replica, readWhole: isCopy })
   let isShareSure = false
   let outcome: { readonly at: number; readonly failure: MailFailure | null } | null = null
@@ -145,6 +148,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     // a copied profile has become a replica of its own, whose stamps say less than others'
     if (replica !== own.replica) own = noOwnItems({ replica, readWhole: true })
     own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, plan, reader, taker, run })
+    isOwnRead ||= !own.isBlocked
     const others = [...byReplica].filter(([each]) => each !== replica)
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)
     for (const { item, name } of items) if (name.kind === 'stray' && reader.failure() === null) await incoming.readStray(item)
@@ -186,13 +190,13 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     look,
     state: () => {
       const set = plan.set()
-      const key = [revision, set, own.ends]
+      const key = [revision, set, own.ends, isOwnRead]
       if (shown !== null && shown.key.every((part, index) => part === key[index])) return shown.state
       const state = exchangeState({
         outcome,
         outSince,
         isOurs: isShareSure || outcome === null,
-        waiting: outcome === null ? 0 : countWaiting({ own, set }),
+        waiting: outcome === null ? 0 : countWaiting({ own, set, ...(isOwnRead ? {} : { unless: begun }) }),
         members: membersOf({ heads: incoming.heads(), own: own.replica, set }),
         present: mailbox.presence?.others() ?? null,
         held,

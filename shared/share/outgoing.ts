@@ -7,10 +7,13 @@ import type { RunSteps } from './mail-reader.ts'
 import type { Mailbox, MailFailure } from './mailbox.ts'
 import { afterPut, ownSizes, type OwnItems } from './own-items.ts'
 
-/** How many changes of this computer aren't in the mailbox yet. */
-export function countWaiting({ own, set }: { readonly own: OwnItems; readonly set: ChangeSet }): number {
+/**
+ * How many changes of this computer aren't in the mailbox yet.
+ * @param unless what is not counted as long as it isn't known what is in the mailbox
+ */
+export function countWaiting({ own, set, unless = emptyChangeSet() }: { readonly own: OwnItems; readonly set: ChangeSet; readonly unless?: ChangeSet }): number {
   const stamps = new Set<Stamp>()
-  for (const { record, added } of recordsBetween({ before: own.ends === null ? emptyChangeSet() : endOf(own.ends, 0), after: set })) {
+  for (const { record, added } of recordsBetween({ before: own.ends === null ? unless : endOf(own.ends, 0), after: set })) {
     for (const change of changesOfRecord({ id: record.id, winners: added, losers: [] })) if (replicaOf(change.at) === own.replica && !isConflictChange(change)) stamps.add(change.at)
   }
   return stamps.size

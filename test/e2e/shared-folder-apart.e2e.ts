@@ -94,6 +94,7 @@ test('[D136] a browser that asks again for the folder reads and writes nothing t
   await Promise.all(all.map(look))
   expect(await boardOf(room)).not.toContain('Done: Formalize the metrics')
   expect(await boardOf(sre)).toContain('In progress: Adopt more services into the pipeline')
+  await bar.getByRole('button', { name: 'The browser asks again for the folder, 1 change waiting' }).waitFor()
   await takePictures(room.page(), 'team-asks')
   await bar.getByRole('button', { name: 'Allow' }).click()
   await untilAllShow(all, ['Done: Adopt more services', 'Done: Formalize the metrics'])

@@ -51,6 +51,14 @@ test('[D131] what one computer edits is seen on all the others, and marked there
   for (const each of all) await takePictures(each.page(), `team-board-${each.name.replace(' ', '-').toLowerCase()}`)
 })
 
+test('[D138] what one computer edits comes to the others by itself, in the app and in a browser, without anybody looking', async () => {
+  await rename(room, 'Pick up the logging', 'Pick up the logging at last')
+  await Promise.all([sre, release].map((each) => card(each, 'Pick up the logging at last').waitFor()))
+  await rename(release, 'Pick up the logging', 'Pick up the logging in January')
+  await Promise.all([sre, room].map((each) => card(each, 'Pick up the logging in January').waitFor()))
+  expect(new Set((await Promise.all(all.map(boardOf))).map(String)).size).toBe(1)
+})
+
 test('[D134] who leaves keeps the plan, the others go on, and who joins again has what was missed', async () => {
   await run(release.page(), 'Leave the share…')
   await takePictures(release.page(), 'team-leave')

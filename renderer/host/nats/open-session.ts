@@ -1,5 +1,5 @@
 import { jetstream, type JetStreamClient, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream'
-import { type Authenticator, type ConnectionOptions, credsAuthenticator, type NatsConnection, wsconnect } from '@nats-io/nats-core'
+import { type Authenticator, AuthorizationError, type ConnectionOptions, credsAuthenticator, type NatsConnection, wsconnect } from '@nats-io/nats-core'
 import type { ServerCredentials } from '../../../shared/share/server-credentials.ts'
 import { createLiveList, type Listed, type LiveList } from './live-list.ts'
 import { mailReason } from './mail-reason.ts'
@@ -120,6 +120,13 @@ function login(credentials: ServerCredentials): Pick<ConnectionOptions, 'user' |
   }
 }
 
+/** A file that isn't one is found out here: within the library it would be a silence until time is up. */
 function credsOf(text: string): Authenticator {
-  return credsAuthenticator(new TextEncoder().encode(text.replaceAll('\r\n', '\n')))
+  const authenticator = credsAuthenticator(new TextEncoder().encode(text.replaceAll('\r\n', '\n')))
+  try {
+    authenticator('nonce')
+  } catch (cause) {
+    throw new AuthorizationError('these are no credentials', { cause })
+  }
+  return authenticator
 }

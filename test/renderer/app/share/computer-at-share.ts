@@ -1,5 +1,5 @@
 import { createShareActions, type ShareActions } from '../../../../renderer/app/share/share-actions.ts'
-import { createSharing } from '../../../../renderer/app/share/sharing.ts'
+import { createSharing, type Sharing } from '../../../../renderer/app/share/sharing.ts'
 import type { AppStore } from '../../../../renderer/app/app-store.ts'
 import type { PlanDesk } from '../../../../renderer/app/plan-desk.ts'
 import type { Library, PlanStorage } from '../../../../renderer/data/storage.ts'
@@ -26,6 +26,7 @@ export interface WindowAtShare {
   readonly store: AppStore
   readonly session: () => Session
   readonly actions: ShareActions
+  readonly placeOf: Sharing['placeOf']
   /** Closes it as a person does: it leaves its plan. */
   readonly close: () => Promise<void>
   /** It is gone at once, and nothing of it goes on. */
@@ -86,6 +87,7 @@ export function computerAtShare({ folders = createMemoryFolders(), name = 'This 
         store: at.store,
         session: at.session,
         actions,
+        placeOf: sharing.placeOf,
         close: async () => {
           await at.close()
           await settled()

@@ -111,7 +111,10 @@ test('[O62] a share that is left in one window is left in all', async () => {
 test('[O63] a plan that is removed from this computer is no longer shared from it', async () => {
   const a = await team.sharing()
   await a.desk.showStart()
+  const forget = await a.placeOf(planId)
   await a.library.removePlan(planId)
+  await forget()
+  expect(here.folders.known.size).toBe(0)
   expect(await a.library.shares.of(planId)).toEqual({ ok: true, value: null })
   await newPlan(a)
   expect(a.session().share.getState().share).toBeNull()

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { MailFailure } from '../../../shared/share/mailbox.ts'
+import { createMemoryMailbox, createMemoryPlace } from './memory-mailbox.ts'
+import { createReplica, firstSet } from './share-replica.ts'
+
+test('[D137] as long as a mailbox has not been looked into since the start, only what was done since counts as waiting', async () => {
+  const mailbox = createMemoryMailbox(createMemoryPlace())
+  let reason: MailFailure | null = null
+  let ms = 1_544_000_000_000
+  const list: typeof mailbox.list = async () => (reason === null ? mailbox.list() : { ok: false, reason })
+  const replica = createReplica({ mailbox: { ...mailbox, list }, now: () => (ms += 1_000), disk: { set: firstSet, name: 'cccccccccc' } })
+  const edit = (title: string): void => {
+    replica.edit([{ on: 'goal:a', set: { title } }])
+    replica.save()
+  }
+  const standing = () => replica.share().state().standing
+  edit('in the mailbox')
+  edit('in the mailbox too')
+  await replica.share().look()
+  edit('not there yet')
+  expect(standing()).toEqual({ kind: 'waiting', waiting: 1 })
+  reason = 'unreachable'
+  replica.restart()
+  await replica.share().look()
+  expect(standing()).toMatchObject({ kind: 'out', reason, waiting: 0 })
+  edit('done since')
+  expect(standing()).toMatchObject({ kind: 'out', waiting: 1 })
+  reason = null
+  await replica.share().look()
+  expect(standing().kind).toBe('upToDate')
+  edit('and one more')
+  reason = 'unreachable'
+  await replica.share().look()
+  expect(standing()).toMatchObject({ kind: 'out', waiting: 1 })
+})
+
+test('[D137] what was never put waits, all of it, once that is known', async () => {
+  const mailbox = createMemoryMailbox(createMemoryPlace())
+  let ms = 1_544_000_000_000
+  const replica = createReplica({ mailbox: { ...mailbox, put: async () => ({ ok: false, reason: 'full' }) }, now: () => (ms += 1_000), disk: { set: firstSet, name: 'cccccccccc' } })
+  replica.edit([{ on: 'goal:a', set: { title: 'one' } }])
+  replica.edit([{ on: 'goal:a', set: { title: 'two' } }])
+  replica.save()
+  replica.restart()
+  await replica.share().look()
+  expect(replica.share().state().standing).toMatchObject({ kind: 'out', reason: 'full', waiting: 2 })
+})
