@@ -90,6 +90,10 @@ test('[D86] a browser that asks again says so, and allowing it is one press away
   await bar().getByRole('button', { name: 'Allow' }).waitFor()
   await beside().getByRole('button', { name: 'Allow' }).waitFor()
   await isFine(page, 'asks')
+  await bar().getByRole('button', { name: 'Allow' }).click()
+  // this browser allows it, and the window that runs the share looks again
+  await bar().getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+  expect(await bar().getByRole('button', { name: 'Allow' }).count()).toBe(0)
 })
 
 test('[D87] who takes part is told with when they wrote last and whether they have everything, and who is here', async () => {
