@@ -19,6 +19,7 @@ import { afterPut, noOwnItems, type OwnItems } from '../../shared/share/own-item
 import type { Share, SharedPlan } from '../../shared/share/share.ts'
 import { decodeShard, encodeShard } from '../../renderer/data/checkpoint-shard.ts'
 import { createCountedMailbox, lay, type CountedPlace } from './counted-mailbox.ts'
+import { tableHead, tableRow, time, type Row, type Size } from './share-table.ts'
 import { dayMs, setOn, teamYear, yearStart, type Year } from './share-year.ts'
 
 const planId = 'plan:big'
@@ -27,36 +28,6 @@ const app = 'bench 1'
 const [awayIndex, awayDays] = [4, 28]
 /** How many changed states a replica's plan file lags behind at most: each is written again when the third level overflows. */
 const lagDays = 24
-
-interface Size {
-  readonly goals: number
-  readonly replicas: number
-  readonly days: number
-  readonly isFolded?: boolean
-}
-
-/** What was measured of one size; times in milliseconds, sizes in bytes. */
-interface Row extends Size {
-  readonly edits: number
-  readonly planBytes: number
-  /** What the plan file would have if nothing had ever been overwritten. */
-  readonly bareBytes: number
-  readonly mailboxBytes: number
-  readonly openMs: number
-  readonly openBytes: number
-  readonly startMs: number
-  readonly startBytes: number
-  readonly joinMs: number
-  readonly joinBytes: number
-  readonly dayMs: number
-  readonly dayBytes: number
-  readonly dayStepMs: number
-  readonly startStepMs: number
-  readonly monthMs: number
-  readonly monthBytes: number
-  readonly editMs: number
-  readonly editBytes: number
-}
 
 const sizes: readonly Size[] = [
   { goals: 1_000, replicas: 15, days: 364 },
@@ -267,38 +238,9 @@ function withoutHistory(set: ChangeSet): ChangeSet {
   return { ...set, records: { ...set.records, shards: set.records.shards.map((shard) => new Map([...shard].map(([id, record]) => [id, { ...record, losers: [] }]))) } }
 }
 
-const head = ['goals', 'computers', 'days', 'edits', 'plan file', 'of it what counts', 'mailbox', 'open', 'start', 'join', "a colleague's day", 'a month away', 'an edit']
-
-function tableRow(row: Row): string {
-  const cells = [
-    row.goals.toLocaleString('en'),
-    String(row.replicas),
-    `${row.days}${row.isFolded === true ? ', folded' : ''}`,
-    row.edits.toLocaleString('en'),
-    size(row.planBytes),
-    size(row.bareBytes),
-    size(row.mailboxBytes),
-    `${time(row.openMs)}, ${size(row.openBytes)}`,
-    `${time(row.startMs)}, ${size(row.startBytes)}`,
-    `${time(row.joinMs)}, ${size(row.joinBytes)}`,
-    `${time(row.dayMs)}, ${size(row.dayBytes)}`,
-    `${time(row.monthMs)}, ${size(row.monthBytes)}`,
-    `${time(row.editMs)}, ${size(row.editBytes)}`,
-  ]
-  return `| ${cells.join(' | ')} |`
-}
-
-function time(ms: number): string {
-  return ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`
-}
-
-function size(bytes: number): string {
-  return bytes < 10_000 ? `${(bytes / 1_000).toFixed(1)} KB` : bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(bytes < 100_000_000 ? 1 : 0)} MB`
-}
-
 /** The table of `build/large-teams.md`. */
 const [from, to] = process.argv.slice(2).map(Number)
-process.stdout.write(`| ${head.join(' | ')} |\n|${head.map(() => '---|').join('')}\n`)
+process.stdout.write(`${tableHead}\n`)
 for (const each of sizes.slice(from, to)) {
   const row = await measure(each)
   process.stdout.write(`${tableRow(row)}\n`)
