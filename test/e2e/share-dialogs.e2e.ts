@@ -43,6 +43,7 @@ test('[D81] the dialogs say what a share means before it begins, and why it canâ
   await dialog('Share through a server').getByRole('radio', { name: 'Credentials file' }).click()
   await isFine(page, 'server-refused')
   await page.keyboard.press('Escape')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Through a server/)
   await run(page, 'Join through a server')
   await dialog('Join through a server').getByRole('textbox', { name: 'Address of the plan' }).waitFor()
   await page.keyboard.press('Escape')

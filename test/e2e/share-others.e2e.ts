@@ -128,3 +128,43 @@ test('[D75] keys walk the list, open a goal and come back; what was opened count
   await goTo(page, 'e')
   await main().getByText('Nothing to review').or(main().getByText('Nothing new')).waitFor()
 })
+
+test('[D79] one key opens the next goal that others changed, and brings its quarter on the board; the mark on its card goes', async () => {
+  await goTo(page, 'b')
+  await showQuarter(page, 2)
+  await showQuarter(other, 1)
+  await card(other, 'Run the verify stage').first().focus()
+  await other.keyboard.press('2')
+  await saved(other)
+  await expect
+    .poll(async () => {
+      await look(there)
+      await look(here)
+      return bar().getByRole('button', { name: /changed by others$/ }).allTextContents()
+    }, { timeout: 8_000 })
+    .toEqual(['1 changed by others'])
+  await page.keyboard.press('u')
+  await page.getByRole('complementary').getByText('changed by SRE laptop: status').waitFor()
+  expect(await page.getByRole('radio', { name: /^Q1/ }).getAttribute('aria-checked')).toBe('true')
+  expect(await page.locator('[data-others-mark]').count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('complementary').waitFor({ state: 'detached' })
+})
+
+test('[D78] what comes in of a goal that stands open moves nothing: its head says it', async () => {
+  await card(page, 'Run the verify stage').first().click()
+  await page.getByRole('complementary').waitFor()
+  const before = await page.getByRole('complementary').getByRole('heading', { level: 2 }).boundingBox()
+  await card(other, 'Run the verify stage').first().focus()
+  await other.keyboard.press('3')
+  await saved(other)
+  await expect
+    .poll(async () => {
+      await look(there)
+      await look(here)
+      return page.getByRole('complementary').getByText('changed by SRE laptop: status').count()
+    }, { timeout: 8_000 })
+    .toBe(1)
+  expect(await page.getByRole('complementary').getByRole('heading', { level: 2 }).boundingBox()).toEqual(before)
+  expect(await bar().getByRole('button', { name: /changed by others$/ }).count()).toBe(0)
+})

@@ -90,15 +90,19 @@ test('[D86] a browser that asks again says so, and allowing it is one press away
   await bar().getByRole('button', { name: 'Allow' }).waitFor()
   await beside().getByRole('button', { name: 'Allow' }).waitFor()
   await isFine(page, 'asks')
+  await bar().getByRole('button', { name: 'Allow' }).click()
+  // this browser allows it, and the window that runs the share looks again
+  await bar().getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+  expect(await bar().getByRole('button', { name: 'Allow' }).count()).toBe(0)
 })
 
 test('[D87] who takes part is told with when they wrote last and whether they have everything, and who is here', async () => {
   await tell({
     standing: { kind: 'upToDate', at: today(10, 41) },
     members: [
-      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), hasAll: true },
-      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), hasAll: false },
-      { replica: 'xkcdxkcdxk', name: '', at: null, hasAll: false },
+      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), hasAll: true, behind: [] },
+      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), hasAll: false, behind: [] },
+      { replica: 'xkcdxkcdxk', name: '', at: null, hasAll: false, behind: [] },
     ],
     present: [
       { replica: 'ssssssssss', name: 'SRE laptop' },
