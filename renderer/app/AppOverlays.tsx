@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { PageDialog } from '../features/exchange/PageDialog.tsx'
+import { FoldHistoryDialog } from '../features/share/FoldHistoryDialog.tsx'
 import { SnapshotDialog } from '../features/snapshots/SnapshotDialog.tsx'
 import { appText } from '../text/app.ts'
 import { Button } from '../ui/Button.tsx'
@@ -50,6 +51,8 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
       return <PageDialog text={overlay.text} fileName={overlay.fileName} setFor={app.changesFor} onCancel={close} onChooseFile={app.openFile} onAccept={app.acceptPage} />
     case 'snapshot':
       return <SnapshotDialog snapshot={overlay.snapshot} isPlanHere={false} onClose={close} />
+    case 'foldHistory':
+      return <FoldHistoryDialog preview={app.previewFold} onFold={(gone) => void app.foldHistory(gone)} onClose={close} />
     case 'shareFolder':
     case 'shareServer':
     case 'leaveShare':

@@ -48,6 +48,8 @@ export type AppOverlay =
   | { readonly kind: 'shareFolder'; readonly leaves: OpenShare | null }
   /** Asks for a server: to share the open plan there, or to join a plan that is shared there. */
   | { readonly kind: 'shareServer'; readonly purpose: 'share' | 'join'; readonly leaves: OpenShare | null }
+  /** Says what folding old history away would do. */
+  | { readonly kind: 'foldHistory' }
   | { readonly kind: 'leaveShare'; readonly share: OpenShare }
   /** A shared plan that isn't here yet is being read. `from`: the folder's name, or the server's address. */
   | { readonly kind: 'joining'; readonly from: string }

@@ -5,11 +5,22 @@ import type { ActionName } from '../../shared/changes/undo.ts'
 import type { WindowClock } from '../../shared/changes/writer.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { DatedExchange } from '../../shared/plan/exchange.ts'
+import type { FoldPreview } from '../../shared/share/fold-preview.ts'
+import type { ShareMember } from '../../shared/share/share-state.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
 import type { TakeBackPreview } from '../../shared/plan/take-back-preview.ts'
 import type { Commit, Computer, PlanStorage, Received } from '../data/storage.ts'
 import type { TakenBack, UndoEntry } from './undo-entry.ts'
 import type { Saving } from './write-queue.ts'
+
+/** Whom folding history away depends on. */
+export interface FoldAsked {
+  readonly members: readonly ShareMember[]
+  /** Computers of which the person said that they are gone for good. */
+  readonly gone: ReadonlySet<string>
+  /** By this computer's calendar. */
+  readonly today: string
+}
 
 export interface PlanState {
   readonly planId: PlanId
@@ -45,6 +56,10 @@ export interface PlanState {
   readonly previewTakeBack: (id: string) => Promise<TakeBackPreview | null>
   /** Takes back a merge, however long ago it was, as an action that can be undone; null where there is nothing to take back, or it can't be read. */
   readonly takeBackMerge: (id: string) => Promise<TakenBack | null>
+  /** What folding old history away would do as things stand; null where the log can't be read. */
+  readonly previewFold: (asked: FoldAsked) => Promise<FoldPreview | null>
+  /** Folds old history away, as one action that can be undone; how much went, and null where the log can't be read. */
+  readonly foldHistory: (asked: FoldAsked) => Promise<number | null>
   /** Files that are being saved. */
   readonly leaving: number
   /** Takes what a file shall hold; from then on it counts as out, until it is said that it was not saved. @param file the name that is suggested */

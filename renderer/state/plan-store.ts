@@ -10,8 +10,11 @@ import type { Exchange } from '../../shared/plan/exchange.ts'
 import { openShares } from '../../shared/plan/open-shares.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { settledBy } from '../../shared/plan/settle-conflict.ts'
+import { foldedBefore } from '../../shared/share/folded-before.ts'
+import { withoutReturned } from '../../shared/share/returned-history.ts'
 import { receivedAction } from '../data/received-log.ts'
 import type { PlanState, PlanStoreParts, Taking } from './plan-state.ts'
+import { createFolding } from './folding.ts'
 import { createPlanWriter } from './plan-writer.ts'
 import { createTakingBack } from './taking-back.ts'
 import { undoLimit, type UndoEntry } from './undo-entry.ts'
@@ -25,8 +28,11 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
   return createStore<PlanState>()((set, get) => {
     const writer = createPlanWriter({ parts, get, set })
     const remember = (entry: UndoEntry): Partial<PlanState> => ({ lastAction: { name: entry.name, how: 'done' }, undoable: [...get().undoable, entry].slice(-undoLimit), redoable: [] })
-    const take = ({ name, theirs, edits: chosen, file, isOwn = false }: Taking): void => {
+    /** What was folded away here doesn't come back with what others hold. */
+    const unfolded = (theirs: ChangeSet): ChangeSet => withoutReturned({ set: get().view.set, theirs, before: foldedBefore(get().view.set, get().computer.replica) })
+    const take = ({ name, theirs: whole, edits: chosen, file, isOwn = false }: Taking): void => {
       const before = get().view.set
+      const theirs = unfolded(whole)
       const edits = [...chosen, ...settledBy(get().view, chosen)]
       writer.observe(theirs.knows.values())
       const reviewed = file === undefined ? null : new Set(file.reviewed.map(conflictIdOf))
@@ -42,8 +48,9 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()], added: file.changes, before: [...before.knows.values()] } as const
       return writer.write(folded, { changes: brought, action: 'fileMerged', exchange }, remember({ kind: 'merge', name, id: exchange.id, brought }))
     }
-    const receive = (theirs: ChangeSet): void => {
+    const receive = (received: ChangeSet): void => {
       const before = get().view.set
+      const theirs = unfolded(received)
       writer.observe(theirs.knows.values())
       const { folded, brought, made } = takeIn({ set: before, theirs, edits: [], reviewed: new Set(), stamp: writer.stampOwn })
       if (folded.set === before) return
@@ -83,6 +90,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       markUnshared: () => {
         for (const { id, place } of openShares(get().exchanges)) note({ kind: 'unshared', id, place }, 'planShared')
       },
+      ...createFolding({ storage, writer, get, remember }),
       ...createTakingBack({ storage, writer, get, set, beforeTakingBack: parts.beforeTakingBack }),
       beginExport: (file) => {
         const id = parts.makeKey()

@@ -1,10 +1,11 @@
 import type { Change } from '../../shared/changes/change.ts'
 import type { TakenOut } from '../../shared/changes/taken-out.ts'
 import type { ActionName, UndoStep } from '../../shared/changes/undo.ts'
+import type { Day } from '../../shared/model/date.ts'
 import type { LeftWith } from '../../shared/plan/merge-state.ts'
 
 /** What can be undone or done again: an action by putting back what it changed, a merge by taking it out or in whole. */
-export type UndoEntry = ActionEntry | MergeEntry | MergeAgainEntry
+export type UndoEntry = ActionEntry | MergeEntry | MergeAgainEntry | FoldEntry | FoldAgainEntry
 
 export interface ActionEntry extends UndoStep {
   readonly kind: 'action'
@@ -25,6 +26,21 @@ export interface MergeEntry {
 export interface MergeAgainEntry extends Pick<MergeEntry, 'name' | 'id'> {
   readonly kind: 'mergeAgain'
   readonly out: TakenOut
+}
+
+/** Old history that was folded away. */
+export interface FoldEntry {
+  readonly kind: 'fold'
+  readonly name: ActionName
+  readonly gone: readonly Change[]
+  readonly day: Day
+  /** The day up to which it was folded away before; null where it never was. */
+  readonly before: Day | null
+}
+
+/** Old history that is back, and is to be folded away again. */
+export interface FoldAgainEntry extends Omit<FoldEntry, 'kind'> {
+  readonly kind: 'foldAgain'
 }
 
 /** How a merge was taken back. */

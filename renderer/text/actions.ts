@@ -3,6 +3,7 @@ import { isStatus } from '../../shared/model/status.ts'
 import { splitField } from '../../shared/model/record-spec.ts'
 import { fieldName } from '../../shared/words/fields.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
+import { formatFullDate } from './dates.ts'
 import { isolated } from './isolated.ts'
 
 /** An action as a thing, that goes after "Undo", and as a deed; what it was done to follows either. */
@@ -49,6 +50,7 @@ const words: Readonly<Record<string, ActionWords>> = {
   conflictFlipped: { thing: 'decision on', deed: 'Chose the other edit in', unnamed: 'an edit to review' },
   fileMerged: { thing: 'merge of', deed: 'Merged', unnamed: 'a file' },
   mergeTakenBack: { thing: 'taking back of', deed: 'Took back the merge of', unnamed: 'a file' },
+  historyFolded: { thing: 'folding away of history before', deed: 'Folded away history before', unnamed: 'a day' },
   quarterTurned: { thing: 'turning', deed: 'Turned', unnamed: '' },
   planContinued: { thing: 'goals carried from', deed: 'Carried goals from', unnamed: 'another year' },
   backupRestored: { thing: 'restoring of the plan as it was', deed: 'Restored the plan as it was', unnamed: 'in a backup' },
@@ -80,6 +82,7 @@ function subjectText({ action, subject, detail }: ActionName): string {
   if (action.startsWith('goal') && /^\d{1,5}$/.test(said)) return `${said} goals`
   if (action === 'conflictKept' && detail === undefined) return said === '1' ? 'the edit to review' : `${said} edits to review`
   const short = isolated(said.length > subjectLength ? `${said.slice(0, subjectLength - 1).trimEnd()}…` : said)
+  if (action === 'historyFolded') return formatFullDate(subject)
   return action === 'backupRestored' ? short : `“${short}”` // a moment is no title
 }
 

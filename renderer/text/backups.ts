@@ -30,6 +30,7 @@ const reasons: Readonly<Record<BackupReason, string>> = {
   merge: 'before a file was merged',
   page: 'before a goals page was read',
   takeBack: 'before a merge was taken back',
+  fold: 'before old history was folded away',
   upgrade: 'before a new version took over',
   restore: 'before a backup was restored',
   removed: 'as the plan was removed from this computer',

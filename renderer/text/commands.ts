@@ -21,6 +21,7 @@ export const commandLabels = {
   'share.openFolder': 'Open shared folder…',
   'share.join': 'Join through a server…',
   'share.leave': 'Leave the share…',
+  'plan.foldHistory': 'Fold away old history…',
   'window.new': 'New window',
   'plan.settings': 'Plan settings…',
   'app.settings': 'Settings…',

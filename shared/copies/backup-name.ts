@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 
 /** Why a backup was made: by the clock, before an act that changes much at once, because the plan leaves, or by hand. */
-export const backupReasons = ['timer', 'merge', 'page', 'takeBack', 'upgrade', 'restore', 'removed', 'hand'] as const
+export const backupReasons = ['timer', 'merge', 'page', 'takeBack', 'upgrade', 'restore', 'removed', 'fold', 'hand'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 /** Reasons that announce an act people may want to go back behind; what was so made is kept for a day whatever comes. */
-const riskyReasons: ReadonlySet<BackupReason> = new Set(['merge', 'page', 'takeBack', 'upgrade', 'restore', 'removed'])
+const riskyReasons: ReadonlySet<BackupReason> = new Set(['merge', 'page', 'takeBack', 'upgrade', 'restore', 'removed', 'fold'])
 
 /** A backup as its name tells of it: a list of backups is read without opening one. */
 export interface Backup {

@@ -1,5 +1,6 @@
 import { recordIn, type ChangeSet } from '../changes/fold.ts'
 import { winnerOf } from '../changes/folded-record.ts'
+import { isKnown, type Knows } from '../changes/knows.ts'
 import { idOf } from '../model/ids.ts'
 import { readIsoTime } from './iso-time.ts'
 import type { MailFailure, Present } from './mailbox.ts'
@@ -38,8 +39,13 @@ function standingOf({ outcome, outSince, isOurs, waiting }: Pick<ExchangeState, 
 export function membersOf({ heads, own, set }: { readonly heads: ReadonlyMap<string, Parcel>; readonly own: string; readonly set: ChangeSet }): readonly ShareMember[] {
   return [...heads]
     .filter(([replica]) => replica !== own)
-    .map(([replica, { by, at, to }]) => ({ replica, name: by.name, at: readIsoTime(at), hasAll: isCovered(to, set.knows) }))
+    .map(([replica, { by, at, to }]) => ({ replica, name: by.name, at: readIsoTime(at), hasAll: isCovered(to, set.knows), behind: behindOf(to, set.knows) }))
     .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.replica < b.replica ? -1 : 1))
+}
+
+/** What somebody lacks of what is known here, in few words where that is little. */
+function behindOf(to: Knows, knows: Knows): readonly string[] {
+  return [...knows].flatMap(([writer, stamp]) => (isKnown({ knows: to, stamp }) ? [] : [to.get(writer) ?? writer]))
 }
 
 /** What a computer is called by the plan itself; empty where it has no name there. */

@@ -56,7 +56,7 @@ export async function equal(computers: readonly LiveComputer[], ms = 60_000): Pr
       await sleep(20)
       const [first, ...others] = computers.map(({ replica }) => replica.set())
       // what each knows is soon compared, and what each holds only then
-      const knows = new Set([first, ...others].map((set) => JSON.stringify([...(set?.knows ?? [])].toSorted())))
+      const knows = new Set([first, ...others].map((set) => JSON.stringify([...(set?.knows ?? [])].map(([writer, stamp]) => `${writer} ${stamp}`).toSorted())))
       return knows.size === 1 && others.every((set) => first !== undefined && portraitOf(set) === portraitOf(first))
     },
     'all hold the same',

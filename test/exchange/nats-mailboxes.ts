@@ -11,7 +11,7 @@ const pauses = { first: 50, most: 400, refused: 60_000 }
 
 export function openMailbox(options: { readonly url: string; readonly plan?: PlanId; readonly credentials?: ServerCredentials }): NatsMailbox {
   const { url, plan = 'plan:shared', credentials = { kind: 'none' } } = options
-  return createNatsMailbox({ address: { url }, credentials, plan, pauses, onOnline: () => () => {} })
+  return createNatsMailbox({ address: { url }, credentials, plan, pauses, onPage: () => () => {} })
 }
 
 /** What is in a mailbox's answer; fails with the reason where there is none. */

@@ -9,4 +9,5 @@ export const shareCommands: readonly Command[] = [
   { id: 'share.openFolder', menu: 'file', group: 'share', keys: [], run: ({ app }) => app.openSharedFolder() },
   { id: 'share.join', menu: 'file', group: 'share', keys: [], run: ({ app }) => app.joinThroughServer() },
   { id: 'share.leave', menu: 'file', group: 'share', keys: [], isEnabled: ({ session }) => session !== null && session.share.getState().share !== null, run: ({ app }) => app.leaveShare() },
+  { id: 'plan.foldHistory', menu: 'file', group: 'share', keys: [], isEnabled: isOpen, run: ({ app }) => app.showFoldHistory() },
 ]

@@ -14,7 +14,7 @@ import styles from './ShareSide.module.css'
 export function Members({ kind, members, present }: { readonly kind: OpenShare['kind']; readonly members: readonly ShareMember[]; readonly present: readonly Present[] }): ReactNode {
   const here = new Map(present.map(({ replica, name }) => [replica, name]))
   // who has it open and has not written yet takes part all the same
-  const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, hasAll: false }))
+  const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, hasAll: false, behind: [] }))
   const all = [...members, ...silent]
   return (
     <section aria-labelledby="share-members">

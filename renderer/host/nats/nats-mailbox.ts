@@ -17,6 +17,10 @@ export interface NatsMailbox extends Mailbox {
   readonly retry: () => void
 }
 
+type PageEvent = 'online' | 'pagehide'
+/** Listens to the page; returns how to stop. */
+type OnPage = (event: PageEvent, listener: () => void) => () => void
+
 /** An edit goes out as a parcel of its own as soon as the plan is larger; what is there is told, not asked for. */
 const wholeUpTo = 16 * 1024
 
@@ -26,7 +30,7 @@ export function createNatsMailbox(parts: {
   readonly credentials: ServerCredentials
   readonly plan: PlanId
   readonly pauses?: Pauses
-  readonly onOnline?: (listener: () => void) => () => void
+  readonly onPage?: OnPage
 }): NatsMailbox {
   const subjects = planSubjects(parts.plan)
   const listeners = new Set<() => void>()
@@ -41,7 +45,9 @@ export function createNatsMailbox(parts: {
     void session.ended.then(presence.leave)
     return session
   }
-  const kept = keepOpen({ open, changed, pauses: parts.pauses ?? usualPauses, onOnline: parts.onOnline ?? onceOnline })
+  const onPage = parts.onPage ?? onThisPage
+  const kept = keepOpen({ open, changed, pauses: parts.pauses ?? usualPauses, onOnline: (listener) => onPage('online', listener) })
+  const stopHiding = onPage('pagehide', presence.hide)
 
   const asked = async <T>(ask: (session: Session) => Promise<Mailed<T>>): Promise<Mailed<T>> => {
     const session = await kept.session()
@@ -72,6 +78,7 @@ export function createNatsMailbox(parts: {
     retry: kept.retry,
     async close() {
       listeners.clear()
+      stopHiding()
       presence.close()
       await kept.close()
     },
@@ -82,8 +89,8 @@ function fail(reason: MailFailure): { readonly ok: false; readonly reason: MailF
   return { ok: false, reason }
 }
 
-/** The page hears of it when the computer has a network again. */
-function onceOnline(listener: () => void): () => void {
-  globalThis.addEventListener('online', listener)
-  return () => globalThis.removeEventListener('online', listener)
+/** A page hears of it when its computer has a network again, and when it goes itself. */
+function onThisPage(event: PageEvent, listener: () => void): () => void {
+  globalThis.addEventListener(event, listener)
+  return () => globalThis.removeEventListener(event, listener)
 }

@@ -7,6 +7,8 @@ export interface NatsPresence extends Presence {
   readonly enter: (connection: NatsConnection) => void
   /** It is gone: from now on nobody can tell. */
   readonly leave: () => void
+  /** The page goes, perhaps for good: the others needn't wait until it was silent for long. If it stays it says so with the next beat. */
+  readonly hide: () => void
   readonly close: () => void
 }
 
@@ -90,6 +92,7 @@ export function createNatsPresence({ subject }: { readonly subject: string }): N
       sayHere()
     },
     leave: forgetAll,
+    hide: sayGone,
     close() {
       sayGone()
       clearInterval(beat)

@@ -24,7 +24,7 @@ export async function playShareHistories({ title, runs, seed, kept = [], ...hist
  * What histories should have done and never did: one in which nothing happens passes too.
  * @param atLeast from how many histories on that can be asked
  */
-export function neverHappened(tally: ShareTally, atLeast: number): readonly string[] {
+export function neverHappened(tally: ShareTally, atLeast = 0): readonly string[] {
   return tally.histories < atLeast ? [] : shareTallied.filter((name) => tally[name] === 0 && !name.startsWith('folds') && name !== 'foldedCells')
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Change, Edit } from '../../../shared/changes/change.ts'
 import { changesOf, changesOfRecord, foldChanges, type ChangeSet } from '../../../shared/changes/fold.ts'
 import { removeCells, winnerOf } from '../../../shared/changes/folded-record.ts'
+import { isSameKnows } from '../../../shared/changes/knows.ts'
 import { removeChanges } from '../../../shared/changes/remove-changes.ts'
 import { valuesOf } from '../../../shared/changes/sharded-map.ts'
 import { formatStamp, msOf } from '../../../shared/changes/stamp.ts'
@@ -55,7 +56,7 @@ test('[O102] Words and places go; how a goal went, what it was called and what n
   const fields = { description: 'x', order: 'a1', reason: 'x', waitingOn: 'x', owner: 'x', status: 'done', quarter: 2, title: 'T', deleted: true, 'teams/SRE': true, since: '2018-01-01', dropped: true, foreign: 1 }
   const changes = [1, 10, 20, 30].map((days) => on('goal:a', days, { ...fields, stretch: days > 10 }))
   const gone = folded([...changes, on('goal:b', 40, { title: 'B' })])
-  expect([...new Set(gone.map((each) => each.split(' ')[2]))].toSorted()).toEqual(['description', 'order', 'owner', 'reason', 'waitingOn'])
+  expect(new Set(gone.map((each) => each.split(' ')[2]))).toEqual(new Set(['description', 'order', 'owner', 'reason', 'waitingOn']))
   expect(folded([...[1, 2, 3].map((days) => on('future:a', days, { text: `${days}` })), on('goal:b', 40, { title: 'B' })])).toEqual([])
 })
 
@@ -71,7 +72,7 @@ test('[O104] Of each writer what it wrote last stays, so that nobody takes for n
   const set = foldChanges(changes)
   const gone = historyToFold({ set, before: horizon, known: [], merges: [] })
   expect(gone.map(({ at }) => msOf(at) / day)).toEqual([1, 10, 20])
-  expect([...removeChanges(set, gone).set.knows].toSorted()).toEqual([...set.knows].toSorted())
+  expect(isSameKnows(removeChanges(set, gone).set.knows, set.knows)).toBe(true)
   // what is known and isn't here, as after a file that holds a part, would be forgotten with the rest of its writer
   const part = { ...set, knows: new Map([...set.knows, [mine, formatStamp({ ms: 999 * day, counter: 0, writer: mine })]]) }
   expect(historyToFold({ set: part, before: horizon, known: [], merges: [] })).toEqual([])

@@ -1,0 +1,86 @@
+import { useRef, useState, type ReactNode } from 'react'
+import type { AskedComputer, FoldPreview } from '../../../shared/share/fold-preview.ts'
+import { foldText as text } from '../../text/folding.ts'
+import { isolated } from '../../text/isolated.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import styles from './ShareDialogs.module.css'
+import { useFoldPreview, type PreviewOf } from './use-fold-preview.ts'
+
+export interface FoldHistoryDialogProps {
+  readonly preview: PreviewOf
+  /** @param gone the computers of which the person said that they are gone for good */
+  readonly onFold: (gone: ReadonlySet<string>) => void
+  readonly onClose: () => void
+}
+
+/** Says what would go, what can't be seen any more then, and which computers it waits for, before old history is folded away. */
+export function FoldHistoryDialog({ preview: previewOf, onFold, onClose }: FoldHistoryDialogProps): ReactNode {
+  const cancel = useRef<HTMLButtonElement>(null)
+  const [gone, setGone] = useState<ReadonlyMap<string, AskedComputer>>(new Map())
+  const state = useFoldPreview(previewOf, gone)
+  const preview = state === 'reading' || state === 'unreadable' ? null : state
+  const mark = (computer: AskedComputer, isGone: boolean): void => setGone(new Map(isGone ? [...gone, [computer.replica, computer]] : [...gone].filter(([replica]) => replica !== computer.replica)))
+  return (
+    <Dialog
+      open
+      size="small"
+      title={text.title}
+      description={preview === null ? text.reading : text.description(preview.day)}
+      onOpenChange={(open) => !open && onClose()}
+      initialFocus={cancel}
+      footer={
+        <>
+          <Button ref={cancel} onClick={onClose}>
+            {text.cancel}
+          </Button>
+          <Button variant="primary" disabled={preview === null || preview.changes.length === 0} onClick={() => onFold(new Set(gone.keys()))}>
+            {text.confirm}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        {state === 'unreadable' && <p role="alert">{text.unreadable}</p>}
+        {preview !== null && <Effect preview={preview} />}
+        {preview !== null && <Computers asked={[...gone.values(), ...preview.asked]} gone={gone} onMark={mark} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function Effect({ preview: { changes, day } }: { readonly preview: FoldPreview }): ReactNode {
+  if (changes.length === 0) return <p>{text.nothing(day)}</p>
+  return (
+    <>
+      <p>{text.goes(changes.length, day)}</p>
+      <p>{text.lost(day)}</p>
+      <p>{text.before}</p>
+    </>
+  )
+}
+
+interface ComputersProps {
+  readonly asked: readonly AskedComputer[]
+  readonly gone: ReadonlyMap<string, AskedComputer>
+  readonly onMark: (computer: AskedComputer, isGone: boolean) => void
+}
+
+function Computers({ asked, gone, onMark }: ComputersProps): ReactNode {
+  return (
+    <section aria-label={text.asked}>
+      <p className={styles.label}>{text.asked}</p>
+      {asked.length === 0 && <p>{text.nobody}</p>}
+      <ul className={styles.steps}>
+        {asked.map((computer) => (
+          <li key={computer.replica}>
+            <p className={styles.what}>{computer.name === '' ? text.unnamed(computer.replica) : isolated(computer.name)}</p>
+            <p className={styles.why}>{[text.seen(computer.seen), computer.keeps === null ? text.silent : computer.keeps === 0 ? text.hasAll : text.keeps(computer.keeps)].join(' · ')}</p>
+            {computer.keeps !== 0 && <Checkbox label={text.gone} checked={gone.has(computer.replica)} onChange={(isGone) => onMark(computer, isGone)} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
