@@ -11,10 +11,12 @@ import { isFoldedField } from './folded-fields.ts'
  * profile that lost changes and has gone on since) nothing but this tells. It protects from accidents, not from malice.
  *
  * Every cell is hashed and all hashes are combined by XOR, so the order doesn't matter; records and shards that nobody
- * wrote to since are not hashed again. The first half is of what is never folded away, the second of the rest.
+ * wrote to since are not hashed again. First comes the hash of what is never folded away, then that of the rest, then how many
+ * cells are never folded away.
  */
 export function contentMark(set: ChangeSet): string {
-  return hashOf(set).slice(0, 4).map(toText).join('')
+  const [a, b, c, d, , count] = hashOf(set)
+  return [a, b, c, d, count].map(toText).join('')
 }
 
 /** The same in steps: what was never hashed takes its time. */
@@ -29,13 +31,21 @@ export function* contentMarkInSteps(set: ChangeSet): Steps<string> {
 /** Whether a mark is that of a set: where some computer has folded history away, that of all that is never folded away. */
 export function isMarkOf(mark: string, set: ChangeSet): boolean {
   const own = contentMark(set)
-  return mark === own || (hashOf(set)[4] > 0 && mark.slice(0, own.length / 2) === own.slice(0, own.length / 2))
+  return mark === own || (hashOf(set)[4] > 0 && mark.slice(0, hashLength) === own.slice(0, hashLength))
 }
 
-/** Two numbers for what is never folded away, two for the rest, and how many computers have folded history away. */
-type Hash = readonly [number, number, number, number, number]
+/** Whether a mark is of less than a set holds: then it is for the others to read this set first, and not for whoever has it to read all of theirs. */
+export function isOfLess(mark: string, set: ChangeSet): boolean {
+  return Number.parseInt(mark.slice(2 * hashLength), 16) < hashOf(set)[5]
+}
 
-const none: Hash = [0, 0, 0, 0, 0]
+/** The digits of one hash within a mark. */
+const hashLength = 16
+
+/** Two numbers for what is never folded away, two for the rest, how many computers have folded history away, and how many cells are never folded away. */
+type Hash = readonly [number, number, number, number, number, number]
+
+const none: Hash = [0, 0, 0, 0, 0, 0]
 const ofShards = new WeakMap<object, Hash>()
 const ofRecords = new WeakMap<object, Hash>()
 
@@ -48,7 +58,7 @@ function cached<T extends object>(known: WeakMap<object, Hash>, value: T, make: 
 }
 
 function combined(one: Hash, other: Hash): Hash {
-  return [one[0] ^ other[0], one[1] ^ other[1], one[2] ^ other[2], one[3] ^ other[3], one[4] + other[4]]
+  return [one[0] ^ other[0], one[1] ^ other[1], one[2] ^ other[2], one[3] ^ other[3], one[4] + other[4], one[5] + other[5]]
 }
 
 function hashOf(set: ChangeSet): Hash {
@@ -69,8 +79,13 @@ function hashOfRecord(record: FoldedRecord): Hash {
     mark[half === 0 ? 1 : 3] ^= b
   }
   for (const cell of record.winners) add(cell, 0)
-  for (const cell of record.losers) add(cell, isFoldedField(record.id, cell.field) ? 2 : 0)
-  return [...mark, hasFolded(record) ? 1 : 0]
+  let staying = record.winners.length
+  for (const cell of record.losers) {
+    const half = isFoldedField(record.id, cell.field) ? 2 : 0
+    add(cell, half)
+    if (half === 0) staying += 1
+  }
+  return [...mark, hasFolded(record) ? 1 : 0, staying]
 }
 
 /** cyrb53 (bryc, public domain): two lanes of 32 bits, mixed at the end. */

@@ -1,5 +1,5 @@
 import { isSameKnows } from '../changes/knows.ts'
-import { isMarkOf } from './content-mark.ts'
+import { isMarkOf, isOfLess } from './content-mark.ts'
 import type { ItemName } from './item-name.ts'
 import { planLevel, sizeKey } from './levels.ts'
 import type { MailReader } from './mail-reader.ts'
@@ -108,7 +108,7 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
     compare: async (replica, items) => {
       const head = heads.get(replica)
       const mine = plan.set()
-      if (head === undefined || !isSameKnows(head.to, mine.knows) || isMarkOf(head.mark, mine)) return
+      if (head === undefined || !isSameKnows(head.to, mine.knows) || isMarkOf(head.mark, mine) || isOfLess(head.mark, mine)) return
       for (const [, item] of above(items)) {
         if (!reader.wasRead(item)) await readAndTake(item)
         if (isMarkOf(head.mark, plan.set())) return

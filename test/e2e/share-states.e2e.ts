@@ -100,9 +100,9 @@ test('[D87] who takes part is told with when they wrote last and whether they ha
   await tell({
     standing: { kind: 'upToDate', at: today(10, 41) },
     members: [
-      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), hasAll: true },
-      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), hasAll: false },
-      { replica: 'xkcdxkcdxk', name: '', at: null, hasAll: false },
+      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), hasAll: true, behind: [] },
+      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), hasAll: false, behind: [] },
+      { replica: 'xkcdxkcdxk', name: '', at: null, hasAll: false, behind: [] },
     ],
     present: [
       { replica: 'ssssssssss', name: 'SRE laptop' },

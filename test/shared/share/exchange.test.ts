@@ -136,6 +136,8 @@ test('[D17] whoever knows the same and holds something else is read whole: a con
     await member.look()
   }
   for (const member of [a, b, c]) expect(recordIn(member.set(), conflict.on)).toBeDefined()
+  // it is for those who have less to read those who have more
+  expect(a.got().filter((name) => name.startsWith('plan/'))).toEqual([])
 })
 
 test('[D18] with a field comes what counts in it, so that a parcel raises no conflict that the whole plan would not', async () => {

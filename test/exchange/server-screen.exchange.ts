@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Computer, setUpComputer } from '../e2e/app.ts'
+import { isFine } from '../e2e/fine-look.ts'
+import { run } from '../e2e/sharing-computers.ts'
+import { type NatsServer, openConfig, startNatsServer } from './nats-server.ts'
+
+// How a share through a real server looks: its address to copy, who is here, a sign-in that no longer holds.
+
+let server: NatsServer
+let computers: readonly Computer[]
+let here: Page
+let there: Page
+let said: readonly string[][] = []
+
+beforeAll(async () => {
+  server = await startNatsServer((places) => openConfig(places, 'authorization { token: "s3cret" }'))
+  computers = [await setUpComputer(), await setUpComputer()]
+  const [one, two] = await Promise.all(computers.map((computer) => computer.start({ servers: [server.url], reducedMotion: 'reduce', viewport: { width: 1360, height: 860 } })))
+  if (one === undefined || two === undefined) throw new Error('two computers are needed')
+  said = [one, two].map(({ complaints }) => complaints as string[]) // each computer goes by it at its end
+  await one.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  here = one.page
+  there = two.page
+  await here.getByRole('button', { name: /sample/i }).first().click()
+  await here.locator('[data-goal]').first().waitFor()
+}, 30_000)
+
+afterAll(async () => {
+  // a browser says of a connection that a server refused or lost what no page can keep it from saying
+  for (const complaints of said) complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.startsWith('WebSocket connection to')))
+  for (const computer of computers) await computer.remove()
+  await server.close()
+})
+
+async function connect(page: Page, address: string, button: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: /^Address/ }).fill(address)
+  await dialog.getByRole('radio', { name: 'Token' }).click()
+  await dialog.getByLabel('Token', { exact: true }).last().fill('s3cret')
+  await dialog.getByRole('button', { name: button }).click()
+}
+
+test('[D91] the address of a plan is copied without a secret, a colleague joins with it, and each sees that the other is here', async () => {
+  await run(here, 'Share through a server')
+  await connect(here, server.url, 'Connect and share')
+  await here.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor({ timeout: 15_000 })
+  await here.keyboard.press('g')
+  await here.keyboard.press('e')
+  await here.getByRole('button', { name: 'Copy address' }).click()
+  await here.getByText('The address is copied.').first().waitFor()
+  const address = await here.evaluate(() => navigator.clipboard.readText())
+  expect(address).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/#plan:/)
+  expect(address).not.toContain('s3cret')
+  await run(there, 'Join through a server')
+  await connect(there, address, 'Connect and join')
+  await there.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor({ timeout: 15_000 })
+  await here.getByRole('contentinfo').getByRole('button', { name: / is here$/ }).waitFor({ timeout: 15_000 })
+  await there.getByRole('contentinfo').getByRole('button', { name: / is here$/ }).waitFor({ timeout: 15_000 })
+  expect(await here.getByRole('region', { name: 'Who takes part 1' }).getByText(/has the plan open/).count()).toBe(1)
+  await isFine(here, 'server-live')
+}, 60_000)
+
+test('[D92] a server that no longer takes the sign-in says so, and one connects again with another', async () => {
+  server.config(openConfig(server.places, 'authorization { token: "another" }'))
+  await server.kill()
+  await server.start()
+  await here.getByRole('contentinfo').getByRole('button', { name: /^The server refuses the sign-in since/ }).waitFor({ timeout: 30_000 })
+  await isFine(here, 'server-refuses')
+  await here.getByRole('button', { name: 'Connect again…' }).click()
+  const dialog = here.getByRole('dialog', { name: 'Share through a server' })
+  await dialog.getByRole('textbox', { name: /^Address/ }).fill(server.url)
+  await dialog.getByRole('radio', { name: 'Token' }).click()
+  await dialog.getByLabel('Token', { exact: true }).last().fill('another')
+  await dialog.getByRole('button', { name: 'Connect and share' }).click()
+  await here.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor({ timeout: 15_000 })
+  expect(await here.getByRole('dialog', { name: 'Share through a server' }).count()).toBe(0)
+}, 60_000)
