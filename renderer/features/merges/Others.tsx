@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { RecordId } from '../../../shared/model/ids.ts'
 import { othersGroups } from '../../../shared/plan/others-groups.ts'
 import { useOthers, usePlan, useSession } from '../../state/session.tsx'
 import { othersText } from '../../text/others.ts'
@@ -22,7 +23,8 @@ export function Others(): ReactNode {
     const all = new Map([...lately, ...changes])
     return othersGroups(view, all.values()).map((group): OthersRow => ({ group, isSeen: !group.changes.some(({ on }) => changes.has(on)) }))
   }, [view, changes, lately])
-  const drawn = useDrawn()
+  /** The records that were in sight. */
+  const drawn = useRef(new Set<RecordId>())
   useFocusHome(() => focusExchange(session))
   useEffect(
     () => () => {
@@ -52,9 +54,4 @@ export function Others(): ReactNode {
       {rows.length === 0 ? <EmptyState title={othersText.nothing}>{othersText.nothingHint}</EmptyState> : <OthersList rows={rows} onDrawn={(on) => drawn.current.add(on)} />}
     </section>
   )
-}
-
-/** The records that were in sight. */
-function useDrawn(): { readonly current: Set<`${string}:${string}`> } {
-  return useRef(new Set<`${string}:${string}`>())
 }
