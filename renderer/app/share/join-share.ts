@@ -1,4 +1,6 @@
-import type { PlanId } from '../../../shared/model/ids.ts'
+import { stampsAhead } from '../../../shared/changes/merge.ts'
+import { idOf, type PlanId } from '../../../shared/model/ids.ts'
+import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { readShared } from '../../../shared/share/join-share.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
 import { samplePlanId } from '../../../shared/sample/tec3-sample.ts'
@@ -6,6 +8,8 @@ import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
 import type { ChosenFolder, SharedFolders } from '../../host/share-places.ts'
 import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
+import { spanText } from '../../text/exchange.ts'
+import { recordText } from '../../text/records.ts'
 import { shareActionText } from '../../text/share-actions.ts'
 import type { Toaster } from '../../ui/toaster.ts'
 import type { AppStore } from '../app-store.ts'
@@ -65,8 +69,13 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     // a plan that can't be opened, or one that can't be left, is told about already
     if (opening === 'refused' || session?.plan.getState().planId !== planId) return null
     const refused = await begin(session, place)
-    if (refused === null) toaster.show({ text: shareActionText.joined(session.plan.getState().view.plan?.title ?? title, placeName(place)) })
-    return refused
+    if (refused !== null) return refused
+    const { view } = session.plan.getState()
+    // all of a plan that wasn't here comes in at once, a clock that is off included; of that the person is told
+    const [ahead] = opening === 'new' ? stampsAhead({ set, known: new Map(), now: Date.now() }) : []
+    const text = shareActionText.joined(view.plan?.title ?? title, placeName(place))
+    toaster.show(ahead === undefined ? { text } : { text, detail: shareActionText.ahead(nameOf(view, ahead.replica), spanText(ahead.byMs)), tone: 'problem' })
+    return null
   }
   const inFolder = async (chosen: ChosenFolder): Promise<void> => {
     const place = { kind: 'folder', ...chosen } as const
@@ -100,6 +109,11 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
       hideProgress()
     },
   }
+}
+
+function nameOf(view: PlanView, replica: string): string {
+  const name = recordOf(view, idOf('replica', replica))?.name ?? ''
+  return name === '' ? recordText.computer(replica) : name
 }
 
 function isSamePlace(a: SharePlace, b: SharePlace): boolean {

@@ -6,6 +6,7 @@ import { shellText } from '../../../renderer/text/board.ts'
 import { mergeText } from '../../../renderer/text/exchange.ts'
 import { isolated } from '../../../renderer/text/isolated.ts'
 import { exchangeLine, takeBackText } from '../../../renderer/text/merges.ts'
+import { shareActionText } from '../../../renderer/text/share-actions.ts'
 import { snapshotText } from '../../../renderer/text/snapshots.ts'
 import { startText } from '../../../renderer/text/start.ts'
 
@@ -40,6 +41,11 @@ describe('[U220] what people wrote turns no sentence of ours round', () => {
     'removing its backups': removedText.forgetTitle,
     'the last exchange': (name) => exchangeLine.exported(name, 'today'),
     'taking back a merge': takeBackText.title,
+    'a plan that is shared': (name) => shareActionText.shared(name, name),
+    'a plan that was joined': (name) => `${shareActionText.joined(name, name)} ${shareActionText.ahead(name, '3 days')}`,
+    'a share elsewhere': (name) => shareActionText.sharedElsewhere(name, name),
+    'a share that was left': shareActionText.left,
+    'a share among what was exchanged': (name) => exchangeLine.shared(name, 'today'),
     'a snapshot': (name) => snapshotText.keptAndSaved('Q2', name),
   }
   test.each(Object.entries(sentences))('%s', (_name, sentence) => {

@@ -5,7 +5,7 @@ import type { PlanDesk } from '../../../../renderer/app/plan-desk.ts'
 import type { Library, PlanStorage } from '../../../../renderer/data/storage.ts'
 import type { ServerAccess, SharedFolders } from '../../../../renderer/host/share-places.ts'
 import type { Session } from '../../../../renderer/state/session.tsx'
-import { createToaster } from '../../../../renderer/ui/toaster.ts'
+import { createToaster, type Toaster } from '../../../../renderer/ui/toaster.ts'
 import { createThisComputer } from '../../../../renderer/app/this-computer.ts'
 import { openIn } from '../../../../renderer/app/plan-desk.ts'
 import { createFakeComputer, settled, type FakeComputer } from '../../data/fake-computer.ts'
@@ -27,6 +27,8 @@ export interface WindowAtShare {
   readonly session: () => Session
   readonly actions: ShareActions
   readonly placeOf: Sharing['placeOf']
+  /** What was told in passing. */
+  readonly said: () => readonly string[]
   /** Closes it as a person does: it leaves its plan. */
   readonly close: () => Promise<void>
   /** It is gone at once, and nothing of it goes on. */
@@ -62,7 +64,15 @@ export function computerAtShare({ folders = createMemoryFolders(), name = 'This 
         // a lock is let go of with its window
         request: (lock: string, options: LockOptions, grant: LockGrantedCallback<unknown>) => locks.request(lock, options, (held) => (isKilled ? undefined : Promise.race([grant(held), killed]))),
       } as Pick<LockManager, 'request'> // the type has two more forms, which nobody calls
-      const toaster = createToaster()
+      const said: string[] = []
+      const own = createToaster()
+      const toaster: Toaster = {
+        ...own,
+        show: (toast) => {
+          said.push(`${toast.text} ${toast.detail ?? ''}`.trim())
+          return own.show(toast)
+        },
+      }
       let follow: (session: Session) => () => void = () => () => undefined
       const slot = slots++
       const at = await deskAtWork({ computer: disk, slot, libraryOver: (own) => (writesInMs === 0 ? own : { ...own, openPlan: (id) => writingIn(own.openPlan(id), writesInMs) }) })
@@ -88,6 +98,7 @@ export function computerAtShare({ folders = createMemoryFolders(), name = 'This 
         session: at.session,
         actions,
         placeOf: sharing.placeOf,
+        said: () => said,
         close: async () => {
           await at.close()
           await settled()

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addChanges } from '../../../../shared/changes/fold.ts'
-import { formatStamp } from '../../../../shared/changes/stamp.ts'
+import { formatStamp, msOf } from '../../../../shared/changes/stamp.ts'
 import { finish } from '../../../../shared/changes/steps.ts'
 import { readPlanInSteps } from '../../../../shared/file/read-plan-file.ts'
 import { writePlanFile } from '../../../../shared/file/write-plan-file.ts'
@@ -84,4 +84,20 @@ test('[O73] a copy of a shared plan is a plan of its own, and not shared', async
   expect(a.session().plan.getState().planId).not.toBe(planId)
   await settled()
   expect([a.session().share.getState().share, a.session().plan.getState().exchanges]).toEqual([null, []])
+})
+
+test('[O72] who joins a plan in which a clock ran far ahead is told whose, and the own clock doesn’t follow it', async () => {
+  const a = await team.sharing()
+  await a.close()
+  const [path = ''] = [...folder.files.keys()].filter((each) => each.startsWith('replicas/'))
+  const at = formatStamp({ ms: Date.now() + 9 * 86_400_000, counter: 0, writer: 'bbbbbbbbbb0' })
+  const read = finish(readPlanInSteps(folder.files.get(path)?.text ?? ''))
+  if (!read.ok) throw new Error('unread')
+  const { set } = addChanges(read.file.set, [{ at, on: 'goal:ahead', set: { title: 'ahead', status: 'todo', quarter: 1, order: 'a0' } }, { at, on: 'replica:bbbbbbbbbb', set: { name: 'Release laptop' } }])
+  folder.files.set('replicas/bbbbbbbbbb.json', { text: writePlanFile({ set, by: { replica: 'bbbbbbbbbb', name: 'Release laptop' }, at: new Date().toISOString(), app: 'test' }), modified: 1 })
+  const b = await team.joined()
+  expect(b.said()).toContainEqual(expect.stringMatching(/^Joined: .*The clock of Release laptop ran 9 days ahead/))
+  add(b, 'goal:b')
+  const own = [...b.session().plan.getState().view.set.knows].filter(([writer]) => writer.startsWith(b.session().plan.getState().computer.replica)).map(([, stamp]) => msOf(stamp))
+  expect(Math.max(...own)).toBeLessThan(Date.now() + 60_000)
 })
