@@ -44,7 +44,10 @@ export interface HeldBack {
  * changed it. `newer`: a newer version wrote it. `otherPlan`: it belongs to another plan. `refused`: it is no file of ours.
  * `gap`: something between it and what is here has not come yet.
  */
+export const unreadReasons = ['half', 'byHand', 'newer', 'otherPlan', 'refused', 'gap'] as const
+
+/** What lies there and isn't taken in. */
 export interface Unread {
   readonly item: string
-  readonly why: 'half' | 'byHand' | 'newer' | 'otherPlan' | 'refused' | 'gap'
+  readonly why: (typeof unreadReasons)[number]
 }
