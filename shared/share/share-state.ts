@@ -28,7 +28,7 @@ export interface ShareMember {
   readonly at: number | null
   /** Whether it has said that it has everything that is known here. */
   readonly hasAll: boolean
-  /** Of each writer of which it lacks something the last stamp that it has; the writer alone where it has none. */
+  /** What it lacks of that: see `behind.ts`. */
   readonly behind: readonly string[]
 }
 
