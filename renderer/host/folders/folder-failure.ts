@@ -1,5 +1,5 @@
-import type { MailFailure } from '../../shared/share/mailbox.ts'
-import { errorName } from './error-name.ts'
+import type { MailFailure } from '../../../shared/share/mailbox.ts'
+import { errorName } from '../error-name.ts'
 
 /** What a browser calls it (W3C, File System Access; Chromium's `file_error.cc` for what a system refuses). */
 const failures = new Map<string, MailFailure>([

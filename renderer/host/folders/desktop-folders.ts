@@ -1,8 +1,8 @@
-import type { FolderFiles } from '../../shared/share/folder-files.ts'
-import type { Mailed } from '../../shared/share/mailbox.ts'
-import type { Ask } from './ask.ts'
-import type { StopListening } from './host.ts'
-import type { SharedFolders } from './share-places.ts'
+import type { FolderFiles } from '../../../shared/share/folder-files.ts'
+import type { Mailed } from '../../../shared/share/mailbox.ts'
+import type { Ask } from '../ask.ts'
+import type { StopListening } from '../host.ts'
+import type { SharedFolders } from '../share-places.ts'
 
 /** Main gives up on a drive that says nothing; should it say nothing itself, so long is waited. Of what many files take, or large ones, it is more than enough. */
 const usualPatience = 120_000

@@ -1,4 +1,4 @@
-import type { Mailed } from '../../shared/share/mailbox.ts'
+import type { Mailed } from '../../../shared/share/mailbox.ts'
 
 /** A file that has to be fetched from elsewhere first may take its time; a drive that says nothing for so long has gone. */
 const longestMs = 60_000
