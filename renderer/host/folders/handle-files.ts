@@ -4,11 +4,12 @@ import type { FolderFile, FolderFiles } from '../../../shared/share/folder-files
 import { isOwnPath, itemAtPath } from '../../../shared/share/folder-path.ts'
 import type { Mailed } from '../../../shared/share/mailbox.ts'
 import { errorName } from '../error-name.ts'
-import { folderFailure, isMissing, persist } from './folder-failure.ts'
+import { folderFailure, isMissing } from './folder-failure.ts'
 import { filesOf, folderOf } from './folder-list.ts'
 import { createPatience } from './folder-patience.ts'
 import { withoutPermission } from './folder-permission.ts'
 import type { FolderWatch } from './folder-watch.ts'
+import { persist } from './persist.ts'
 import { replaceFile } from './replace-file.ts'
 
 /**
