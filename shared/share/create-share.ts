@@ -12,7 +12,7 @@ import { readShareItem, shareText } from './share-item.ts'
 import type { ShareState } from './share-state.ts'
 import type { Share, SharedPlan } from './share.ts'
 import { createTaker } from './taker.ts'
-import { isoTime, readIsoTime } from './iso-time.ts'
+import { isoTime } from './iso-time.ts'
 
 export interface CreateShare {
   /** Whoever made it closes it, after the share. */
@@ -206,7 +206,6 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
       shown = { key, state }
       return state
     },
-    heads: () => [...incoming.heads().values()].map(({ by, at, to }) => ({ replica: by.replica, name: by.name, at: readIsoTime(at), knows: to })),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
