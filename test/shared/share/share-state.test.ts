@@ -130,6 +130,19 @@ test('[D30] nor into one where nothing lies but items of another plan', async ()
   expect(b.share().state()).toMatchObject({ standing: { kind: 'out', reason: 'refused' }, unread: [{ item: 'plan/aaaaaaaaaa', why: 'otherPlan' }] })
 })
 
+test('[D30] nor when such a one has come into the place of the one that was looked into before', async () => {
+  const team = createTeam()
+  const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
+  for (const member of [a, b, a]) await member.write(titled('Ship'))
+  const set = foldChanges([{ at: '0000000001-000-aaaaaaaaaa0', on: 'plan:other', set: { title: 'Other' } }])
+  team.place.texts.clear()
+  for (const replica of ['aaaaaaaaaa', 'cccccccccc']) lay(team.place, `plan/${replica}`, writePlanFile({ set, by: { replica, name: '' }, at: '', app: '' }))
+  a.put()
+  for (let looks = 0; looks < 5; looks += 1) await a.write(titled('Ship it'))
+  expect(a.put()).toEqual([])
+  expect(a.share().state().standing).toMatchObject({ kind: 'out', reason: 'refused', waiting: 5 })
+})
+
 test('[D31] what a newer version put under the own name is not written over', async () => {
   const team = createTeam()
   const a = team.join('aaaaaaaaaa')
