@@ -108,6 +108,27 @@ test('[D29] what a clock made that runs days ahead is held back until a person a
   expect(b.share().state().heldBack).toEqual([])
 })
 
+test('[D62] what was accepted of a clock that ran ahead is accepted of what it stamps later, over a restart too', async () => {
+  const team = createTeam()
+  const [a, b, c] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb'), team.join('cccccccccc')]
+  for (const member of [a, b, c]) await member.look()
+  a.clock.off = 365 * dayMs
+  await a.write(titled('From next year'))
+  for (const member of [b, c]) {
+    member.share().accept('aaaaaaaaaa')
+    await member.look()
+  }
+  a.clock.off = 0
+  b.save()
+  b.restart()
+  team.wait(30 * dayMs)
+  await a.write([{ on: 'goal:a', set: { description: 'Ship' } }])
+  await c.write([{ on: 'goal:c', set: { title: 'Test' } }])
+  await b.look()
+  expect(b.share().state().heldBack).toEqual([])
+  expect([winnerOf(recordIn(b.set(), 'goal:a'), 'description')?.value, winnerOf(recordIn(b.set(), 'goal:c'), 'title')?.value]).toEqual(['Ship', 'Test'])
+})
+
 test('[D30] nothing is put into a place that holds another plan, or that a newer version made', async () => {
   for (const text of [shareText({ planId: 'plan:other', title: 'Other' }), shareText({ planId: 'plan:shared', title: '' }).replace('"version": 1', '"version": 2')]) {
     const team = createTeam()
