@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Edit } from '../changes/change.ts'
 import { recordIn, type ChangeSet } from '../changes/fold.ts'
 import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
@@ -16,7 +17,7 @@ export function foldedBefore(set: ChangeSet, replica: string): number {
 }
 
 export function momentOf(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`)
+  return Temporal.Instant.from(`${day}T00:00:00Z`).epochMilliseconds
 }
 
 /** Says of a computer that it has folded history away. @param day null where what it took out is back */

@@ -12,7 +12,10 @@ import { focusExchange } from './merges-store.ts'
 import type { OthersRow } from './others-row.ts'
 import { OthersList } from './OthersList.tsx'
 
-/** What others changed since one last looked. Who has it before their eyes and goes has looked at it. */
+/** Who only passes by has read nothing. */
+const readMs = 1_000
+
+/** What others changed since one last looked. Who has it before their eyes for a moment and goes has looked at it. */
 export function Others(): ReactNode {
   const session = useSession()
   const { others } = session
@@ -23,16 +26,19 @@ export function Others(): ReactNode {
     const all = new Map([...lately, ...changes])
     return othersGroups(view, all.values()).map((group): OthersRow => ({ group, isSeen: !group.changes.some(({ on }) => changes.has(on)) }))
   }, [view, changes, lately])
-  /** The records that were in sight. */
-  const drawn = useRef(new Set<RecordId>())
+  const inSight = useRef(new Map<RecordId, number>())
+  const onInSight = (on: RecordId): void => {
+    if (!inSight.current.has(on)) inSight.current.set(on, performance.now())
+  }
   useFocusHome(() => focusExchange(session))
   useEffect(
     () => () => {
-      others.getState().look(drawn.current)
+      const now = performance.now()
+      others.getState().look([...inSight.current].filter(([, since]) => now - since >= readMs).map(([on]) => on))
       others.getState().leave()
-      drawn.current.clear()
+      inSight.current.clear()
     },
-    [others, drawn],
+    [others],
   )
   return (
     <section className={styles.toReview} aria-labelledby="changed-by-others">
@@ -51,7 +57,7 @@ export function Others(): ReactNode {
         }
         hint={rows.length > 0 ? othersText.hint : undefined}
       />
-      {rows.length === 0 ? <EmptyState title={othersText.nothing}>{othersText.nothingHint}</EmptyState> : <OthersList rows={rows} onDrawn={(on) => drawn.current.add(on)} />}
+      {rows.length === 0 ? <EmptyState title={othersText.nothing}>{othersText.nothingHint}</EmptyState> : <OthersList rows={rows} onInSight={onInSight} />}
     </section>
   )
 }

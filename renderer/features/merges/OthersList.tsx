@@ -14,11 +14,11 @@ import { walkOthers } from './walk-others.ts'
 export interface OthersListProps {
   readonly rows: readonly OthersRow[]
   /** Told of what comes into sight. */
-  readonly onDrawn: (on: RecordId) => void
+  readonly onInSight: (on: RecordId) => void
 }
 
 /** What others changed, the newest first; only what is in sight is drawn. Keys walk from one to the other and open it. */
-export function OthersList({ rows, onDrawn }: OthersListProps): ReactNode {
+export function OthersList({ rows, onInSight }: OthersListProps): ReactNode {
   const session = useSession()
   const store = mergesStoreOf(session)
   const view = usePlan((state) => state.view)
@@ -59,7 +59,7 @@ export function OthersList({ rows, onDrawn }: OthersListProps): ReactNode {
   }
   const inSight = virtual.range
   useLayoutEffect(() => {
-    for (const { group } of rows.slice(inSight?.startIndex ?? 0, (inSight?.endIndex ?? -1) + 1)) group.changes.forEach(({ on }) => onDrawn(on))
+    for (const { group } of rows.slice(inSight?.startIndex ?? 0, (inSight?.endIndex ?? -1) + 1)) group.changes.forEach(({ on }) => onInSight(on))
   })
   return (
     <div ref={scroller} className={styles.scroller}>

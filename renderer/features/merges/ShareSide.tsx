@@ -61,7 +61,7 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
             {action === 'retry' ? shareText.retry : shareText.look}
           </Button>
         )}
-        {share.kind === 'server' && <CopyAddress address={share.address} />}
+        {share.kind === 'server' && !isRefused && <CopyAddress address={share.address} />}
         <Button size="small" variant="quiet" onClick={onLeave}>
           {shareText.leave}
         </Button>

@@ -13,10 +13,11 @@ export function useLookTab(): { readonly shown: LookTab; readonly hasTabs: boole
   const isShared = useShare((state) => state.share !== null)
   const hasTabs = isShared || hasReceived || others > 0
   const shown = hasTabs ? tabShown({ tab, conflicts, others }) : 'review'
-  // what is shown at first stays until somebody chooses, whatever comes in or is done with meanwhile
+  // what there is to look at stays in sight until somebody chooses, whatever comes in or is done with meanwhile
+  const isBegun = conflicts + others > 0
   useEffect(() => {
-    if (hasTabs && tab === null) store.setState({ tab: shown })
-  }, [hasTabs, tab, shown, store])
+    if (hasTabs && isBegun && tab === null) store.setState({ tab: shown })
+  }, [hasTabs, isBegun, tab, shown, store])
   useEffect(() => () => store.setState({ tab: null }), [store])
   return { shown, hasTabs }
 }
