@@ -26,10 +26,7 @@ export function Others(): ReactNode {
     const all = new Map([...lately, ...changes])
     return othersGroups(view, all.values()).map((group): OthersRow => ({ group, isSeen: !group.changes.some(({ on }) => changes.has(on)) }))
   }, [view, changes, lately])
-<<<<<<< HEAD
   /** The records that are in sight, and since when. */
-=======
->>>>>>> f911cb21cf0e0598e0c25a0e88e2fe0affab3a01
   const inSight = useRef(new Map<RecordId, number>())
   const onInSight = (on: RecordId): void => {
     if (!inSight.current.has(on)) inSight.current.set(on, performance.now())
