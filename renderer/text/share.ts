@@ -12,7 +12,7 @@ const out = {
     asks: 'The browser asks again for the folder',
     refused: 'No permission for the folder',
     full: 'No room left where the folder is',
-    tooLarge: 'The folder takes no files as large',
+    tooLarge: 'The plan is too large for the folder',
     failed: 'Folder can’t be read',
   },
   server: {
@@ -20,7 +20,7 @@ const out = {
     asks: 'Connecting to the server waits for your word',
     refused: 'The server refuses the sign-in',
     full: 'No room left on the server',
-    tooLarge: 'The server takes no texts as large',
+    tooLarge: 'The plan is too large for the server',
     failed: 'The server can’t be used',
   },
 } satisfies Record<'folder' | 'server', Record<MailFailure, string>>
