@@ -87,9 +87,10 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     if (why === 'otherPlan' || why === 'newer') return 'others'
     return reader.tries(item) < patience ? 'ours' : 'missing'
   }
-  const putShareItem = async (): Promise<MailFailure | null> => {
-    // whoever finds nothing but another plan is in the wrong place
-    isShareSure = own.items.size > 0 || incoming.heads().size > 0 || !reader.unread().some(({ why }) => why === 'otherPlan')
+  const putShareItem = async (items: readonly MailItem[]): Promise<MailFailure | null> => {
+    // whoever finds nothing but another plan is in the wrong place, also where the right one was there before
+    const isOfThisPlan = (item: MailItem): boolean => !reader.isFresh(item) || [...own.items.values()].some(({ name, version }) => name === item.name && version === item.version)
+    isShareSure = items.some(isOfThisPlan) || !reader.unread().some(({ why }) => why === 'otherPlan')
     if (!isShareSure) return null
     const put = await mailbox.put(formatItemName({ kind: 'share' }), shareText({ planId: plan.id, title: plan.title() }))
     return put.ok ? null : put.reason
@@ -129,7 +130,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     if (!isShareSure || reader.failure() !== null) return reader.failure()
     await takeIn(items)
     held = taker.heldBack()
-    const failure = reader.failure() ?? (place === 'missing' ? await putShareItem() : null)
+    const failure = reader.failure() ?? (place === 'missing' ? await putShareItem(listed.value) : null)
     if (failure !== null || !isShareSure) return failure
     const snapshots = new Map(items.flatMap(({ item, name }) => (name.kind === 'snapshot' ? [[name.key, item] as const] : [])))
     await readSnapshots({ snapshots: plan.snapshots, planId: plan.id, run, reader, items: snapshots })
@@ -147,7 +148,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const { replica } = plan.by()
     // a copied profile has become a replica of its own, whose stamps say less than others'
     if (replica !== own.replica) own = noOwnItems({ replica, readWhole: true })
-    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, plan, reader, taker, run })
+    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, names: new Set(items.map(({ item }) => item.name)), mailbox, plan, reader, taker, run })
     isOwnRead ||= !own.isBlocked
     const others = [...byReplica].filter(([each]) => each !== replica)
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)

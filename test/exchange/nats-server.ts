@@ -53,6 +53,8 @@ export async function startNatsServer(configOf: (places: ServerPlaces) => string
     ending.kill('SIGKILL')
     await ended
   }
+  // a test that failed half-way leaves none behind
+  process.on('exit', () => running?.kill('SIGKILL'))
   const start = async (): Promise<void> => {
     const started = spawn(program, ['--config', file], { stdio: ['ignore', 'ignore', 'pipe'] })
     running = started
