@@ -31,8 +31,3 @@ export function shareWords({ share: { kind }, state: { standing }, today }: { re
       return standing satisfies never
   }
 }
-
-/** Where it is shared, as people call it. */
-export function shareName(share: OpenShare): string {
-  return share.kind === 'folder' ? share.name : share.address.replace(/^wss?:\/\//, '').replace(/\/?(#.*)?$/, '')
-}
