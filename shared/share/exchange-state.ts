@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../changes/fold.ts'
 import { computerNameIn } from '../plan/stamp-source.ts'
-import { behindIn } from './behind.ts'
+import { behindIn } from './old-history/behind.ts'
 import { readIsoTime } from './iso-time.ts'
 import type { MailFailure, Present } from './mailbox.ts'
 import type { Parcel } from './parcel.ts'

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { isPlanFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { isPlanFolderName } from '../../../shared/share/folder/plan-folder-name.ts'
 import { codeOf, log } from '../log.ts'
 import { plainName } from '../plain-name.ts'
 import type { KnownFolders } from './known-folders.ts'

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { isPlanFolderName, planFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { isPlanFolderName, planFolderName } from '../../../shared/share/folder/plan-folder-name.ts'
 import { flushFolder, realDisk } from '../disk.ts'
 import { codeOf } from '../log.ts'
 import { factsOf } from './folder-place.ts'

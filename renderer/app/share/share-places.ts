@@ -1,8 +1,8 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
-import { createFolderMailbox } from '../../../shared/share/folder-mailbox.ts'
+import { createFolderMailbox } from '../../../shared/share/folder/folder-mailbox.ts'
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
-import { parseServerAddress, type ServerAddress } from '../../../shared/share/server-address.ts'
-import { formatCredentials, parseCredentials, type ServerCredentials } from '../../../shared/share/server-credentials.ts'
+import { parseServerAddress, type ServerAddress } from '../../../shared/share/server/server-address.ts'
+import { formatCredentials, parseCredentials, type ServerCredentials } from '../../../shared/share/server/server-credentials.ts'
 import type { SharePlace } from '../../data/share-record.ts'
 import type { ServerAccess, SharedFolders } from '../../host/share-places.ts'
 

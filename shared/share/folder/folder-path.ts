@@ -1,4 +1,4 @@
-import { formatItemName, parseItemName, strayName } from './item-name.ts'
+import { formatItemName, parseItemName, strayName } from '../item-name.ts'
 
 /** The folders in a shared folder; whatever else lies in it is nobody's business. */
 export const innerFolders = ['replicas', 'recent', 'snapshots'] as const
