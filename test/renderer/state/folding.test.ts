@@ -22,8 +22,8 @@ const old = [
   on('2018-11-30', { status: 'done' }),
 ]
 
-function descriptions({ store }: AtWork): readonly unknown[] {
-  return [...changesOf(store.getState().view.set)].filter(({ set }) => Object.hasOwn(set, 'description')).map(({ set }) => set['description']).toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
+function descriptions({ store }: AtWork): readonly string[] {
+  return [...changesOf(store.getState().view.set)].flatMap(({ set: { description } }) => (typeof description === 'string' ? [description] : [])).toSorted()
 }
 
 test('[O114] Folding old history away is one action: what counts stays, one undo brings everything back, and redo folds it away again', async () => {
