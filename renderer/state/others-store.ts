@@ -14,6 +14,8 @@ export interface OthersState {
   readonly lately: ReadonlyMap<RecordId, OthersChange>
   /** Whether anything was ever received, so that there is a list to speak of. */
   readonly hasReceived: boolean
+  /** Whether what came before this window opened the plan has been read, or can't be. */
+  readonly isRead: boolean
   /** Reads what came since one last looked. */
   readonly load: () => Promise<void>
   readonly look: (records: Iterable<RecordId>) => void
@@ -97,12 +99,13 @@ export function createOthersStore({ plan, storage, looked: keep, now }: OthersSt
       changes: new Map(),
       lately: new Map(),
       hasReceived: false,
+      isRead: false,
       load: async () => {
-        if (isArriving) return
+        if (isArriving) return set({ isRead: true })
         const received = await storage.receivedSince(looked.until)
-        if (!received.ok) return
+        if (!received.ok) return set({ isRead: true })
         update(add(received.value, false))
-        set({ hasReceived: get().hasReceived || looked.until > 0 || received.value.length > 0 })
+        set({ isRead: true, hasReceived: get().hasReceived || looked.until > 0 || received.value.length > 0 })
       },
       look: (records) => {
         const { changes, lately } = get()

@@ -45,7 +45,7 @@ async function goTo(on: Page, key: string): Promise<void> {
   await on.keyboard.press(key)
 }
 
-test('[D82] a plan is shared through a folder, a colleague joins, and both are told in words how it stands', async () => {
+test('[D82] [D94] a plan is shared through a folder, a colleague joins, and both are told in words how it stands', async () => {
   await here.giveFolder(folder)
   await run(page, 'Share through a folder')
   await dialog('Share through a folder').getByText('TEC3 Deployment Pipeline.planfolder').waitFor()
@@ -61,6 +61,7 @@ test('[D82] a plan is shared through a folder, a colleague joins, and both are t
   expect(await other.getByRole('contentinfo').getByRole('button', { name: /changed by others/ }).count()).toBe(0)
   await look(here)
   await goTo(page, 'e')
+  for (const each of [page, other]) expect(await each.getByRole('banner').getByText('Sample', { exact: true }).count()).toBe(0)
   await beside().getByText('SRE laptop').waitFor()
 })
 
@@ -127,6 +128,15 @@ test('[D75] keys walk the list, open a goal and come back; what was opened count
   await goTo(page, 'b')
   await goTo(page, 'e')
   await main().getByText('Nothing to review').or(main().getByText('Nothing new')).waitFor()
+})
+
+test('[D93] the keys in the bar are those of the list that is shown', async () => {
+  await main().getByRole('radio', { name: /^To review/ }).click()
+  await bar().getByText('1 2 choose, Enter keeps').waitFor()
+  expect(await bar().getByText('S seen').count()).toBe(0)
+  await main().getByRole('radio', { name: /^Changed by others/ }).click()
+  await bar().getByText('Enter opens, S seen').waitFor()
+  expect(await bar().getByText('1 2 choose').count()).toBe(0)
 })
 
 test('[D79] one key opens the next goal that others changed, and brings its quarter on the board; the mark on its card goes', async () => {

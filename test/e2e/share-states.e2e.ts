@@ -84,6 +84,23 @@ test('[D85] that the folder is out of reach, and is back, is said aloud once, an
   await expect.poll(said).toEqual(['The shared folder can be reached again'])
 })
 
+test('[D95] a look that is asked for answers by words in its own room, also where all stays as it was, and says how it stands', async () => {
+  const button = beside().getByRole('button', { name: 'Look now' })
+  const before = await button.boundingBox()
+  const below = await beside().getByRole('button', { name: 'Leave…' }).boundingBox()
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const looking = beside().getByRole('button', { name: 'Looking…' })
+  await looking.waitFor()
+  expect([await looking.boundingBox(), await beside().getByRole('button', { name: 'Leave…' }).boundingBox()]).toEqual([before, below])
+  await button.waitFor()
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => page.getByRole('status').allTextContents()).toContainEqual(expect.stringMatching(/^Up to date \d\d:\d\d$/))
+  await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 3 } })
+  await bar().getByRole('button', { name: 'Retry' }).click()
+  await bar().getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+})
+
 test('[D86] a browser that asks again says so, and allowing it is one press away', async () => {
   await tell({ standing: { kind: 'out', reason: 'asks', since: today(9, 10), waiting: 0 } })
   await bar().getByRole('button', { name: 'The browser asks again for the folder' }).waitFor()

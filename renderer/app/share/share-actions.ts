@@ -101,7 +101,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     const refused = await begin(session, place)
     if (refused !== null) return refused
     closeOverlay()
-    toaster.show({ text: shareActionText.shared(session.plan.getState().view.plan?.title ?? '', placeName(place)) })
+    toaster.show({ text: shareActionText.shared(placeName(place)) })
     return null
   }
   const joining = createJoining({ ...parts, recordOf, begin })

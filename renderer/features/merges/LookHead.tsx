@@ -9,7 +9,9 @@ import { mergesStoreOf, tabShown, useMerges, type LookTab } from './merges-store
 
 /** Which of the two lists is shown; where nothing ever came through a share, there is only one. */
 export function useLookTab(): { readonly shown: LookTab; readonly hasTabs: boolean } {
-  const store = mergesStoreOf(useSession())
+  const session = useSession()
+  const { ui } = session
+  const store = mergesStoreOf(session)
   const tab = useMerges((state) => state.tab)
   const conflicts = usePlan((state) => openConflicts(state.view).length)
   const others = useOthers((state) => state.changes.size + state.lately.size)
@@ -17,11 +19,13 @@ export function useLookTab(): { readonly shown: LookTab; readonly hasTabs: boole
   const isShared = useShare((state) => state.share !== null)
   const hasTabs = isShared || hasReceived || others > 0
   const shown = hasTabs ? tabShown({ tab, conflicts, others }) : 'review'
+  const isRead = useOthers((state) => state.isRead)
   // what is shown at first stays until somebody chooses, whatever comes in or is done with meanwhile
   useEffect(() => {
-    if (hasTabs && tab === null) store.setState({ tab: shown })
-  }, [hasTabs, tab, shown, store])
+    if (hasTabs && isRead && tab === null) store.setState({ tab: shown })
+  }, [hasTabs, isRead, tab, shown, store])
   useEffect(() => () => store.setState({ tab: null }), [store])
+  useEffect(() => ui.setState({ exchangeList: shown }), [ui, shown])
   return { shown, hasTabs }
 }
 

@@ -1,5 +1,6 @@
 import { CircleCheck, CloudOff, FolderSync, Server } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { LookButton } from '../../parts/LookButton.tsx'
 import { shareName, shareWords } from '../../parts/share-words.ts'
 import { useSession, useShare } from '../../state/session.tsx'
 import type { OpenShare } from '../../state/share-store.ts'
@@ -58,9 +59,7 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
             {shareText.allow}
           </Button>
         ) : (
-          <Button size="small" onClick={() => store.getState().retry()}>
-            {action === 'retry' ? shareText.retry : shareText.look}
-          </Button>
+          <LookButton isRetry={action === 'retry'} />
         )}
         {share.kind === 'server' && <CopyAddress address={share.address} />}
         <Button size="small" variant="quiet" onClick={onLeave}>

@@ -1,5 +1,6 @@
 import { CircleCheck, CloudOff, FolderSync, Server } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { LookButton } from '../../parts/LookButton.tsx'
 import { shareWords } from '../../parts/share-words.ts'
 import { useSession, useShare } from '../../state/session.tsx'
 import type { OpenShare } from '../../state/share-store.ts'
@@ -28,11 +29,12 @@ function Line({ share }: { readonly share: OpenShare }): ReactNode {
         <Sign aria-hidden="true" />
         <span className={styles.words}>{line}</span>
       </button>
-      {action !== null && (
-        <Button size="small" variant="quiet" className={styles.act} onClick={() => store.getState()[action === 'allow' ? 'allowAgain' : 'retry']()}>
-          {shareText[action]}
+      {action === 'allow' && (
+        <Button size="small" variant="quiet" className={styles.act} onClick={() => store.getState().allowAgain()}>
+          {shareText.allow}
         </Button>
       )}
+      {action === 'retry' && <LookButton isRetry variant="quiet" className={styles.act} />}
       <HereNow />
     </span>
   )
