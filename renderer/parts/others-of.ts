@@ -1,7 +1,7 @@
-import { hasKind, type RecordId } from '../../shared/model/ids.ts'
+import type { RecordId } from '../../shared/model/ids.ts'
 import type { OthersChange } from '../../shared/plan/others-change.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
-import { groupOf } from '../../shared/review/review-group.ts'
+import { groupOf } from '../../shared/plan/record-group.ts'
 
 type Changes = ReadonlyMap<RecordId, OthersChange>
 
@@ -22,8 +22,7 @@ export function othersCount(view: PlanView, changes: Changes): number {
 function grouped(view: PlanView, changes: Changes): ReadonlyMap<RecordId, readonly OthersChange[]> {
   const known = groups.get(changes)
   if (known !== undefined) return known
-  // only a note is told under another record, and where a goal belongs takes a while to find out
-  const byGroup = Map.groupBy(changes.values(), ({ on }) => (hasKind(on, 'note') ? groupOf(view, on) : on))
+  const byGroup = Map.groupBy(changes.values(), ({ on }) => groupOf(view, on))
   groups.set(changes, byGroup)
   return byGroup
 }

@@ -14,8 +14,6 @@ export interface OthersState {
   readonly lately: ReadonlyMap<RecordId, OthersChange>
   /** Whether anything was ever received, so that there is a list to speak of. */
   readonly hasReceived: boolean
-  /** Whether what came before this window opened the plan has been read, or can't be. */
-  readonly isRead: boolean
   /** Reads what came since one last looked. */
   readonly load: () => Promise<void>
   readonly look: (records: Iterable<RecordId>) => void
@@ -99,13 +97,12 @@ export function createOthersStore({ plan, storage, looked: keep, now }: OthersSt
       changes: new Map(),
       lately: new Map(),
       hasReceived: false,
-      isRead: false,
       load: async () => {
-        if (isArriving) return set({ isRead: true })
+        if (isArriving) return
         const received = await storage.receivedSince(looked.until)
-        if (!received.ok) return set({ isRead: true })
+        if (!received.ok) return
         update(add(received.value, false))
-        set({ isRead: true, hasReceived: get().hasReceived || looked.until > 0 || received.value.length > 0 })
+        set({ hasReceived: get().hasReceived || looked.until > 0 || received.value.length > 0 })
       },
       look: (records) => {
         const { changes, lately } = get()

@@ -25,6 +25,16 @@ export const screensOfQuarter: readonly Screen[] = [
   'turn',
 ]
 
+/** Screens beside which a goal may stand open; on the others one left open elsewhere is not in sight. */
+export const screensBesideGoal: readonly Screen[] = [
+  'board',
+  'plan',
+  'teams',
+  'exchange',
+  'insights',
+  'turn',
+]
+
 /** What stands over the screen of a plan and wants an answer. One at a time. */
 export type Overlay =
   | { readonly kind: 'move'; readonly goals: readonly GoalId[] }

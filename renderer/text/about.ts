@@ -13,7 +13,7 @@ export const aboutText = {
     browser: (address: string) => `in this browser on this computer, for the address ${address}`,
   },
   network: 'Network',
-  nothingLeaves: 'Nothing leaves this computer unless you send a file. The planner looks for no updates and reports nothing by itself.',
+  nothingLeaves: 'Nothing leaves this computer unless you send a file or share a plan, and then it goes to that folder or server alone. The planner looks for no updates and reports nothing by itself.',
   diagnostics: 'Diagnostics',
   diagnosticsHint: 'versions, counts and states; nothing that you wrote',
   noDiagnostics: 'They could not be put together. Close this and try again.',

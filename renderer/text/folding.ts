@@ -11,7 +11,7 @@ export const foldText = {
   description: (day: Day) => `What was overwritten before ${formatFullDate(day)}`,
   reading: 'Looking through the history…',
   goes: (count: number, day: Day) => `${steps(count)} that ${count === 1 ? 'was' : 'were'} overwritten before ${formatFullDate(day)} ${count === 1 ? 'goes' : 'go'}, on this computer. Everything that counts stays, and so does how each goal went: its statuses, quarters, notes and names, what was deleted, and what was edited on both sides.`,
-  nothing: (day: Day) => `Nothing was overwritten before ${formatFullDate(day)} that can go.`,
+  nothing: (day: Day) => `Nothing that was overwritten before ${formatFullDate(day)} can go as things stand.`,
   lost: (day: Day) => `Afterwards the history no longer tells what descriptions, reasons, owners and notes read before they were changed until that day, and who looks back further finds them empty. A file or a wiki page older than ${formatFullDate(day)} that somebody changed by hand is compared less well.`,
   before: 'The plan is backed up first, and one undo brings everything back. Colleagues keep theirs.',
   unreadable: 'What was merged into this plan can’t be read just now, so nothing is folded away. Try again later.',

@@ -49,7 +49,7 @@ const outHint = {
 const unread = {
   half: (count: number) => `${plural(count, 'file isn’t', 'files aren’t')} whole yet: ${count === 1 ? 'it is' : 'they are'} read as soon as ${count === 1 ? 'it has' : 'they have'} come completely.`,
   gap: (count: number) => `${plural(count, 'file waits', 'files wait')} for one before ${count === 1 ? 'it' : 'them'} that has not come yet.`,
-  byHand: (count: number) => `${plural(count, 'file was', 'files were')} changed by hand. Open ${count === 1 ? 'it' : 'them'} with Ctrl+O to look the changes through.`,
+  byHand: (count: number) => `${plural(count, 'file was', 'files were')} changed by hand. Open ${count === 1 ? 'it' : 'them'} with Ctrl+O to look the changes through, and remove ${count === 1 ? 'it' : 'them'} from the folder afterwards.`,
   newer: (count: number) => `${plural(count, 'file was', 'files were')} written by a newer version of Quarterdeck. Update this one to read ${count === 1 ? 'it' : 'them'}.`,
   otherPlan: (count: number) => `${plural(count, 'file belongs', 'files belong')} to another plan and ${count === 1 ? 'is' : 'are'} left alone.`,
   refused: (count: number) => `${plural(count, 'file is', 'files are')} none that Quarterdeck can read, and ${count === 1 ? 'is' : 'are'} left alone.`,

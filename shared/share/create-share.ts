@@ -12,7 +12,7 @@ import { readShareItem, shareText } from './share-item.ts'
 import type { ShareState } from './share-state.ts'
 import type { Share, SharedPlan } from './share.ts'
 import { createTaker } from './taker.ts'
-import { isoTime, readIsoTime } from './iso-time.ts'
+import { isoTime } from './iso-time.ts'
 
 export interface CreateShare {
   /** Whoever made it closes it, after the share. */
@@ -87,9 +87,10 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     if (why === 'otherPlan' || why === 'newer') return 'others'
     return reader.tries(item) < patience ? 'ours' : 'missing'
   }
-  const putShareItem = async (): Promise<MailFailure | null> => {
-    // whoever finds nothing but another plan is in the wrong place
-    isShareSure = own.items.size > 0 || incoming.heads().size > 0 || !reader.unread().some(({ why }) => why === 'otherPlan')
+  const putShareItem = async (items: readonly MailItem[]): Promise<MailFailure | null> => {
+    // whoever finds nothing but another plan is in the wrong place, also where the right one was there before
+    const isOfThisPlan = (item: MailItem): boolean => !reader.isFresh(item) || [...own.items.values()].some(({ name, version }) => name === item.name && version === item.version)
+    isShareSure = items.some(isOfThisPlan) || !reader.unread().some(({ why }) => why === 'otherPlan')
     if (!isShareSure) return null
     const put = await mailbox.put(formatItemName({ kind: 'share' }), shareText({ planId: plan.id, title: plan.title() }))
     return put.ok ? null : put.reason
@@ -129,7 +130,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     if (!isShareSure || reader.failure() !== null) return reader.failure()
     await takeIn(items)
     held = taker.heldBack()
-    const failure = reader.failure() ?? (place === 'missing' ? await putShareItem() : null)
+    const failure = reader.failure() ?? (place === 'missing' ? await putShareItem(listed.value) : null)
     if (failure !== null || !isShareSure) return failure
     const snapshots = new Map(items.flatMap(({ item, name }) => (name.kind === 'snapshot' ? [[name.key, item] as const] : [])))
     await readSnapshots({ snapshots: plan.snapshots, planId: plan.id, run, reader, items: snapshots })
@@ -147,7 +148,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const { replica } = plan.by()
     // a copied profile has become a replica of its own, whose stamps say less than others'
     if (replica !== own.replica) own = noOwnItems({ replica, readWhole: true })
-    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, plan, reader, taker, run })
+    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, names: new Set(items.map(({ item }) => item.name)), mailbox, plan, reader, taker, run })
     isOwnRead ||= !own.isBlocked
     const others = [...byReplica].filter(([each]) => each !== replica)
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)
@@ -206,7 +207,6 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
       shown = { key, state }
       return state
     },
-    heads: () => [...incoming.heads().values()].map(({ by, at, to }) => ({ replica: by.replica, name: by.name, at: readIsoTime(at), knows: to })),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

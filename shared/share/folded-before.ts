@@ -1,9 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Edit } from '../changes/change.ts'
 import { recordIn, type ChangeSet } from '../changes/fold.ts'
 import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
 import { isDay, type Day } from '../model/date.ts'
 import { hasKind, idOf } from '../model/ids.ts'
-import { readIsoTime } from './iso-time.ts'
 
 /** The day before which a computer has folded history away, as its record in the plan says it for all to know; null where it has not. */
 export function foldedDay(set: ChangeSet, replica: string): Day | null {
@@ -17,7 +17,7 @@ export function foldedBefore(set: ChangeSet, replica: string): number {
 }
 
 export function momentOf(day: Day): number {
-  return readIsoTime(`${day}T00:00:00Z`) ?? 0 // of a day there always is one
+  return Temporal.Instant.from(`${day}T00:00:00Z`).epochMilliseconds
 }
 
 /** Says of a computer that it has folded history away. @param day null where what it took out is back */

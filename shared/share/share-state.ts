@@ -28,7 +28,7 @@ export interface ShareMember {
   readonly at: number | null
   /** Whether it has said that it has everything that is known here. */
   readonly hasAll: boolean
-  /** Of each writer of which it lacks something the last stamp that it has; the writer alone where it has none. */
+  /** What it lacks of that: see `behind.ts`. */
   readonly behind: readonly string[]
 }
 
@@ -44,7 +44,10 @@ export interface HeldBack {
  * changed it. `newer`: a newer version wrote it. `otherPlan`: it belongs to another plan. `refused`: it is no file of ours.
  * `gap`: something between it and what is here has not come yet.
  */
+export const unreadReasons = ['half', 'byHand', 'newer', 'otherPlan', 'refused', 'gap'] as const
+
+/** What lies there and isn't taken in. */
 export interface Unread {
   readonly item: string
-  readonly why: 'half' | 'byHand' | 'newer' | 'otherPlan' | 'refused' | 'gap'
+  readonly why: (typeof unreadReasons)[number]
 }

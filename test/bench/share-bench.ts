@@ -1,55 +1,33 @@
 import { addChanges, emptyChangeSet, type ChangeSet } from '../../shared/changes/fold.ts'
 import { removeChanges } from '../../shared/changes/remove-changes.ts'
-import { replicaOf } from '../../shared/changes/stamp.ts'
+import { formatStamp, msOf, replicaOf } from '../../shared/changes/stamp.ts'
 import { finish } from '../../shared/changes/steps.ts'
 import { takeIn } from '../../shared/changes/take-in.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { byteLength } from '../../shared/share/byte-length.ts'
 import { createShare } from '../../shared/share/create-share.ts'
+import { foldedBefore, foldedEdit, momentOf } from '../../shared/share/folded-before.ts'
 import { historyToFold } from '../../shared/share/fold-history.ts'
 import { readShared } from '../../shared/share/join-share.ts'
 import { levelLimits, levelName, planLevel } from '../../shared/share/levels.ts'
 import type { Mailbox } from '../../shared/share/mailbox.ts'
 import type { RunSteps } from '../../shared/share/mail-reader.ts'
 import { putNews } from '../../shared/share/outgoing.ts'
-import { afterPut, noOwnItems } from '../../shared/share/own-items.ts'
+import { withoutReturned } from '../../shared/share/returned-history.ts'
+import { afterPut, noOwnItems, type OwnItems } from '../../shared/share/own-items.ts'
 import type { Share, SharedPlan } from '../../shared/share/share.ts'
 import { decodeShard, encodeShard } from '../../renderer/data/checkpoint-shard.ts'
 import { createCountedMailbox, lay, type CountedPlace } from './counted-mailbox.ts'
+import { tableHead, tableRow, time, type Row, type Size } from './share-table.ts'
 import { dayMs, setOn, teamYear, yearStart, type Year } from './share-year.ts'
 
 const planId = 'plan:big'
 const app = 'bench 1'
+/** Of the replicas the one that is away, and for how many days. */
+const [awayIndex, awayDays] = [4, 28]
 /** How many changed states a replica's plan file lags behind at most: each is written again when the third level overflows. */
 const lagDays = 24
-
-interface Size {
-  readonly goals: number
-  readonly replicas: number
-  readonly days: number
-  readonly isFolded?: boolean
-}
-
-/** What was measured of one size; times in milliseconds, sizes in bytes. */
-interface Row extends Size {
-  readonly edits: number
-  readonly planBytes: number
-  readonly mailboxBytes: number
-  readonly openMs: number
-  readonly openBytes: number
-  readonly startMs: number
-  readonly startBytes: number
-  readonly joinMs: number
-  readonly joinBytes: number
-  readonly dayMs: number
-  readonly dayBytes: number
-  readonly dayStepMs: number
-  readonly monthMs: number
-  readonly monthBytes: number
-  readonly editMs: number
-  readonly editBytes: number
-}
 
 const sizes: readonly Size[] = [
   { goals: 1_000, replicas: 15, days: 364 },
@@ -79,7 +57,8 @@ function createComputer(replica: string, first: ChangeSet): Computer {
     set: () => set,
     isSafe: () => true,
     receive: (theirs) => {
-      set = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp: () => [] }).folded.set
+      const news = withoutReturned({ set, theirs, before: foldedBefore(set, replica) })
+      set = takeIn({ set, theirs: news, edits: [], reviewed: new Set(), stamp: () => [] }).folded.set
     },
     snapshots: { known: async () => new Set(nothing.keys()), here: async () => [], text: async () => null, keep: async () => {} },
   }
@@ -117,27 +96,42 @@ function createWorld({ goals, replicas, days, isFolded = false }: Size): World {
     const there = known.get(day)
     if (there !== undefined) return there
     const set = setOn(year, day)
-    const made = isFolded ? removeChanges(set, historyToFold({ set, before: yearStart + (days - 182) * dayMs, known: [], merges: [] })).set : set
+    const made = isFolded ? foldedAway(set, year, new Date(yearStart + (days - 182) * dayMs).toISOString().slice(0, 10)) : set
     known.set(day, made)
     return made
   }
   return { year, place: new Map(), isFolded, on }
 }
 
-/** Fills the mailbox as it lies there on a day: each replica's plan file is some weeks old, its news are written by the exchange. */
-async function fill({ year, place, on }: World, day: number): Promise<void> {
+/** The plan on computers that have all folded away what was overwritten before a day. */
+function foldedAway(set: ChangeSet, { replicas }: Year, day: string): ChangeSet {
+  const left = removeChanges(set, historyToFold({ set, before: momentOf(day), known: [], merges: [] })).set
+  return addChanges(left, replicas.map((replica) => ({ at: formatStamp({ ms: yearStart, counter: 1, writer: `${replica}0` }), ...foldedEdit(replica, day) }))).set
+}
+
+/**
+ * Fills the mailbox as it lies there on a day: each replica's plan file is some weeks old, its news are written by the
+ * exchange; the one that is away has put nothing for a month. Returns how each of the others puts what came since.
+ */
+async function fill({ year, place, on }: World, today: number): Promise<(day: number) => Promise<void>> {
+  const owns = new Map<string, OwnItems>()
   lay(place, 'share', JSON.stringify({ format: 'annual-plan-share', version: 1, plan: planId, title: 'Big' }))
   const mailbox = createCountedMailbox(place, { got: 0, put: 0 })
   const run: RunSteps = async (steps) => finish(steps)
   const texts = new Map<number, string>()
   for (const [index, replica] of year.replicas.entries()) {
+    const day = index === awayIndex ? Math.max(1, today - awayDays) : today
     const written = Math.max(0, day - 1 - (index % 4) * (lagDays / 4))
     // one plan gives the same text on every computer but for its name, which is as long on all
     const text = texts.get(written) ?? writePlanFile({ set: on(written), by: { replica: 'xxxxxxxxxx', name: 'xxxxxxxxxx laptop' }, at: timeOf(written), app })
     texts.set(written, text)
     const item = lay(place, levelName(replica, planLevel), text.replaceAll('xxxxxxxxxx', replica))
     const own = { ...afterPut({ own: noOwnItems({ replica, readWhole: false }), level: planLevel, item, set: on(written) }), lost: -1 }
-    await putNews({ mailbox, run, own, limits: levelLimits, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, set: on(day) })
+    const put = await putNews({ mailbox, run, own, limits: levelLimits, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, set: on(day) })
+    if (index !== awayIndex) owns.set(replica, put.own)
+  }
+  return async (day) => {
+    for (const [replica, own] of owns) await putNews({ mailbox, run, own, limits: levelLimits, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, set: on(day) })
   }
 }
 
@@ -170,7 +164,8 @@ async function measure(size: Size): Promise<Row> {
   const { year, place, on } = world
   const today = year.days - 1 - ((year.days - 1) % 7) - 2 // a Friday
   const self = year.replicas[2] ?? ''
-  const colleague = year.replicas[3] ?? ''
+  const editsOf = Map.groupBy(year.upTo(today).filter(({ at }) => msOf(at) > yearStart + today * dayMs), ({ at }) => replicaOf(at))
+  const colleague = [...editsOf].filter(([replica]) => replica !== self && replica !== year.replicas[awayIndex]).toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? ''
   const yesterday = on(today - 1)
 
   const planText = writePlanFile({ set: on(today), by: { replica: self, name: '' }, at: timeOf(today), app })
@@ -180,13 +175,13 @@ async function measure(size: Size): Promise<Row> {
   createView({ records: { shards, size: on(today).records.size }, knows: on(today).knows })
   const openMs = performance.now() - opening
 
-  await fill(world, today - 1)
+  const putAll = await fill(world, today - 1)
   const start = await costOf(world, today - 1, async ({ share }) => {
     const begun = share(createComputer(self, yesterday))
     return () => begun.look()
   })
   // one colleague's day on top of yesterday
-  const own = year.upTo(today).filter(({ at }) => replicaOf(at) === colleague)
+  const own = editsOf.get(colleague) ?? []
   const day = await costOf(world, today, async ({ share }) => {
     const mine = share(createComputer(self, yesterday))
     await mine.look()
@@ -204,21 +199,22 @@ async function measure(size: Size): Promise<Row> {
     computer.edit(addChanges(computer.plan.set(), year.upTo(today).filter(({ at }) => replicaOf(at) === self).slice(-1)).set)
     return () => mine.look()
   })
-  place.clear()
-  await fill(world, today)
+  // a colleague and this computer have put what was measured: all others follow
+  await putAll(today)
   const mailboxBytes = [...place.values()].reduce((sum, { item }) => sum + item.bytes, 0)
   const join = await costOf(world, today, async ({ share, run, mailbox }) => async () => {
     const found = await readShared({ mailbox, run })
     await share(createComputer('newcomer00', found.kind === 'share' ? (found.set ?? emptyChangeSet()) : emptyChangeSet())).look()
   })
   const month = await costOf(world, today, async ({ share }) => {
-    const mine = share(createComputer(self, on(Math.max(0, today - 28))))
+    const mine = share(createComputer(year.replicas[awayIndex] ?? '', on(Math.max(1, today - awayDays))))
     return () => mine.look()
   })
   return {
     ...size,
     edits: year.edits,
     planBytes: byteLength(planText),
+    bareBytes: byteLength(writePlanFile({ set: withoutHistory(on(today)), by: { replica: self, name: '' }, at: timeOf(today), app })),
     mailboxBytes,
     openMs,
     openBytes: storedTexts.reduce((sum, text) => sum + text.length, 0),
@@ -229,6 +225,7 @@ async function measure(size: Size): Promise<Row> {
     dayMs: day.ms,
     dayBytes: day.got,
     dayStepMs: day.step,
+    startStepMs: start.step,
     monthMs: month.ms,
     monthBytes: month.got,
     editMs: edit.ms,
@@ -236,8 +233,16 @@ async function measure(size: Size): Promise<Row> {
   }
 }
 
-for (const size of sizes.slice(Number(process.argv[2] ?? 0), Number(process.argv[3] ?? 99))) {
-  const began = performance.now()
-  const row = await measure(size)
-  console.log(JSON.stringify(row), Math.round(performance.now() - began))
+/** What counts alone. */
+function withoutHistory(set: ChangeSet): ChangeSet {
+  return { ...set, records: { ...set.records, shards: set.records.shards.map((shard) => new Map([...shard].map(([id, record]) => [id, { ...record, losers: [] }]))) } }
+}
+
+/** The table of `build/large-teams.md`. */
+const [from, to] = process.argv.slice(2).map(Number)
+process.stdout.write(`${tableHead}\n`)
+for (const each of sizes.slice(from, to)) {
+  const row = await measure(each)
+  process.stdout.write(`${tableRow(row)}\n`)
+  process.stderr.write(`${each.goals} goals, ${each.replicas} computers: longest step of a day ${time(row.dayStepMs)}, of a start ${time(row.startStepMs)}\n`)
 }

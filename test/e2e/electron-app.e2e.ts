@@ -133,7 +133,7 @@ describe('what the app says of itself', () => {
     await about.waitFor()
     await about.getByText(/^(?:Electron|Chromium|Node) /).waitFor()
     const said = await about.textContent()
-    for (const part of ['0.1.0', 'MIT', process.versions.node, 'in your profile on this computer', 'Nothing leaves this computer unless you send a file.']) expect(said).toContain(part)
+    for (const part of ['0.1.0', 'MIT', process.versions.node, 'in your profile on this computer', 'Nothing leaves this computer unless you send a file or share a plan']) expect(said).toContain(part)
     await takePictures(page, 'about')
     expect(await axeComplaints(page)).toEqual([])
     await page.keyboard.press('Escape')

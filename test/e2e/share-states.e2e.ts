@@ -165,5 +165,5 @@ test('[D89] leaving asks first and says that the plan stays, and so does the fol
   await asked.getByRole('button', { name: 'Leave the share' }).click()
   await beside().getByRole('heading', { name: 'Share this plan' }).waitFor()
   expect(await bar().getByRole('button', { name: /^Shared/ }).count()).toBe(0)
-  expect(await page.getByText('The plan stays here as it is.').first().isVisible()).toBe(true)
+  await page.getByText('The plan stays here as it is.').first().waitFor()
 })

@@ -115,7 +115,8 @@ test('[O48] the app asks once whether to connect, then joins, and everybody sees
   await app.evaluate(({ dialog }, allow) => {
     dialog.showMessageBox = ((_window: unknown, { buttons = [] }: Electron.MessageBoxOptions) => Promise.resolve({ response: buttons.indexOf(allow), checkboxChecked: false })) as typeof dialog.showMessageBox
   }, words.allowServer.allow)
-  await page.getByRole('main').waitFor()
+  await page.getByRole('button', { name: /sample/i }).first().waitFor()
+  await page.bringToFront()
   await run(page, 'Join through a server…')
   await connect(page, address)
   await isUpToDate(page)

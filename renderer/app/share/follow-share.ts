@@ -94,7 +94,7 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
   }
   const run = (): (() => Promise<void>) => {
     session.plan.getState().markShared({ id: record.id, place: placeName(place) })
-    const shared = sharedPlanOf({ plan: session.plan, snapshots: sharedSnapshotsOf({ plan, snapshots: session.snapshots, records: parts.records }), isLeft: () => isLeft })
+    const shared = sharedPlanOf({ plan: session.plan, snapshots: sharedSnapshotsOf({ plan, snapshots: session.snapshots, starts: () => session.board.getState().times.starts, records: parts.records }), isLeft: () => isLeft })
     const mine = runShare({
       plan: session.plan,
       openMailbox: () => parts.openMailbox(record),

@@ -34,10 +34,11 @@ interface SharePlacesParts {
 }
 
 export function createSharePlaces({ folders, servers, now }: SharePlacesParts): SharePlaces {
-  const untilClosed = new Map<PlanId, ServerCredentials>()
+  /** As they would be kept: with the server they are for, so that no other is shown them. */
+  const untilClosed = new Map<PlanId, string>()
   const credentialsOf = async ({ plan, url }: { readonly plan: PlanId; readonly url: string }): Promise<ServerCredentials | null> => {
     const kept = untilClosed.get(plan) ?? (await servers.secret(plan))
-    return typeof kept === 'string' ? parseCredentials(kept, { url }) : kept
+    return kept === null ? null : parseCredentials(kept, { url })
   }
   const openServer: SharePlaces['openServer'] = async ({ address, credentials, plan }) => {
     if (!(await servers.allow(address.url))) return { ok: false, reason: 'asks' }
@@ -65,8 +66,9 @@ export function createSharePlaces({ folders, servers, now }: SharePlacesParts): 
       return parsed.ok && servers.allow(parsed.value.address.url)
     },
     keepCredentials: async ({ plan, address: { url }, credentials }) => {
-      if (await servers.keepSecret(plan, formatCredentials({ url, credentials }))) untilClosed.delete(plan)
-      else untilClosed.set(plan, credentials)
+      const kept = formatCredentials({ url, credentials })
+      if (await servers.keepSecret(plan, kept)) untilClosed.delete(plan)
+      else untilClosed.set(plan, kept)
     },
     forget: async ({ plan, place }) => {
       if (place.kind === 'folder') return folders.forget(place.token)

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Present } from '../../../shared/share/mailbox.ts'
 import type { ShareMember } from '../../../shared/share/share-state.ts'
+import { nameOrId } from '../../parts/computer-name.ts'
 import { useSession } from '../../state/session.tsx'
 import type { OpenShare } from '../../state/share-store.ts'
 import { shortMoment } from '../../text/backups.ts'
 import { isolated } from '../../text/isolated.ts'
 import { shareText } from '../../text/share.ts'
-import { recordText } from '../../text/records.ts'
 import { Initials } from '../../ui/Initials.tsx'
 import styles from './ShareSide.module.css'
 
@@ -34,9 +34,10 @@ export function Members({ kind, members, present }: { readonly kind: OpenShare['
   )
 }
 
-function Member({ member: { replica, name, at, hasAll }, isHere }: { readonly member: ShareMember; readonly isHere: boolean }): ReactNode {
+function Member({ member, isHere }: { readonly member: ShareMember; readonly isHere: boolean }): ReactNode {
   const { today } = useSession()
-  const called = name.trim() === '' ? recordText.computer(replica) : name
+  const { at, hasAll } = member
+  const called = nameOrId(member)
   const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null ? [] : [hasAll ? shareText.hasAll : shareText.lacks])]
   return (
     <li className={styles.member} data-here={isHere || undefined}>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { RecordId } from '../../../shared/model/ids.ts'
 import { othersGroups } from '../../../shared/plan/others-groups.ts'
 import { useOthers, usePlan, useSession } from '../../state/session.tsx'
 import { othersText } from '../../text/others.ts'
@@ -11,7 +12,10 @@ import { focusExchange } from './merges-store.ts'
 import type { OthersRow } from './others-row.ts'
 import { OthersList } from './OthersList.tsx'
 
-/** What others changed since one last looked. Who has it before their eyes and goes has looked at it. */
+/** Who only passes by has read nothing. */
+const readMs = 1_000
+
+/** What others changed since one last looked. Who has it before their eyes for a moment and goes has looked at it. */
 export function Others(): ReactNode {
   const session = useSession()
   const { others } = session
@@ -22,15 +26,20 @@ export function Others(): ReactNode {
     const all = new Map([...lately, ...changes])
     return othersGroups(view, all.values()).map((group): OthersRow => ({ group, isSeen: !group.changes.some(({ on }) => changes.has(on)) }))
   }, [view, changes, lately])
-  const drawn = useDrawn()
+  /** The records that are in sight, and since when. */
+  const inSight = useRef(new Map<RecordId, number>())
+  const onInSight = (on: RecordId): void => {
+    if (!inSight.current.has(on)) inSight.current.set(on, performance.now())
+  }
   useFocusHome(() => focusExchange(session))
   useEffect(
     () => () => {
-      others.getState().look(drawn.current)
+      const now = performance.now()
+      others.getState().look([...inSight.current].filter(([, since]) => now - since >= readMs).map(([on]) => on))
       others.getState().leave()
-      drawn.current.clear()
+      inSight.current.clear()
     },
-    [others, drawn],
+    [others],
   )
   return (
     <section className={styles.toReview} aria-labelledby="changed-by-others">
@@ -49,12 +58,7 @@ export function Others(): ReactNode {
         }
         hint={rows.length > 0 ? othersText.hint : undefined}
       />
-      {rows.length === 0 ? <EmptyState title={othersText.nothing}>{othersText.nothingHint}</EmptyState> : <OthersList rows={rows} onDrawn={(on) => drawn.current.add(on)} />}
+      {rows.length === 0 ? <EmptyState title={othersText.nothing}>{othersText.nothingHint}</EmptyState> : <OthersList rows={rows} onInSight={onInSight} />}
     </section>
   )
-}
-
-/** The records that were in sight. */
-function useDrawn(): { readonly current: Set<`${string}:${string}`> } {
-  return useRef(new Set<`${string}:${string}`>())
 }

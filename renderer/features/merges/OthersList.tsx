@@ -9,15 +9,16 @@ import { mergesStoreOf, useMerges } from './merges-store.ts'
 import type { OthersRow } from './others-row.ts'
 import styles from './OthersList.module.css'
 import { OthersRowView } from './OthersRowView.tsx'
+import { walkOthers } from './walk-others.ts'
 
 export interface OthersListProps {
   readonly rows: readonly OthersRow[]
   /** Told of what comes into sight. */
-  readonly onDrawn: (on: RecordId) => void
+  readonly onInSight: (on: RecordId) => void
 }
 
 /** What others changed, the newest first; only what is in sight is drawn. Keys walk from one to the other and open it. */
-export function OthersList({ rows, onDrawn }: OthersListProps): ReactNode {
+export function OthersList({ rows, onInSight }: OthersListProps): ReactNode {
   const session = useSession()
   const store = mergesStoreOf(session)
   const view = usePlan((state) => state.view)
@@ -50,15 +51,15 @@ export function OthersList({ rows, onDrawn }: OthersListProps): ReactNode {
     if (event.key === 's') return look(activeAt)
     if (event.key === 'o') return open(activeAt)
     const page = Math.max(1, (virtual.range?.endIndex ?? 0) - (virtual.range?.startIndex ?? 0) - 1)
-    const to = stepOf({ key: event.key, from: activeAt, page, last: rows.length - 1 })
-    const next = to === null ? undefined : rows[Math.max(0, Math.min(rows.length - 1, to))]
+    const to = walkOthers({ key: event.key, from: activeAt, page, last: rows.length - 1 })
+    const next = to === null ? undefined : rows[to]
     if (next === undefined) return
     event.preventDefault()
     store.setState({ activeOther: next.group.about, wantsOther: true })
   }
   const inSight = virtual.range
   useLayoutEffect(() => {
-    for (const { group } of rows.slice(inSight?.startIndex ?? 0, (inSight?.endIndex ?? -1) + 1)) group.changes.forEach(({ on }) => onDrawn(on))
+    for (const { group } of rows.slice(inSight?.startIndex ?? 0, (inSight?.endIndex ?? -1) + 1)) group.changes.forEach(({ on }) => onInSight(on))
   })
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -76,27 +77,6 @@ export function OthersList({ rows, onDrawn }: OthersListProps): ReactNode {
       </div>
     </div>
   )
-}
-
-function stepOf({ key, from, page, last }: { readonly key: string; readonly from: number; readonly page: number; readonly last: number }): number | null {
-  switch (key) {
-    case 'ArrowDown':
-    case 'j':
-      return from + 1
-    case 'ArrowUp':
-    case 'k':
-      return from - 1
-    case 'PageDown':
-      return from + page
-    case 'PageUp':
-      return from - page
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    default:
-      return null
-  }
 }
 
 function keyOf({ group }: OthersRow): string {

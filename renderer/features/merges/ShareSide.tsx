@@ -1,7 +1,7 @@
-import { CircleCheck, CloudOff, FolderSync, Server } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LookButton } from '../../parts/LookButton.tsx'
 import { shareName, shareWords } from '../../parts/share-words.ts'
+import { ShareSign } from '../../parts/ShareSign.tsx'
 import { useSession, useShare } from '../../state/session.tsx'
 import type { OpenShare } from '../../state/share-store.ts'
 import { isolated } from '../../text/isolated.ts'
@@ -35,7 +35,6 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
   const { share: store, today } = useSession()
   const state = useShare((all) => all.state)
   const { long, hint, tone, action } = shareWords({ share, state, today: today() })
-  const Sign = tone === 'bad' ? CloudOff : tone === 'good' ? CircleCheck : share.kind === 'folder' ? FolderSync : Server
   const isRefused = share.kind === 'server' && state.standing.kind === 'out' && state.standing.reason === 'refused'
   return (
     <section className={styles.share} aria-labelledby="share-state">
@@ -44,7 +43,7 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
       </h2>
       <p className={styles.place}>{isolated(shareName(share))}</p>
       <p className={classes(styles.state, styles[tone])}>
-        <Sign aria-hidden="true" />
+        <ShareSign kind={share.kind} tone={tone} />
         <span>{long}</span>
       </p>
       {hint !== '' && <p className={styles.hint}>{hint}</p>}
@@ -61,7 +60,7 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
         ) : (
           <LookButton isRetry={action === 'retry'} />
         )}
-        {share.kind === 'server' && <CopyAddress address={share.address} />}
+        {share.kind === 'server' && !isRefused && <CopyAddress address={share.address} />}
         <Button size="small" variant="quiet" onClick={onLeave}>
           {shareText.leave}
         </Button>

@@ -61,6 +61,11 @@ function Effect({ preview: { changes, day } }: { readonly preview: FoldPreview }
   )
 }
 
+/** What of the old history it has seen. */
+function standing({ keeps }: AskedComputer): string {
+  return keeps === null ? text.silent : keeps === 0 ? text.hasAll : text.keeps(keeps)
+}
+
 interface ComputersProps {
   readonly asked: readonly AskedComputer[]
   readonly gone: ReadonlyMap<string, AskedComputer>
@@ -76,7 +81,7 @@ function Computers({ asked, gone, onMark }: ComputersProps): ReactNode {
         {asked.map((computer) => (
           <li key={computer.replica}>
             <p className={styles.what}>{computer.name === '' ? text.unnamed(computer.replica) : isolated(computer.name)}</p>
-            <p className={styles.why}>{[text.seen(computer.seen), computer.keeps === null ? text.silent : computer.keeps === 0 ? text.hasAll : text.keeps(computer.keeps)].join(' · ')}</p>
+            <p className={styles.why}>{[text.seen(computer.seen), ...(gone.has(computer.replica) ? [] : [standing(computer)])].join(' · ')}</p>
             {computer.keeps !== 0 && <Checkbox label={text.gone} checked={gone.has(computer.replica)} onChange={(isGone) => onMark(computer, isGone)} />}
           </li>
         ))}

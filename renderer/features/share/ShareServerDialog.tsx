@@ -13,7 +13,7 @@ import { SignInFields } from './SignInFields.tsx'
 
 export interface ShareServerDialogProps {
   readonly purpose: 'share' | 'join'
-  /** The share that ends with it. */
+  /** The share that ends with it; one of the same server is taken up again. */
   readonly leaves: OpenShare | null
   /** Where what is typed here is kept. */
   readonly keeps: keyof typeof text.keeps
@@ -24,7 +24,7 @@ export interface ShareServerDialogProps {
 
 /** Asks for a server and how to sign in there; what doesn't work is told right here, before anything is kept of it. */
 export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }: ShareServerDialogProps): ReactNode {
-  const [address, setAddress] = useState('')
+  const [address, setAddress] = useState(leaves?.kind === 'server' ? leaves.address : '')
   const [signIn, setSignIn] = useState<SignIn>('none')
   const [secrets, setSecrets] = useState(noSecrets)
   const [isTried, setTried] = useState(false)
@@ -35,6 +35,7 @@ export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }
     setTried(false)
     setWhy(null)
   }
+  const isSame = leaves?.kind === 'server' && leaves.address === address.trim()
   const missing = whatIsMissing(signIn, secrets)
   const connect = (): void => {
     if (isConnecting) return
@@ -84,7 +85,7 @@ export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }
         </div>
         <SignInFields signIn={signIn} secrets={secrets} missing={isTried ? missing : null} onChange={(more) => setSecrets({ ...secrets, ...more })} />
         {signIn !== 'none' && <p className={styles.why}>{text.keeps[keeps]}</p>}
-        {leaves !== null && <p className={styles.leaves}>{text.leaves(shareName(leaves))}</p>}
+        {leaves !== null && !isSame && <p className={styles.leaves}>{text.leaves(shareName(leaves))}</p>}
         <Refused why={why} />
       </div>
     </Dialog>

@@ -1,7 +1,7 @@
-import { CircleCheck, CloudOff, FolderSync, Server } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { LookButton } from '../../parts/LookButton.tsx'
 import { shareWords } from '../../parts/share-words.ts'
+import { ShareSign } from '../../parts/ShareSign.tsx'
 import { useSession, useShare } from '../../state/session.tsx'
 import type { OpenShare } from '../../state/share-store.ts'
 import { shareText } from '../../text/share.ts'
@@ -22,11 +22,10 @@ function Line({ share }: { readonly share: OpenShare }): ReactNode {
   const state = useShare((all) => all.state)
   const { line, hint, tone, action } = shareWords({ share, state, today: today() })
   useReachVoice(share.kind, state.standing.kind === 'out' ? state.standing.reason : null)
-  const Sign = tone === 'bad' ? CloudOff : tone === 'good' ? CircleCheck : share.kind === 'folder' ? FolderSync : Server
   return (
     <span className={styles.share} data-share={state.standing.kind}>
       <button type="button" className={classes(styles.state, styles[tone])} title={`${line}${hint === '' ? '' : `. ${hint}`}`} onClick={() => ui.getState().show('exchange')}>
-        <Sign aria-hidden="true" />
+        <ShareSign kind={share.kind} tone={tone} />
         <span className={styles.words}>{line}</span>
       </button>
       {action === 'allow' && (

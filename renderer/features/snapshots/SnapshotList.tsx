@@ -2,6 +2,7 @@ import { useEffect, useMemo, type ReactNode } from 'react'
 import { countGoals } from '../../../shared/compare/count-goals.ts'
 import type { SnapshotHead } from '../../../shared/snapshot/snapshot-head.ts'
 import { useRowsHome } from '../../parts/use-rows-home.ts'
+import { isOfStart } from '../../state/is-of-start.ts'
 import { useBoard, usePlan, useSession, useSnapshots } from '../../state/session.tsx'
 import { today } from '../../state/snapshot-store.ts'
 import { frozenLabel, snapshotText } from '../../text/snapshots.ts'
@@ -29,8 +30,6 @@ export function SnapshotList({ onLook, onSave, onRemove }: SnapshotListProps): R
   const view = usePlan((state) => state.view)
   const counts = useMemo(() => countGoals(view, 'plan'), [view])
   const starts = useBoard((state) => state.times.starts)
-  /** A snapshot of a quarter as it set out is kept by itself, and dated so. */
-  const isStart = ({ scope, at }: SnapshotHead): boolean => scope !== 'year' && starts.get(scope)?.at === Date.parse(at)
   const entriesOf = (head: SnapshotHead): readonly MenuEntry[] => [
     { kind: 'item', id: 'compare', label: snapshotText.withToday, onSelect: () => snapshots.getState().compare([head.digest, today]) },
     { kind: 'item', id: 'look', label: snapshotText.look, onSelect: () => onLook(head) },
@@ -48,7 +47,7 @@ export function SnapshotList({ onLook, onSave, onRemove }: SnapshotListProps): R
           picked={head.digest}
           what={frozenLabel(head.scope)}
           when={takenWhen(head)}
-          by={isStart(head) ? snapshotText.atStart : snapshotText.by(head.by.name)}
+          by={isOfStart(head, starts) ? snapshotText.atStart : snapshotText.by(head.by.name)}
           name={snapshotName(head)}
           counts={head.byStatus}
           entries={entriesOf(head)}

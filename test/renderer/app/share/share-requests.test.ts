@@ -60,6 +60,33 @@ test('[O71] a snapshot that is taken is there for all, and one that was removed 
   expect(kept()).toEqual([])
 })
 
+test('[O77] what each computer keeps by itself of a quarter as it set out is not shared, and not taken from others', async () => {
+  const a = await team.sharing()
+  add(a, 'goal:first')
+  const b = await team.joined()
+  const { plan, snapshots, board } = a.session()
+  const { view, computer } = plan.getState()
+  const by = { replica: computer.replica, name: computer.name }
+  const start = new Date(board.getState().times.starts.get(1)?.at ?? 0).toISOString()
+  const taken = ([[1, start], [1, '2018-12-06T10:00:00.000Z'], ['year', start]] as const).map(([scope, at]) => {
+    const { text, digest } = finish(writeSnapshotInSteps({ view, scope, by, at, app: 'test' }))
+    return { head: headOf({ digest, scope, at, by, view }), text }
+  })
+  for (const each of taken) await snapshots.getState().keep(each)
+  a.session().share.getState().retry()
+  const [ofStart, ...others] = taken.map(({ head }) => head.digest)
+  const kept = (): readonly string[] => b.session().snapshots.getState().heads.map((head) => head.digest)
+  await expect.poll(() => kept().toSorted()).toEqual(others.toSorted())
+  const pathOf = (digest = ''): string => `snapshots/${digest.slice('sha256:'.length)}.snapshot.json`
+  expect([...folder.files.keys()].filter((path) => path.startsWith('snapshots/')).toSorted()).toEqual(others.map(pathOf).toSorted())
+  folder.files.set(pathOf(ofStart), { text: taken[0]?.text ?? '', modified: 1 })
+  for (let look = 0; look < 4; look += 1) {
+    b.session().share.getState().retry()
+    await new Promise((done) => setTimeout(done, 40))
+  }
+  expect(kept().toSorted()).toEqual(others.toSorted())
+})
+
 test('[O72] what a clock far ahead holds back is taken in at a person’s word, in whichever window that is said', async () => {
   const first = await team.sharing()
   const second = await team.open(here)

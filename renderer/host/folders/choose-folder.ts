@@ -1,5 +1,5 @@
-import { isPlanFolderName, planFolderName } from '../../shared/share/plan-folder-name.ts'
-import { errorName } from './error-name.ts'
+import { isPlanFolderName, planFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { errorName } from '../error-name.ts'
 
 /** The part of the File System Access API that is used; TypeScript does not declare it, and only Chromium has it. */
 interface FolderPicker {

@@ -1,8 +1,0 @@
-import type { RecordId } from '../model/ids.ts'
-import type { PlanView } from '../plan/plan-view.ts'
-import { placeOf } from '../plan/record-places.ts'
-
-/** What a record is told under: a note under its goal, anything else under itself. */
-export function groupOf(view: PlanView, on: RecordId): RecordId {
-  return placeOf(view, on).goal ?? on
-}

@@ -1,0 +1,80 @@
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isFine } from './fine-look.ts'
+import { bar, card, changed, exchange, goTo, others, reword, setStatus, sharingPair, showQuarter, type SharingPair } from './sharing-pair.ts'
+
+let pair: SharingPair
+
+beforeAll(async () => {
+  pair = await sharingPair(1)
+}, 60_000)
+
+afterAll(async () => {
+  await pair.close()
+})
+
+test('[D79] one key opens the next goal that others changed, and brings its quarter on the board; the mark on its card goes', async () => {
+  const { page, other, until } = pair
+  await showQuarter(page, 2)
+  await setStatus(other, { title: 'Run the verify stage', key: '2' })
+  await until(() => changed(page), ['1 changed by others'])
+  await page.keyboard.press('u')
+  await page.getByRole('complementary').getByText('changed by SRE laptop: status').waitFor()
+  expect(await page.getByRole('radio', { name: /^Q1/ }).getAttribute('aria-checked')).toBe('true')
+  expect(await page.locator('[data-others-mark]').count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('complementary').waitFor({ state: 'detached' })
+})
+
+test('[D78] what comes in of a goal that stands open moves nothing: its head says it', async () => {
+  const { page, other, until } = pair
+  await card(page, 'Run the verify stage').click()
+  const panel = page.getByRole('complementary')
+  await panel.waitFor()
+  const before = await panel.getByRole('heading', { level: 2 }).boundingBox()
+  await setStatus(other, { title: 'Run the verify stage', key: '3' })
+  await until(() => panel.getByText('changed by SRE laptop: status').count(), 1)
+  expect(await panel.getByRole('heading', { level: 2 }).boundingBox()).toEqual(before)
+  expect(await changed(page)).toEqual([])
+  await page.keyboard.press('Escape')
+})
+
+test('[D84] a folder that is away is told with since when and what waits; once it is back, what both edited meanwhile waits to be reviewed', async () => {
+  const { page, other, until, place, name } = pair
+  await rename(join(place, name), join(place, 'away'))
+  await until(() => bar(page).getByRole('button', { name: /^Folder not reachable since \d\d:\d\d/ }).count(), 1)
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await reword(page, { title: 'Run the verify stage', to: 'Run the verify stage here' })
+  await reword(other, { title: 'Run the verify stage', to: 'Run the verify stage there' })
+  await bar(page).getByRole('button', { name: /^Folder not reachable since \d\d:\d\d, \d changes? waiting$/ }).waitFor()
+  await rename(join(place, 'away'), join(place, name))
+  await bar(page).getByRole('button', { name: 'Retry' }).click()
+  await until(() => bar(page).getByRole('button', { name: /1 to review/ }).count(), 1)
+  await goTo(page, 'e')
+  await exchange(page).getByRole('radio', { name: 'To review 1' }).waitFor()
+  expect(await exchange(page).getByRole('list', { name: /^Run the verify stage/ }).getByRole('listitem').count()).toBe(1)
+  await isFine(page, 'to-review')
+})
+
+test('[D75] what was in sight for a moment counts as looked at when one leaves the list, in every window of the computer', async () => {
+  const { page, other, until } = pair
+  await goTo(page, 'b')
+  await setStatus(other, { title: 'Build the first three', key: '4' })
+  const second = await page.context().newPage()
+  await second.goto(page.url())
+  await until(async () => (await changed(second)).length, 1)
+  const list = async (): Promise<void> => {
+    await goTo(page, 'e')
+    await exchange(page).getByRole('radio', { name: /^Changed by others/ }).click()
+    await others(page).getByRole('listitem').first().waitFor()
+  }
+  await list()
+  await goTo(page, 'b') // who only passes by has read nothing
+  await card(page, 'Build the first three').locator('[data-others-mark]').waitFor()
+  await list()
+  await page.waitForTimeout(1_200)
+  await goTo(page, 'b')
+  await expect.poll(() => changed(second)).toEqual([])
+  expect(await second.locator('[data-others-mark]').count()).toBe(0)
+})
