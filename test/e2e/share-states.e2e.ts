@@ -133,6 +133,24 @@ test('[D87] who takes part is told with when they wrote last and whether they ha
   await isFine(page, 'members')
 })
 
+test('[D96] in a narrow window the bar tells less on its one line, and no word is cut', async () => {
+  const present = [{ replica: 'ssssssssss', name: 'SRE laptop' }, { replica: 'pppppppppp', name: 'Platform desk' }]
+  await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 3 }, present })
+  await bar().getByRole('button', { name: '2 others are here' }).waitFor()
+  const cut = (): Promise<readonly string[]> =>
+    bar().evaluate((element) => {
+      const seen = [...element.querySelectorAll<HTMLElement>('*')].filter((each) => each.clientWidth > 1 && getComputedStyle(each).textOverflow === 'ellipsis')
+      return [...seen.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.innerText), ...(element.clientHeight > 32 ? ['more than a line'] : [])]
+    })
+  for (const width of [1024, 860]) {
+    await page.setViewportSize({ width, height: 860 })
+    expect({ width, cut: await cut() }).toEqual({ width, cut: [] })
+  }
+  // what isn't seen is said all the same
+  await bar().getByRole('button', { name: 'Folder not reachable since 09:10, 3 changes waiting' }).waitFor()
+  await page.setViewportSize({ width: 1360, height: 860 })
+})
+
 test('[D88] a clock that runs ahead is told with whose and by how much, and can be taken all the same; what can’t be read says why', async () => {
   await tell({
     heldBack: [{ replica: 'ssssssssss', name: 'SRE laptop', byMs: 72 * hour }],

@@ -20,13 +20,16 @@ export function ShareLine(): ReactNode {
 function Line({ share }: { readonly share: OpenShare }): ReactNode {
   const { ui, share: store, today } = useSession()
   const state = useShare((all) => all.state)
-  const { line, hint, tone, action } = shareWords({ share, state, today: today() })
+  const { line, brief, hint, tone, action } = shareWords({ share, state, today: today() })
   useReachVoice(share.kind, state.standing.kind === 'out' ? state.standing.reason : null)
   return (
     <span className={styles.share} data-share={state.standing.kind}>
       <button type="button" className={classes(styles.state, styles[tone])} title={`${line}${hint === '' ? '' : `. ${hint}`}`} onClick={() => ui.getState().show('exchange')}>
         <ShareSign kind={share.kind} tone={tone} />
         <span className={styles.words}>{line}</span>
+        <span className={styles.brief} aria-hidden="true">
+          {brief}
+        </span>
       </button>
       {action === 'allow' && (
         <Button size="small" variant="quiet" className={styles.act} onClick={() => store.getState().allowAgain()}>

@@ -38,8 +38,10 @@ export function StatusBar({ onExport, onRetryCopy, onBringBack }: StatusBarProps
       <ShareLine />
       <LastExchange />
       <span className={styles.hints}>
-        {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
-        {screen === 'checkin' ? <CheckInHints /> : screen === 'exchange' ? <ExchangeHints /> : hints[screen]}
+        <span className={styles.hint}>
+          {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
+          {screen === 'checkin' ? <CheckInHints /> : screen === 'exchange' ? <ExchangeHints /> : hints[screen]}
+        </span>
       </span>
     </footer>
   )
