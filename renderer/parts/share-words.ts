@@ -38,8 +38,3 @@ function wordsOf({ kind, standing, today }: { readonly kind: OpenShare['kind']; 
       return standing satisfies never
   }
 }
-
-/** Where it is shared, as people call it. */
-export function shareName(share: OpenShare): string {
-  return share.kind === 'folder' ? share.name : share.address.replace(/^wss?:\/\//, '').replace(/\/?(#.*)?$/, '')
-}

@@ -117,9 +117,9 @@ test('[D87] who takes part is told with when they wrote last and whether they ha
   await tell({
     standing: { kind: 'upToDate', at: today(10, 41) },
     members: [
-      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), hasAll: true, behind: [] },
-      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), hasAll: false, behind: [] },
-      { replica: 'xkcdxkcdxk', name: '', at: null, hasAll: false, behind: [] },
+      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), hasAll: true, lags: false, behind: [] },
+      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), hasAll: false, lags: true, behind: [] },
+      { replica: 'xkcdxkcdxk', name: '', at: null, hasAll: false, lags: false, behind: [] },
     ],
     present: [
       { replica: 'ssssssssss', name: 'SRE laptop' },

@@ -1,20 +1,19 @@
 import { stampsAhead } from '../../../shared/changes/merge.ts'
-import { idOf, type PlanId } from '../../../shared/model/ids.ts'
-import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import type { PlanId } from '../../../shared/model/ids.ts'
 import { readShared } from '../../../shared/share/join-share.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
 import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
 import type { ChosenFolder, SharedFolders } from '../../host/share-places.ts'
+import { computerName } from '../../parts/computer-name.ts'
+import { placeName } from '../../parts/place-name.ts'
 import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
 import { spanText } from '../../text/exchange.ts'
-import { recordText } from '../../text/records.ts'
 import { shareActionText } from '../../text/share-actions.ts'
 import type { Toaster } from '../../ui/toaster.ts'
 import type { AppStore } from '../app-store.ts'
 import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { tellProblem } from '../tell-problem.ts'
-import { placeName } from './place-name.ts'
 import { reachServer, type ServerEntry } from './reach-server.ts'
 import type { SharePlaces } from './share-places.ts'
 import { whyNot } from './why-not.ts'
@@ -73,7 +72,7 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     // all of a plan that wasn't here comes in at once, a clock that is off included; of that the person is told
     const [ahead] = opening === 'new' ? stampsAhead({ set, known: new Map(), now: Date.now() }) : []
     const text = shareActionText.joined(view.plan?.title ?? title)
-    toaster.show(ahead === undefined ? { text } : { text, detail: shareActionText.ahead(nameOf(view, ahead.replica), spanText(ahead.byMs)), tone: 'problem' })
+    toaster.show(ahead === undefined ? { text } : { text, detail: shareActionText.ahead(computerName(view, ahead.replica), spanText(ahead.byMs)), tone: 'problem' })
     return null
   }
   const inFolder = async (chosen: ChosenFolder): Promise<void> => {
@@ -108,11 +107,6 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
       hideProgress()
     },
   }
-}
-
-function nameOf(view: PlanView, replica: string): string {
-  const name = recordOf(view, idOf('replica', replica))?.name ?? ''
-  return name === '' ? recordText.computer(replica) : name
 }
 
 function isSamePlace(a: SharePlace, b: SharePlace): boolean {

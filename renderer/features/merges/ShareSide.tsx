@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { LookButton } from '../../parts/LookButton.tsx'
-import { shareName, shareWords } from '../../parts/share-words.ts'
+import { placeName } from '../../parts/place-name.ts'
+import { shareWords } from '../../parts/share-words.ts'
 import { ShareSign } from '../../parts/ShareSign.tsx'
 import { useSession, useShare } from '../../state/session.tsx'
 import type { OpenShare } from '../../state/share-store.ts'
@@ -41,7 +42,7 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
       <h2 id="share-state" className={styles.heading}>
         {shareText.through[share.kind]}
       </h2>
-      <p className={styles.place}>{isolated(shareName(share))}</p>
+      <p className={styles.place}>{isolated(placeName(share))}</p>
       <p className={classes(styles.state, styles[tone])}>
         <ShareSign kind={share.kind} tone={tone} />
         <span>{long}</span>
