@@ -1,4 +1,4 @@
-import type { Edit } from '../../shared/changes/change.ts'
+import type { Edit, Fields } from '../../shared/changes/change.ts'
 import type { Conflict } from '../../shared/changes/conflict.ts'
 import type { ChangeSet, Folded } from '../../shared/changes/fold.ts'
 import type { ActionName } from '../../shared/changes/undo.ts'
@@ -39,8 +39,11 @@ export interface PlanState {
   /** What was exchanged with others, in order of the log. */
   readonly exchanges: readonly DatedExchange[]
   readonly computer: Computer
-  /** Does what a person asked: at once in memory and on the screen, then to disk. */
-  readonly act: (name: ActionName, edits: readonly Edit[]) => void
+  /**
+   * Does what a person asked: at once in memory and on the screen, then to disk.
+   * @param began what stood in the fields when they began to type there: what somebody else has written since is a conflict
+   */
+  readonly act: (name: ActionName, edits: readonly Edit[], began?: Fields) => void
   /** Takes in another set of changes, and edits on top of it, as one action. */
   readonly takeIn: (taking: Taking) => void
   /**

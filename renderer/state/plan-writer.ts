@@ -1,8 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Change, Edit } from '../../shared/changes/change.ts'
+import type { Change, Edit, Fields } from '../../shared/changes/change.ts'
 import { addChanges, type ChangeSet, type Folded } from '../../shared/changes/fold.ts'
+import { conflictChanges } from '../../shared/changes/conflict-records.ts'
 import { stampEdits } from '../../shared/changes/stamp-edits.ts'
 import type { Stamp } from '../../shared/changes/stamp.ts'
+import { typedOver } from '../../shared/changes/typed-over.ts'
 import { undoStepOf, type ActionName } from '../../shared/changes/undo.ts'
 import { createWindowClock, observeAll } from '../../shared/changes/writer.ts'
 import { idOf } from '../../shared/model/ids.ts'
@@ -18,6 +20,8 @@ import { createWriteQueue, type WriteQueue } from './write-queue.ts'
 export interface Performance extends Pick<Commit, 'exchange'> {
   readonly name: ActionName
   readonly edits: readonly Edit[]
+  /** What stood in the fields when the person began to type there. */
+  readonly began?: Fields | undefined
   readonly more: (entry: ActionEntry, changes: readonly Change[]) => Partial<PlanState>
 }
 
@@ -66,11 +70,13 @@ export function createPlanWriter({ parts, get, set: setState }: { readonly parts
     write,
     show,
     queue,
-    perform: ({ name, edits, more, exchange }) => {
+    perform: ({ name, edits, began, more, exchange }) => {
       const before = get().view.set
       const own = [...edits, ...settledBy(get().view, edits)]
-      const changes = stampOwn(before, own)
-      const entry = { kind: 'action', ...undoStepOf({ before, changes: changes.slice(0, own.length), name }) } as const
+      const made = stampOwn(before, own)
+      const conflicts = began === undefined ? [] : typedOver({ before, changes: made.slice(0, edits.length), began, replica: get().computer.replica })
+      const changes = [...made, ...conflictChanges({ set: before, conflicts })]
+      const entry = { kind: 'action', ...undoStepOf({ before, changes: made.slice(0, own.length), name }) } as const
       write(addChanges(before, changes), { changes, action: name.action, exchange }, more(entry, changes))
     },
     observe: (stamps) => {

@@ -189,3 +189,32 @@ test('[O50] a merge that was taken out, that a share brought again and that is d
   expect(await here.store.getState().takeBackMerge(merge)).toMatchObject({ how: 'reverted', left: { file: 'Team' } })
   for (const [writer, at] of known) expect((setOf(here).knows.get(writer) ?? '') >= at).toBe(true)
 })
+
+const conflictsIn = ({ store }: AtWork): readonly (readonly [string, unknown, unknown])[] => openConflicts(store.getState().view).map(({ field, earlier, later }) => [field, earlier.value, later.value])
+
+test('[D63] what a colleague wrote into a field while one was typing there is a conflict, on both computers, and taking it back settles it', () => {
+  const { here, there } = pair()
+  rename(there, 'There')
+  here.store.getState().receive(setOf(there))
+  const { view, act } = here.store.getState()
+  act({ action: 'goalRenamed', subject: 'A' }, editFields({ view, on: goal, set: { title: 'Here' } }), { title: 'A' })
+  expect([titleOf(here), conflictsIn(here)]).toEqual(['Here', [['title', 'There', 'Here']]])
+  there.store.getState().receive(setOf(here))
+  expect([titleOf(there), conflictsIn(there)]).toEqual(['Here', [['title', 'There', 'Here']]])
+  here.store.getState().undo()
+  expect([titleOf(here), conflictsIn(here)]).toEqual(['There', []])
+})
+
+test('[D63] it is none where one had seen it, wrote the same, or wrote it oneself in another window', () => {
+  const { here, there } = pair()
+  rename(there, 'There')
+  here.store.getState().receive(setOf(there))
+  const type = (title: string, began: string): void => {
+    const { view, act } = here.store.getState()
+    act({ action: 'goalRenamed', subject: 'A' }, editFields({ view, on: goal, set: { title } }), { title: began })
+  }
+  type('There', 'A')
+  type('Here', 'There')
+  type('Here again', 'A')
+  expect([titleOf(here), conflictsIn(here)]).toEqual(['Here again', []])
+})

@@ -62,7 +62,7 @@ test('[U97] actions are named by what they did', () => {
   moveRecord(session, { id: 'output:1-1', to: { under: 'outcome:one', index: 1 } })
   expect(name()).toBe('planReordered')
   for (const [id, action] of [['program:tec3', 'programEdited'], ['outcome:one', 'outcomeEdited'], ['output:1-1', 'outputEdited'], ['goal:a', 'goalRenamed']] as const) {
-    editRecord(session, { id, set: { title: 'Changed' } })
+    editRecord(session, { id, set: { title: 'Changed' }, began: { title: '' } })
     expect([recordOf<'goal'>(session.plan.getState().view, id as 'goal:a')?.title, name()]).toEqual(['Changed', action])
   }
 })
