@@ -6,8 +6,8 @@ const titled = (title: string): string => (title === '' ? 'a plan without a titl
 
 /** What is said when a plan begins to be shared, when it no longer is, and why it can't be. */
 export const shareActionText = {
-  shared: (title: string, place: string) => `${titled(title)} is shared through ${isolated(place)}`,
-  joined: (title: string, place: string) => `Joined: ${titled(title)}, shared through ${isolated(place)}`,
+  shared: (place: string) => `Shared through ${isolated(place)}`,
+  joined: (title: string) => `Joined ${titled(title)}`,
   /** A clock that is off, in a plan that was joined. */
   ahead: (who: string, span: string) => `The clock of ${isolated(who)} ran ${span} ahead: what was written there stands over what others edit until then. Ask for it to be set.`,
   left: (place: string) => `The share through ${isolated(place)} was left. The plan stays here as it is.`,

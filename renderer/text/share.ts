@@ -74,6 +74,7 @@ export const shareText = {
   retry: 'Retry',
   allow: 'Allow',
   look: 'Look now',
+  looking: 'Looking…',
   leave: 'Leave…',
   copyAddress: 'Copy address',
   copied: 'The address is copied. Colleagues paste it under “Join through a server”.',

@@ -4,6 +4,7 @@ import { readSnapshots, putSnapshots } from './exchange-snapshots.ts'
 import { createIncoming } from './incoming.ts'
 import { formatItemName } from './item-name.ts'
 import { isoTime } from './iso-time.ts'
+import { createKnownBefore, knownForMs } from './known-before.ts'
 import { levelLimits } from './levels.ts'
 import { createMailReader, type RunSteps } from './mail-reader.ts'
 import type { Mailbox, MailFailure, MailItem } from './mailbox.ts'
@@ -29,6 +30,8 @@ export interface CreateShare {
   readonly isCopy?: boolean
   /** How long others' changes may wait before this computer says that it has them; its own never wait. */
   readonly lazyMs?: number
+  /** How long a member may be without something before that is said of it. */
+  readonly lagMs?: number
   /** How often heads are read again though they look the same: a mailbox may have handed out an old one. */
   readonly againMs?: number
   /** Up to how many bytes the news of each level may have, the lowest first. */
@@ -42,7 +45,7 @@ const crowd = 8
  * Exchanges one plan through one mailbox. It does nothing by itself: whoever runs it calls `look` at the start, after edits
  * are safe, when the mailbox's `watch` tells of something, and now and then in any case.
  */
-export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
+export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
   const reader = createMailReader({ mailbox, run, planId: plan.id })
   const taker = createTaker({ plan, reader, now, accepted })
@@ -50,6 +53,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
   const listeners = new Set<() => void>()
   /** What was known at the start: of it nobody can say what is in the mailbox before that has been read. */
   const begun = plan.set()
+  const knownBefore = createKnownBefore({ begun: begun.knows })
   let isOwnRead = false
   let own: OwnItems = noOwnItems({ replica: plan.by().replica, readWhole: isCopy })
   let isShareSure = false
@@ -81,6 +85,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
 
   /** A clock that was set back has to keep nobody waiting for a year. */
   const hasPassed = (since: number, ms: number): boolean => Math.abs(now() - since) >= ms
+  /** Where many take part, others' changes are told of later. */
+  const inCrowd = (ms: number): number => ms * Math.max(1, incoming.heads().size / crowd)
   const mayPut = (): boolean => !own.isBlocked && isShareSure && plan.isSafe() && plan.by().replica === own.replica
 
   const putOwn = async (): Promise<MailFailure | null> => {
@@ -91,7 +97,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
       return null
     }
     lacksSince ??= now()
-    const waits = lazyMs * Math.max(1, incoming.heads().size / crowd)
+    const waits = inCrowd(lazyMs)
     if (own.ends !== null && own.lost < 0 && !hasPassed(lacksSince, waits) && countWaiting({ own, set }) === 0) return null
     const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
     own = put.own
@@ -144,6 +150,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const at = now()
     outSince = failure === null ? null : (outSince ?? at)
     outcome = { at, failure }
+    knownBefore.note({ at, knows: plan.set().knows })
     tell()
   }
 
@@ -178,7 +185,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
         outSince,
         isOurs: isShareSure || outcome === null,
         waiting: outcome === null ? 0 : countWaiting({ own, set, ...(isOwnRead ? {} : { unless: begun }) }),
-        members: membersOf({ heads: incoming.heads(), own: own.replica, set }),
+        members: membersOf({ heads: incoming.heads(), own: own.replica, set, before: knownBefore.at((outcome?.at ?? 0) - Math.min(knownForMs, inCrowd(lagMs))) }),
         present: mailbox.presence?.others() ?? null,
         held,
         set,

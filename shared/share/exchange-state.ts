@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../changes/fold.ts'
+import type { Knows } from '../changes/knows.ts'
 import { computerNameIn } from '../plan/stamp-source.ts'
 import { behindIn } from './old-history/behind.ts'
 import { readIsoTime } from './iso-time.ts'
@@ -34,12 +35,12 @@ function standingOf({ outcome, outSince, isOurs, waiting }: Pick<ExchangeState, 
 }
 
 /** Who takes part, by what each has put. */
-export function membersOf({ heads, own, set }: { readonly heads: ReadonlyMap<string, Parcel>; readonly own: string; readonly set: ChangeSet }): readonly ShareMember[] {
+export function membersOf({ heads, own, set, before }: { readonly heads: ReadonlyMap<string, Parcel>; readonly own: string; readonly set: ChangeSet; /** What was known some minutes ago; null where that can't be told. */ readonly before: Knows | null }): readonly ShareMember[] {
   return [...heads]
     .filter(([replica]) => replica !== own)
     .map(([replica, { by, at, to }]): ShareMember => {
       const behind = behindIn({ theirs: to, knows: set.knows })
-      return { replica, name: by.name, at: readIsoTime(at), hasAll: behind.length === 0, behind }
+      return { replica, name: by.name, at: readIsoTime(at), hasAll: behind.length === 0, lags: before !== null && behindIn({ theirs: to, knows: before }).length > 0, behind }
     })
     .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.replica < b.replica ? -1 : 1))
 }

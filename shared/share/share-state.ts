@@ -28,6 +28,8 @@ export interface ShareMember {
   readonly at: number | null
   /** Whether it has said that it has everything that is known here. */
   readonly hasAll: boolean
+  /** Whether it has gone without some of it for minutes; before that nothing can be said, as who has it says so only after a while. */
+  readonly lags: boolean
   /** What it lacks of that: see `behind.ts`. */
   readonly behind: readonly string[]
 }

@@ -2,7 +2,6 @@ import { stampsAhead } from '../../../shared/changes/merge.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { readShared } from '../../../shared/share/join-share.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
-import { samplePlanId } from '../../../shared/sample/tec3-sample.ts'
 import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
 import type { ChosenFolder, SharedFolders } from '../../host/share-places.ts'
 import { computerName } from '../../parts/computer-name.ts'
@@ -63,7 +62,7 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     const shared = await recordOf(planId)
     if (shared !== null && !isSamePlace(shared.place, place)) return shareActionText.sharedElsewhere(title, placeName(shared.place))
     const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: set, edits: [], isOwn: true })
-    const opening = await desk.open({ id: planId, isSample: planId === samplePlanId, fill })
+    const opening = await desk.open({ id: planId, fill })
     const session = openIn(store)
     // a plan that can't be opened, or one that can't be left, is told about already
     if (opening === 'refused' || session?.plan.getState().planId !== planId) return null
@@ -72,7 +71,7 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     const { view } = session.plan.getState()
     // all of a plan that wasn't here comes in at once, a clock that is off included; of that the person is told
     const [ahead] = opening === 'new' ? stampsAhead({ set, known: new Map(), now: Date.now() }) : []
-    const text = shareActionText.joined(view.plan?.title ?? title, placeName(place))
+    const text = shareActionText.joined(view.plan?.title ?? title)
     toaster.show(ahead === undefined ? { text } : { text, detail: shareActionText.ahead(computerName(view, ahead.replica), spanText(ahead.byMs)), tone: 'problem' })
     return null
   }

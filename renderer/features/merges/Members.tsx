@@ -14,7 +14,7 @@ import styles from './ShareSide.module.css'
 export function Members({ kind, members, present }: { readonly kind: OpenShare['kind']; readonly members: readonly ShareMember[]; readonly present: readonly Present[] }): ReactNode {
   const here = new Map(present.map(({ replica, name }) => [replica, name]))
   // who has it open and has not written yet takes part all the same
-  const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, hasAll: false, behind: [] }))
+  const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, hasAll: false, lags: false, behind: [] }))
   const all = [...members, ...silent]
   return (
     <section aria-labelledby="share-members">
@@ -36,9 +36,9 @@ export function Members({ kind, members, present }: { readonly kind: OpenShare['
 
 function Member({ member, isHere }: { readonly member: ShareMember; readonly isHere: boolean }): ReactNode {
   const { today } = useSession()
-  const { at, hasAll } = member
+  const { at, hasAll, lags } = member
   const called = nameOrId(member)
-  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null ? [] : [hasAll ? shareText.hasAll : shareText.lacks])]
+  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null ? [] : hasAll ? [shareText.hasAll] : lags ? [shareText.lacks] : [])]
   return (
     <li className={styles.member} data-here={isHere || undefined}>
       <Initials name={called} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LookButton } from '../../parts/LookButton.tsx'
 import { placeName } from '../../parts/place-name.ts'
 import { shareWords } from '../../parts/share-words.ts'
 import { ShareSign } from '../../parts/ShareSign.tsx'
@@ -58,9 +59,7 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
             {shareText.allow}
           </Button>
         ) : (
-          <Button size="small" onClick={() => store.getState().retry()}>
-            {action === 'retry' ? shareText.retry : shareText.look}
-          </Button>
+          <LookButton isRetry={action === 'retry'} />
         )}
         {share.kind === 'server' && !isRefused && <CopyAddress address={share.address} />}
         <Button size="small" variant="quiet" onClick={onLeave}>

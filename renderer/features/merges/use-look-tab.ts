@@ -5,7 +5,9 @@ import { mergesStoreOf, tabShown, useMerges, type LookTab } from './merges-store
 
 /** Which of the two lists is shown; where nothing ever came through a share, there is only one. */
 export function useLookTab(): { readonly shown: LookTab; readonly hasTabs: boolean } {
-  const store = mergesStoreOf(useSession())
+  const session = useSession()
+  const { ui } = session
+  const store = mergesStoreOf(session)
   const tab = useMerges((state) => state.tab)
   const conflicts = usePlan((state) => openConflicts(state.view).length)
   const others = useOthers((state) => state.changes.size + state.lately.size)
@@ -19,5 +21,6 @@ export function useLookTab(): { readonly shown: LookTab; readonly hasTabs: boole
     if (hasTabs && isBegun && tab === null) store.setState({ tab: shown })
   }, [hasTabs, isBegun, tab, shown, store])
   useEffect(() => () => store.setState({ tab: null }), [store])
+  useEffect(() => ui.setState({ exchangeList: shown }), [ui, shown])
   return { shown, hasTabs }
 }

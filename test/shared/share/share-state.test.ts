@@ -90,6 +90,36 @@ test('[D28] it names who takes part, when each wrote last, and whether each has 
   expect(a.share().state().members[0]?.at).toBeGreaterThan(1_544_000_000_000)
 })
 
+test('[D97] who doesn’t have everything is told as that only when they have gone without some of it for minutes, however often it is edited', async () => {
+  const team = createTeam()
+  const [a, b, c] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb'), team.join('cccccccccc')]
+  for (const member of [a, b, c, a]) await member.look()
+  const lagging = (): readonly string[] => a.share().state().members.filter(({ lags }) => lags).map(({ replica }) => replica)
+  for (let minute = 0; minute < 4; minute += 1) {
+    await a.write(titled(`Ship ${minute}`))
+    expect(a.share().state().members.map(({ hasAll }) => hasAll)).toEqual([false, false])
+    expect(lagging()).toEqual([])
+    team.wait(60_000)
+    await b.look()
+    await a.look()
+  }
+  team.wait(120_000)
+  await a.write(titled('Ship it'))
+  // one has all but what is new, the other has none of it for six minutes
+  expect(lagging()).toEqual(['cccccccccc'])
+  await c.look()
+  team.wait(31_000)
+  await c.look()
+  await a.look()
+  expect(lagging()).toEqual([])
+  // by now what was known at the start of another run is old enough
+  team.wait(600_000)
+  a.save()
+  a.restart()
+  await a.look()
+  expect(lagging()).toEqual(['bbbbbbbbbb'])
+})
+
 test('[D29] what a clock made that runs days ahead is held back until a person accepts it, and named', async () => {
   const team = createTeam()
   const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
