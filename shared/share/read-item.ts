@@ -2,6 +2,7 @@ import { stampsAhead } from '../changes/merge.ts'
 import { foldInSteps } from '../changes/fold-in-steps.ts'
 import type { ChangeSet } from '../changes/fold.ts'
 import { isKnown, learn, type Knows } from '../changes/knows.ts'
+import { writerOf } from '../changes/stamp.ts'
 import type { Steps } from '../changes/steps.ts'
 import { checkFormat, isNewer } from '../file/check-format.ts'
 import { digestInSteps } from '../file/digest.ts'
@@ -107,7 +108,7 @@ function readKnown(value: unknown): Knows | null {
   if (entries.length > mostWriters) return null
   const stamps = entries.map(([writer, stamp]) => {
     const read = readStamp(stamp)
-    return read?.endsWith(`-${writer}`) === true && writer.length === 11 ? read : null
+    return read !== null && writerOf(read) === writer ? read : null
   })
   return stamps.every((stamp) => stamp !== null) ? learn(new Map(), stamps) : null
 }
