@@ -39,9 +39,10 @@ export const shareDialogText = {
   missing: { user: 'Say who signs in.', password: 'Type the password.', token: 'Paste the token.', creds: 'Paste what the credentials file holds.' },
   keeps: {
     keyStore: 'It is kept in the key store of this computer, where only you can read it.',
-    browser: 'It is kept in this browser, where whoever uses this computer under your name could read it.',
-    nowhere: 'It is kept nowhere: you are asked again when the window was closed.',
+    browser: 'Otherwise it is known until the window is closed or reloaded, and you are asked again. Remembered, whoever uses this computer under your name could read it.',
+    nowhere: 'There is no key store on this computer: it is known until the window is closed or reloaded, and you are asked again.',
   },
+  remember: 'Remember it in this browser',
   connect: { share: 'Connect and share', join: 'Connect and join' },
   connecting: 'Connecting…',
   connectHint: 'Enter connects, Esc leaves everything as it is',
