@@ -1,3 +1,4 @@
+import type { PlanId } from '../../shared/model/ids.ts'
 import type { FolderFiles } from '../../shared/share/folder-files.ts'
 
 /** The folders in which plans are shared, as far as this place can reach any. */
@@ -6,9 +7,9 @@ export interface SharedFolders {
   readonly isAvailable: boolean
   /**
    * Lets a person choose: a place in which a folder of the suggested name is made (with a number after it where the name is
-   * taken), or with `share: null` a folder that is there. Null when they chose none.
+   * taken, but for one that is this plan's already), or with `share: null` a folder that is there. Null when they chose none.
    */
-  readonly choose: (request: { readonly share: { readonly suggestedName: string } | null }) => Promise<ChosenFolder | null>
+  readonly choose: (request: { readonly share: { readonly suggestedName: string; readonly plan: PlanId } | null }) => Promise<ChosenFolder | null>
   /** Asks for a folder that was chosen before; null where it is no longer known. */
   readonly open: (token: string) => Promise<FolderFiles | null>
   /** Asks a person to allow it again, where that has to be asked; call from a press of a key or button. */

@@ -97,7 +97,7 @@ export const calls = {
    * Lets a person choose a place in which a folder for a plan is made, or, with null, a folder that is there; null when
    * they chose none, or none could be made, which they have been told.
    */
-  chooseFolder: { input: v.strictObject({ suggestedName: v.nullable(folderSuggestion) }), output: v.nullable(chosenFolder) },
+  chooseFolder: { input: v.strictObject({ suggestedName: v.nullable(folderSuggestion), plan: v.optional(planId) }), output: v.nullable(chosenFolder) },
   /** Forgets a folder that was chosen. The folder itself stays. */
   forgetFolder: { input: v.strictObject({ token: folderToken }), output: nothing },
   folderKnown: { input: v.strictObject({ token: folderToken }), output: v.boolean() },

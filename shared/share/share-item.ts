@@ -8,6 +8,9 @@ export const shareFormat = 'annual-plan-share'
 
 const shareFormatVersion = 1
 
+/** It is a few lines. */
+export const mostShareBytes = 10_000
+
 export type ReadShareItem = { readonly kind: 'share'; readonly planId: PlanId; readonly title: string } | { readonly kind: 'unread'; readonly why: 'half' | 'newer' | 'refused' }
 
 /** The text that says which plan a mailbox holds: the same on every computer, but for the title. */
@@ -17,7 +20,7 @@ export function shareText({ planId, title }: { readonly planId: PlanId; readonly
 
 /** Reads it, believing nothing. */
 export function readShareItem(text: string): ReadShareItem {
-  const parsed = text.length > 10_000 ? null : parseJsonFile({ json: text, holds: 'share' })
+  const parsed = text.length > mostShareBytes ? null : parseJsonFile({ json: text, holds: 'share' })
   if (parsed === null) return { kind: 'unread', why: 'refused' }
   if (!parsed.ok) return { kind: 'unread', why: 'half' }
   const raw = parsed.value
@@ -26,4 +29,10 @@ export function readShareItem(text: string): ReadShareItem {
   }
   const { plan } = raw
   return isRecordId(plan) && hasKind(plan, 'plan') ? { kind: 'share', planId: plan, title: readName(raw['title']) } : { kind: 'unread', why: 'refused' }
+}
+
+/** Whether a text says that this plan is shared where it lies. */
+export function isShareOf(text: string, plan: string): boolean {
+  const read = readShareItem(text)
+  return read.kind === 'share' && read.planId === plan
 }

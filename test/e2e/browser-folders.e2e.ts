@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDiskFolder } from '../../electron/main/share/disk-folder.ts'
 import type { ChosenFolder } from '../../renderer/host/share-places.ts'
+import { shareText } from '../../shared/share/share-item.ts'
 import { launchChromium } from '../chromium/launch.ts'
 import type { FoldersProbe } from './folders-page.ts'
 import { allowsFolders, answerForFolders, giveFolder } from './give-folder.ts'
@@ -55,7 +56,7 @@ async function openPage(): Promise<Page> {
 /** Chooses as a person does who shares a plan, or who joins. */
 async function choose({ path, title = null }: { readonly path: string; readonly title?: string | null }): Promise<ChosenFolder> {
   await giveFolder(page, path)
-  const chosen = await page.evaluate((suggestedName) => window.foldersProbe.folders.choose({ share: suggestedName === null ? null : { suggestedName } }), title)
+  const chosen = await page.evaluate((suggestedName) => window.foldersProbe.folders.choose({ share: suggestedName === null ? null : { suggestedName, plan: 'plan:tec3' } }), title)
   if (chosen === null) throw new Error('nothing was chosen')
   return chosen
 }
@@ -73,6 +74,15 @@ test('[J75] for a plan that is shared, a folder with its name is made in the pla
   expect((await choose({ path: place, title: '../TEC3\u202E' })).name).toBe('TEC3 3.planfolder')
   expect((await choose({ path: join(place, 'TEC3.planfolder'), title: 'Another' })).name).toBe('TEC3.planfolder')
   expect((await readdir(place)).toSorted()).toEqual(['TEC3 2.planfolder', 'TEC3 3.planfolder', 'TEC3.planfolder'])
+})
+
+test('[J75] a folder in which this plan is shared already is taken for it, and that of another plan is not', async () => {
+  for (const [name, planId] of [['TEC3', 'plan:other'], ['TEC3 2', 'plan:tec3']] as const) {
+    await mkdir(join(place, `${name}.planfolder`))
+    await writeFile(join(place, `${name}.planfolder/plan.json`), shareText({ planId, title: 'TEC3' }))
+  }
+  expect((await choose({ path: place, title: 'TEC3' })).name).toBe('TEC3 2.planfolder')
+  expect((await readdir(place)).toSorted()).toEqual(['TEC3 2.planfolder', 'TEC3.planfolder'])
 })
 
 test('[J75] who joins gets the folder as it is, and who chooses none gets none', async () => {
@@ -269,7 +279,7 @@ test('[J84] a place in which no folder can be made is told by each call, and the
     const { getDirectoryHandle } = FileSystemDirectoryHandle.prototype
     Object.assign(FileSystemDirectoryHandle.prototype, { getDirectoryHandle: () => Promise.reject(new DOMException('read only', 'NoModificationAllowedError')) })
     Object.assign(window, { mend: () => Object.assign(FileSystemDirectoryHandle.prototype, { getDirectoryHandle }) })
-    return window.foldersProbe.folders.choose({ share: { suggestedName: 'TEC3' } })
+    return window.foldersProbe.folders.choose({ share: { suggestedName: 'TEC3', plan: 'plan:tec3' } })
   })
   const { token, name } = chosen ?? { token: '', name: '' }
   expect([name, await list(token), await write(token, 'plan.json', '{}')]).toEqual(['TEC3.planfolder', { ok: false, reason: 'refused' }, { ok: false, reason: 'refused' }])

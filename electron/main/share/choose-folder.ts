@@ -17,11 +17,11 @@ export async function chooseFolder(options: {
   readonly inSlot: InSlot
 }): Promise<CallOutput<'chooseFolder'>> {
   const { input, window, known, inSlot } = options
-  const { suggestedName } = input
+  const { suggestedName, plan } = input
   const place = await (suggestedName === null ? chooseToJoin(window) : choosePlaceToShare(window))
   if (place === null) return null
   try {
-    const path = await settle({ place, suggestedName, ask: createAskDrive({ inSlot }) })
+    const path = await settle({ place, suggestedName, plan, ask: createAskDrive({ inSlot }) })
     return { token: known.add(path), name: plainName(basename(path)) }
   } catch (error) {
     const code = codeOf(error)
@@ -31,6 +31,6 @@ export async function chooseFolder(options: {
   }
 }
 
-function settle({ place, suggestedName, ask }: { readonly place: string; readonly suggestedName: string | null; readonly ask: AskDrive }): Promise<string> {
-  return ask(() => (suggestedName === null ? folderToJoin(place) : makePlanFolder({ place, suggestedName })))
+function settle({ place, suggestedName, plan, ask }: { readonly place: string; readonly suggestedName: string | null; readonly plan: string | undefined; readonly ask: AskDrive }): Promise<string> {
+  return ask(() => (suggestedName === null ? folderToJoin(place) : makePlanFolder({ place, suggestedName, plan })))
 }

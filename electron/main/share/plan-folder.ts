@@ -1,19 +1,23 @@
-import { lstat, mkdir, readdir, realpath } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isPlanFolderName, planFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { isShareOf, mostShareBytes } from '../../../shared/share/share-item.ts'
 import { flushFolder, realDisk } from '../disk.ts'
 import { codeOf } from '../log.ts'
 import { factsOf } from './folder-place.ts'
 
 const mostOfOneName = 1_000
 
-/** Makes the folder for a plan in the place a person chose, or takes that place where it is such a folder. @returns its real path */
-export async function makePlanFolder({ place, suggestedName }: { readonly place: string; readonly suggestedName: string }): Promise<string> {
+/**
+ * Makes the folder for a plan in the place a person chose, or takes that place where it is such a folder, or the one of the
+ * same name in which this plan is shared already. @returns its real path
+ */
+export async function makePlanFolder({ place, suggestedName, plan }: { readonly place: string; readonly suggestedName: string; readonly plan?: string | undefined }): Promise<string> {
   const real = await realpath(place)
   if (isPlanFolderName(basename(real))) return real
   for (let number = 1; number <= mostOfOneName; number += 1) {
     const path = join(real, planFolderName({ name: suggestedName, number }))
-    if (await isMadeOrEmpty(path)) {
+    if ((await isMadeOrEmpty(path)) || (plan !== undefined && (await holdsPlan(path, plan)))) {
       await flushFolder({ folder: real, disk: realDisk })
       return path
     }
@@ -43,4 +47,12 @@ async function isMadeOrEmpty(path: string): Promise<boolean> {
     if (codeOf(error) !== 'EEXIST') throw error
     return (await factsOf(path))?.isDirectory() === true && (await readdir(path)).length === 0
   }
+}
+
+/** A link leads elsewhere, and is none. */
+async function holdsPlan(path: string, plan: string): Promise<boolean> {
+  if ((await factsOf(path))?.isDirectory() !== true) return false
+  const file = join(path, 'plan.json')
+  const facts = await factsOf(file)
+  return facts?.isFile() === true && facts.size <= mostShareBytes && isShareOf(await readFile(file, 'utf8'), plan)
 }

@@ -126,8 +126,8 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     chooseShareFolder: async () => {
       const session = current()
       if (session === null) return null
-      const suggestedName = session.plan.getState().view.plan?.title ?? ''
-      const chosen = await folders.choose({ share: { suggestedName } }).catch(() => 'failed' as const)
+      const { view, planId: plan } = session.plan.getState()
+      const chosen = await folders.choose({ share: { suggestedName: view.plan?.title ?? '', plan } }).catch(() => 'failed' as const)
       if (chosen === 'failed') return shareActionText.notChosen
       if (chosen === null || current() !== session) return null
       const opened = await places.openFolder(chosen.token)

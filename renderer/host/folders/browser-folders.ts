@@ -51,7 +51,7 @@ export function createBrowserFolders(): SharedFolders {
       let made: FileSystemDirectoryHandle | null = null
       const make = async (): Promise<FileSystemDirectoryHandle> => {
         if (made !== null) return made
-        const folder = await makePlanFolder(place, share.suggestedName)
+        const folder = await makePlanFolder(place, share)
         made = folder
         await keep(token, folder)
         return folder

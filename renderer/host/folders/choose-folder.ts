@@ -1,4 +1,6 @@
+import type { PlanId } from '../../../shared/model/ids.ts'
 import { isPlanFolderName, planFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { isShareOf, mostShareBytes } from '../../../shared/share/share-item.ts'
 import { errorName } from '../error-name.ts'
 
 /** The part of the File System Access API that is used; TypeScript does not declare it, and only Chromium has it. */
@@ -25,26 +27,36 @@ export async function pickFolder(): Promise<FileSystemDirectoryHandle | null> {
 }
 
 /**
- * A folder for a plan in the place that a person chose; the place itself where that is one. One of the same name that
- * holds something is somebody's, and gets company with a number after its name.
+ * A folder for a plan in the place that a person chose; the place itself where that is one, and one of the same name in
+ * which this plan is shared already. Any other that holds something is somebody's, and gets company with a number after
+ * its name.
  */
-export async function makePlanFolder(place: FileSystemDirectoryHandle, suggestedName: string): Promise<FileSystemDirectoryHandle> {
+export async function makePlanFolder(place: FileSystemDirectoryHandle, { suggestedName, plan }: { readonly suggestedName: string; readonly plan: PlanId }): Promise<FileSystemDirectoryHandle> {
   if (isPlanFolderName(place.name)) return place
   for (let number = 1; number < mostNames; number += 1) {
-    const folder = await emptyFolder(place, planFolderName({ name: suggestedName, number }))
+    const folder = await freeFolder(place, { name: planFolderName({ name: suggestedName, number }), plan })
     if (folder !== null) return folder
   }
   throw new DOMException('no name is free', 'InvalidModificationError')
 }
 
-/** A folder with nothing in it; null where the name is taken. */
-async function emptyFolder(place: FileSystemDirectoryHandle, name: string): Promise<FileSystemDirectoryHandle | null> {
+/** A folder with nothing in it, or with this plan; null where the name is taken. */
+async function freeFolder(place: FileSystemDirectoryHandle, { name, plan }: { readonly name: string; readonly plan: PlanId }): Promise<FileSystemDirectoryHandle | null> {
   try {
     const folder = await place.getDirectoryHandle(name, { create: true })
     const { done } = await folder.keys().next()
-    return done === true ? folder : null
+    return done === true || (await holdsPlan(folder, plan)) ? folder : null
   } catch (error) {
     if (errorName(error) === 'TypeMismatchError') return null // a file of that name
     throw error
+  }
+}
+
+async function holdsPlan(folder: FileSystemDirectoryHandle, plan: PlanId): Promise<boolean> {
+  try {
+    const file = await (await folder.getFileHandle('plan.json')).getFile()
+    return file.size <= mostShareBytes && isShareOf(await file.text(), plan)
+  } catch {
+    return false // it has none, or keeps it to itself
   }
 }

@@ -41,7 +41,7 @@ export function createDesktopFolders({ ask, onChange, patience = usualPatience }
   })
   return {
     isAvailable: true,
-    choose: ({ share }) => ask('chooseFolder', { suggestedName: share?.suggestedName ?? null }),
+    choose: ({ share }) => ask('chooseFolder', share ?? { suggestedName: null }),
     open: async (token) => ((await ask('folderKnown', { token })) ? filesOf(token) : null),
     allow: () => Promise.resolve(true),
     forget: (token) => ask('forgetFolder', { token }),

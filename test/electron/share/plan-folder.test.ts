@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { shareText } from '../../../shared/share/share-item.ts'
 import { folderToJoin, makePlanFolder } from '../../../electron/main/share/plan-folder.ts'
 
 let place: string
@@ -21,6 +22,19 @@ describe('[J51] a plan gets a folder of its own in the place that was chosen', (
       await writeFile(join(made.at(-1) ?? '', 'plan.json'), '{}')
     }
     expect(made).toEqual(['TEC3.planfolder', 'TEC3 2.planfolder', 'TEC3 3.planfolder'].map((name) => join(place, name)))
+  })
+
+  test('the one in which this plan is shared already is taken; that of another plan, and what is none, are not', async () => {
+    const [another, mine] = ['TEC3.planfolder', 'TEC3 3.planfolder'].map((name) => join(place, name))
+    for (const folder of [another, join(place, 'TEC3 2.planfolder'), mine]) await mkdir(folder ?? '')
+    await writeFile(join(another ?? '', 'plan.json'), shareText({ planId: 'plan:other', title: 'TEC3' }))
+    await writeFile(join(place, 'TEC3 2.planfolder/plan.json'), '{')
+    await writeFile(join(mine ?? '', 'plan.json'), shareText({ planId: 'plan:tec3', title: 'As it was called before' }))
+    const before = await readdir(place, { recursive: true })
+    expect(await makePlanFolder({ place, suggestedName: 'TEC3', plan: 'plan:tec3' })).toBe(mine)
+    expect(await readdir(place, { recursive: true })).toEqual(before)
+    await symlink('TEC3 3.planfolder', join(place, 'Linked.planfolder'))
+    expect(await makePlanFolder({ place, suggestedName: 'Linked', plan: 'plan:tec3' })).toBe(join(place, 'Linked 2.planfolder'))
   })
 
   test('an empty one that is there is taken; a file, and a link, are not', async () => {

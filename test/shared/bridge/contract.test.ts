@@ -20,7 +20,7 @@ describe('[E3] a call takes only what the contract says', () => {
     ['copyAppend', { folder: 'plan-+a', name: 'journal-0.log', text: '' }],
     ['copyRemove', { folder: 'plan-a', name: 'backup-1.json' }],
     ['chooseFolder', { suggestedName: null }],
-    ['chooseFolder', { suggestedName: '' }],
+    ['chooseFolder', { suggestedName: '', plan: 'plan:a' }],
     ['folderRead', { token: folder, path: 'replicas/k3m9x2p7qa (Kopie).json' }],
     ['folderWrite', { token: folder, path: 'recent/k3m9x2p7qa-0.json', text: '' }],
   ] as const)('%s takes %j', (name, input) => {
@@ -55,6 +55,7 @@ describe('[E3] a call takes only what the contract says', () => {
     ['keepDamaged', { path: '/plans' }],
     ['chooseFolder', { suggestedName: null, path: '/plans' }],
     ['chooseFolder', { suggestedName: 7 }],
+    ['chooseFolder', { suggestedName: 'a', plan: '../plan' }],
     ['folderKnown', { token: '/plans' }],
     ['folderList', { token: `file-${'a'.repeat(21)}` }],
     ['folderRead', { token: folder, path: '../plan.json' }],

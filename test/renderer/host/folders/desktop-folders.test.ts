@@ -49,7 +49,7 @@ function overTheBridge(): { readonly folders: SharedFolders; readonly asked: str
 }
 
 async function chosen(folders: SharedFolders): Promise<{ readonly token: string; readonly files: FolderFiles }> {
-  const folder = await folders.choose({ share: { suggestedName: 'TEC3' } })
+  const folder = await folders.choose({ share: { suggestedName: 'TEC3', plan: 'plan:tec3' } })
   const files = await folders.open(folder?.token ?? '')
   if (folder === null || files === null) throw new Error('none was chosen')
   return { token: folder.token, files }
