@@ -82,6 +82,7 @@ export const shareText = {
 
   members: 'Who takes part',
   noMembers: { folder: 'Nobody else yet. Who opens the folder is listed here.', server: 'Nobody else yet. Who joins with the address is listed here.' },
+  membersUnknown: { folder: 'Who takes part is listed here once the folder can be read.', server: 'Who takes part is listed here once the server answers.' },
   seen: (when: string) => (when === '' ? 'has not written yet' : `wrote last ${when}`),
   hasAll: 'has everything',
   lacks: 'doesn’t have everything yet',
@@ -158,6 +159,7 @@ export const shareDialogText = {
   leaveServer: 'What is on the server stays there, and colleagues go on without you.',
   leaveAgain: 'What you change from now on stays here. You can join again at any time, and nothing is lost on either side.',
   leaveWaiting: (count: number) => `${plural(count, 'change has', 'changes have')} not gone out yet. Colleagues get ${count === 1 ? 'it' : 'them'} only if you join again or send a file.`,
+  leaveUnknown: 'What has not gone out yet reaches colleagues only if you join again or send a file.',
   leave: 'Leave the share',
 
   joining: 'Opening the shared plan…',
