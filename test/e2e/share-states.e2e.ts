@@ -119,6 +119,7 @@ test('[D87] who takes part is told with when they wrote last and whether they ha
 test('[D87] after a start in which the place does not answer nobody is said to be alone', async () => {
   await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 0 } })
   await beside().getByText('Who takes part is listed here once the folder can be read.').waitFor()
+  expect(await beside().getByText('Nobody else yet.').count()).toBe(0)
   await tell({})
   await beside().getByText('Nobody else yet.').waitFor()
 })
@@ -147,6 +148,7 @@ test('[D89] where it is not known what has gone out, leaving says so', async () 
   await beside().getByRole('button', { name: 'Leave…' }).click()
   const asked = page.getByRole('dialog', { name: 'Leave the share?' })
   await asked.getByText('What has not gone out yet reaches colleagues only if you join again or send a file.').waitFor()
+  expect(await asked.getByText('not gone out yet.').count()).toBe(0) // no number of them
   await page.keyboard.press('Escape')
   await asked.waitFor({ state: 'detached' })
 })
