@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saved, takePictures } from './app.ts'
 import { boardOf, look, showQuarter, type SharingComputer } from './sharing-computers.ts'
-import { addGoal, card, go, rename, setStatus } from './sharing-edits.ts'
+import { addGoal, go, rename, setStatus } from './sharing-edits.ts'
 import { gatherTeam, shareAmong, untilAllShow, untilSeen, type Team } from './sharing-team.ts'
 
 // Two computers with the app and one with a browser, which share a plan and are apart for a while.
@@ -70,29 +70,6 @@ test('[D133] what was edited apart is there on all: of two edits of one field on
     await go(each, 'b')
   }
   await untilAllShow(all, ['In progress: Drill the rollback every month'])
-})
-
-test('[O78] what a colleague wrote into a title while one was typing in it waits as a conflict on all computers', async () => {
-  await card(sre, 'Outline the developer portal').focus()
-  await sre.page().keyboard.press('e')
-  await sre.page().keyboard.press('End')
-  await sre.page().keyboard.type(' for all')
-  await rename(release, 'Outline the developer portal', 'Outline the handbook')
-  const arrived = sre.page().locator('main').getByRole('group', { name: /^6\.1, Outline the handbook/ })
-  await untilSeen({ team: all, on: sre, isSo: async () => (await arrived.count()) > 0 })
-  expect(await sre.page().getByRole('textbox', { name: 'Title of the goal' }).inputValue()).toBe('Outline the developer portal for all')
-  await sre.page().keyboard.press('Enter')
-  await untilAllShow(all, ['Done: Outline the developer portal for all'])
-  for (const each of all) {
-    await go(each, 'e')
-    await untilSeen({ team: all, on: each, isSo: async () => (await conflicts(each).count()) > 0 })
-    expect(await conflicts(each).textContent()).toMatch(/handbook.*portal for all/)
-  }
-  await conflicts(sre).locator('[data-side="later"]').click()
-  for (const each of all) {
-    await untilSeen({ team: all, on: each, isSo: async () => (await conflicts(each).count()) === 0 })
-    await go(each, 'b')
-  }
 })
 
 test('[D136] a browser that asks again for the folder reads and writes nothing there until a person presses Allow, and then everything goes on', async () => {
