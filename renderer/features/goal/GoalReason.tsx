@@ -36,11 +36,11 @@ export function GoalReason({ goal, isAsked, onAskedChange }: GoalReasonProps) {
           className={styles.field}
           editing={isAsked}
           onEditingChange={(isOpen) => (isOpen ? onAskedChange(true) : afterPress(() => onAskedChange(false)))}
-          onCommit={(reason, started) => edits.set({ reason }, { reason: started })}
+          onCommit={(reason) => edits.set({ reason })}
         />
       </FactRow>
       <FactRow label={goalText.waitingOn}>
-        <EditableText label={goalText.waitingOn} value={goal.waitingOn} placeholder={goalText.waitingOnPlaceholder} maxLength={titleLimit} className={styles.field} onCommit={(waitingOn, started) => edits.set({ waitingOn }, { waitingOn: started })} />
+        <EditableText label={goalText.waitingOn} value={goal.waitingOn} placeholder={goalText.waitingOnPlaceholder} maxLength={titleLimit} className={styles.field} onCommit={(waitingOn) => edits.set({ waitingOn })} />
       </FactRow>
       <FactRow label={goalText.since}>
         <HeldSince goal={goal} />
