@@ -1,20 +1,16 @@
 import { hostname } from 'node:os'
 import { basename } from 'node:path'
 import { app, nativeTheme } from 'electron'
+import type { CallOutput, Theme } from '../../shared/bridge/contract.ts'
+import { mostFilesAtOnce } from '../../shared/bridge/files.ts'
 import type { CopyStore } from '../../shared/copies/copy-store.ts'
 import { createCopyHandlers } from './copies/copy-handlers.ts'
 import type { StartCopy } from './copies/start-copy.ts'
-import type { CallOutput, Theme } from '../../shared/bridge/contract.ts'
-import { mostFilesAtOnce } from '../../shared/bridge/files.ts'
 import type { FileTokens } from './file-tokens.ts'
 import { openFile, openPath, saveFile } from './files.ts'
 import { type CallHandlers, sendEvent } from './ipc.ts'
 import { lastLines } from './log.ts'
 import type { OpenRequests } from './open-requests.ts'
-import { chooseFolder } from './share/choose-folder.ts'
-import { takeGivenFolder } from './share/given-folder.ts'
-import { createFolderHandlers } from './share/folder-handlers.ts'
-import type { KnownFolders } from './share/known-folders.ts'
 import { openOutside } from './outside.ts'
 import { plainName } from './plain-name.ts'
 import type { RecentFiles } from './recent-files.ts'
@@ -22,6 +18,10 @@ import { runsOn, showDataFolder } from './self.ts'
 import type { AllowedServers } from './servers/allowed-servers.ts'
 import type { Secrets } from './servers/secrets.ts'
 import { createServerHandlers } from './servers/server-handlers.ts'
+import { chooseFolder } from './share/choose-folder.ts'
+import { createFolderHandlers } from './share/folder-handlers.ts'
+import { takeGivenFolder } from './share/given-folder.ts'
+import type { KnownFolders } from './share/known-folders.ts'
 import type { AppWindow, Windows } from './windows.ts'
 
 /** What each call of the contract does. Arguments are parsed and the sender is checked before one is reached. */
@@ -32,7 +32,7 @@ export function createCallHandlers(parts: {
   readonly copies: CopyStore
   readonly startCopy: StartCopy
   readonly recent: RecentFiles
-  readonly known: KnownFolders
+  readonly sharedFolders: KnownFolders
   readonly servers: AllowedServers
   readonly secrets: Secrets
   readonly openWindow: () => void
@@ -42,7 +42,7 @@ export function createCallHandlers(parts: {
   const { tokens, windows, recent } = parts
   return {
     ...createCopyHandlers(parts),
-    ...createFolderHandlers({ known: parts.known, choose: chooseFolder, tell: (window, token) => sendEvent(window, 'folderChanged', { token }) }),
+    ...createFolderHandlers({ known: parts.sharedFolders, choose: chooseFolder, tell: (window, token) => sendEvent(window, 'folderChanged', { token }) }),
     ...createServerHandlers(parts),
     appInfo: () => ({
       name: app.getName(),
@@ -66,7 +66,7 @@ export function createCallHandlers(parts: {
       nativeTheme.themeSource = theme
       parts.themeChosen(theme)
     },
-    takeOpenRequests: (_input, window) => openInTurn(parts.requests.take(window.id), async (path) => (await takeGivenFolder({ path, known: parts.known })) ?? openPath({ path, tokens, recent })),
+    takeOpenRequests: (_input, window) => openInTurn(parts.requests.take(window.id), async (path) => (await takeGivenFolder({ path, known: parts.sharedFolders })) ?? openPath({ path, tokens, recent })),
     recentFiles: async () => [...(await recent.list())],
     openRecent: ({ token }) => {
       const path = recent.pathOf(token)

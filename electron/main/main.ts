@@ -18,9 +18,9 @@ import { createRecentFiles } from './recent-files.ts'
 import { settleProfile } from './profile.ts'
 import { declareAppScheme, serveApp } from './protocol.ts'
 import { refuseByDefault } from './security.ts'
-import { createKnownFolders } from './share/known-folders.ts'
 import { createAllowedServers } from './servers/allowed-servers.ts'
 import { createSecrets } from './servers/secrets.ts'
+import { createKnownFolders } from './share/known-folders.ts'
 import { stayInside } from './stay-inside.ts'
 import { refuseUnsafeStart } from './start-refusal.ts'
 import { createWindowPlaceFile } from './window-place-file.ts'
@@ -124,7 +124,7 @@ function run(): void {
         copies,
         startCopy,
         recent,
-        known: createKnownFolders({ profile }),
+        sharedFolders: createKnownFolders({ profile }),
         servers,
         secrets: createSecrets({ folder: profile }),
         openWindow: open,

@@ -22,7 +22,7 @@ import { TopBar } from '../features/shell/TopBar.tsx'
 import { focusTurn } from '../features/turn/turn-store.ts'
 import { TurnScreen } from '../features/turn/TurnScreen.tsx'
 import { usePlan, useSession, useUi } from '../state/session.tsx'
-import type { Screen } from '../state/ui-store.ts'
+import { screensBesideGoal, type Screen } from '../state/ui-store.ts'
 import { giveFocusHome } from '../ui/focus-home.ts'
 import { ActionVoice } from './ActionVoice.tsx'
 import type { App } from './create-app.ts'
@@ -81,37 +81,26 @@ function Backups({ app }: { readonly app: App }): ReactNode {
 
 /** The screen, with the goal that is open beside it; the history shows goals as they were by itself. */
 function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App }): ReactNode {
+  return (
+    <>
+      <ScreenOf screen={screen} app={app} />
+      {screensBesideGoal.includes(screen) && <OpenGoal />}
+    </>
+  )
+}
+
+function ScreenOf({ screen, app }: { readonly screen: Screen; readonly app: App }): ReactNode {
   switch (screen) {
     case 'board':
-      return (
-        <>
-          <BoardScreen />
-          <OpenGoal />
-        </>
-      )
+      return <BoardScreen />
     case 'plan':
-      return (
-        <>
-          <PlanScreen />
-          <OpenGoal />
-        </>
-      )
+      return <PlanScreen />
     case 'checkin':
       return <CheckInScreen />
     case 'teams':
-      return (
-        <>
-          <TeamsScreen />
-          <OpenGoal />
-        </>
-      )
+      return <TeamsScreen />
     case 'exchange':
-      return (
-        <>
-          <ExchangeScreen onFolder={app.shareThroughFolder} onServer={app.shareThroughServer} onExport={app.exportPlan} onLeave={app.leaveShare} />
-          <OpenGoal />
-        </>
-      )
+      return <ExchangeScreen onFolder={app.shareThroughFolder} onServer={app.shareThroughServer} onExport={app.exportPlan} onLeave={app.leaveShare} />
     case 'snapshots':
       return <SnapshotsScreen onTake={app.takeSnapshot} onOpenFile={app.openFile} onSave={app.saveSnapshot} onRemove={app.removeSnapshot} />
     case 'backups':
@@ -119,19 +108,9 @@ function PlanPart({ screen, app }: { readonly screen: Screen; readonly app: App 
     case 'history':
       return <HistoryScreen />
     case 'insights':
-      return (
-        <>
-          <InsightsScreen />
-          <OpenGoal />
-        </>
-      )
+      return <InsightsScreen />
     case 'turn':
-      return (
-        <>
-          <TurnScreen onStartYear={app.startNextYear} />
-          <OpenGoal />
-        </>
-      )
+      return <TurnScreen onStartYear={app.startNextYear} />
     case 'report':
       return <Report app={app} />
     default:

@@ -4,7 +4,7 @@ import { aboutText } from '../text/about.ts'
 import type { Toaster } from '../ui/toaster.ts'
 import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
-import { atMost } from './at-most.ts'
+import { atMost } from '../host/at-most.ts'
 import { browserFacts } from './browser-facts.ts'
 import { diagnosticsText } from './diagnostics.ts'
 

@@ -1,5 +1,5 @@
 import { roomGiven, type RoomGiven } from '../data/keep-plans.ts'
-import { atMost } from './at-most.ts'
+import { atMost } from '../host/at-most.ts'
 
 /** What the browser has of what the planner needs, and what room it gives: for whoever looks for a fault. */
 export interface BrowserFacts {

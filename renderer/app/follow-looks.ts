@@ -2,9 +2,7 @@ import type { RecordId } from '../../shared/model/ids.ts'
 import { createLookedKeep } from '../data/looked.ts'
 import { othersOf } from '../parts/others-of.ts'
 import type { Session } from '../state/session.tsx'
-
-/** Where no goal stands open beside the screen, even if one was left open elsewhere. */
-const aloneScreens: readonly string[] = ['checkin', 'snapshots', 'backups', 'history', 'report']
+import { screensBesideGoal } from '../state/ui-store.ts'
 
 /**
  * A goal that stands open counts as looked at, as long as somebody can see it: also what comes in meanwhile. What was looked
@@ -14,7 +12,7 @@ export function followLooks({ others, plan, share, ui }: Session): () => void {
   const recordsOf = (goal: RecordId, which: 'changes' | 'lately'): readonly RecordId[] => othersOf({ view: plan.getState().view, changes: others.getState()[which], goal }).map(({ on }) => on)
   const look = (): void => {
     const { goal, screen } = ui.getState()
-    if (goal === null || aloneScreens.includes(screen) || document.visibilityState !== 'visible') return
+    if (goal === null || !screensBesideGoal.includes(screen) || document.visibilityState !== 'visible') return
     const waiting = recordsOf(goal, 'changes')
     if (waiting.length > 0) others.getState().look(waiting)
   }

@@ -4,7 +4,7 @@ import { inOneWindow } from '../data/one-window.ts'
 import { rememberVersion, versionSeen } from '../data/version-seen.ts'
 import { newestBefore } from '../state/backup-store.ts'
 import type { Session } from '../state/session.tsx'
-import { atMost } from './at-most.ts'
+import { atMost } from '../host/at-most.ts'
 
 /** As often as this, while something changes. */
 const backupEveryMs = 5 * 60_000

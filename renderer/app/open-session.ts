@@ -6,6 +6,7 @@ import { resumeAfterLoss, resumeWindowClock } from '../../shared/changes/writer.
 import type { BoardScope } from '../../shared/board/query.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { quarterAt, quarters } from '../../shared/model/year.ts'
+import { wasShared } from '../../shared/plan/was-shared.ts'
 import { liveGoals, type PlanView } from '../../shared/plan/plan-view.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
 import { createLookedKeep } from '../data/looked.ts'
@@ -116,11 +117,11 @@ export function keepInStep({ library, opened, isSample }: { readonly library: Li
   let timer: ReturnType<typeof setTimeout> | undefined
   const openedAt = Date.now()
   const enter = (): void => {
-    const { view, planId, saving } = plan.getState()
+    const { view, planId, saving, exchanges } = plan.getState()
     // one that was removed in another window is not listed again, and what could not be saved is not said of it
     if (view.plan === null || saving.kind === 'failed' || opened.storage.isRemoved()) return
     const { title, startsOn } = view.plan
-    void library.savePlan({ id: planId, title, startsOn, isSample, goals: rollupOf(view, 'root').goals, openedAt, changedAt: Date.now() })
+    void library.savePlan({ id: planId, title, startsOn, isSample: isSample && !wasShared(exchanges), goals: rollupOf(view, 'root').goals, openedAt, changedAt: Date.now() })
   }
   const settle = (): void => {
     enter()

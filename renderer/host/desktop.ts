@@ -3,8 +3,8 @@ import { type Bridge, events, type EventPayload } from '../../shared/bridge/cont
 import type { EventName } from '../../shared/bridge/names.ts'
 import { askOver } from './ask.ts'
 import { createDesktopCopies } from './desktop-copies.ts'
-import { createDesktopFolders } from './desktop-folders.ts'
-import { createDesktopServers } from './desktop-servers.ts'
+import { createDesktopFolders } from './folders/desktop-folders.ts'
+import { createDesktopServers } from './servers/desktop-servers.ts'
 import type { Host, StopListening } from './host.ts'
 import { withPatience } from './with-patience.ts'
 

@@ -4,6 +4,7 @@ import type { ConflictSide, OpenConflict } from '../../shared/plan/open-conflict
 import { conflictText } from '../text/merges.ts'
 import { classes } from '../ui/classes.ts'
 import { Kbd } from '../ui/Kbd.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import styles from './ConflictCard.module.css'
 import { ConflictValue, type ConflictValueProps } from './ConflictValue.tsx'
 import { whoWrote } from './who-wrote.ts'
@@ -25,16 +26,19 @@ export function ConflictSideButton({ counts, tabIndex, onDecide, ...value }: Con
         <ConflictValue {...value} />
       </span>{' '}
       <span className={styles.who}>
-        {whoWrote(view, conflict[side].at)}
-        {side === 'later' && <b>, {conflictText.later}</b>}
+        <span>{whoWrote(view, conflict[side].at)}</span>
+        {side === 'later' && (
+          <b>
+            <Comma />
+            {conflictText.later}
+          </b>
+        )}
         {isCounting && (
-          <>
-            ,{' '}
-            <b className={styles.counts}>
-              <Check aria-hidden="true" />
-              {conflictText.counts}
-            </b>
-          </>
+          <b className={styles.counts}>
+            <Comma />
+            <Check aria-hidden="true" />
+            {conflictText.counts}
+          </b>
         )}
       </span>{' '}
       <span className={styles.deed}>
@@ -42,6 +46,11 @@ export function ConflictSideButton({ counts, tabIndex, onDecide, ...value }: Con
       </span>
     </button>
   )
+}
+
+/** Heard and not seen: on a line of its own it would dangle. */
+function Comma(): ReactNode {
+  return <VisuallyHidden>, </VisuallyHidden>
 }
 
 function deedOf(conflict: OpenConflict, side: ConflictSide, isCounting: boolean): string {

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../shared/model/ids.ts'
 import type { OthersChange } from '../../shared/plan/others-change.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
-import { groupOf } from '../../shared/review/review-group.ts'
+import { groupOf } from '../../shared/plan/record-group.ts'
 
 type Changes = ReadonlyMap<RecordId, OthersChange>
 

@@ -1,6 +1,6 @@
-import { replicaOf } from '../../shared/changes/stamp.ts'
 import { hasKind } from '../../shared/model/ids.ts'
 import type { OthersChange } from '../../shared/plan/others-change.ts'
+import { writersOf } from '../../shared/plan/others-groups.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { fieldName } from '../../shared/words/fields.ts'
 import { conflictText } from '../text/merges.ts'
@@ -10,8 +10,7 @@ import { computerName } from './computer-name.ts'
 /** `changed by SRE laptop: status, note`; empty where nothing was. */
 export function othersWords(view: PlanView, changes: readonly OthersChange[]): string {
   if (changes.length === 0) return ''
-  const stamps = changes.flatMap(({ at, steps }) => [at, ...steps.map((step) => step.at)]).toSorted().toReversed()
-  const names = [...new Set(stamps.map(replicaOf))].map((replica) => computerName(view, replica))
+  const names = writersOf(changes).map((replica) => computerName(view, replica))
   return othersText.mark({ names, what: [...new Set(changes.flatMap(whatOf))] })
 }
 

@@ -6,6 +6,8 @@ import { shareText } from '../text/share.ts'
 /** How the exchange stands, in words for a line and for a pane, and what can be done about it. */
 export interface ShareWords {
   readonly line: string
+  /** The same where room is short. */
+  readonly brief: string
   readonly long: string
   readonly hint: string
   readonly tone: 'good' | 'plain' | 'bad'
@@ -13,6 +15,11 @@ export interface ShareWords {
 }
 
 export function shareWords({ share: { kind }, state: { standing }, today }: { readonly share: Pick<OpenShare, 'kind'>; readonly state: Pick<ShareState, 'standing'>; /** By this computer's calendar, `2018-12-06`. */ readonly today: string }): ShareWords {
+  const { line, brief = line, ...words } = wordsOf({ kind, standing, today })
+  return { line, brief, ...words }
+}
+
+function wordsOf({ kind, standing, today }: { readonly kind: OpenShare['kind']; readonly standing: ShareState['standing']; readonly today: string }): Omit<ShareWords, 'brief'> & Partial<Pick<ShareWords, 'brief'>> {
   switch (standing.kind) {
     case 'starting':
       return { line: shareText.line(shareText.starting[kind]), long: shareText.startingLong[kind], hint: '', tone: 'plain', action: null }
@@ -24,15 +31,10 @@ export function shareWords({ share: { kind }, state: { standing }, today }: { re
       return { line: shareText.line(shareText.waiting(standing.waiting)), long: shareText.waitingLong(standing.waiting), hint: shareText.waitingHint(standing.waiting), tone: 'plain', action: null }
     case 'out': {
       const { reason, since, waiting } = standing
-      const words = shareText.out({ kind, reason, since: shortMoment(since, today), waiting })
-      return { line: words, long: words, hint: shareText.outHint[kind][reason], tone: 'bad', action: reason === 'asks' ? 'allow' : 'retry' }
+      const out = (count: number): string => shareText.out({ kind, reason, since: shortMoment(since, today), waiting: count })
+      return { line: out(waiting), brief: out(0), long: out(waiting), hint: shareText.outHint[kind][reason], tone: 'bad', action: reason === 'asks' ? 'allow' : 'retry' }
     }
     default:
       return standing satisfies never
   }
-}
-
-/** Where it is shared, as people call it. */
-export function shareName(share: OpenShare): string {
-  return share.kind === 'folder' ? share.name : share.address.replace(/^wss?:\/\//, '').replace(/\/?(#.*)?$/, '')
 }

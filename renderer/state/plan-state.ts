@@ -39,8 +39,11 @@ export interface PlanState {
   /** What was exchanged with others, in order of the log. */
   readonly exchanges: readonly DatedExchange[]
   readonly computer: Computer
-  /** Does what a person asked: at once in memory and on the screen, then to disk. */
-  readonly act: (name: ActionName, edits: readonly Edit[]) => void
+  /**
+   * Does what a person asked: at once in memory and on the screen, then to disk.
+   * @param begun what the fields said when the person began to type; what others have written there since waits as a conflict
+   */
+  readonly act: (name: ActionName, edits: readonly Edit[], begun?: readonly Edit[]) => void
   /** Takes in another set of changes, and edits on top of it, as one action. */
   readonly takeIn: (taking: Taking) => void
   /**

@@ -79,8 +79,8 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       exchanges,
       leaving: 0,
       computer,
-      act: (name, edits) => {
-        if (edits.length > 0) writer.perform({ name, edits: withWholeCharacters(edits), more: remember })
+      act: (name, edits, begun) => {
+        if (edits.length > 0) writer.perform({ name, edits: withWholeCharacters(edits), begun, more: remember })
       },
       takeIn: take,
       receive,

@@ -3,6 +3,7 @@ import type { Change, Edit } from '../../shared/changes/change.ts'
 import { addChanges, type ChangeSet, type Folded } from '../../shared/changes/fold.ts'
 import { stampEdits } from '../../shared/changes/stamp-edits.ts'
 import type { Stamp } from '../../shared/changes/stamp.ts'
+import { typedOver } from '../../shared/changes/typed-over.ts'
 import { undoStepOf, type ActionName } from '../../shared/changes/undo.ts'
 import { createWindowClock, observeAll } from '../../shared/changes/writer.ts'
 import { idOf } from '../../shared/model/ids.ts'
@@ -18,6 +19,8 @@ import { createWriteQueue, type WriteQueue } from './write-queue.ts'
 export interface Performance extends Pick<Commit, 'exchange'> {
   readonly name: ActionName
   readonly edits: readonly Edit[]
+  /** What the fields said when a person began to type in them. */
+  readonly begun?: readonly Edit[] | undefined
   readonly more: (entry: ActionEntry, changes: readonly Change[]) => Partial<PlanState>
 }
 
@@ -66,12 +69,14 @@ export function createPlanWriter({ parts, get, set: setState }: { readonly parts
     write,
     show,
     queue,
-    perform: ({ name, edits, more, exchange }) => {
+    perform: ({ name, edits, begun = [], more, exchange }) => {
       const before = get().view.set
       const own = [...edits, ...settledBy(get().view, edits)]
       const changes = stampOwn(before, own)
       const entry = { kind: 'action', ...undoStepOf({ before, changes: changes.slice(0, own.length), name }) } as const
-      write(addChanges(before, changes), { changes, action: name.action, exchange }, more(entry, changes))
+      const over = begun.length === 0 ? [] : typedOver({ before, after: addChanges(before, changes).set, begun, replica: get().computer.replica })
+      const written = [...changes, ...over]
+      write(addChanges(before, written), { changes: written, action: name.action, exchange }, more(entry, changes))
     },
     observe: (stamps) => {
       clock = observeAll({ clock, stamps, now: now() })

@@ -25,6 +25,16 @@ export const screensOfQuarter: readonly Screen[] = [
   'turn',
 ]
 
+/** Screens beside which a goal may stand open; on the others one left open elsewhere is not in sight. */
+export const screensBesideGoal: readonly Screen[] = [
+  'board',
+  'plan',
+  'teams',
+  'exchange',
+  'insights',
+  'turn',
+]
+
 /** What stands over the screen of a plan and wants an answer. One at a time. */
 export type Overlay =
   | { readonly kind: 'move'; readonly goals: readonly GoalId[] }
@@ -46,6 +56,8 @@ export interface UiState {
   readonly month: string | null
   /** The goal that is to be printed in place of the screen. */
   readonly printing: GoalId | null
+  /** Which list of the exchange is shown: what others changed, or what was edited on both sides. */
+  readonly exchangeList: 'others' | 'review'
   /** Somebody came by a command: the screen shall have the focus, whatever had it. */
   readonly isArriving: boolean
   readonly show: (screen: Screen) => void
@@ -73,6 +85,7 @@ export function createUiStore({ screen: first }: { readonly screen: Screen }): U
     moment: null,
     month: null,
     printing: null,
+    exchangeList: 'review',
     isArriving: false,
     show: (screen) => set({ screen }),
     goTo: (screen) => set({ screen, isArriving: true }),

@@ -128,7 +128,10 @@ export const shellText = {
     severalText: 'Ctrl+Enter saves, Alt+A one at a time, Esc leaves the note',
     summary: 'Ctrl+Enter goes on, Alt+Left goes back, Esc to the list, G B to the board',
   },
-  hintsOfExchange: '↑ ↓ walk, Enter keeps or opens, 1 2 choose, S seen, ? keys',
+  hintsOfExchange: {
+    others: '↑ ↓ walk, Enter opens, S seen, ? keys',
+    review: '↑ ↓ walk, 1 2 choose, Enter keeps, ? keys',
+  },
   hintsOfTurn: '↑ ↓ walk, C U D A L decide, with Shift on all, Ctrl+Enter turns, ? keys',
   hintsOfHistory: 'Arrows move in time, G B back to the board, ? keys',
   hintsOfInsights: 'Tab goes from chart to chart, arrows read values, Enter lists the goals, ? keys',

@@ -1,6 +1,5 @@
 import type { Day } from '../../shared/model/date.ts'
 import { formatFullDate, formatMoment } from './dates.ts'
-import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
 const steps = (count: number): string => plural(count, 'old wording or place', 'old wordings and places')
@@ -22,7 +21,6 @@ export const foldText = {
   hasAll: 'has seen all of it',
   keeps: (count: number) => `${steps(count)} ${count === 1 ? 'stays' : 'stay'} until it has seen ${count === 1 ? 'it' : 'them'}`,
   silent: 'has never told in a share what it has: until then nothing goes',
-  unnamed: (replica: string) => `Computer ${isolated(replica)}`,
   gone: 'It is gone for good',
 
   cancel: 'Cancel',

@@ -6,8 +6,8 @@ const titled = (title: string): string => (title === '' ? 'a plan without a titl
 
 /** What is said when a plan begins to be shared, when it no longer is, and why it can't be. */
 export const shareActionText = {
-  shared: (title: string, place: string) => `${titled(title)} is shared through ${isolated(place)}`,
-  joined: (title: string, place: string) => `Joined: ${titled(title)}, shared through ${isolated(place)}`,
+  shared: (place: string) => `Shared through ${isolated(place)}`,
+  joined: (title: string) => `Joined ${titled(title)}`,
   /** A clock that is off, in a plan that was joined. */
   ahead: (who: string, span: string) => `The clock of ${isolated(who)} ran ${span} ahead: what was written there stands over what others edit until then. Ask for it to be set.`,
   left: (place: string) => `The share through ${isolated(place)} was left. The plan stays here as it is.`,
@@ -26,7 +26,6 @@ export const shareActionText = {
   sharedElsewhere: (title: string, place: string) => `${titled(title)} is on this computer and is shared through ${isolated(place)} already. Leave that share first, then join this one. Nothing was changed.`,
   noPlanInAddress: 'The address says which server it is, and not which plan. Ask your colleague for the whole address; it ends in #plan: and some letters.',
   otherPlanInAddress: 'The address is that of another plan. Leave out what stands from the # on, or use “Join through a server”. Nothing was changed.',
-  notAllowed: 'Connecting to this server was not allowed. Nothing was changed.',
   /** Why a folder can't be read or written. */
   folder: {
     unreachable: 'The folder can’t be reached: its drive may not be connected. Nothing was changed.',
@@ -42,7 +41,7 @@ export const shareActionText = {
     asks: 'Connecting to this server was not allowed. Nothing was changed.',
     refused: 'The server refused: the name or the password is not right, or there is no right to this plan. Nothing was changed.',
     full: 'The server has no room left for this plan. Whoever runs it can raise its limit. Nothing was changed.',
-    tooLarge: 'The server takes no texts as large as this plan has. Whoever runs it can raise its limit. Nothing was changed.',
+    tooLarge: 'This plan is larger than the server takes. Whoever runs it can raise its limit. Nothing was changed.',
     failed: 'The server answered in a way that can’t be used. It has to be a NATS server with JetStream switched on. Nothing was changed.',
   } satisfies Record<MailFailure, string>,
   address: {

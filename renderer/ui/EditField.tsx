@@ -5,8 +5,8 @@ import styles from './EditField.module.css'
 export interface EditFieldProps {
   readonly label: string
   readonly value: string
-  /** Called with the trimmed text, and only when it differs from `value`. */
-  readonly onCommit: (text: string) => void
+  /** Called with the trimmed text, and only when it differs from what stood there when the editing began, which comes along. */
+  readonly onCommit: (text: string, started: string) => void
   /** Called once when editing ends; after `key` the focus wants a new home, after `blur` it has one. */
   readonly onClose: (by: 'key' | 'blur') => void
   readonly multiline?: boolean | undefined
@@ -31,7 +31,7 @@ export function EditField({ label, value, onCommit, onClose, multiline = false, 
     if (isClosed.current) return
     isClosed.current = true
     const text = (multiline ? draft : draft.replace(/\s+/g, ' ')).trim()
-    if (options.commit && text !== started && !(required && text === '')) onCommit(text)
+    if (options.commit && text !== started && !(required && text === '')) onCommit(text, started)
     onClose(options.by)
   }
 

@@ -1,8 +1,8 @@
 import { replicaOf, type Stamp } from '../changes/stamp.ts'
 import type { RecordId } from '../model/ids.ts'
-import { groupOf } from '../review/review-group.ts'
 import type { OthersChange } from './others-change.ts'
 import type { PlanView } from './plan-view.ts'
+import { groupOf } from './record-group.ts'
 
 /** What others changed about one goal and its notes, or about another part of the plan. */
 export interface OthersGroup {
@@ -18,16 +18,26 @@ export interface OthersGroup {
 /** What others changed, by what it is about; the newest first. */
 export function othersGroups(view: PlanView, changes: Iterable<OthersChange>): readonly OthersGroup[] {
   const byGroup = Map.groupBy(changes, ({ on }) => groupOf(view, on))
-  return [...byGroup].map(([about, own]) => groupOfChanges(about, own)).toSorted(newestFirst)
+  return [...byGroup].map(([about, own]) => groupOfChanges(about, own)).toSorted(newestFirst(({ about }) => about))
 }
 
 function groupOfChanges(about: RecordId, own: readonly OthersChange[]): OthersGroup {
-  const changes = own.toSorted((a, b) => (a.on === about ? -1 : b.on === about ? 1 : newestFirst(a, b)))
-  const stamps = changes.flatMap(({ at, steps }) => [at, ...steps.map((step) => step.at)]).toSorted().toReversed()
-  return { about, at: stamps[0] ?? '', by: [...new Set(stamps.map(replicaOf))], changes }
+  const [main, notes] = [own.filter(({ on }) => on === about), own.filter(({ on }) => on !== about)]
+  const changes = [...main, ...notes.toSorted(newestFirst(({ on }) => on))]
+  return { about, at: stampsOf(changes)[0] ?? '', by: writersOf(changes), changes }
 }
 
-function newestFirst(a: { readonly at: Stamp; readonly on?: RecordId; readonly about?: RecordId }, b: typeof a): number {
-  if (a.at !== b.at) return a.at < b.at ? 1 : -1
-  return (a.on ?? a.about ?? '') < (b.on ?? b.about ?? '') ? -1 : 1
+/** Which computers it was, the last that wrote first. */
+export function writersOf(changes: readonly OthersChange[]): readonly string[] {
+  return [...new Set(stampsOf(changes).map(replicaOf))]
+}
+
+/** The newest first. */
+function stampsOf(changes: readonly OthersChange[]): readonly Stamp[] {
+  return changes.flatMap(({ at, steps }) => [at, ...steps.map((step) => step.at)]).toSorted().toReversed()
+}
+
+/** What came in one moment stands on every computer in the same order. */
+function newestFirst<Dated extends { readonly at: Stamp }>(idOf: (each: Dated) => RecordId): (a: Dated, b: Dated) => number {
+  return (a, b) => (a.at === b.at ? (idOf(a) < idOf(b) ? -1 : 1) : a.at < b.at ? 1 : -1)
 }

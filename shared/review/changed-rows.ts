@@ -1,7 +1,7 @@
 import type { FieldChange } from '../changes/merge.ts'
 import type { RecordId } from '../model/ids.ts'
 import type { PlanView } from '../plan/plan-view.ts'
-import { groupOf } from './review-group.ts'
+import { groupOf } from '../plan/record-group.ts'
 import { isMove, type FieldRow, type MoveRow } from './review-row.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { Conflict } from '../changes/conflict.ts'
 import { recordIn } from '../changes/fold.ts'
 import { winnerOf, type Cell } from '../changes/folded-record.ts'
 import type { PlanView } from '../plan/plan-view.ts'
-import { groupOf } from './review-group.ts'
+import { groupOf } from '../plan/record-group.ts'
 import type { ClashRow, DeletionRow, Side } from './review-row.ts'
 
 /**

@@ -11,7 +11,7 @@ import { comparePlaces, placesIn, type Places } from '../plan/record-places.ts'
 import { changedRows } from './changed-rows.ts'
 import { clashRows } from './clash-rows.ts'
 import { mergeInSteps } from './merge-in-steps.ts'
-import { groupOf } from './review-group.ts'
+import { groupOf } from '../plan/record-group.ts'
 import { reviewSections, type RecordRow, type ReviewRow, type ReviewSection } from './review-row.ts'
 
 /** What merging would do, for a person to see before it is done. */

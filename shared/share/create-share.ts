@@ -3,6 +3,7 @@ import { contentMarkInSteps } from './content-mark.ts'
 import { exchangeState, membersOf } from './exchange-state.ts'
 import { readSnapshots, putSnapshots } from './exchange-snapshots.ts'
 import { formatItemName, parseItemName, type ItemName } from './item-name.ts'
+import { createKnownBefore, knownForMs } from './known-before.ts'
 import { levelLimits } from './levels.ts'
 import { createMailReader, type RunSteps } from './mail-reader.ts'
 import type { Mailbox, MailFailure, MailItem } from './mailbox.ts'
@@ -12,7 +13,7 @@ import { readShareItem, shareText } from './share-item.ts'
 import type { ShareState } from './share-state.ts'
 import type { Share, SharedPlan } from './share.ts'
 import { createTaker } from './taker.ts'
-import { isoTime, readIsoTime } from './iso-time.ts'
+import { isoTime } from './iso-time.ts'
 
 export interface CreateShare {
   /** Whoever made it closes it, after the share. */
@@ -27,6 +28,8 @@ export interface CreateShare {
   readonly isCopy?: boolean
   /** How long others' changes may wait before this computer says that it has them; its own never wait. */
   readonly lazyMs?: number
+  /** How long a member may be without something before that is said of it. */
+  readonly lagMs?: number
   /** How often heads are read again though they look the same: a mailbox may have handed out an old one. */
   readonly againMs?: number
   /** Up to how many bytes the news of each level may have, the lowest first. */
@@ -43,7 +46,7 @@ const patience = 3
  * Exchanges one plan through one mailbox. It does nothing by itself: whoever runs it calls `look` at the start, after edits
  * are safe, when the mailbox's `watch` tells of something, and now and then in any case.
  */
-export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
+export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
   const reader = createMailReader({ mailbox, run, planId: plan.id })
   const taker = createTaker({ plan, now, accepted })
@@ -51,6 +54,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
   const listeners = new Set<() => void>()
   /** What was known at the start: of it nobody can say what is in the mailbox before that has been read. */
   const begun = plan.set()
+  const knownBefore = createKnownBefore({ begun: begun.knows })
   let isOwnRead = false
   let own: OwnItems = noOwnItems({ replica: plan.by().replica, readWhole: isCopy })
   let isShareSure = false
@@ -87,9 +91,10 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     if (why === 'otherPlan' || why === 'newer') return 'others'
     return reader.tries(item) < patience ? 'ours' : 'missing'
   }
-  const putShareItem = async (): Promise<MailFailure | null> => {
-    // whoever finds nothing but another plan is in the wrong place
-    isShareSure = own.items.size > 0 || incoming.heads().size > 0 || !reader.unread().some(({ why }) => why === 'otherPlan')
+  const putShareItem = async (items: readonly MailItem[]): Promise<MailFailure | null> => {
+    // whoever finds nothing but another plan is in the wrong place, also where the right one was there before
+    const isOfThisPlan = (item: MailItem): boolean => !reader.isFresh(item) || [...own.items.values()].some(({ name, version }) => name === item.name && version === item.version)
+    isShareSure = items.some(isOfThisPlan) || !reader.unread().some(({ why }) => why === 'otherPlan')
     if (!isShareSure) return null
     const put = await mailbox.put(formatItemName({ kind: 'share' }), shareText({ planId: plan.id, title: plan.title() }))
     return put.ok ? null : put.reason
@@ -97,6 +102,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
 
   /** A clock that was set back has to keep nobody waiting for a year. */
   const hasPassed = (since: number, ms: number): boolean => Math.abs(now() - since) >= ms
+  /** Where many take part, others' changes are told of later. */
+  const inCrowd = (ms: number): number => ms * Math.max(1, incoming.heads().size / crowd)
   const mayPut = (): boolean => !own.isBlocked && isShareSure && plan.isSafe() && plan.by().replica === own.replica
 
   const putOwn = async (): Promise<MailFailure | null> => {
@@ -107,7 +114,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
       return null
     }
     lacksSince ??= now()
-    const waits = lazyMs * Math.max(1, incoming.heads().size / crowd)
+    const waits = inCrowd(lazyMs)
     if (own.ends !== null && own.lost < 0 && !hasPassed(lacksSince, waits) && countWaiting({ own, set }) === 0) return null
     const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
     own = put.own
@@ -129,7 +136,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     if (!isShareSure || reader.failure() !== null) return reader.failure()
     await takeIn(items)
     held = taker.heldBack()
-    const failure = reader.failure() ?? (place === 'missing' ? await putShareItem() : null)
+    const failure = reader.failure() ?? (place === 'missing' ? await putShareItem(listed.value) : null)
     if (failure !== null || !isShareSure) return failure
     const snapshots = new Map(items.flatMap(({ item, name }) => (name.kind === 'snapshot' ? [[name.key, item] as const] : [])))
     await readSnapshots({ snapshots: plan.snapshots, planId: plan.id, run, reader, items: snapshots })
@@ -147,7 +154,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const { replica } = plan.by()
     // a copied profile has become a replica of its own, whose stamps say less than others'
     if (replica !== own.replica) own = noOwnItems({ replica, readWhole: true })
-    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, plan, reader, taker, run })
+    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, names: new Set(items.map(({ item }) => item.name)), mailbox, plan, reader, taker, run })
     isOwnRead ||= !own.isBlocked
     const others = [...byReplica].filter(([each]) => each !== replica)
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)
@@ -163,6 +170,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const at = now()
     outSince = failure === null ? null : (outSince ?? at)
     outcome = { at, failure }
+    knownBefore.note({ at, knows: plan.set().knows })
     tell()
   }
 
@@ -197,7 +205,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
         outSince,
         isOurs: isShareSure || outcome === null,
         waiting: outcome === null ? 0 : countWaiting({ own, set, ...(isOwnRead ? {} : { unless: begun }) }),
-        members: membersOf({ heads: incoming.heads(), own: own.replica, set }),
+        members: membersOf({ heads: incoming.heads(), own: own.replica, set, before: knownBefore.at((outcome?.at ?? 0) - Math.min(knownForMs, inCrowd(lagMs))) }),
         present: mailbox.presence?.others() ?? null,
         held,
         set,
@@ -206,7 +214,6 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
       shown = { key, state }
       return state
     },
-    heads: () => [...incoming.heads().values()].map(({ by, at, to }) => ({ replica: by.replica, name: by.name, at: readIsoTime(at), knows: to })),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

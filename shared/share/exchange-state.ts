@@ -1,11 +1,10 @@
-import { recordIn, type ChangeSet } from '../changes/fold.ts'
-import { winnerOf } from '../changes/folded-record.ts'
-import { isKnown, type Knows } from '../changes/knows.ts'
-import { idOf } from '../model/ids.ts'
+import type { ChangeSet } from '../changes/fold.ts'
+import type { Knows } from '../changes/knows.ts'
+import { computerNameIn } from '../plan/stamp-source.ts'
+import { behindIn } from './behind.ts'
 import { readIsoTime } from './iso-time.ts'
 import type { MailFailure, Present } from './mailbox.ts'
 import type { Parcel } from './parcel.ts'
-import { isCovered } from './read-item.ts'
 import type { ShareMember, ShareStanding, ShareState, Unread } from './share-state.ts'
 
 export interface ExchangeState {
@@ -23,7 +22,7 @@ export interface ExchangeState {
 }
 
 export function exchangeState({ members, present, held, set, unread, ...rest }: ExchangeState): ShareState {
-  const heldBack = [...held].map(([replica, byMs]) => ({ replica, byMs, name: members.find((member) => member.replica === replica)?.name ?? nameIn(set, replica) }))
+  const heldBack = [...held].map(([replica, byMs]) => ({ replica, byMs, name: members.find((member) => member.replica === replica)?.name ?? computerNameIn(set, replica) }))
   return { standing: standingOf(rest), members, present, heldBack, unread }
 }
 
@@ -36,20 +35,13 @@ function standingOf({ outcome, outSince, isOurs, waiting }: Pick<ExchangeState, 
 }
 
 /** Who takes part, by what each has put. */
-export function membersOf({ heads, own, set }: { readonly heads: ReadonlyMap<string, Parcel>; readonly own: string; readonly set: ChangeSet }): readonly ShareMember[] {
+export function membersOf({ heads, own, set, before }: { readonly heads: ReadonlyMap<string, Parcel>; readonly own: string; readonly set: ChangeSet; /** What was known some minutes ago; null where that can't be told. */ readonly before: Knows | null }): readonly ShareMember[] {
   return [...heads]
     .filter(([replica]) => replica !== own)
-    .map(([replica, { by, at, to }]) => ({ replica, name: by.name, at: readIsoTime(at), hasAll: isCovered(to, set.knows), behind: behindOf(to, set.knows) }))
+    .map(([replica, { by, at, to }]): ShareMember => {
+      const behind = behindIn({ theirs: to, knows: set.knows })
+      return { replica, name: by.name, at: readIsoTime(at), hasAll: behind.length === 0, lags: before !== null && behindIn({ theirs: to, knows: before }).length > 0, behind }
+    })
     .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.replica < b.replica ? -1 : 1))
 }
 
-/** What somebody lacks of what is known here, in few words where that is little. */
-function behindOf(to: Knows, knows: Knows): readonly string[] {
-  return [...knows].flatMap(([writer, stamp]) => (isKnown({ knows: to, stamp }) ? [] : [to.get(writer) ?? writer]))
-}
-
-/** What a computer is called by the plan itself; empty where it has no name there. */
-function nameIn(set: ChangeSet, replica: string): string {
-  const name = winnerOf(recordIn(set, idOf('replica', replica)), 'name')?.value
-  return typeof name === 'string' ? name : ''
-}

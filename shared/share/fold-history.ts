@@ -25,7 +25,7 @@ const stepSize = 200
 
 /** The old history of a plan that may be taken out of its set of changes. */
 export function historyToFold(folding: FoldHistory): readonly Change[] {
-  return finish(foldHistoryInSteps(folding))
+  return finish(historyToFoldInSteps(folding))
 }
 
 /**
@@ -33,7 +33,7 @@ export function historyToFold(folding: FoldHistory): readonly Change[] {
  * a conflict was looked at, nothing a state is made of. It stays known, since of each writer what it wrote last stays.
  * So a computer that was away for years, or a file as old, brings back no more than what is folded away here again.
  */
-export function* foldHistoryInSteps(folding: FoldHistory): Steps<readonly Change[]> {
+export function* historyToFoldInSteps(folding: FoldHistory): Steps<readonly Change[]> {
   const kept = yield* lookThrough(folding)
   const gone: Change[] = []
   let done = 0

@@ -1,11 +1,10 @@
 import type { Change } from '../changes/change.ts'
-import type { ChangeSet } from '../changes/fold.ts'
 import { isKnown, type Knows } from '../changes/knows.ts'
-import { isStamp, writerOf } from '../changes/stamp.ts'
 import type { Steps } from '../changes/steps.ts'
 import { addMonths, type Day } from '../model/date.ts'
+import { knownWithout } from './behind.ts'
 import { computersCounted } from './computers-counted.ts'
-import { foldHistoryInSteps, type FoldHistory } from './fold-history.ts'
+import { historyToFoldInSteps, type FoldHistory } from './fold-history.ts'
 import { momentOf } from './folded-before.ts'
 import type { ShareMember } from './share-state.ts'
 
@@ -48,21 +47,11 @@ export function dayToFoldBefore(today: Day): Day {
 
 export function* foldPreviewInSteps({ set, merges, day, self, members, gone }: PreviewFold): Steps<FoldPreview> {
   const before = momentOf(day)
-  const heads = members.map(({ replica, name, at, behind }) => ({ replica, name, at, knows: knownBy(set.knows, behind) }))
+  const heads = members.map(({ replica, name, at, behind }) => ({ replica, name, at, knows: knownWithout({ knows: set.knows, behind }) }))
   const counted = computersCounted({ set, self, heads, before, gone })
   const known = counted.flatMap(({ knows }) => (knows === null ? [] : [knows]))
-  const possible = yield* foldHistoryInSteps({ set, before, known: [], merges })
-  const changes = known.length < counted.length ? [] : yield* foldHistoryInSteps({ set, before, known, merges })
+  const possible = yield* historyToFoldInSteps({ set, before, known: [], merges })
+  const changes = known.length < counted.length ? [] : yield* historyToFoldInSteps({ set, before, known, merges })
   const keeps = (knows: Knows): number => possible.reduce((count, { at: stamp }) => (isKnown({ knows, stamp }) ? count : count + 1), 0)
   return { day, changes, asked: counted.map(({ knows, ...computer }) => ({ ...computer, keeps: knows === null ? null : keeps(knows) })) }
-}
-
-/** What a computer knows that is behind in something. */
-function knownBy(knows: ChangeSet['knows'], behind: readonly string[]): Knows {
-  const known = new Map(knows)
-  for (const each of behind) {
-    if (isStamp(each)) known.set(writerOf(each), each)
-    else known.delete(each)
-  }
-  return known
 }

@@ -5,10 +5,12 @@ export const innerFolders = ['replicas', 'recent', 'snapshots'] as const
 
 const snapshotEnding = '.snapshot.json'
 const ending = '.json'
+/** Between whose file it was and what it held. */
+const byHand = '-by-hand-'
 /** What file systems take as one name, in bytes; ours are far shorter. */
 const longestName = 255
 
-/** Where the item with this name lies; null for a name that is none, and for strays, which lie where somebody put them. */
+/** Where the item with this name lies; null for a name that is none, and for strays, which lie where somebody put them, unless they were kept aside. */
 export function pathOfItem(name: string): string | null {
   const item = parseItemName(name)
   switch (item?.kind) {
@@ -20,6 +22,10 @@ export function pathOfItem(name: string): string | null {
       return `recent/${item.replica}-${item.level}${ending}`
     case 'snapshot':
       return `snapshots/${item.key}${snapshotEnding}`
+    case 'stray': {
+      const [, replica, content] = /^(.{10})(.{10})$/.exec(item.key) ?? []
+      return replica === undefined || content === undefined ? null : `replicas/${replica}${byHand}${content}${ending}`
+    }
     default:
       return null
   }
@@ -45,6 +51,8 @@ export function isOwnPath(path: string): boolean {
 }
 
 function ownAt(folder: 'replicas' | 'recent', stem: string): string | null {
+  const [whose = '', content, ...more] = stem.split(byHand)
+  if (folder === 'replicas' && content?.length === 10 && whose.length === 10 && more.length === 0) return exact({ kind: 'stray', key: `${whose}${content}` })
   if (folder === 'replicas') return exact({ kind: 'plan', replica: stem })
   const [, replica, level] = /^([^-]*)-(\d)$/.exec(stem) ?? []
   return replica === undefined ? null : exact({ kind: 'news', replica, level: Number(level) })

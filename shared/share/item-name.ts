@@ -50,6 +50,11 @@ export function strayName(foreign: string): string {
   return formatItemName({ kind: 'stray', key: derivedKey([foreign]) })
 }
 
+/** The name for what a person wrote into an item of this replica's own, before that is put anew: the same for the same text. */
+export function asideName(options: { readonly replica: string; readonly text: string }): string {
+  return formatItemName({ kind: 'stray', key: `${options.replica}${derivedKey([options.text])}` })
+}
+
 function isLevel(text: string | undefined): text is string {
   return text !== undefined && /^\d$/.test(text) && Number(text) < newsLevels
 }

@@ -84,8 +84,10 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
     begin: (list) => {
       looks += 1
       failure = null
-      const names = new Set(list.map(({ name }) => name))
-      for (const known of [settled, attempts]) for (const name of known.keys()) if (!names.has(name)) known.delete(name)
+      const versions = new Map(list.map(({ name, version }) => [name, version]))
+      for (const name of settled.keys()) if (!versions.has(name)) settled.delete(name)
+      // what was put anew since is no longer what could not be read
+      for (const [name, { version }] of attempts) if (versions.get(name) !== version) attempts.delete(name)
     },
     isFresh: ({ name, version }) => settled.get(name)?.version !== version,
     wasRead: ({ name, version }) => {

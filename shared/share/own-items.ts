@@ -3,9 +3,10 @@ import { isSameKnows } from '../changes/knows.ts'
 import { alignInSteps } from './align.ts'
 import { contentMark, isMarkOf } from './content-mark.ts'
 import type { ReplicaItems } from './incoming.ts'
+import { keepAside } from './keep-aside.ts'
 import { endOf, endsOf, planLevel, sizeKey, withEnd, type Ends } from './levels.ts'
 import type { MailReader, RunSteps } from './mail-reader.ts'
-import type { MailItem } from './mailbox.ts'
+import type { Mailbox, MailItem } from './mailbox.ts'
 import type { TakenItem } from './read-item.ts'
 import type { SharedPlan } from './share.ts'
 import type { Taker } from './taker.ts'
@@ -45,6 +46,9 @@ export function afterPut({ own, level, item, set }: { readonly own: OwnItems; re
 export interface LookAfter {
   readonly own: OwnItems
   readonly items: ReplicaItems
+  /** The names of all that lies in the mailbox. */
+  readonly names: ReadonlySet<string>
+  readonly mailbox: Mailbox
   readonly plan: SharedPlan
   readonly reader: MailReader
   readonly taker: Taker
@@ -56,9 +60,9 @@ const patience = 3
 
 /**
  * Looks after the own items: what isn't as it was put was put by somebody else under the same name, or is an old one that came
- * back. It is taken in like anything else, and then put again.
+ * back. It is taken in like anything else, and then put again; what a person made of it by hand is kept aside before.
  */
-export async function lookAfter({ own, items, plan, reader, taker, run }: LookAfter): Promise<OwnItems> {
+export async function lookAfter({ own, items, names, mailbox, plan, reader, taker, run }: LookAfter): Promise<OwnItems> {
   const isAsPut = (level: number, item: MailItem): boolean => own.items.get(level)?.version === item.version
   const read = new Map<number, TakenItem>()
   const kept = new Map<number, MailItem>()
@@ -79,7 +83,7 @@ export async function lookAfter({ own, items, plan, reader, taker, run }: LookAf
     const found = await reader.read(item)
     if (found === null) {
       const why = reader.why(item.name)
-      if (reader.failure() !== null || why === 'newer' || why === 'otherPlan' || reader.tries(item) < patience) isBlocked = true
+      if (reader.failure() !== null || why === 'newer' || why === 'otherPlan' || reader.tries(item) < patience || !(await keepAside({ mailbox, replica: own.replica, item, why, names }))) isBlocked = true
       lost.push(level)
       continue
     }

@@ -56,9 +56,12 @@ export function isCovered(knows: Knows, from: Knows): boolean {
   return [...from.values()].every((stamp) => isKnown({ knows, stamp }))
 }
 
-/** Of what is to be taken in the clocks that run far ahead, those left out that a person has accepted. */
+/** Of what is to be taken in the clocks that run far ahead, those left out that a person has accepted, now or of what is known: such a one stamps on from where it was, for as long as it takes. */
 export function clocksAhead({ set, known, now, accepted }: { readonly set: ChangeSet; readonly known: Knows; readonly now: number; readonly accepted: ReadonlySet<string> }): ReturnType<typeof stampsAhead> {
-  return stampsAhead({ set, known, now }).filter(({ replica }) => !accepted.has(replica))
+  const ahead = stampsAhead({ set, known, now })
+  if (ahead.length === 0) return ahead
+  const before = new Set(stampsAhead({ set: { ...set, knows: known }, known: new Map(), now }).map(({ replica }) => replica))
+  return ahead.filter(({ replica }) => !accepted.has(replica) && !before.has(replica))
 }
 
 type Raw = Readonly<Record<string, unknown>>

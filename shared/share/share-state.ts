@@ -28,7 +28,9 @@ export interface ShareMember {
   readonly at: number | null
   /** Whether it has said that it has everything that is known here. */
   readonly hasAll: boolean
-  /** Of each writer of which it lacks something the last stamp that it has; the writer alone where it has none. */
+  /** Whether it has gone without some of it for minutes; before that nothing can be said, as who has it says so only after a while. */
+  readonly lags: boolean
+  /** What it lacks of that: see `behind.ts`. */
   readonly behind: readonly string[]
 }
 
@@ -44,7 +46,10 @@ export interface HeldBack {
  * changed it. `newer`: a newer version wrote it. `otherPlan`: it belongs to another plan. `refused`: it is no file of ours.
  * `gap`: something between it and what is here has not come yet.
  */
+export const unreadReasons = ['half', 'byHand', 'newer', 'otherPlan', 'refused', 'gap'] as const
+
+/** What lies there and isn't taken in. */
 export interface Unread {
   readonly item: string
-  readonly why: 'half' | 'byHand' | 'newer' | 'otherPlan' | 'refused' | 'gap'
+  readonly why: (typeof unreadReasons)[number]
 }

@@ -1,7 +1,6 @@
 import type { ChangeSet } from '../changes/fold.ts'
 import type { FileAuthor } from '../file/plan-file.ts'
 import type { PlanId } from '../model/ids.ts'
-import type { KnownHead } from './computers-counted.ts'
 import type { ShareState } from './share-state.ts'
 
 /** A plan, as far as its share is concerned. */
@@ -34,8 +33,6 @@ export interface Share {
   /** Looks into the mailbox once, takes in what is new and puts what is missing. Asked while it looks, it looks once more after. */
   readonly look: () => Promise<void>
   readonly state: () => ShareState
-  /** What the other computers have said they know, as far as it was read. */
-  readonly heads: () => readonly KnownHead[]
   readonly subscribe: (listener: () => void) => () => void
   /** Takes in what is held back of a computer whose clock runs far ahead, from now on. */
   readonly accept: (replica: string) => void

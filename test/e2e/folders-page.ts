@@ -1,6 +1,6 @@
-import { createBrowserFolders } from '../../renderer/host/browser-folders.ts'
-import { createHandleFiles } from '../../renderer/host/handle-files.ts'
-import { createFolderWatch } from '../../renderer/host/folder-watch.ts'
+import { createBrowserFolders } from '../../renderer/host/folders/browser-folders.ts'
+import { createHandleFiles } from '../../renderer/host/folders/handle-files.ts'
+import { createFolderWatch } from '../../renderer/host/folders/folder-watch.ts'
 import type { FolderFile, FolderFiles } from '../../shared/share/folder-files.ts'
 import type { Mailed } from '../../shared/share/mailbox.ts'
 

@@ -13,11 +13,12 @@ afterAll(async () => {
   await pair.close()
 })
 
-test('[D82] a plan is shared through a folder, a colleague joins, and both are told in words how it stands', async () => {
+test('[D82] [D94] a plan is shared through a folder, a colleague joins, and both are told in words how it stands', async () => {
   const { page, other, until } = pair
   expect(pair.name).toBe('TEC3 Deployment Pipeline.planfolder')
   expect(await bar(page).locator('[data-saving="saved"]').textContent()).toBe('Saved on this computer')
   expect([await changed(page), await changed(other)]).toEqual([[], []])
+  for (const each of [page, other]) expect(await each.getByRole('banner').getByText('Sample', { exact: true }).count()).toBe(0)
   await goTo(page, 'e')
   await until(() => exchange(page).getByText('SRE laptop').count(), 1)
 })
@@ -44,6 +45,7 @@ test('[D70] [D78] what a colleague changes is marked on its card and row with wo
     return [withMark, without]
   })
   expect(heights).toEqual([heights[0], heights[0]])
+  await card(page, 'Adopt more services').focus() // the mark stays readable beside the ring
   await isFine(page, 'board')
   await goTo(page, 'p')
   await page.locator('[data-plan-search]').fill('metrics for incidents')
@@ -76,4 +78,14 @@ test('[D75] keys walk the list, open a goal and come back; what was opened count
   await goTo(page, 'b')
   await goTo(page, 'e')
   await exchange(page).getByText('Nothing to review').waitFor()
+})
+
+test('[D93] the keys in the bar are those of the list that is shown', async () => {
+  const { page } = pair
+  await exchange(page).getByRole('radio', { name: /^Changed by others/ }).click()
+  await bar(page).getByText('Enter opens, S seen').waitFor()
+  expect(await bar(page).getByText('1 2 choose').count()).toBe(0)
+  await exchange(page).getByRole('radio', { name: /^To review/ }).click()
+  await bar(page).getByText('1 2 choose, Enter keeps').waitFor()
+  expect(await bar(page).getByText('S seen').count()).toBe(0)
 })

@@ -84,6 +84,23 @@ test('[D85] that the folder is out of reach, and is back, is said aloud once, an
   await expect.poll(said).toEqual(['The shared folder can be reached again'])
 })
 
+test('[D95] a look that is asked for answers by words in its own room, also where all stays as it was, and says how it stands', async () => {
+  const button = beside().getByRole('button', { name: 'Look now' })
+  const before = await button.boundingBox()
+  const below = await beside().getByRole('button', { name: 'Leave…' }).boundingBox()
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const looking = beside().getByRole('button', { name: 'Looking…' })
+  await looking.waitFor()
+  expect([await looking.boundingBox(), await beside().getByRole('button', { name: 'Leave…' }).boundingBox()]).toEqual([before, below])
+  await button.waitFor()
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => page.getByRole('status').allTextContents()).toContainEqual(expect.stringMatching(/^Up to date \d\d:\d\d$/))
+  await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 3 } })
+  await bar().getByRole('button', { name: 'Retry' }).click()
+  await bar().getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+})
+
 test('[D86] a browser that asks again says so, and allowing it is one press away', async () => {
   await tell({ standing: { kind: 'out', reason: 'asks', since: today(9, 10), waiting: 0 } })
   await bar().getByRole('button', { name: 'The browser asks again for the folder' }).waitFor()
@@ -100,9 +117,9 @@ test('[D87] who takes part is told with when they wrote last and whether they ha
   await tell({
     standing: { kind: 'upToDate', at: today(10, 41) },
     members: [
-      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), hasAll: true, behind: [] },
-      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), hasAll: false, behind: [] },
-      { replica: 'xkcdxkcdxk', name: '', at: null, hasAll: false, behind: [] },
+      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), hasAll: true, lags: false, behind: [] },
+      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), hasAll: false, lags: true, behind: [] },
+      { replica: 'xkcdxkcdxk', name: '', at: null, hasAll: false, lags: false, behind: [] },
     ],
     present: [
       { replica: 'ssssssssss', name: 'SRE laptop' },
@@ -122,6 +139,24 @@ test('[D87] after a start in which the place does not answer nobody is said to b
   expect(await beside().getByText('Nobody else yet.').count()).toBe(0)
   await tell({})
   await beside().getByText('Nobody else yet.').waitFor()
+})
+
+test('[D96] in a narrow window the bar tells less on its one line, and no word is cut', async () => {
+  const present = [{ replica: 'ssssssssss', name: 'SRE laptop' }, { replica: 'pppppppppp', name: 'Platform desk' }]
+  await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 3 }, present })
+  await bar().getByRole('button', { name: '2 others are here' }).waitFor()
+  const cut = (): Promise<readonly string[]> =>
+    bar().evaluate((element) => {
+      const seen = [...element.querySelectorAll<HTMLElement>('*')].filter((each) => each.clientWidth > 1 && getComputedStyle(each).textOverflow === 'ellipsis')
+      return [...seen.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.innerText), ...(element.clientHeight > 32 ? ['more than a line'] : [])]
+    })
+  for (const width of [1024, 860]) {
+    await page.setViewportSize({ width, height: 860 })
+    expect({ width, cut: await cut() }).toEqual({ width, cut: [] })
+  }
+  // what isn't seen is said all the same
+  await bar().getByRole('button', { name: 'Folder not reachable since 09:10, 3 changes waiting' }).waitFor()
+  await page.setViewportSize({ width: 1360, height: 860 })
 })
 
 test('[D88] a clock that runs ahead is told with whose and by how much, and can be taken all the same; what can’t be read says why', async () => {
@@ -166,5 +201,5 @@ test('[D89] leaving asks first and says that the plan stays, and so does the fol
   await asked.getByRole('button', { name: 'Leave the share' }).click()
   await beside().getByRole('heading', { name: 'Share this plan' }).waitFor()
   expect(await bar().getByRole('button', { name: /^Shared/ }).count()).toBe(0)
-  expect(await page.getByText('The plan stays here as it is.').first().isVisible()).toBe(true)
+  await page.getByText('The plan stays here as it is.').first().waitFor()
 })

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from './free-port.ts'
 
 /** A real `nats-server` on this computer, on a port of its own, with what it keeps in a folder of its own. */
 export interface NatsServer {
@@ -53,6 +53,8 @@ export async function startNatsServer(configOf: (places: ServerPlaces) => string
     ending.kill('SIGKILL')
     await ended
   }
+  // a test that failed half-way leaves none behind
+  process.on('exit', () => running?.kill('SIGKILL'))
   const start = async (): Promise<void> => {
     const started = spawn(program, ['--config', file], { stdio: ['ignore', 'ignore', 'pipe'] })
     running = started
@@ -87,13 +89,4 @@ jetstream { store_dir: ${JSON.stringify(store)} }
 websocket { host: "127.0.0.1", port: ${websocket}, no_tls: true }
 ${more}
 `
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  return address.port
 }

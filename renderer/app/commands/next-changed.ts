@@ -4,15 +4,12 @@ import { othersGroups, type OthersGroup } from '../../../shared/plan/others-grou
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import type { Session } from '../../state/session.tsx'
 import { showScope } from '../../state/show-scope.ts'
-import type { Screen } from '../../state/ui-store.ts'
+import { screensBesideGoal } from '../../state/ui-store.ts'
 import { openGoal } from '../../parts/open-goal.ts'
-
-/** Where the letter is nobody else's, and a goal may stand open beside the screen. */
-const screens: readonly Screen[] = ['board', 'plan', 'teams', 'insights', 'exchange']
 
 /** Whether others changed anything that nobody here has looked at, and one can go there from this screen. */
 export function hasChanged({ ui, others }: Session): boolean {
-  return screens.includes(ui.getState().screen) && others.getState().changes.size > 0
+  return screensBesideGoal.includes(ui.getState().screen) && others.getState().changes.size > 0
 }
 
 /** Opens the next goal that others changed, the newest first; what is no goal is read in the list. */

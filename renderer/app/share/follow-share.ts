@@ -6,9 +6,9 @@ import { runInOneWindow } from '../../data/one-window-runs.ts'
 import type { Channel, StoragePlatform } from '../../data/platform.ts'
 import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
 import type { ShareRecords } from '../../data/storage.ts'
+import { placeName } from '../../parts/place-name.ts'
 import type { Session } from '../../state/session.tsx'
-import { notLooked } from '../../state/share-store.ts'
-import { placeName, openShareOf } from './place-name.ts'
+import { notLooked, type OpenShare } from '../../state/share-store.ts'
 import { runShare, type RunningShare, type SharePauses } from './run-share.ts'
 import { parseShareMessage, type ShareMessage } from './share-message.ts'
 import type { SharePlaces } from './share-places.ts'
@@ -124,4 +124,9 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
     await end()
     channel.close()
   }
+}
+
+/** The place as screens see it. */
+function openShareOf(place: SharePlace): OpenShare {
+  return place.kind === 'folder' ? { kind: 'folder', name: place.name } : { kind: 'server', address: place.address }
 }

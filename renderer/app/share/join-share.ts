@@ -1,21 +1,19 @@
 import { stampsAhead } from '../../../shared/changes/merge.ts'
-import { idOf, type PlanId } from '../../../shared/model/ids.ts'
-import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
+import type { PlanId } from '../../../shared/model/ids.ts'
 import { readShared } from '../../../shared/share/join-share.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
-import { samplePlanId } from '../../../shared/sample/tec3-sample.ts'
 import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
 import type { ChosenFolder, SharedFolders } from '../../host/share-places.ts'
+import { computerName } from '../../parts/computer-name.ts'
+import { placeName } from '../../parts/place-name.ts'
 import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
 import { spanText } from '../../text/exchange.ts'
-import { recordText } from '../../text/records.ts'
 import { shareActionText } from '../../text/share-actions.ts'
 import type { Toaster } from '../../ui/toaster.ts'
 import type { AppStore } from '../app-store.ts'
 import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { tellProblem } from '../tell-problem.ts'
-import { placeName } from './place-name.ts'
 import { reachServer, type ServerEntry } from './reach-server.ts'
 import type { SharePlaces } from './share-places.ts'
 import { whyNot } from './why-not.ts'
@@ -64,7 +62,7 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     const shared = await recordOf(planId)
     if (shared !== null && !isSamePlace(shared.place, place)) return shareActionText.sharedElsewhere(title, placeName(shared.place))
     const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: set, edits: [], isOwn: true })
-    const opening = await desk.open({ id: planId, isSample: planId === samplePlanId, fill })
+    const opening = await desk.open({ id: planId, fill })
     const session = openIn(store)
     // a plan that can't be opened, or one that can't be left, is told about already
     if (opening === 'refused' || session?.plan.getState().planId !== planId) return null
@@ -73,8 +71,8 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     const { view } = session.plan.getState()
     // all of a plan that wasn't here comes in at once, a clock that is off included; of that the person is told
     const [ahead] = opening === 'new' ? stampsAhead({ set, known: new Map(), now: Date.now() }) : []
-    const text = shareActionText.joined(view.plan?.title ?? title, placeName(place))
-    toaster.show(ahead === undefined ? { text } : { text, detail: shareActionText.ahead(nameOf(view, ahead.replica), spanText(ahead.byMs)), tone: 'problem' })
+    const text = shareActionText.joined(view.plan?.title ?? title)
+    toaster.show(ahead === undefined ? { text } : { text, detail: shareActionText.ahead(computerName(view, ahead.replica), spanText(ahead.byMs)), tone: 'problem' })
     return null
   }
   const inFolder = async (chosen: ChosenFolder): Promise<void> => {
@@ -109,11 +107,6 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
       hideProgress()
     },
   }
-}
-
-function nameOf(view: PlanView, replica: string): string {
-  const name = recordOf(view, idOf('replica', replica))?.name ?? ''
-  return name === '' ? recordText.computer(replica) : name
 }
 
 function isSamePlace(a: SharePlace, b: SharePlace): boolean {

@@ -3,7 +3,7 @@ import { formatServerAddress, parseServerAddress, type ServerAddress } from '../
 import { isCredsText, type ServerCredentials } from '../../../shared/share/server-credentials.ts'
 import type { SharePlace } from '../../data/share-record.ts'
 import { shareActionText } from '../../text/share-actions.ts'
-import { atMost } from '../at-most.ts'
+import { atMost } from '../../host/at-most.ts'
 import type { ReachedMailbox, SharePlaces } from './share-places.ts'
 
 /** What a person says of a server. */

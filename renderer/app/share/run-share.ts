@@ -3,7 +3,7 @@ import type { Share } from '../../../shared/share/share.ts'
 import type { ShareState } from '../../../shared/share/share-state.ts'
 import type { PlanStore } from '../../state/plan-store.ts'
 import { notLooked } from '../../state/share-store.ts'
-import { atMost } from '../at-most.ts'
+import { atMost } from '../../host/at-most.ts'
 import type { ReachedMailbox } from './share-places.ts'
 
 export interface SharePauses {

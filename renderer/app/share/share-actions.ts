@@ -6,6 +6,7 @@ import { untilNobodyRuns } from '../../data/one-window-runs.ts'
 import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
 import type { StorageFailure, ShareRecords } from '../../data/storage.ts'
 import type { ChosenFolder, ServerAccess, SharedFolders } from '../../host/share-places.ts'
+import { placeName } from '../../parts/place-name.ts'
 import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
 import { shareActionText } from '../../text/share-actions.ts'
@@ -14,7 +15,6 @@ import type { AppStore } from '../app-store.ts'
 import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { shareName } from './follow-share.ts'
 import { createJoining } from './join-share.ts'
-import { placeName } from './place-name.ts'
 import { reachServer, type ServerEntry } from './reach-server.ts'
 import type { SharePlaces } from './share-places.ts'
 import { whyNot } from './why-not.ts'
@@ -101,7 +101,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     const refused = await begin(session, place)
     if (refused !== null) return refused
     closeOverlay()
-    toaster.show({ text: shareActionText.shared(session.plan.getState().view.plan?.title ?? '', placeName(place)) })
+    toaster.show({ text: shareActionText.shared(placeName(place)) })
     return null
   }
   const joining = createJoining({ ...parts, recordOf, begin })
@@ -154,7 +154,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
       closeOverlay()
       const failure = await end(session, null)
       if (failure !== null) return problem(shareActionText.notLeft, failure)
-      if (left !== null) toaster.show({ text: shareActionText.left(left.kind === 'folder' ? left.name : placeName({ ...left, signsIn: false })) })
+      if (left !== null) toaster.show({ text: shareActionText.left(placeName(left)) })
     },
     cancelJoining: joining.cancel,
   }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { mailFailures } from '../../../shared/share/mailbox.ts'
-import type { ShareState } from '../../../shared/share/share-state.ts'
+import { unreadReasons, type ShareState } from '../../../shared/share/share-state.ts'
 
 /** What the windows of a shared plan tell each other: one of them runs the exchange. */
 export type ShareMessage =
@@ -20,10 +20,10 @@ const standing = v.variant('kind', [
 
 const state = v.strictObject({
   standing,
-  members: v.array(v.strictObject({ replica: v.string(), name: v.string(), at: v.nullable(v.number()), hasAll: v.boolean(), behind: v.array(v.string()) })),
+  members: v.array(v.strictObject({ replica: v.string(), name: v.string(), at: v.nullable(v.number()), hasAll: v.boolean(), lags: v.boolean(), behind: v.array(v.string()) })),
   present: v.nullable(v.array(v.strictObject({ replica: v.string(), name: v.string() }))),
   heldBack: v.array(v.strictObject({ replica: v.string(), name: v.string(), byMs: v.number() })),
-  unread: v.array(v.strictObject({ item: v.string(), why: v.picklist(['half', 'byHand', 'newer', 'otherPlan', 'refused', 'gap']) })),
+  unread: v.array(v.strictObject({ item: v.string(), why: v.picklist(unreadReasons) })),
 })
 
 const message = v.variant('kind', [

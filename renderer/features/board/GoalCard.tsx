@@ -82,7 +82,7 @@ function Rename({ id, title }: { readonly id: GoalId; readonly title: string }):
       value={title}
       required
       maxLength={titleLimit}
-      onCommit={(next) => plan.getState().act({ action: 'goalRenamed', subject: title }, editFields({ view: plan.getState().view, on: id, set: { title: next } }))}
+      onCommit={(next, started) => plan.getState().act({ action: 'goalRenamed', subject: title }, editFields({ view: plan.getState().view, on: id, set: { title: next } }), [{ on: id, set: { title: started } }])}
       onClose={() => {
         ui.getState().rename(null)
         board.getState().sendFocus(id)

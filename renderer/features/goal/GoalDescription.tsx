@@ -70,7 +70,7 @@ function DescriptionField({ goal, takeFocus, onClose }: DescriptionFieldProps) {
     isClosed.current = true
     const typed = latest()
     if (typed !== null && typed.text !== started) {
-      if (isSaved) edits.set({ description: typed.text.trimEnd() })
+      if (isSaved) edits.set({ description: typed.text.trimEnd() }, { description: started })
       else toast.show({ text: goalText.setAside, action: { label: goalText.bringDraftBack, onPress: () => keep(typed) } })
     }
     onClose(by)

@@ -31,7 +31,7 @@ export function GoalFacts({ goal }: { readonly goal: Goal }) {
         <ParentField id={goal.id} />
       </FactRow>
       <FactRow label={goalText.owner}>
-        <EditableText label={goalText.owner} value={goal.owner} placeholder={goalText.ownerPlaceholder} maxLength={titleLimit} onCommit={(owner) => edits.set({ owner })} />
+        <EditableText label={goalText.owner} value={goal.owner} placeholder={goalText.ownerPlaceholder} maxLength={titleLimit} onCommit={(owner, started) => edits.set({ owner }, { owner: started })} />
       </FactRow>
       <FactRow label={goalText.teams}>
         <MemberField

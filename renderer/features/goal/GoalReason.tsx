@@ -36,11 +36,11 @@ export function GoalReason({ goal, isAsked, onAskedChange }: GoalReasonProps) {
           className={styles.field}
           editing={isAsked}
           onEditingChange={(isOpen) => (isOpen ? onAskedChange(true) : afterPress(() => onAskedChange(false)))}
-          onCommit={(reason) => edits.set({ reason })}
+          onCommit={(reason, started) => edits.set({ reason }, { reason: started })}
         />
       </FactRow>
       <FactRow label={goalText.waitingOn}>
-        <EditableText label={goalText.waitingOn} value={goal.waitingOn} placeholder={goalText.waitingOnPlaceholder} maxLength={titleLimit} className={styles.field} onCommit={(waitingOn) => edits.set({ waitingOn })} />
+        <EditableText label={goalText.waitingOn} value={goal.waitingOn} placeholder={goalText.waitingOnPlaceholder} maxLength={titleLimit} className={styles.field} onCommit={(waitingOn, started) => edits.set({ waitingOn }, { waitingOn: started })} />
       </FactRow>
       <FactRow label={goalText.since}>
         <HeldSince goal={goal} />

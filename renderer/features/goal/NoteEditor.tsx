@@ -44,7 +44,7 @@ export function NoteEditor({ note, goal, takeFocus, onClose }: NoteEditorProps) 
     const set = { ...(written === before.text ? {} : { text: written.trim() }), ...(date === before.date ? {} : { date }) }
     const { view, act } = plan.getState()
     const stated = status === before.status ? [] : restate({ view, note, goal, status })
-    act({ action: 'noteEdited', subject: recordOf(view, goal)?.title ?? '' }, [...editFields({ view, on: note.id, set }), ...stated])
+    act({ action: 'noteEdited', subject: recordOf(view, goal)?.title ?? '' }, [...editFields({ view, on: note.id, set }), ...stated], [{ on: note.id, set: { text: before.text, date: before.date } }])
     keep(null)
     onClose()
   }

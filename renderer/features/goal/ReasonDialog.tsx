@@ -29,8 +29,10 @@ export function ReasonDialog({ goals, status }: ReasonDialogProps) {
   const [first] = goals
   const known = usePlan((state) => (goals.length === 1 && first !== undefined ? recordOf(state.view, first) : null))
   const isGivenUp = usePlan((state) => goals.every((id) => isDroppedGoal(state.view, id)))
-  const [reason, setReason] = useState(known?.reason ?? '')
-  const [waitingOn, setWaitingOn] = useState(known?.waitingOn ?? '')
+  // what somebody else writes meanwhile is not undone by a field nobody typed in
+  const [begun] = useState({ reason: known?.reason ?? '', waitingOn: known?.waitingOn ?? '' })
+  const [reason, setReason] = useState(begun.reason)
+  const [waitingOn, setWaitingOn] = useState(begun.waitingOn)
   const [since, setSince] = useState<string | null>(null)
   const [isDateWrong, setDateWrong] = useState(false)
   const teams = usePlan(useShallow((state) => teamsInPlan(state.view).map(({ team }) => team)))
@@ -38,8 +40,8 @@ export function ReasonDialog({ goals, status }: ReasonDialogProps) {
   const save = (): void => {
     if (isDateWrong) return
     const { view, act } = plan.getState()
-    const set = { ...(since === null ? {} : { since }), ...(reason.trim() === (known?.reason ?? '') ? {} : { reason: reason.trim() }), ...(waitingOn.trim() === (known?.waitingOn ?? '') ? {} : { waitingOn: waitingOn.trim() }) }
-    act({ action: 'goalEdited', subject: known?.title ?? String(goals.length) }, goals.flatMap((on) => editFields({ view, on, set })))
+    const set = { ...(since === null ? {} : { since }), ...(reason.trim() === begun.reason ? {} : { reason: reason.trim() }), ...(waitingOn.trim() === begun.waitingOn ? {} : { waitingOn: waitingOn.trim() }) }
+    act({ action: 'goalEdited', subject: known?.title ?? String(goals.length) }, goals.flatMap((on) => editFields({ view, on, set })), known === null ? [] : goals.map((on) => ({ on, set: begun })))
     close()
   }
   const title = (

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { mergesText } from '../../text/merges.ts'
 import { Exchanged } from './Exchanged.tsx'
 import styles from './ExchangeScreen.module.css'
-import { useLookTab } from './LookHead.tsx'
 import { useMerges } from './merges-store.ts'
 import { Others } from './Others.tsx'
 import { ShareSide, type ShareSideProps } from './ShareSide.tsx'
 import { TakeBackDialog } from './TakeBackDialog.tsx'
 import { ToReview } from './ToReview.tsx'
+import { useLookTab } from './use-look-tab.ts'
 
 /** How the exchange with others stands: what is to be looked at, how the share goes, what came and went, and what of it can be taken back. */
 export function ExchangeScreen(props: ShareSideProps): ReactNode {

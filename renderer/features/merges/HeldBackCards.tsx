@@ -1,8 +1,8 @@
 import { Clock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { HeldBack } from '../../../shared/share/share-state.ts'
+import { nameOrId } from '../../parts/computer-name.ts'
 import { spanText } from '../../text/exchange.ts'
-import { recordText } from '../../text/records.ts'
 import { shareText } from '../../text/share.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './ShareSide.module.css'
@@ -13,7 +13,7 @@ export function HeldBackCards({ heldBack, onAccept }: { readonly heldBack: reado
     <div key={replica} className={styles.held}>
       <Clock aria-hidden="true" />
       <div>
-        <p className={styles.heldWhat}>{shareText.heldBack(name.trim() === '' ? recordText.computer(replica) : name, spanText(byMs))}</p>
+        <p className={styles.heldWhat}>{shareText.heldBack(nameOrId({ replica, name }), spanText(byMs))}</p>
         <p className={styles.hint}>{shareText.heldBackHint}</p>
         <Button size="small" onClick={() => onAccept(replica)}>
           {shareText.accept}

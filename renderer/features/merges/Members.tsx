@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Present } from '../../../shared/share/mailbox.ts'
 import type { ShareMember } from '../../../shared/share/share-state.ts'
+import { nameOrId } from '../../parts/computer-name.ts'
 import { useSession } from '../../state/session.tsx'
 import type { OpenShare } from '../../state/share-store.ts'
 import { shortMoment } from '../../text/backups.ts'
 import { isolated } from '../../text/isolated.ts'
 import { shareText } from '../../text/share.ts'
-import { recordText } from '../../text/records.ts'
 import { Initials } from '../../ui/Initials.tsx'
 import styles from './ShareSide.module.css'
 
@@ -22,7 +22,7 @@ interface MembersProps {
 export function Members({ kind, members, present, isKnown }: MembersProps): ReactNode {
   const here = new Map(present.map(({ replica, name }) => [replica, name]))
   // who has it open and has not written yet takes part all the same
-  const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, hasAll: false, behind: [] }))
+  const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, hasAll: false, lags: false, behind: [] }))
   const all = [...members, ...silent]
   return (
     <section aria-labelledby="share-members">
@@ -42,10 +42,11 @@ export function Members({ kind, members, present, isKnown }: MembersProps): Reac
   )
 }
 
-function Member({ member: { replica, name, at, hasAll }, isHere }: { readonly member: ShareMember; readonly isHere: boolean }): ReactNode {
+function Member({ member, isHere }: { readonly member: ShareMember; readonly isHere: boolean }): ReactNode {
   const { today } = useSession()
-  const called = name.trim() === '' ? recordText.computer(replica) : name
-  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null ? [] : [hasAll ? shareText.hasAll : shareText.lacks])]
+  const { at, hasAll, lags } = member
+  const called = nameOrId(member)
+  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null ? [] : hasAll ? [shareText.hasAll] : lags ? [shareText.lacks] : [])]
   return (
     <li className={styles.member} data-here={isHere || undefined}>
       <Initials name={called} />

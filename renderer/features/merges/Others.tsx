@@ -26,6 +26,7 @@ export function Others(): ReactNode {
     const all = new Map([...lately, ...changes])
     return othersGroups(view, all.values()).map((group): OthersRow => ({ group, isSeen: !group.changes.some(({ on }) => changes.has(on)) }))
   }, [view, changes, lately])
+  /** The records that are in sight, and since when. */
   const inSight = useRef(new Map<RecordId, number>())
   const onInSight = (on: RecordId): void => {
     if (!inSight.current.has(on)) inSight.current.set(on, performance.now())

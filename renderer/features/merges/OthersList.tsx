@@ -9,6 +9,7 @@ import { mergesStoreOf, useMerges } from './merges-store.ts'
 import type { OthersRow } from './others-row.ts'
 import styles from './OthersList.module.css'
 import { OthersRowView } from './OthersRowView.tsx'
+import { walkOthers } from './walk-others.ts'
 
 export interface OthersListProps {
   readonly rows: readonly OthersRow[]
@@ -50,8 +51,8 @@ export function OthersList({ rows, onInSight }: OthersListProps): ReactNode {
     if (event.key === 's') return look(activeAt)
     if (event.key === 'o') return open(activeAt)
     const page = Math.max(1, (virtual.range?.endIndex ?? 0) - (virtual.range?.startIndex ?? 0) - 1)
-    const to = stepOf({ key: event.key, from: activeAt, page, last: rows.length - 1 })
-    const next = to === null ? undefined : rows[Math.max(0, Math.min(rows.length - 1, to))]
+    const to = walkOthers({ key: event.key, from: activeAt, page, last: rows.length - 1 })
+    const next = to === null ? undefined : rows[to]
     if (next === undefined) return
     event.preventDefault()
     store.setState({ activeOther: next.group.about, wantsOther: true })
@@ -76,27 +77,6 @@ export function OthersList({ rows, onInSight }: OthersListProps): ReactNode {
       </div>
     </div>
   )
-}
-
-function stepOf({ key, from, page, last }: { readonly key: string; readonly from: number; readonly page: number; readonly last: number }): number | null {
-  switch (key) {
-    case 'ArrowDown':
-    case 'j':
-      return from + 1
-    case 'ArrowUp':
-    case 'k':
-      return from - 1
-    case 'PageDown':
-      return from + page
-    case 'PageUp':
-      return from - page
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    default:
-      return null
-  }
 }
 
 function keyOf({ group }: OthersRow): string {

@@ -1,6 +1,8 @@
-import { CircleCheck, CloudOff, FolderSync, Server } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { shareName, shareWords } from '../../parts/share-words.ts'
+import { LookButton } from '../../parts/LookButton.tsx'
+import { placeName } from '../../parts/place-name.ts'
+import { shareWords } from '../../parts/share-words.ts'
+import { ShareSign } from '../../parts/ShareSign.tsx'
 import { useSession, useShare } from '../../state/session.tsx'
 import type { OpenShare } from '../../state/share-store.ts'
 import { isolated } from '../../text/isolated.ts'
@@ -34,16 +36,15 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
   const { share: store, today } = useSession()
   const state = useShare((all) => all.state)
   const { long, hint, tone, action } = shareWords({ share, state, today: today() })
-  const Sign = tone === 'bad' ? CloudOff : tone === 'good' ? CircleCheck : share.kind === 'folder' ? FolderSync : Server
   const isRefused = share.kind === 'server' && state.standing.kind === 'out' && state.standing.reason === 'refused'
   return (
     <section className={styles.share} aria-labelledby="share-state">
       <h2 id="share-state" className={styles.heading}>
         {shareText.through[share.kind]}
       </h2>
-      <p className={styles.place}>{isolated(shareName(share))}</p>
+      <p className={styles.place}>{isolated(placeName(share))}</p>
       <p className={classes(styles.state, styles[tone])}>
-        <Sign aria-hidden="true" />
+        <ShareSign kind={share.kind} tone={tone} />
         <span>{long}</span>
       </p>
       {hint !== '' && <p className={styles.hint}>{hint}</p>}
@@ -58,9 +59,7 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
             {shareText.allow}
           </Button>
         ) : (
-          <Button size="small" onClick={() => store.getState().retry()}>
-            {action === 'retry' ? shareText.retry : shareText.look}
-          </Button>
+          <LookButton isRetry={action === 'retry'} />
         )}
         {share.kind === 'server' && !isRefused && <CopyAddress address={share.address} />}
         <Button size="small" variant="quiet" onClick={onLeave}>

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../../shared/model/ids.ts'
 import type { OpenConflict } from '../../../shared/plan/open-conflict.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { groupOf } from '../../../shared/review/review-group.ts'
+import { groupOf } from '../../../shared/plan/record-group.ts'
 
 /** A line of the list: the goal that the conflicts below it are about, or one of these. */
 export type ConflictItem =

@@ -87,7 +87,7 @@ function RenameGoal({ goal: { id, title } }: { readonly goal: Goal }): ReactNode
         value={title}
         required
         maxLength={titleLimit}
-        onCommit={(next) => session.plan.getState().act({ action: 'goalRenamed', subject: title }, editFields({ view: session.plan.getState().view, on: id, set: { title: next } }))}
+        onCommit={(next, started) => session.plan.getState().act({ action: 'goalRenamed', subject: title }, editFields({ view: session.plan.getState().view, on: id, set: { title: next } }), [{ on: id, set: { title: started } }])}
         onClose={(by) => {
           session.ui.getState().rename(null)
           if (by === 'key') sendFocus(treeOf(session), id)

@@ -18,23 +18,23 @@ export function PlanHead(): ReactNode {
   const { plan: store, ui } = useSession()
   const plan = usePlan((state) => state.view.plan)
   if (plan === null) return null
-  const edit = (set: Partial<Pick<Plan, 'title' | 'summary'>>): void => {
+  const edit = (set: Partial<Pick<Plan, 'title' | 'summary'>>, begun: typeof set): void => {
     const { view, act } = store.getState()
-    act({ action: 'planEdited', subject: plan.title }, editFields({ view, on: plan.id, set }))
+    act({ action: 'planEdited', subject: plan.title }, editFields({ view, on: plan.id, set }), [{ on: plan.id, set: begun }])
   }
   return (
     <header className={styles.head}>
       <div className={styles.line}>
         <div className={styles.names}>
           <h2 className={styles.title}>
-            <EditableText label={planText.title} value={plan.title} placeholder={planText.untitled} required maxLength={titleLimit} onCommit={(title) => edit({ title })} />
+            <EditableText label={planText.title} value={plan.title} placeholder={planText.untitled} required maxLength={titleLimit} onCommit={(title, started) => edit({ title }, { title: started })} />
           </h2>
           <YearButton plan={plan} />
           <IconButton size="small" label={settingsText.open} icon={<Settings2 />} onClick={() => ui.getState().open({ kind: 'planSettings' })} />
         </div>
         <RowProgress of="root" size="medium" />
       </div>
-      <EditableText className={styles.summary} label={planText.summary} value={plan.summary} placeholder={planText.summaryPlaceholder} multiline maxLength={textLimit} onCommit={(summary) => edit({ summary })}>
+      <EditableText className={styles.summary} label={planText.summary} value={plan.summary} placeholder={planText.summaryPlaceholder} multiline maxLength={textLimit} onCommit={(summary, started) => edit({ summary }, { summary: started })}>
         <Markdown text={plan.summary} />
       </EditableText>
     </header>

@@ -38,7 +38,7 @@ export function RowText({ id, field, label, value, limit, shown = value, placeho
           required={required}
           multiline={multiline}
           maxLength={limit}
-          onCommit={(text) => editRecord(session, { id, set: { [field]: text } })}
+          onCommit={(text, started) => editRecord(session, { id, set: { [field]: text }, begun: { [field]: started } })}
           onClose={(by) => {
             tree.setState({ editing: null })
             if (by === 'key') sendFocus(tree, id)

@@ -19,11 +19,11 @@ export function rowsOf(session: Session): readonly TreeRow[] {
   return treeRows(session.plan.getState().view, { text, open: text.trim() === '' ? open : openFound })
 }
 
-/** Writes fields of a record as a person typed them in its row. */
-export function editRecord(session: Session, { id, set }: { readonly id: TreeId; readonly set: Fields }): void {
+/** Writes fields of a record as a person typed them in its row. @param begun what they said when the typing began */
+export function editRecord(session: Session, { id, set, begun = {} }: { readonly id: TreeId; readonly set: Fields; readonly begun?: Fields }): void {
   const { view, act } = session.plan.getState()
   const action = hasKind(id, 'goal') ? 'goalRenamed' : `${kindOf(id)}Edited`
-  act({ action, subject: titleOf(view, id) }, editFields({ view, on: id, set }))
+  act({ action, subject: titleOf(view, id) }, editFields({ view, on: id, set }), [{ on: id, set: begun }])
 }
 
 /**

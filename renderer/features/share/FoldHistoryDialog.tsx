@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react'
 import type { AskedComputer, FoldPreview } from '../../../shared/share/fold-preview.ts'
+import { nameOrId } from '../../parts/computer-name.ts'
 import { foldText as text } from '../../text/folding.ts'
 import { isolated } from '../../text/isolated.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -80,7 +81,7 @@ function Computers({ asked, gone, onMark }: ComputersProps): ReactNode {
       <ul className={styles.steps}>
         {asked.map((computer) => (
           <li key={computer.replica}>
-            <p className={styles.what}>{computer.name === '' ? text.unnamed(computer.replica) : isolated(computer.name)}</p>
+            <p className={styles.what}>{isolated(nameOrId(computer))}</p>
             <p className={styles.why}>{[text.seen(computer.seen), ...(gone.has(computer.replica) ? [] : [standing(computer)])].join(' · ')}</p>
             {computer.keeps !== 0 && <Checkbox label={text.gone} checked={gone.has(computer.replica)} onChange={(isGone) => onMark(computer, isGone)} />}
           </li>

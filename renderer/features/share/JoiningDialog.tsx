@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { shareDialogText as text } from '../../text/share.ts'
+import { shareDialogText as text } from '../../text/share-dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './ShareDialogs.module.css'

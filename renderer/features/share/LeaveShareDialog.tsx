@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react'
-import { shareName } from '../../parts/share-words.ts'
+import { placeName } from '../../parts/place-name.ts'
 import type { OpenShare } from '../../state/share-store.ts'
-import { shareDialogText as text } from '../../text/share.ts'
+import { shareDialogText as text } from '../../text/share-dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './ShareDialogs.module.css'
@@ -24,7 +24,7 @@ export function LeaveShareDialog({ share, waiting, mayWait, onLeave, onClose }: 
       open
       size="small"
       title={text.leaveTitle}
-      description={text.leaveDescription(shareName(share))}
+      description={text.leaveDescription(placeName(share))}
       onOpenChange={(open) => !open && onClose()}
       initialFocus={cancel}
       footer={

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { shareName } from '../../parts/share-words.ts'
+import { placeName } from '../../parts/place-name.ts'
 import type { OpenShare } from '../../state/share-store.ts'
-import { shareDialogText as text } from '../../text/share.ts'
+import { shareDialogText as text } from '../../text/share-dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Refused } from './Refused.tsx'
@@ -63,7 +63,7 @@ function Choose({ name, leaves, onChoose, onClose }: ShareFolderDialogProps): Re
           </li>
         ))}
       </ol>
-      {leaves !== null && <p className={styles.leaves}>{text.leaves(shareName(leaves))}</p>}
+      {leaves !== null && <p className={styles.leaves}>{text.leaves(placeName(leaves))}</p>}
       <Refused why={why} />
     </Dialog>
   )

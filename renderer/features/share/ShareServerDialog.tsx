@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { shareName } from '../../parts/share-words.ts'
+import { placeName } from '../../parts/place-name.ts'
 import type { OpenShare } from '../../state/share-store.ts'
-import { shareDialogText as text } from '../../text/share.ts'
+import { shareDialogText as text } from '../../text/share-dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
@@ -86,7 +86,7 @@ export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }
         </div>
         <SignInFields signIn={signIn} secrets={secrets} missing={isTried ? missing : null} onChange={(more) => setSecrets({ ...secrets, ...more })} />
         {signIn !== 'none' && <p className={styles.why}>{text.keeps[keeps]}</p>}
-        {leaves !== null && !isSame && <p className={styles.leaves}>{text.leaves(shareName(leaves))}</p>}
+        {leaves !== null && !isSame && <p className={styles.leaves}>{text.leaves(placeName(leaves))}</p>}
         <Refused why={why} />
       </div>
     </Dialog>

@@ -1,13 +1,11 @@
 import { useRef, useState, type ChangeEvent, type ReactNode } from 'react'
-import { shareDialogText as text } from '../../text/share.ts'
+import { longestSecret } from '../../../shared/share/server-credentials.ts'
+import { shareDialogText as text } from '../../text/share-dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './ShareDialogs.module.css'
 import type { Secrets, SignIn } from './sign-in.ts'
-
-/** No credentials file is larger. */
-const mostBytes = 16_384
 
 export interface SignInFieldsProps {
   readonly signIn: SignIn
@@ -44,7 +42,7 @@ function Credentials({ creds, error, onChange }: { readonly creds: string; reado
     const [file] = target.files ?? []
     target.value = ''
     if (file === undefined) return
-    const read = file.size > mostBytes ? null : await file.text().catch(() => null)
+    const read = file.size > longestSecret ? null : await file.text().catch(() => null)
     setUnread(read === null)
     if (read !== null) onChange(read)
   }

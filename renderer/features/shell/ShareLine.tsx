@@ -1,6 +1,7 @@
-import { CircleCheck, CloudOff, FolderSync, Server } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { LookButton } from '../../parts/LookButton.tsx'
 import { shareWords } from '../../parts/share-words.ts'
+import { ShareSign } from '../../parts/ShareSign.tsx'
 import { useSession, useShare } from '../../state/session.tsx'
 import type { OpenShare } from '../../state/share-store.ts'
 import { shareText } from '../../text/share.ts'
@@ -19,20 +20,23 @@ export function ShareLine(): ReactNode {
 function Line({ share }: { readonly share: OpenShare }): ReactNode {
   const { ui, share: store, today } = useSession()
   const state = useShare((all) => all.state)
-  const { line, hint, tone, action } = shareWords({ share, state, today: today() })
+  const { line, brief, hint, tone, action } = shareWords({ share, state, today: today() })
   useReachVoice(share.kind, state.standing.kind === 'out' ? state.standing.reason : null)
-  const Sign = tone === 'bad' ? CloudOff : tone === 'good' ? CircleCheck : share.kind === 'folder' ? FolderSync : Server
   return (
     <span className={styles.share} data-share={state.standing.kind}>
       <button type="button" className={classes(styles.state, styles[tone])} title={`${line}${hint === '' ? '' : `. ${hint}`}`} onClick={() => ui.getState().show('exchange')}>
-        <Sign aria-hidden="true" />
+        <ShareSign kind={share.kind} tone={tone} />
         <span className={styles.words}>{line}</span>
+        <span className={styles.brief} aria-hidden="true">
+          {brief}
+        </span>
       </button>
-      {action !== null && (
-        <Button size="small" variant="quiet" className={styles.act} onClick={() => store.getState()[action === 'allow' ? 'allowAgain' : 'retry']()}>
-          {shareText[action]}
+      {action === 'allow' && (
+        <Button size="small" variant="quiet" className={styles.act} onClick={() => store.getState().allowAgain()}>
+          {shareText.allow}
         </Button>
       )}
+      {action === 'retry' && <LookButton isRetry variant="quiet" className={styles.act} />}
       <HereNow />
     </span>
   )

@@ -38,8 +38,10 @@ export function StatusBar({ onExport, onRetryCopy, onBringBack }: StatusBarProps
       <ShareLine />
       <LastExchange />
       <span className={styles.hints}>
-        {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
-        {screen === 'checkin' ? <CheckInHints /> : hints[screen]}
+        <span className={styles.hint}>
+          {selected > 0 && <strong>{shellText.selected(selected)}: </strong>}
+          {screen === 'checkin' ? <CheckInHints /> : screen === 'exchange' ? <ExchangeHints /> : hints[screen]}
+        </span>
       </span>
     </footer>
   )
@@ -50,13 +52,17 @@ function CheckInHints(): ReactNode {
   return shellText.hintsOfCheckIn[useCheckInKeys()]
 }
 
-const hints: Readonly<Record<Exclude<Screen, 'checkin'>, string>> = {
+/** What is only to be read has other keys than what is to be decided. */
+function ExchangeHints(): ReactNode {
+  return shellText.hintsOfExchange[useUi((state) => state.exchangeList)]
+}
+
+const hints: Readonly<Record<Exclude<Screen, 'checkin' | 'exchange'>, string>> = {
   board: shellText.hints,
   plan: shellText.hints,
   teams: shellText.hintsOfTeams,
   insights: shellText.hintsOfInsights,
   report: shellText.hintsOfReport,
-  exchange: shellText.hintsOfExchange,
   snapshots: shellText.hintsOfSnapshots,
   backups: shellText.hintsOfBackups,
   history: shellText.hintsOfHistory,

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'reac
 import { parseScope } from '../../../shared/board/query.ts'
 import { quarters, yearLabel, type Quarter } from '../../../shared/model/year.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
+import { wasShared } from '../../../shared/plan/was-shared.ts'
 import { draggedGoal, goalDropData } from '../../parts/goal-drag.ts'
 import { useBoard, usePlan, useSession } from '../../state/session.tsx'
 import { showScope } from '../../state/show-scope.ts'
@@ -29,13 +30,14 @@ export interface TopBarProps {
 export function TopBar({ isSample, onShowStart, onCommands, onImport, onExport }: TopBarProps): ReactNode {
   const title = usePlan((state) => state.view.plan?.title ?? '')
   const startsOn = usePlan((state) => yearStartOf(state.view))
+  const isShared = usePlan((state) => wasShared(state.exchanges))
   return (
     <header className={styles.bar}>
       <h1 className={styles.heading}>
         <button type="button" className={styles.plan} onClick={onShowStart} title={shellText.allPlans(title)}>
           <strong>{isolated(title)}</strong>
           <span className={styles.year}>{yearLabel(startsOn)}</span>
-          {isSample && <span className={styles.sample}>{shellText.sample}</span>}
+          {isSample && !isShared && <span className={styles.sample}>{shellText.sample}</span>}
         </button>
       </h1>
       <Scopes startsOn={startsOn} />

@@ -18,6 +18,8 @@ export const beatMs = 10_000
 const goneAfterMs = 75_000
 /** On a question everybody answers, but not at once. */
 const answerWithinMs = 400
+/** What many say at once is told as one: whoever may write there can't keep this computer busy. */
+const gatherMs = 200
 /** More than that have no plan open; whoever may write there can't fill this computer's memory. */
 const mostPresent = 500
 
@@ -29,6 +31,7 @@ export function createNatsPresence({ subject }: { readonly subject: string }): N
   let self: Present | null = null
   let connection: NatsConnection | null = null
   let answer: ReturnType<typeof setTimeout> | undefined
+  let gathering: ReturnType<typeof setTimeout> | undefined
 
   const say = (text: string): void => {
     if (connection?.isClosed() === false) connection.publish(subject, text)
@@ -37,6 +40,8 @@ export function createNatsPresence({ subject }: { readonly subject: string }): N
     if (self !== null) say(writeHere(self))
   }
   const settle = (): void => {
+    clearTimeout(gathering)
+    gathering = undefined
     const next = [...seen.values()].filter((each) => each.replica !== self?.replica).map(({ replica, name }) => ({ replica, name })).toSorted((a, b) => (a.replica < b.replica ? -1 : 1))
     if (JSON.stringify(next) === JSON.stringify(others)) return
     others = next
@@ -44,11 +49,13 @@ export function createNatsPresence({ subject }: { readonly subject: string }): N
   }
   const take = (message: PresenceMessage): void => {
     if (message.kind === 'who') {
-      clearTimeout(answer)
-      answer = setTimeout(sayHere, Math.random() * answerWithinMs)
+      answer ??= setTimeout(() => {
+        answer = undefined
+        sayHere()
+      }, Math.random() * answerWithinMs)
     } else if (message.kind === 'gone') seen.delete(message.replica)
     else if (seen.has(message.replica) || seen.size < mostPresent) seen.set(message.replica, { replica: message.replica, name: message.name, at: Date.now() })
-    settle()
+    gathering ??= setTimeout(settle, gatherMs)
   }
   const forgetSilent = (): void => {
     const silent = [...seen.values()].filter(({ at }) => Date.now() - at > goneAfterMs)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { mailFailures } from '../../../shared/share/mailbox.ts'
 import { presentNames } from '../../../renderer/parts/present-names.ts'
-import { shareName, shareWords } from '../../../renderer/parts/share-words.ts'
+import { placeName } from '../../../renderer/parts/place-name.ts'
+import { shareWords } from '../../../renderer/parts/share-words.ts'
 import { initialsOf } from '../../../renderer/ui/initials-of.ts'
 
 const today = '2026-11-27'
@@ -27,8 +28,8 @@ test.each(mailFailures)('[D84] out of reach because of %s says what can be done,
 })
 
 test('[D84] a server is called by its name, without what stands before and behind', () => {
-  expect(shareName({ kind: 'server', address: 'wss://nats.example.org:8443/#plan:V1StGXR8Z5' })).toBe('nats.example.org:8443')
-  expect(shareName({ kind: 'folder', name: 'TEC3.planfolder' })).toBe('TEC3.planfolder')
+  expect(placeName({ kind: 'server', address: 'wss://nats.example.org:8443/#plan:V1StGXR8Z5' })).toBe('nats.example.org:8443')
+  expect(placeName({ kind: 'folder', name: 'TEC3.planfolder' })).toBe('TEC3.planfolder')
 })
 
 test('[D87] who is here is named once, whatever a computer calls itself', () => {

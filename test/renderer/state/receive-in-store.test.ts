@@ -189,3 +189,35 @@ test('[O50] a merge that was taken out, that a share brought again and that is d
   expect(await here.store.getState().takeBackMerge(merge)).toMatchObject({ how: 'reverted', left: { file: 'Team' } })
   for (const [writer, at] of known) expect((setOf(here).knows.get(writer) ?? '') >= at).toBe(true)
 })
+
+test('[O78] what a colleague wrote into a field while one was typing in it waits as a conflict, the same for both', () => {
+  const { here, there } = pair()
+  rename(there, 'There')
+  here.store.getState().receive(setOf(there))
+  const typed = (title: string, begun: string): void => here.store.getState().act({ action: 'goalRenamed', subject: 'A' }, editFields({ view: here.store.getState().view, on: goal, set: { title } }), [{ on: goal, set: { title: begun } }])
+  typed('Here', 'A')
+  expect(titleOf(here)).toBe('Here')
+  const waiting = (at: AtWork): readonly unknown[] => openConflicts(at.store.getState().view).map(({ on, field, earlier, later }) => ({ on, field, earlier: earlier.value, later: later.value }))
+  expect(waiting(here)).toEqual([{ on: goal, field: 'title', earlier: 'There', later: 'Here' }])
+  there.store.getState().receive(setOf(here))
+  expect([titleOf(there), waiting(there)]).toEqual(['Here', waiting(here)])
+  here.store.getState().undo()
+  expect([titleOf(here), waiting(here)]).toEqual(['There', []])
+})
+
+test('[O78] what was seen when the typing began, one’s own, and the same words are no conflict', () => {
+  const { here, there } = pair()
+  const typed = (title: string, begun: string): void => here.store.getState().act({ action: 'goalRenamed', subject: 'A' }, editFields({ view: here.store.getState().view, on: goal, set: { title } }), [{ on: goal, set: { title: begun } }])
+  typed('Here', 'A')
+  typed('Here again', 'A') // written in another window meanwhile
+  rename(there, 'There')
+  here.store.getState().receive(setOf(there))
+  expect(openConflicts(here.store.getState().view)).toHaveLength(1) // of edits apart
+  typed('Seen', titleOf(here) ?? '')
+  expect(openConflicts(here.store.getState().view)).toEqual([])
+  there.store.getState().receive(setOf(here))
+  rename(there, 'The same')
+  here.store.getState().receive(setOf(there))
+  typed('The same', 'Seen')
+  expect(openConflicts(here.store.getState().view)).toEqual([])
+})

@@ -14,7 +14,7 @@ describe('records', () => {
         'output', 'parent', 'quarter', 'until', 'title', 'description', 'status', 'reason', 'waitingOn', 'since', 'dropped', 'accepted', 'stretch', 'owner', 'teams', 'dependsOn', 'tasks', 'order', 'carriedFrom', 'carriedThrough', 'carriedInto',
       ],
       note: ['about', 'quarter', 'date', 'text', 'status', 'states', 'author'],
-      replica: ['name'],
+      replica: ['name', 'foldedBefore'],
       conflict: ['record', 'earlier', 'later', 'reviewed'],
     })
   })

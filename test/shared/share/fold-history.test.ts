@@ -7,7 +7,7 @@ import { removeChanges } from '../../../shared/changes/remove-changes.ts'
 import { valuesOf } from '../../../shared/changes/sharded-map.ts'
 import { formatStamp, msOf } from '../../../shared/changes/stamp.ts'
 import { hasKind, type RecordId } from '../../../shared/model/ids.ts'
-import { foldHistoryInSteps, historyToFold, type FoldHistory } from '../../../shared/share/fold-history.ts'
+import { historyToFoldInSteps, historyToFold, type FoldHistory } from '../../../shared/share/fold-history.ts'
 import { withoutReturned } from '../../../shared/share/returned-history.ts'
 import { pageStamp } from '../../../shared/wiki/page-stamp.ts'
 import { faultsOf } from './fold-faults.ts'
@@ -123,7 +123,7 @@ test('[O109] Old history that comes back from others is told from news, and left
 
 test('[O110] It is done in steps, whichever size the plan has', () => {
   const many = Array.from({ length: 1_000 }, (_, index) => described.map((change) => ({ ...change, on: `goal:g${index}` as const }))).flat()
-  const steps = foldHistoryInSteps({ set: foldChanges([...many, on('goal:b', 200, { title: 'B' })]), before: horizon, known: [], merges: [] })
+  const steps = historyToFoldInSteps({ set: foldChanges([...many, on('goal:b', 200, { title: 'B' })]), before: horizon, known: [], merges: [] })
   let pauses = 0
   let step = steps.next()
   for (; step.done !== true; step = steps.next()) pauses += 1

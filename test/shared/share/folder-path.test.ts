@@ -10,6 +10,7 @@ test.each([
   ['news/k3m9x2p7qa/0', 'recent/k3m9x2p7qa-0.json'],
   ['news/k3m9x2p7qa/2', 'recent/k3m9x2p7qa-2.json'],
   [`snapshot/${hex}`, `snapshots/${hex}.snapshot.json`],
+  ['stray/k3m9x2p7qa0123456789', 'replicas/k3m9x2p7qa-by-hand-0123456789.json'],
 ])('[J1] the item %s lies at %s, and is found there', (name, path) => {
   expect([pathOfItem(name), itemAtPath(path), isOwnPath(path)]).toEqual([path, name, true])
 })
@@ -23,6 +24,9 @@ test.each([
   'k3m9x2p7qa (Kopie).json',
   'k3m9x2p7qa 2.json',
   'k3m9x2p7qa-3.json',
+  'k3m9x2p7qa-by-hand-0123456789 2.json',
+  'k3m9x2p7qa-by-hand-0123456789-by-hand-.json',
+  'k3m9x2p7qa-by-hand-K3M9X2P7QA.json',
   'K3M9X2P7QA.json',
   'k3m9x2p7qa.JSON',
   'a plan somebody put here.plan.json',

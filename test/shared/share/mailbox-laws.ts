@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { byteLength } from '../../../shared/share/byte-length.ts'
-import { newsLevels, formatItemName } from '../../../shared/share/item-name.ts'
+import { asideName, newsLevels, formatItemName } from '../../../shared/share/item-name.ts'
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
 
 /** A mailbox to try out, and what lies beside its items. */
@@ -76,6 +76,7 @@ export function testMailboxLaws({ title, open, watchMs = 5_000 }: MailboxLaws): 
     const names = [
       'share',
       formatItemName({ kind: 'snapshot', key: 'ab'.repeat(32) }),
+      ...['{}', '{ }'].map((text) => asideName({ replica: 'k3f09ab2c1', text })),
       ...replicas.flatMap((replica) => [formatItemName({ kind: 'plan', replica }), ...Array.from({ length: newsLevels }, (_, level) => formatItemName({ kind: 'news', replica, level }))]),
     ]
     for (const each of names) await mailbox.put(each, `{"of":"${each}"}`)

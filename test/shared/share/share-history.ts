@@ -66,7 +66,7 @@ async function calmDown(world: World): Promise<void> {
       if (heldBack.length > 0) await replica.share().look()
     }
     count('rounds')
-    const after = `${await stateOf(world)}`
+    const after = await stateOf(world)
     if (after === before) return
     before = after
     expect(round, 'rounds of looks until nothing changes').toBeLessThanOrEqual(mostRounds)

@@ -7,10 +7,9 @@ import { finish } from '../../../shared/changes/steps.ts'
 import { bringsOwn, takeIn } from '../../../shared/changes/take-in.ts'
 import { observeAll, resumeWindowClock, type WindowClock } from '../../../shared/changes/writer.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
-import { computersCounted } from '../../../shared/share/computers-counted.ts'
 import { createShare, type CreateShare } from '../../../shared/share/create-share.ts'
-import { foldedBefore, foldedDay, foldedEdit, momentOf } from '../../../shared/share/folded-before.ts'
-import { historyToFold } from '../../../shared/share/fold-history.ts'
+import { foldPreviewInSteps } from '../../../shared/share/fold-preview.ts'
+import { foldedBefore, foldedDay, foldedEdit } from '../../../shared/share/folded-before.ts'
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
 import { withoutReturned } from '../../../shared/share/returned-history.ts'
 import type { Share, SharedPlan, SharedSnapshots } from '../../../shared/share/share.ts'
@@ -127,10 +126,8 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
     },
     restore: start,
     fold: (moment) => {
-      const asked = computersCounted({ set, self: name, heads: share.heads(), before: moment })
-      if (asked.some(({ knows }) => knows === null)) return { gone: [], made: [] }
       const day = new Date(moment).toISOString().slice(0, 10)
-      const gone = historyToFold({ set, before: momentOf(day), known: asked.map(({ knows }) => knows ?? new Map<string, string>()), merges: [] })
+      const { changes: gone } = finish(foldPreviewInSteps({ set, merges: [], day, self: name, members: share.state().members, gone: new Set() }))
       if (gone.length === 0) return { gone, made: [] }
       const made = day > (foldedDay(set, name) ?? '') ? stamp(set, [foldedEdit(name, day)]) : []
       set = addChanges(removeChanges(set, gone).set, made).set

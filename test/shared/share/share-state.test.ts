@@ -90,6 +90,36 @@ test('[D28] it names who takes part, when each wrote last, and whether each has 
   expect(a.share().state().members[0]?.at).toBeGreaterThan(1_544_000_000_000)
 })
 
+test('[D97] who doesn’t have everything is told as that only when they have gone without some of it for minutes, however often it is edited', async () => {
+  const team = createTeam()
+  const [a, b, c] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb'), team.join('cccccccccc')]
+  for (const member of [a, b, c, a]) await member.look()
+  const lagging = (): readonly string[] => a.share().state().members.filter(({ lags }) => lags).map(({ replica }) => replica)
+  for (let minute = 0; minute < 4; minute += 1) {
+    await a.write(titled(`Ship ${minute}`))
+    expect(a.share().state().members.map(({ hasAll }) => hasAll)).toEqual([false, false])
+    expect(lagging()).toEqual([])
+    team.wait(60_000)
+    await b.look()
+    await a.look()
+  }
+  team.wait(120_000)
+  await a.write(titled('Ship it'))
+  // one has all but what is new, the other has none of it for six minutes
+  expect(lagging()).toEqual(['cccccccccc'])
+  await c.look()
+  team.wait(31_000)
+  await c.look()
+  await a.look()
+  expect(lagging()).toEqual([])
+  // by now what was known at the start of another run is old enough
+  team.wait(600_000)
+  a.save()
+  a.restart()
+  await a.look()
+  expect(lagging()).toEqual(['bbbbbbbbbb'])
+})
+
 test('[D29] what a clock made that runs days ahead is held back until a person accepts it, and named', async () => {
   const team = createTeam()
   const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
@@ -106,6 +136,27 @@ test('[D29] what a clock made that runs days ahead is held back until a person a
   await b.look()
   expect(titleIn(b)).toBe('From the future')
   expect(b.share().state().heldBack).toEqual([])
+})
+
+test('[D62] what was accepted of a clock that ran ahead is accepted of what it stamps later, over a restart too', async () => {
+  const team = createTeam()
+  const [a, b, c] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb'), team.join('cccccccccc')]
+  for (const member of [a, b, c]) await member.look()
+  a.clock.off = 365 * dayMs
+  await a.write(titled('From next year'))
+  for (const member of [b, c]) {
+    member.share().accept('aaaaaaaaaa')
+    await member.look()
+  }
+  a.clock.off = 0
+  b.save()
+  b.restart()
+  team.wait(30 * dayMs)
+  await a.write([{ on: 'goal:a', set: { description: 'Ship' } }])
+  await c.write([{ on: 'goal:c', set: { title: 'Test' } }])
+  await b.look()
+  expect(b.share().state().heldBack).toEqual([])
+  expect([winnerOf(recordIn(b.set(), 'goal:a'), 'description')?.value, winnerOf(recordIn(b.set(), 'goal:c'), 'title')?.value]).toEqual(['Ship', 'Test'])
 })
 
 test('[D30] nothing is put into a place that holds another plan, or that a newer version made', async () => {
@@ -128,6 +179,19 @@ test('[D30] nor into one where nothing lies but items of another plan', async ()
   await b.look()
   expect(b.put()).toEqual([])
   expect(b.share().state()).toMatchObject({ standing: { kind: 'out', reason: 'refused' }, unread: [{ item: 'plan/aaaaaaaaaa', why: 'otherPlan' }] })
+})
+
+test('[D30] nor when such a one has come into the place of the one that was looked into before', async () => {
+  const team = createTeam()
+  const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
+  for (const member of [a, b, a]) await member.write(titled('Ship'))
+  const set = foldChanges([{ at: '0000000001-000-aaaaaaaaaa0', on: 'plan:other', set: { title: 'Other' } }])
+  team.place.texts.clear()
+  for (const replica of ['aaaaaaaaaa', 'cccccccccc']) lay(team.place, `plan/${replica}`, writePlanFile({ set, by: { replica, name: '' }, at: '', app: '' }))
+  a.put()
+  for (let looks = 0; looks < 5; looks += 1) await a.write(titled('Ship it'))
+  expect(a.put()).toEqual([])
+  expect(a.share().state().standing).toMatchObject({ kind: 'out', reason: 'refused', waiting: 5 })
 })
 
 test('[D31] what a newer version put under the own name is not written over', async () => {

@@ -73,18 +73,16 @@ export function computerAtShare({ folders = createMemoryFolders(), name = 'This 
           return own.show(toast)
         },
       }
-      let follow: (session: Session) => () => void = () => () => undefined
       const slot = slots++
       const at = await deskAtWork({ computer: disk, slot, libraryOver: (own) => (writesInMs === 0 ? own : { ...own, openPlan: (id) => writingIn(own.openPlan(id), writesInMs) }) })
       const platform = disk.openWindow()
       const sharing = createSharing({ library: at.library, host: { folders: untilKilled(folders, () => isKilled), servers: noServers }, locks: mine, openChannel: platform.openChannel, onWake: () => () => undefined, pauses })
-      follow = sharing.follow
       const stops = new Set<() => void>()
       const thisComputer = createThisComputer({ store: at.store, library: at.library, toaster, current: () => openIn(at.store), problem: () => undefined })
       const desk = at.openDesk({
         onCopied: () => void thisComputer.rename(),
         followShare: (session) => {
-          const stop = follow(session)
+          const stop = sharing.follow(session)
           stops.add(stop)
           return stop
         },

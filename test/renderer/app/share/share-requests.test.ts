@@ -123,7 +123,7 @@ test('[O72] who joins a plan in which a clock ran far ahead is told whose, and t
   const { set } = addChanges(read.file.set, [{ at, on: 'goal:ahead', set: { title: 'ahead', status: 'todo', quarter: 1, order: 'a0' } }, { at, on: 'replica:bbbbbbbbbb', set: { name: 'Release laptop' } }])
   folder.files.set('replicas/bbbbbbbbbb.json', { text: writePlanFile({ set, by: { replica: 'bbbbbbbbbb', name: 'Release laptop' }, at: new Date().toISOString(), app: 'test' }), modified: 1 })
   const b = await team.joined()
-  expect(b.said()).toContainEqual(expect.stringMatching(/^Joined: .*The clock of Release laptop ran 9 days ahead/))
+  expect(b.said()).toContainEqual(expect.stringMatching(/^Joined .*The clock of Release laptop ran 9 days ahead/))
   add(b, 'goal:b')
   const own = [...b.session().plan.getState().view.set.knows].filter(([writer]) => writer.startsWith(b.session().plan.getState().computer.replica)).map(([, stamp]) => msOf(stamp))
   expect(Math.max(...own)).toBeLessThan(Date.now() + 60_000)

@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest'
-import { addGoal } from '../../../../shared/edits/goal-edits.ts'
-import { createPlan } from '../../../../shared/edits/tree-edits.ts'
-import type { GoalId } from '../../../../shared/model/ids.ts'
-import { liveGoals } from '../../../../shared/plan/plan-view.ts'
 import { planId, settled } from '../../data/fake-computer.ts'
 import { computerAtShare, type WindowAtShare } from './computer-at-share.ts'
 import { createMemoryFolder } from './memory-folders.ts'
+import { add, goals, newPlan, standing } from './team.ts'
 
-const add = (window: WindowAtShare, id: GoalId): void => {
-  const { view, act } = window.session().plan.getState()
-  act({ action: 'goalAdded', subject: id }, addGoal({ view, id, title: id, output: null, quarter: 1, status: 'todo', after: [] }))
-}
-const goals = (window: WindowAtShare): readonly GoalId[] => [...liveGoals(window.session().plan.getState().view)].map(({ id }) => id).toSorted()
-const standing = (window: WindowAtShare): string => (window.store.getState().phase.kind === 'plan' ? window.session().share.getState().state.standing.kind : '')
 const saving = (window: WindowAtShare): string => window.session().plan.getState().saving.kind
 
 test('[D135] what could not go out since something else came in at that moment goes out as soon as that is on the disk', async () => {
@@ -23,7 +14,7 @@ test('[D135] what could not go out since something else came in at that moment g
   here.folders.next = folder
   there.folders.next = folder
   const a = await here.openWindow()
-  await a.desk.open({ id: planId, fill: ({ plan }) => plan.getState().act({ action: 'planCreated', subject: '' }, createPlan({ id: planId, title: 'Pipeline', startsOn: '2018-07-01' })) })
+  await newPlan(a)
   expect(await a.actions.chooseShareFolder()).toBeNull()
   await expect.poll(() => standing(a)).toBe('upToDate')
   const closed = await there.openWindow()

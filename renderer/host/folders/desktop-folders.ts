@@ -1,11 +1,15 @@
-import type { FolderFiles } from '../../shared/share/folder-files.ts'
-import type { Mailed } from '../../shared/share/mailbox.ts'
-import type { Ask } from './ask.ts'
-import type { StopListening } from './host.ts'
-import type { SharedFolders } from './share-places.ts'
+import type { FolderFiles } from '../../../shared/share/folder-files.ts'
+import type { Mailed } from '../../../shared/share/mailbox.ts'
+import type { Ask } from '../ask.ts'
+import { atMost } from '../at-most.ts'
+import type { StopListening } from '../host.ts'
+import type { SharedFolders } from '../share-places.ts'
 
 /** Main gives up on a drive that says nothing; should it say nothing itself, so long is waited. Of what many files take, or large ones, it is more than enough. */
 const usualPatience = 120_000
+
+const failed = { ok: false, reason: 'failed' } as const
+const unreachable = { ok: false, reason: 'unreachable' } as const
 
 /** Shared folders on the disk, which the main process reads and writes. */
 export function createDesktopFolders({ ask, onChange, patience = usualPatience }: {
@@ -14,15 +18,8 @@ export function createDesktopFolders({ ask, onChange, patience = usualPatience }
   readonly onChange: (listener: (token: string) => void) => StopListening
   readonly patience?: number
 }): SharedFolders {
-  const answered = async <T>(answer: Promise<Mailed<T>>): Promise<Mailed<T>> => {
-    const { promise: late, resolve } = Promise.withResolvers<Mailed<T>>()
-    const timer = setTimeout(() => resolve({ ok: false, reason: 'unreachable' }), patience)
-    // a call that was refused, and an answer that does not fit, are failures like one of the disk
-    const failed = (): Mailed<T> => ({ ok: false, reason: 'failed' })
-    const first = await Promise.race([answer.catch(failed), late])
-    clearTimeout(timer)
-    return first
-  }
+  // a call that was refused, and an answer that does not fit, are failures like one of the disk
+  const answered = <T>(answer: Promise<Mailed<T>>): Promise<Mailed<T>> => atMost({ work: answer.catch(() => failed), ms: patience, late: unreachable })
   const watchers = new Map<string, Set<() => void>>()
   const watch = (token: string, listener: () => void): StopListening => {
     const stop = onChange((changed) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createPatience } from '../../../renderer/host/folder-patience.ts'
-import type { Mailed } from '../../../shared/share/mailbox.ts'
+import { createPatience } from '../../../../renderer/host/folders/folder-patience.ts'
+import type { Mailed } from '../../../../shared/share/mailbox.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,4 +1,5 @@
-import type { Mailed } from '../../shared/share/mailbox.ts'
+import type { Mailed } from '../../../shared/share/mailbox.ts'
+import { atMost } from '../at-most.ts'
 
 /** A file that has to be fetched from elsewhere first may take its time; a drive that says nothing for so long has gone. */
 const longestMs = 60_000
@@ -15,23 +16,14 @@ export type Patient = <T>(work: () => Promise<Mailed<T>>, bytes?: number) => Pro
  */
 export function createPatience(allowedMs = longestMs): Patient {
   let hanging = 0
-  return <T>(work: () => Promise<Mailed<T>>, bytes = 0) => {
-    if (hanging > 0) return Promise.resolve(unreachable)
-    const { promise: late, resolve } = Promise.withResolvers<Mailed<T>>()
-    let isLate = false
-    const timer = setTimeout(() => {
-      isLate = true
-      hanging += 1
-      resolve(unreachable)
-    }, allowedMs + bytes / bytesInMs)
-    const answered = async (): Promise<Mailed<T>> => {
-      try {
-        return await work()
-      } finally {
-        clearTimeout(timer)
-        if (isLate) hanging -= 1
-      }
-    }
-    return Promise.race([answered(), late])
+  return async (work, bytes = 0) => {
+    if (hanging > 0) return unreachable
+    const asked = work()
+    const answer = await atMost({ work: asked, ms: allowedMs + bytes / bytesInMs, late: null })
+    if (answer !== null) return answer
+    hanging += 1
+    const isOver = (): void => void (hanging -= 1)
+    asked.then(isOver, isOver)
+    return unreachable
   }
 }

@@ -1,7 +1,7 @@
-import type { PlanId } from '../../shared/model/ids.ts'
-import { isPlanFolderName, planFolderName } from '../../shared/share/plan-folder-name.ts'
-import { isShareOf, mostShareBytes } from '../../shared/share/share-item.ts'
-import { errorName } from './error-name.ts'
+import type { PlanId } from '../../../shared/model/ids.ts'
+import { isPlanFolderName, planFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { isShareOf, mostShareBytes } from '../../../shared/share/share-item.ts'
+import { errorName } from '../error-name.ts'
 
 /** The part of the File System Access API that is used; TypeScript does not declare it, and only Chromium has it. */
 interface FolderPicker {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createBrowserServers } from '../../../renderer/host/browser-servers.ts'
+import { createBrowserServers } from '../../../../renderer/host/servers/browser-servers.ts'
 
 beforeEach(() => {
   const kept = new Map<string, string>()

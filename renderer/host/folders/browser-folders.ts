@@ -1,11 +1,11 @@
 import { nanoid } from 'nanoid'
-import { planFolderName } from '../../shared/share/plan-folder-name.ts'
+import { planFolderName } from '../../../shared/share/plan-folder-name.ts'
 import { handsOutFolders, makePlanFolder, pickFolder } from './choose-folder.ts'
 import { askPermission } from './folder-permission.ts'
 import { createFolderWatch, type FolderWatch } from './folder-watch.ts'
 import { createHandleFiles } from './handle-files.ts'
-import { createHandleStore } from './handle-store.ts'
-import type { SharedFolders } from './share-places.ts'
+import { createHandleStore } from '../handle-store.ts'
+import type { SharedFolders } from '../share-places.ts'
 
 /** A folder as long as the page is open. */
 interface Known {

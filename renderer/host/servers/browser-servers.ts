@@ -1,5 +1,5 @@
-import { parseServerAddress } from '../../shared/share/server-address.ts'
-import type { ServerAccess } from './share-places.ts'
+import { parseServerAddress } from '../../../shared/share/server-address.ts'
+import type { ServerAccess } from '../share-places.ts'
 
 const keyOf = (plan: string): string => `quarterdeck-secret:${plan}`
 

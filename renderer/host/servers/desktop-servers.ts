@@ -1,5 +1,5 @@
-import type { Ask } from './ask.ts'
-import type { ServerAccess } from './share-places.ts'
+import type { Ask } from '../ask.ts'
+import type { ServerAccess } from '../share-places.ts'
 
 /** Servers in Electron: main asks the person and lets the page through; secrets lie sealed by the computer's key store. */
 export function createDesktopServers(ask: Ask): ServerAccess {

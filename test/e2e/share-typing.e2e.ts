@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { saved, takePictures } from './app.ts'
+import { look, nameComputer, run, setUpBrowser, showQuarter, type SharingComputer } from './sharing-computers.ts'
+import { card, go, rename } from './sharing-edits.ts'
+
+// What is being typed when a share brings a change of the very same field.
+
+let here: SharingComputer
+let there: SharingComputer
+let place: string
+
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'quarterdeck-team-'))
+  ;[here, there] = await Promise.all([setUpBrowser('Release laptop'), setUpBrowser('SRE laptop')])
+  await Promise.all([here.start(), there.start()])
+  await Promise.all([nameComputer(here), nameComputer(there)])
+  await here.page().getByRole('button', { name: /sample/i }).first().click()
+  await showQuarter(here, 2)
+  await here.giveFolder(place)
+  await run(here.page(), 'Share through a folder')
+  await here.page().getByRole('button', { name: 'Choose a place…' }).click()
+  await here.page().getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+  const [made = ''] = await readdir(place)
+  await there.giveFolder(join(place, made))
+  await run(there.page(), 'Open shared folder')
+  await there.page().getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+  await showQuarter(there, 2)
+}, 60_000)
+
+afterAll(async () => {
+  await Promise.all([here.remove(), there.remove()])
+  await rm(place, { recursive: true, force: true, maxRetries: 3 })
+})
+
+const panel = (): Locator => here.page().getByRole('complementary', { name: /^Goal: / })
+const conflicts = (on: SharingComputer): Locator => on.page().getByRole('main', { name: 'Exchange' }).getByRole('group', { name: 'Edits to review' }).getByRole('listitem')
+const looked = async (): Promise<void> => {
+  await Promise.all([here, there].map(look))
+}
+
+test('[D63] a title that a colleague changes while one types another keeps what is typed and the focus, and both wait in the list of both', async () => {
+  await card(here, 'Define metrics').first().click()
+  await panel().getByRole('button', { name: /^Title: Define metrics/ }).click()
+  const field = panel().getByRole('textbox', { name: 'Title' })
+  await field.fill('Define three metrics')
+  await rename(there, 'Define metrics', 'Define metrics and owners')
+  await saved(there.page())
+  // the card on the board behind the panel tells that it came
+  await expect.poll(async () => (await looked(), card(here, 'Define metrics and owners').count()), { timeout: 10_000 }).toBe(1)
+  expect([await field.inputValue(), await field.evaluate((element) => element === document.activeElement)]).toEqual(['Define three metrics', true])
+  await here.page().keyboard.type('!')
+  await here.page().keyboard.press('Enter')
+  await saved(here.page())
+  await takePictures(here.page(), 'share-typed-over')
+  await here.page().keyboard.press('Escape')
+  await expect.poll(async () => (await looked(), card(there, 'Define three metrics!').count()), { timeout: 10_000 }).toBe(1)
+  for (const each of [here, there]) {
+    await go(each, 'e')
+    await expect.poll(() => conflicts(each).count()).toBe(1)
+    expect(await conflicts(each).textContent()).toMatch(/and owners.*three metrics!/)
+  }
+})

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { recordIn } from '../../../shared/changes/fold.ts'
+import { winnerOf } from '../../../shared/changes/folded-record.ts'
+import { asideName } from '../../../shared/share/item-name.ts'
+import { lay } from './memory-mailbox.ts'
+import { createTeam } from './share-team.ts'
+
+const own = 'plan/aaaaaaaaaa'
+
+async function setUp() {
+  const team = createTeam()
+  const a = team.join('aaaaaaaaaa', { wholeUpTo: 1_000_000 })
+  await a.write([{ on: 'goal:a', set: { title: 'Ship' } }])
+  const text = (name = own): string => team.place.texts.get(name)?.text ?? ''
+  const looks = async (): Promise<void> => {
+    for (let looked = 0; looked < 5; looked += 1) await a.look()
+  }
+  const strays = (): readonly string[] => [...team.place.texts.keys()].filter((name) => name.startsWith('stray/'))
+  return { team, a, text, looks, strays, hand: (by: string) => text().replace('"Ship"', JSON.stringify(by)) }
+}
+
+test('[D60] what a person changed by hand in the file of this computer is kept beside it before that is written anew, each text once, and told of', async () => {
+  const { team, a, text, looks, strays, hand } = await setUp()
+  const [first, second] = [hand('By hand'), hand('By hand again')]
+  for (const typed of [first, second, first]) {
+    lay(team.place, own, typed)
+    await looks()
+    expect(text()).toContain('"Ship"')
+  }
+  const names = [first, second].map((typed) => asideName({ replica: 'aaaaaaaaaa', text: typed }))
+  expect(strays()).toEqual(names)
+  expect(names.map(text)).toEqual([first, second])
+  expect(a.share().state().unread).toEqual(names.map((item) => ({ item, why: 'byHand' })))
+  a.put()
+  await looks()
+  expect(a.put()).toEqual([])
+  expect(winnerOf(recordIn(a.set(), 'goal:a'), 'title')?.value).toBe('Ship')
+})
+
+test('[D60] so is what became no JSON by a slip of the hand, and not what was cut off on its way', async () => {
+  const { team, text, looks, strays, hand } = await setUp()
+  const [slip, half] = [hand('By hand').replace(',', ',,'), hand('By hand').slice(0, 200)]
+  for (const laid of [half, slip]) {
+    lay(team.place, own, laid)
+    await looks()
+    expect(text()).toContain('"Ship"')
+  }
+  expect(strays().map(text)).toEqual([slip])
+})
+
+test('[D60] as long as it cannot be kept nothing is written over it', async () => {
+  const { team, a, text, looks, strays, hand } = await setUp()
+  const typed = hand('By hand')
+  lay(team.place, own, typed)
+  a.fail({ on: 'put', reason: 'full' })
+  await looks()
+  expect(text()).toBe(typed)
+  a.fail({ on: 'put', name: own, reason: 'full' })
+  await looks()
+  expect([text(), strays().map(text)]).toEqual([typed, [typed]])
+  a.fail(null)
+  await looks()
+  expect([text().includes('"Ship"'), strays().length]).toEqual([true, 1])
+})
+
+test('[D61] what could not be read and was put anew since is no longer told of', async () => {
+  const { team, a, text, looks } = await setUp()
+  lay(team.place, own, text().slice(0, 200))
+  await a.look()
+  expect(a.share().state().unread).toEqual([{ item: own, why: 'half' }])
+  await looks()
+  expect(a.share().state().unread).toEqual([])
+})
