@@ -55,6 +55,7 @@ export const shareDialogText = {
   leaveServer: 'What is on the server stays there, and colleagues go on without you.',
   leaveAgain: 'What you change from now on stays here. You can join again at any time, and nothing is lost on either side.',
   leaveWaiting: (count: number) => `${plural(count, 'change has', 'changes have')} not gone out yet. Colleagues get ${count === 1 ? 'it' : 'them'} only if you join again or send a file.`,
+  leaveUnknown: 'What has not gone out yet reaches colleagues only if you join again or send a file.',
   leave: 'Leave the share',
 
   joining: 'Opening the shared plan…',

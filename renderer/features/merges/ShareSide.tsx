@@ -66,7 +66,7 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
         </Button>
       </div>
       <HeldBackCards heldBack={state.heldBack} onAccept={(replica) => store.getState().accept(replica)} />
-      <Members kind={share.kind} members={state.members} present={state.present ?? []} />
+      <Members kind={share.kind} members={state.members} present={state.present ?? []} isKnown={state.standing.kind !== 'starting' && state.standing.kind !== 'out'} />
       <UnreadItems unread={state.unread} />
     </section>
   )

@@ -61,7 +61,8 @@ export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }
       footer={
         <>
           <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isConnecting}>
+          {/* switched off in earnest it would lose the focus */}
+          <Button type="submit" variant="primary" aria-disabled={isConnecting}>
             {isConnecting ? text.connecting : text.connect[purpose]}
           </Button>
         </>
