@@ -1,5 +1,5 @@
 import type { MailFailure } from '../../shared/share/mailbox.ts'
-import type { AddressFault } from '../../shared/share/server-address.ts'
+import type { AddressFault } from '../../shared/share/server/server-address.ts'
 import { isolated } from './isolated.ts'
 
 const titled = (title: string): string => (title === '' ? 'a plan without a title' : `“${isolated(title)}”`)

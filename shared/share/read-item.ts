@@ -3,7 +3,7 @@ import { foldInSteps } from '../changes/fold-in-steps.ts'
 import type { ChangeSet } from '../changes/fold.ts'
 import { isKnown, learn, type Knows } from '../changes/knows.ts'
 import type { Steps } from '../changes/steps.ts'
-import { checkFormat } from '../file/check-format.ts'
+import { checkFormat, isNewer } from '../file/check-format.ts'
 import { digestInSteps } from '../file/digest.ts'
 import { duplicateKeyInSteps } from '../file/duplicate-key.ts'
 import { partsInSteps } from '../file/file-parts.ts'
@@ -96,10 +96,6 @@ function* readParcel(raw: Raw, text: string): Steps<ReadItem> {
   const folded = yield* foldInSteps(read.changes)
   const parcel: Parcel = { planId: plan, by: readAuthor(raw['by']), at: readName(raw['at']), level, from, to, mark, sizes, readWhole, changes: read.changes }
   return { kind: 'news', parcel, set: { records: folded.records, knows: to } }
-}
-
-function isNewer(raw: Raw, ours: number): boolean {
-  return typeof raw['version'] === 'number' && Math.floor(raw['version']) > Math.floor(ours)
 }
 
 /** More than any plan has writers. */

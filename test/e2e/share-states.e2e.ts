@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import type { ShareState } from '../../shared/share/share-state.ts'
 import { isFine } from './fine-look.ts'
-import { run, setUpBrowser, type SharingComputer } from './sharing-computers.ts'
+import { setUpBrowser, shareSample, type SharingComputer } from './sharing-computers.ts'
 
 let computer: SharingComputer
 /** A second window: the first one runs the share, and tells it how that stands. */
@@ -17,12 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quarterdeck-team-'))
   computer = await setUpBrowser('Release laptop')
   const first = await computer.start()
-  await first.getByRole('button', { name: /sample/i }).first().click()
-  await first.locator('[data-goal]').first().waitFor()
-  await computer.giveFolder(folder)
-  await run(first, 'Share through a folder')
-  await first.getByRole('dialog', { name: 'Share through a folder' }).getByRole('button', { name: 'Choose a place…' }).click()
-  await first.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+  await shareSample(computer, folder)
   page = await first.context().newPage()
   page.setDefaultTimeout(8_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
