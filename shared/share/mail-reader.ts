@@ -1,6 +1,7 @@
 import type { Steps } from '../changes/steps.ts'
 import type { PlanId } from '../model/ids.ts'
 import { byteLength } from './byte-length.ts'
+import { parseItemName } from './item-name.ts'
 import type { Mailbox, MailFailure, MailItem } from './mailbox.ts'
 import { readItemInSteps, type ReadItem, type TakenItem } from './read-item.ts'
 import type { Unread } from './share-state.ts'
@@ -64,7 +65,7 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
     // what is kept is looked at each time, which is no attempt of its own
     if (before !== undefined && before.again > looks) return
     const tries = (before?.tries ?? 0) + 1
-    attempts.set(item.name, { version: item.version, why, tries, kept, again: looks + (tries < eagerTries ? 1 : Math.min(2 ** (tries - eagerTries), longestPause)) })
+    attempts.set(item.name, { version: item.version, why, tries, kept, again: looks + (isForeign({ item, why }) ? longestPause : tries < eagerTries ? 1 : Math.min(2 ** (tries - eagerTries), longestPause)) })
   }
   /** The text as it is listed; anything else is on its way, or old. */
   const textOf = async (item: MailItem): Promise<string | null> => {
@@ -130,4 +131,9 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
     unread: () => [...attempts].flatMap(([item, { why }]): readonly Unread[] => (why === 'ahead' ? [] : [{ item, why }])),
     failure: () => failure,
   }
+}
+
+/** What lies beside the items, is whole and is none that can be taken in stays so until it is another: there may be any number of such, of any size. */
+function isForeign({ item, why }: { readonly item: MailItem; readonly why: Attempt['why'] }): boolean {
+  return parseItemName(item.name)?.kind === 'stray' && why !== 'half' && why !== 'gap' && why !== 'ahead'
 }

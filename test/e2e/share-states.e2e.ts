@@ -128,6 +128,14 @@ test('[D87] who takes part is told with when they wrote last and whether they ha
   await isFine(page, 'members')
 })
 
+test('[D87] after a start in which the place does not answer nobody is said to be alone', async () => {
+  await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 0 } })
+  await beside().getByText('Who takes part is listed here once the folder can be read.').waitFor()
+  expect(await beside().getByText('Nobody else yet.').count()).toBe(0)
+  await tell({})
+  await beside().getByText('Nobody else yet.').waitFor()
+})
+
 test('[D96] in a narrow window the bar tells less on its one line, and no word is cut', async () => {
   const present = [{ replica: 'ssssssssss', name: 'SRE laptop' }, { replica: 'pppppppppp', name: 'Platform desk' }]
   await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 3 }, present })
@@ -163,6 +171,16 @@ test('[D88] a clock that runs ahead is told with whose and by how much, and can 
   expect(await unread.getByRole('listitem').count()).toBe(4)
   await unread.getByText('2 files were written by a newer version').waitFor()
   await isFine(page, 'held-back')
+})
+
+test('[D89] where it is not known what has gone out, leaving says so', async () => {
+  await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 0 } })
+  await beside().getByRole('button', { name: 'Leave…' }).click()
+  const asked = page.getByRole('dialog', { name: 'Leave the share?' })
+  await asked.getByText('What has not gone out yet reaches colleagues only if you join again or send a file.').waitFor()
+  expect(await asked.getByText('not gone out yet.').count()).toBe(0) // no number of them
+  await page.keyboard.press('Escape')
+  await asked.waitFor({ state: 'detached' })
 })
 
 test('[D89] leaving asks first and says that the plan stays, and so does the folder', async () => {

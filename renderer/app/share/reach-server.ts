@@ -14,6 +14,8 @@ export interface ServerEntry {
   readonly user: string
   /** The password, the token, or the text of a credentials file; empty where the server asks for none. */
   readonly secret: string
+  /** Whether it shall be known again after all windows were closed. */
+  readonly isRemembered: boolean
 }
 
 interface ReachServer {
@@ -51,7 +53,7 @@ export async function reachServer({ places, entry, planOf }: ReachServer): Promi
   return { ok: true, plan, address, place, credentials, mailbox }
 }
 
-function credentialsOf({ user, secret }: ServerEntry): ServerCredentials | null {
+function credentialsOf({ user, secret }: Pick<ServerEntry, 'user' | 'secret'>): ServerCredentials | null {
   if (isCredsText(secret.trim())) return { kind: 'creds', text: secret.trim() }
   if (user.trim() !== '') return { kind: 'password', user: user.trim(), password: secret }
   return secret === '' ? null : { kind: 'token', token: secret }

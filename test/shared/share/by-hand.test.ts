@@ -71,3 +71,20 @@ test('[D61] what could not be read and was put anew since is no longer told of',
   await looks()
   expect(a.share().state().unread).toEqual([])
 })
+
+test('[D64] what lies beside the items and is whole, and nothing to take in, is read once and seldom again, and at once when it is another', async () => {
+  const team = createTeam()
+  const [a, b] = [team.join('aaaaaaaaaa', { wholeUpTo: 1_000_000 }), team.join('bbbbbbbbbb')]
+  await a.write([{ on: 'goal:a', set: { title: 'Ship' } }])
+  const plan = team.place.texts.get('plan/aaaaaaaaaa')?.text ?? ''
+  const foreign = ['{"shopping":["bread"]}', plan.replace('"Ship"', '"By hand"'), plan.replaceAll('"plan:shared"', '"plan:other"')]
+  for (const [index, text] of foreign.entries()) lay(team.place, `(copy ${index})`, text)
+  for (let looks = 0; looks < 50; looks += 1) await b.look()
+  const strays = (): readonly string[] => b.got().filter((name) => name.startsWith('stray/'))
+  expect(strays()).toHaveLength(foreign.length)
+  expect(b.share().state().unread).toHaveLength(foreign.length)
+  lay(team.place, '(copy 0)', plan.slice(0, 100))
+  await b.look()
+  await b.look()
+  expect(strays()).toHaveLength(2) // half, it is tried again at each look
+})

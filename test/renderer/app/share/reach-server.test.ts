@@ -34,7 +34,7 @@ function serverThat(refuses: MailFailure | null): { readonly places: Pick<ShareP
   return { places: { openServer }, shown, closed }
 }
 
-const entry = { address: 'wss://nats.example.org', user: '', secret: '' }
+const entry = { address: 'wss://nats.example.org', user: '', secret: '', isRemembered: true }
 const planOf = (): typeof planId => planId
 
 test('[O74] what is wrong with an address is said, and no server is asked', async () => {
