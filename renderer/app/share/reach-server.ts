@@ -2,8 +2,8 @@ import type { PlanId } from '../../../shared/model/ids.ts'
 import { formatServerAddress, parseServerAddress, type ServerAddress } from '../../../shared/share/server/server-address.ts'
 import { isCredsText, type ServerCredentials } from '../../../shared/share/server/server-credentials.ts'
 import type { SharePlace } from '../../data/share-record.ts'
-import { shareActionText } from '../../text/share-actions.ts'
 import { atMost } from '../../host/at-most.ts'
+import { shareActionText } from '../../text/share-actions.ts'
 import type { ReachedMailbox, SharePlaces } from './share-places.ts'
 
 /** What a person says of a server. */
