@@ -11,6 +11,7 @@ import { CommandsOverlay } from './CommandsOverlay.tsx'
 import type { App } from './create-app.ts'
 import { KeySheet } from './KeySheet.tsx'
 import { MergeOverlay } from './MergeOverlay.tsx'
+import { openIn } from './plan-desk.ts'
 import { RemoveAnywayDialog } from './RemoveAnywayDialog.tsx'
 import { ShareOverlay } from './ShareOverlay.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
@@ -52,7 +53,7 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
     case 'snapshot':
       return <SnapshotDialog snapshot={overlay.snapshot} isPlanHere={false} onClose={close} />
     case 'foldHistory':
-      return <FoldHistoryDialog preview={app.previewFold} onFold={(gone) => void app.foldHistory(gone)} onClose={close} />
+      return <FoldHistoryDialog preview={app.previewFold} isShared={(openIn(app.store)?.share.getState().share ?? null) !== null} onFold={(gone) => void app.foldHistory(gone)} onClose={close} />
     case 'shareFolder':
     case 'shareServer':
     case 'leaveShare':

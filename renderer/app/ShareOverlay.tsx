@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import { planFolderName } from '../../shared/share/folder/plan-folder-name.ts'
 import { JoiningDialog } from '../features/share/JoiningDialog.tsx'
 import { LeaveShareDialog, type LeaveShareDialogProps } from '../features/share/LeaveShareDialog.tsx'
@@ -14,6 +15,7 @@ export type ShareOverlayKind = Extract<AppOverlay, { readonly kind: 'shareFolder
 /** The dialogs with which a share begins and ends. */
 export function ShareOverlay({ app, overlay }: { readonly app: App; readonly overlay: ShareOverlayKind }): ReactNode {
   const session = useStore(app.store, () => openIn(app.store))
+  const isSample = session?.plan.getState().planId === samplePlanId
   const close = app.closeOverlay
   switch (overlay.kind) {
     case 'shareFolder':
@@ -21,6 +23,7 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
         <ShareFolderDialog
           name={session === null ? '' : planFolderName({ name: session.plan.getState().view.plan?.title ?? '', number: 1 })}
           leaves={overlay.leaves}
+          isSample={isSample}
           handsOutFolders={app.handsOutFolders}
           onChoose={app.chooseShareFolder}
           onServer={app.shareThroughServer}
@@ -29,7 +32,7 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
         />
       )
     case 'shareServer':
-      return <ShareServerDialog key={overlay.purpose} purpose={overlay.purpose} leaves={overlay.leaves} keeps={app.keepsSecrets} onConnect={(server) => app.connectServer(overlay.purpose, server)} onClose={close} />
+      return <ShareServerDialog key={overlay.purpose} purpose={overlay.purpose} leaves={overlay.leaves} isSample={isSample && overlay.purpose === 'share'} keeps={app.keepsSecrets} onConnect={(server) => app.connectServer(overlay.purpose, server)} onClose={close} />
     case 'leaveShare':
       return <LeaveShareDialog share={overlay.share} {...waitingIn(session)} onLeave={() => void app.endShare()} onClose={close} />
     case 'joining':

@@ -51,8 +51,8 @@ export interface PlanState {
    * both sides waits in the list of conflicts.
    */
   readonly receive: (theirs: ChangeSet) => void
-  /** The plan goes into a share, and counts as out from now on. @param id tells this share from others; said again it changes nothing */
-  readonly markShared: (share: { readonly id: string; readonly place: string }) => void
+  /** The plan goes into a share, and counts as out from now on. @param id tells this share from others; said again it changes nothing @param isJoined whether others shared it there already */
+  readonly markShared: (share: { readonly id: string; readonly place: string; readonly isJoined?: boolean }) => void
   /** Every share of the plan was left. */
   readonly markUnshared: () => void
   /** What taking back a merge would do as things stand; null where there is nothing to take back, or it can't be read. */

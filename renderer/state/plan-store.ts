@@ -84,8 +84,8 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       },
       takeIn: take,
       receive,
-      markShared: ({ id, place }) => {
-        if (openShares(get().exchanges).every((share) => share.id !== id)) note({ kind: 'shared', id, place }, 'planShared')
+      markShared: ({ id, place, isJoined = false }) => {
+        if (openShares(get().exchanges).every((share) => share.id !== id)) note({ kind: 'shared', id, place, ...(isJoined && { isJoined }) }, 'planShared')
       },
       markUnshared: () => {
         for (const { id, place } of openShares(get().exchanges)) note({ kind: 'unshared', id, place }, 'planShared')

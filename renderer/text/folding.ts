@@ -20,7 +20,7 @@ export const foldText = {
   seen: (at: number) => `last heard of ${formatMoment(at)}`,
   hasAll: 'has seen all of it',
   keeps: (count: number) => `${steps(count)} ${count === 1 ? 'stays' : 'stay'} until it has seen ${count === 1 ? 'it' : 'them'}`,
-  silent: 'has never told in a share what it has: until then nothing goes',
+  silent: (isShared: boolean) => `has never told in ${isShared ? 'this share' : 'a share'} what it has: until then nothing goes`,
   gone: 'It is gone for good',
 
   cancel: 'Cancel',

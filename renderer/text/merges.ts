@@ -55,6 +55,7 @@ export const mergesText = {
   exported: 'Exported',
   /** Of a plan that is shared, and of one that no longer is; below it stands the folder or the server. */
   shared: 'Shared',
+  joined: 'Joined',
   unshared: 'Share left',
   isTakenBack: 'taken back',
   wentOut: ({ file, at, isSaved, isShare = false }: LeftWith) => isShare ? `is shared through ${isolated(file)} since ${formatMoment(at)}` : `${isSaved ? 'went out' : 'may have gone out'} with ${isolated(file)}, ${formatMoment(at)}`,
@@ -96,6 +97,7 @@ export const takenBackText = {
 /** The state of the exchange in one line, always in sight. */
 export const exchangeLine = {
   shared: (place: string, when: string) => `Last exchange: shared through ${isolated(place)}, ${when}`,
+  joined: (place: string, when: string) => `Last exchange: joined through ${isolated(place)}, ${when}`,
   unshared: (place: string, when: string) => `Last exchange: share through ${isolated(place)} left, ${when}`,
   merged: ({ by, when, changes }: { readonly by: string; readonly when: string; readonly changes: number }) => `Last exchange: ${mergesText.from(by)}, ${when}, ${plural(changes, 'change', 'changes')} merged`,
   takenBack: (by: string, when: string) => `Last exchange: ${mergesText.from(by)}, ${when}, taken back`,

@@ -17,6 +17,7 @@ export const othersText = {
   lookAtAll: 'Mark all as seen',
   look: (title: string) => `Mark “${isolated(title)}” as seen`,
   seen: 'seen',
+  seenTitle: (title: string) => `${isolated(title)}, seen`,
   nothing: 'Nothing new',
   nothingHint: 'What colleagues change comes in by itself. It is listed here, and marked on the cards, until you have looked at it.',
   whom,

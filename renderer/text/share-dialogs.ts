@@ -16,7 +16,9 @@ export const shareDialogText = {
   noFolders: 'This browser doesn’t hand out folders',
   noFoldersWhy: 'Chrome, Edge and other browsers built on Chromium do, and so does the desktop app. Here a plan can be shared through a server, or with a file.',
   export: 'Export a file',
-  leaves: (place: string) => `It is shared through ${isolated(place)} now. That share ends on this computer when the new one begins.`,
+  leaves: (place: string) => `The plan is shared through ${isolated(place)} now. That share ends on this computer when the new one begins.`,
+
+  sample: 'Everybody’s sample is one and the same plan: whoever else shares it there works on it with you.',
 
   serverTitle: { share: 'Share through a server', join: 'Join through a server' },
   serverDescription: {
@@ -44,7 +46,7 @@ export const shareDialogText = {
   },
   remember: 'Remember it in this browser',
   connect: { share: 'Connect and share', join: 'Connect and join' },
-  connecting: 'Connecting…',
+  connecting: { share: 'Connecting…', join: 'Joining…' },
   connectHint: 'Enter connects, Esc leaves everything as it is',
   chooseHint: 'Enter chooses, Esc leaves everything as it is',
 

@@ -23,8 +23,8 @@ export type Exchange =
   /** The file was saved. @property id the `exporting` that it ends; older logs have none */
   | { readonly kind: 'exported'; readonly id?: string | undefined; readonly file: string }
   | { readonly kind: 'notExported'; readonly id: string }
-  /** The plan is shared from now on, and counts as out until that ends. @property place the folder's name, or the server's address */
-  | { readonly kind: 'shared'; readonly id: string; readonly place: string }
+  /** The plan is shared from now on, and counts as out until that ends. @property place the folder's name, or the server's address @property isJoined whether others shared it there already */
+  | { readonly kind: 'shared'; readonly id: string; readonly place: string; readonly isJoined?: boolean | undefined }
   /** A share was left. @property id the `shared` that it ends */
   | { readonly kind: 'unshared'; readonly id: string; readonly place: string }
 
@@ -34,10 +34,10 @@ export type DatedExchange = Exchange & { readonly at: number }
 /** Whether a value from outside is an exchange. */
 export function isExchange(value: unknown): value is Exchange {
   if (!isObject(value)) return false
-  const { kind, id, file, place, by, knows, added, before = [] } = value
+  const { kind, id, file, place, by, knows, added, before = [], isJoined } = value
   if (kind === 'exported') return typeof file === 'string' && (id === undefined || typeof id === 'string')
   if (typeof id !== 'string') return false
   if (kind === 'exporting') return typeof file === 'string'
-  if (kind === 'shared' || kind === 'unshared') return typeof place === 'string'
+  if (kind === 'shared' || kind === 'unshared') return typeof place === 'string' && (isJoined === undefined || typeof isJoined === 'boolean')
   return kind === 'takenBack' || kind === 'notExported' || (kind === 'merged' && typeof file === 'string' && typeof by === 'string' && typeof added === 'number' && Array.isArray(knows) && knows.every(isStamp) && Array.isArray(before) && before.every(isStamp))
 }

@@ -84,14 +84,15 @@ export function isWithdrawn({ isTakenBack, left }: MergeState): boolean {
 }
 
 /** Something that was exchanged with others, as a person looks back at it. */
-export type ExchangeEntry = ({ readonly kind: 'merge' } & MergeState) | { readonly kind: 'export'; readonly file: string; readonly at: number } | { readonly kind: 'shared' | 'unshared'; readonly place: string; readonly at: number }
+export type ExchangeEntry = ({ readonly kind: 'merge' } & MergeState) | { readonly kind: 'export'; readonly file: string; readonly at: number } | { readonly kind: 'shared' | 'joined' | 'unshared'; readonly place: string; readonly at: number }
 
 /** The merges, as they stand by now, the files that went out, and the shares that began and ended, the newest first. @param exchanges in the order of the log */
 export function exchangeEntries(exchanges: readonly DatedExchange[]): readonly ExchangeEntry[] {
   const merges = new Map(mergesOf(exchanges).map((merge) => [merge.id, merge]))
   return exportsInPlace(exchanges).toReversed().flatMap((exchange): readonly ExchangeEntry[] => {
     if (exchange.kind === 'exported') return [{ kind: 'export', file: exchange.file, at: exchange.at }]
-    if (exchange.kind === 'shared' || exchange.kind === 'unshared') return [{ kind: exchange.kind, place: exchange.place, at: exchange.at }]
+    if (exchange.kind === 'shared') return [{ kind: exchange.isJoined === true ? 'joined' : 'shared', place: exchange.place, at: exchange.at }]
+    if (exchange.kind === 'unshared') return [{ kind: exchange.kind, place: exchange.place, at: exchange.at }]
     const merge = exchange.kind === 'merged' ? merges.get(exchange.id) : undefined
     if (merge === undefined || !merges.delete(merge.id)) return [] // one that was done again stands where it was done last
     return [{ kind: 'merge', ...merge }]

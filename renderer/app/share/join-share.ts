@@ -1,3 +1,4 @@
+import type { ChangeSet } from '../../../shared/changes/fold.ts'
 import { stampsAhead } from '../../../shared/changes/merge.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { readShared } from '../../../shared/share/join-share.ts'
@@ -29,12 +30,21 @@ interface JoiningParts {
   readonly begin: (session: Session, place: SharePlace) => Promise<string | null>
 }
 
+/** A plan that is shared somewhere, and can be joined from here. */
+interface FoundPlan {
+  readonly planId: PlanId
+  readonly title: string
+  readonly set: ChangeSet
+}
+
+type Found = ({ readonly ok: true } & FoundPlan) | { readonly ok: false; readonly why: string }
+
 /** Joins those who share a plan already. */
 export interface Joining {
   readonly chooseFolder: () => Promise<void>
   /** Joins those who share in a folder that a person chose, or handed to the app. */
   readonly inFolder: (chosen: ChosenFolder) => Promise<void>
-  /** Why it can't be, in a sentence; null where it is, or was given up. */
+  /** Why it can't be, in a sentence for the form that asked, which stays then; null where it is, or was given up. */
   readonly throughServer: (entry: ServerEntry) => Promise<string | null>
   readonly cancel: () => void
 }
@@ -47,20 +57,20 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
   }
   const refuse = (why: string): void => tellProblem(store, { title: shareActionText.notJoined, text: why })
 
-  /** Reads what is shared, opens it, and shares it from here too. Why it can't be, in a sentence; null where it is, or was given up. */
-  const join = async ({ mailbox, place, named }: { readonly mailbox: Mailbox; readonly place: SharePlace; readonly named: PlanId | null }): Promise<string | null> => {
-    const mine = {}
-    now = mine
-    store.setState({ overlay: { kind: 'joining', from: placeName(place) } })
+  /** Reads what is shared, and whether it can be joined from here; opens nothing. */
+  const find = async ({ mailbox, place, named }: { readonly mailbox: Mailbox; readonly place: SharePlace; readonly named: PlanId | null }): Promise<Found> => {
     const read = await readShared({ mailbox, run: stepsDone }).finally(() => void mailbox.close())
-    if (now !== mine) return null
-    hideProgress()
-    if (read.kind !== 'share') return whyNot(read, place)
+    if (read.kind !== 'share') return { ok: false, why: whyNot(read, place) }
     const { planId, title, set } = read
-    if (set === null) return shareActionText.half
-    if (named !== null && named !== planId) return shareActionText.otherPlan(title)
+    if (set === null) return { ok: false, why: shareActionText.half }
+    if (named !== null && named !== planId) return { ok: false, why: shareActionText.otherPlan(title) }
     const shared = await recordOf(planId)
-    if (shared !== null && !isSamePlace(shared.place, place)) return shareActionText.sharedElsewhere(title, placeName(shared.place))
+    if (shared !== null && !isSamePlace(shared.place, place)) return { ok: false, why: shareActionText.sharedElsewhere(title, placeName(shared.place)) }
+    return { ok: true, planId, title, set }
+  }
+  const unreadable = (): Found => ({ ok: false, why: shareActionText.refused })
+  /** Opens what was found, and shares it from here too. Why it can't be, in a sentence, or null. */
+  const enter = async ({ planId, title, set }: FoundPlan, place: SharePlace): Promise<string | null> => {
     const fill = ({ plan }: Session): void => plan.getState().takeIn({ name: { action: 'planCreated', subject: '' }, theirs: set, edits: [], isOwn: true })
     const opening = await desk.open({ id: planId, fill })
     const session = openIn(store)
@@ -75,11 +85,21 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     toaster.show(ahead === undefined ? { text } : { text, detail: shareActionText.ahead(computerName(view, ahead.replica), spanText(ahead.byMs)), tone: 'problem' })
     return null
   }
-  const inFolder = async (chosen: ChosenFolder): Promise<void> => {
+  /** Why those who share in the folder can't be joined, in a sentence; null where they are, or it was given up. */
+  const joinFolder = async (chosen: ChosenFolder): Promise<string | null> => {
     const place = { kind: 'folder', ...chosen } as const
     const opened = await places.openFolder(chosen.token)
-    const why = opened.ok ? await join({ mailbox: opened.value, place, named: null }).catch(() => shareActionText.refused) : shareActionText.folder[opened.reason]
+    if (!opened.ok) return shareActionText.folder[opened.reason]
+    const mine = {}
+    now = mine
+    store.setState({ overlay: { kind: 'joining', from: placeName(place) } })
+    const found = await find({ mailbox: opened.value, place, named: null }).catch(unreadable)
+    if (now !== mine) return null
     hideProgress()
+    return found.ok ? enter(found, place).catch(() => shareActionText.refused) : found.why
+  }
+  const inFolder = async (chosen: ChosenFolder): Promise<void> => {
+    const why = await joinFolder(chosen)
     if (why === null) return
     await folders.forget(chosen.token).catch(() => undefined)
     refuse(why)
@@ -93,12 +113,21 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     },
     inFolder,
     throughServer: async (entry) => {
+      const mine = {}
+      now = mine
+      // the form stays, with what was typed in it, until it is known that there is a plan to open
+      const form = store.getState().overlay
       const reached = await reachServer({ places, entry, planOf: (plan) => plan ?? { why: shareActionText.noPlanInAddress } })
       if (!reached.ok) return reached.why
       const { plan, place, mailbox } = reached
+      const found = await find({ mailbox, place, named: plan }).catch(unreadable)
+      // who closes the form meanwhile gives it up
+      if (now !== mine || store.getState().overlay !== form) return null
+      if (!found.ok) return found.why
       // the runner of a plan that is shared there already goes on with what it was given
       if (place.signsIn) await places.keepCredentials({ ...reached, isRemembered: entry.isRemembered })
-      const why = await join({ mailbox, place, named: plan })
+      store.setState({ overlay: null })
+      const why = await enter(found, place)
       if (why !== null) refuse(why)
       return null
     },
@@ -109,7 +138,8 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
   }
 }
 
-function isSamePlace(a: SharePlace, b: SharePlace): boolean {
+/** Whether both are one place, as far as that can be told. */
+export function isSamePlace(a: SharePlace, b: SharePlace): boolean {
   if (a.kind === 'server') return b.kind === 'server' && a.address === b.address
   return b.kind === 'folder' // the same one may be reached by another way
 }

@@ -14,7 +14,7 @@ import type { Toaster } from '../../ui/toaster.ts'
 import type { AppStore } from '../app-store.ts'
 import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { shareName } from './follow-share.ts'
-import { createJoining } from './join-share.ts'
+import { createJoining, isSamePlace } from './join-share.ts'
 import { reachServer, type ServerEntry } from './reach-server.ts'
 import type { SharePlaces } from './share-places.ts'
 import { whyNot } from './why-not.ts'
@@ -68,27 +68,44 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     const kept = await records.of(plan)
     return kept.ok ? kept.value : null
   }
-  /** Ends the share of the open plan, where it has one, and waits until no window hands anything out any more. */
-  const end = async (session: Session, next: SharePlace | null): Promise<StorageFailure | null> => {
-    const { planId, markUnshared } = session.plan.getState()
-    const record = await recordOf(planId)
+  /** Lets go of the share of a plan, where it has one, and waits until no window hands anything out any more. */
+  const stop = async (planId: PlanId): Promise<StorageFailure | null> => {
     const forgotten = await records.forget(planId)
     if (!forgotten.ok) return forgotten.failure
     await untilNobodyRuns({ name: shareName(planId), locks, ms: handOverMs })
+    return null
+  }
+  /** Ends the share of the open plan, where it has one. */
+  const end = async (session: Session, next: SharePlace | null): Promise<StorageFailure | null> => {
+    const { planId, markUnshared } = session.plan.getState()
+    const record = await recordOf(planId)
+    const failure = await stop(planId)
+    if (failure !== null) return failure
     markUnshared()
     // what another server is shown lies in the place of what this one was
     const isReplaced = record?.place.kind === 'server' && next?.kind === 'server'
     if (record !== null && !isReplaced) await places.forget(record).catch(() => undefined)
     return null
   }
-  const begin = async (session: Session, place: SharePlace): Promise<string | null> => {
-    const { planId, markShared } = session.plan.getState()
-    if ((await end(session, place)) !== null) return shareActionText.notKept
-    const id = nanoid()
+  /** Goes on with a share as the one it was, under another sign-in: what it knows of snapshots that were removed here stays with it. */
+  const pause = async ({ plan }: ShareRecord): Promise<StorageFailure | null> => {
+    const known = await records.knownSnapshots(plan)
+    if (!known.ok) return known.failure
+    const failure = await stop(plan)
+    if (failure !== null) return failure
+    const kept = await records.addKnownSnapshots(plan, known.value)
+    return kept.ok ? null : kept.failure
+  }
+  const begin = async ({ session, place, isJoined }: { readonly session: Session; readonly place: SharePlace; readonly isJoined: boolean }): Promise<string | null> => {
+    const { planId, markShared, markUnshared } = session.plan.getState()
+    const before = await recordOf(planId)
+    const same = before !== null && place.kind === 'server' && isSamePlace(before.place, place) ? before : null
+    if ((same === null ? await end(session, place) : await pause(same)) !== null) return shareActionText.notKept
+    const id = same?.id ?? nanoid()
     // it counts as out before any of it goes out
-    markShared({ id, place: placeName(place) })
+    markShared({ id, place: placeName(place), isJoined })
     if ((await records.save({ plan: planId, id, place })).ok) return null
-    session.plan.getState().markUnshared()
+    markUnshared()
     return shareActionText.notKept
   }
   /** Shares the open plan in a place that holds no other one. Why it can't be, in a sentence, or null. */
@@ -98,13 +115,13 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     if (begun.kind === 'otherPlan') return shareActionText.otherPlan(begun.title)
     if (begun.kind !== 'begun') return whyNot(begun, place)
     if (current() !== session) return null
-    const refused = await begin(session, place)
+    const refused = await begin({ session, place, isJoined: false })
     if (refused !== null) return refused
     closeOverlay()
     toaster.show({ text: shareActionText.shared(placeName(place)) })
     return null
   }
-  const joining = createJoining({ ...parts, recordOf, begin })
+  const joining = createJoining({ ...parts, recordOf, begin: (session, place) => begin({ session, place, isJoined: true }) })
 
   return {
     shareThroughFolder: () => {

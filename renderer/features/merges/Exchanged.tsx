@@ -57,8 +57,8 @@ function MergeItem({ merge }: { readonly merge: Extract<ExchangeEntry, { readonl
 
 type OtherEntry = Exclude<ExchangeEntry, { readonly kind: 'merge' }>
 
-const otherSigns = { export: FileOutput, shared: Link2, unshared: Unlink2 } as const
-const otherWords = { export: mergesText.exported, shared: mergesText.shared, unshared: mergesText.unshared } as const
+const otherSigns = { export: FileOutput, shared: Link2, joined: Link2, unshared: Unlink2 } as const
+const otherWords = { export: mergesText.exported, shared: mergesText.shared, joined: mergesText.joined, unshared: mergesText.unshared } as const
 
 function placeOf(entry: OtherEntry): string {
   return entry.kind === 'export' ? entry.file : entry.place

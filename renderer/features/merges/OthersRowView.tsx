@@ -11,7 +11,6 @@ import { shortMoment } from '../../text/backups.ts'
 import { othersText } from '../../text/others.ts'
 import { classes } from '../../ui/classes.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './OthersList.module.css'
 import type { OthersRow } from './others-row.ts'
 
@@ -34,10 +33,9 @@ export function OthersRowView({ row: { group, isSeen }, view, isTabbable, onOpen
     <article className={classes(styles.row, isSeen && styles.seen)}>
       {isSeen ? <Check className={styles.check} aria-hidden="true" /> : <span className={styles.dot} aria-hidden="true" />}
       <span className={styles.number}>{number}</span>
-      <button type="button" tabIndex={tab} data-main className={styles.open} onClick={onOpen} aria-keyshortcuts={hasKind(about, 'goal') ? 'O' : 'S'}>
+      <button type="button" tabIndex={tab} data-main className={styles.open} aria-label={isSeen ? othersText.seenTitle([title, hint].filter((part) => part !== '').join(' ')) : undefined} onClick={onOpen} aria-keyshortcuts={hasKind(about, 'goal') ? 'O' : 'S'}>
         {title}
         {hint !== '' && <span className={styles.hint}> {hint}</span>}
-        {isSeen && <VisuallyHidden>, {othersText.seen}</VisuallyHidden>}
       </button>
       <span className={styles.who}>{othersText.by(names, shortMoment(msOf(at), today()))}</span>
       {isSeen ? <span className={styles.done} aria-hidden="true">{othersText.seen}</span> : <IconButton size="small" label={othersText.look(title)} keys="S" tabIndex={tab} icon={<Check />} onClick={onLook} />}

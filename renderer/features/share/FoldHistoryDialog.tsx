@@ -11,13 +11,14 @@ import { useFoldPreview, type PreviewOf } from './use-fold-preview.ts'
 
 export interface FoldHistoryDialogProps {
   readonly preview: PreviewOf
+  readonly isShared: boolean
   /** @param gone the computers of which the person said that they are gone for good */
   readonly onFold: (gone: ReadonlySet<string>) => void
   readonly onClose: () => void
 }
 
 /** Says what would go, what can't be seen any more then, and which computers it waits for, before old history is folded away. */
-export function FoldHistoryDialog({ preview: previewOf, onFold, onClose }: FoldHistoryDialogProps): ReactNode {
+export function FoldHistoryDialog({ preview: previewOf, isShared, onFold, onClose }: FoldHistoryDialogProps): ReactNode {
   const cancel = useRef<HTMLButtonElement>(null)
   const [gone, setGone] = useState<ReadonlyMap<string, AskedComputer>>(new Map())
   const state = useFoldPreview(previewOf, gone)
@@ -45,7 +46,7 @@ export function FoldHistoryDialog({ preview: previewOf, onFold, onClose }: FoldH
       <div className={styles.fields}>
         {state === 'unreadable' && <p role="alert">{text.unreadable}</p>}
         {preview !== null && <Effect preview={preview} />}
-        {preview !== null && <Computers asked={[...gone.values(), ...preview.asked]} gone={gone} onMark={mark} />}
+        {preview !== null && <Computers asked={[...gone.values(), ...preview.asked]} gone={gone} isShared={isShared} onMark={mark} />}
       </div>
     </Dialog>
   )
@@ -63,17 +64,18 @@ function Effect({ preview: { changes, day } }: { readonly preview: FoldPreview }
 }
 
 /** What of the old history it has seen. */
-function standing({ keeps }: AskedComputer): string {
-  return keeps === null ? text.silent : keeps === 0 ? text.hasAll : text.keeps(keeps)
+function standing({ keeps }: AskedComputer, isShared: boolean): string {
+  return keeps === null ? text.silent(isShared) : keeps === 0 ? text.hasAll : text.keeps(keeps)
 }
 
 interface ComputersProps {
   readonly asked: readonly AskedComputer[]
   readonly gone: ReadonlyMap<string, AskedComputer>
+  readonly isShared: boolean
   readonly onMark: (computer: AskedComputer, isGone: boolean) => void
 }
 
-function Computers({ asked, gone, onMark }: ComputersProps): ReactNode {
+function Computers({ asked, gone, isShared, onMark }: ComputersProps): ReactNode {
   return (
     <section aria-label={text.asked}>
       <p className={styles.label}>{text.asked}</p>
@@ -82,7 +84,7 @@ function Computers({ asked, gone, onMark }: ComputersProps): ReactNode {
         {asked.map((computer) => (
           <li key={computer.replica}>
             <p className={styles.what}>{isolated(nameOrId(computer))}</p>
-            <p className={styles.why}>{[text.seen(computer.seen), ...(gone.has(computer.replica) ? [] : [standing(computer)])].join(' · ')}</p>
+            <p className={styles.why}>{[text.seen(computer.seen), ...(gone.has(computer.replica) ? [] : [standing(computer, isShared)])].join(' · ')}</p>
             {computer.keeps !== 0 && <Checkbox label={text.gone} checked={gone.has(computer.replica)} onChange={(isGone) => onMark(computer, isGone)} />}
           </li>
         ))}

@@ -12,6 +12,8 @@ export interface ShareFolderDialogProps {
   readonly name: string
   /** The share that ends with it. */
   readonly leaves: OpenShare | null
+  /** Whether it is the sample, which is one plan for everybody. */
+  readonly isSample: boolean
   /** False where no folder can be chosen here. */
   readonly handsOutFolders: boolean
   /** Why it can't be, in a sentence; null where it is, or none was chosen. */
@@ -26,7 +28,7 @@ export function ShareFolderDialog(props: ShareFolderDialogProps): ReactNode {
   return props.handsOutFolders ? <Choose {...props} /> : <NoFolders {...props} />
 }
 
-function Choose({ name, leaves, onChoose, onClose }: ShareFolderDialogProps): ReactNode {
+function Choose({ name, leaves, isSample, onChoose, onClose }: ShareFolderDialogProps): ReactNode {
   const [isChoosing, setChoosing] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
   const choose = (): void => {
@@ -63,6 +65,7 @@ function Choose({ name, leaves, onChoose, onClose }: ShareFolderDialogProps): Re
           </li>
         ))}
       </ol>
+      {isSample && <p className={styles.leaves}>{text.sample}</p>}
       {leaves !== null && <p className={styles.leaves}>{text.leaves(placeName(leaves))}</p>}
       <Refused why={why} />
     </Dialog>

@@ -21,22 +21,35 @@ function Line({ share }: { readonly share: OpenShare }): ReactNode {
   const { ui, share: store, today } = useSession()
   const state = useShare((all) => all.state)
   const { line, brief, hint, tone, action } = shareWords({ share, state, today: today() })
+  const stateButton = useRef<HTMLButtonElement>(null)
+  const actButton = useRef<HTMLSpanElement>(null)
+  // before it is drawn: a button that goes while it has the focus gives it to the line it belongs to
+  useEffect(
+    () =>
+      store.subscribe((now) => {
+        const isSame = now.share !== null && shareWords({ share: now.share, state: now.state, today: today() }).action === action
+        if (!isSame && actButton.current?.contains(document.activeElement) === true) stateButton.current?.focus()
+      }),
+    [store, action, today],
+  )
   useReachVoice(share.kind, state.standing.kind === 'out' ? state.standing.reason : null)
   return (
     <span className={styles.share} data-share={state.standing.kind}>
-      <button type="button" className={classes(styles.state, styles[tone])} title={`${line}${hint === '' ? '' : `. ${hint}`}`} onClick={() => ui.getState().show('exchange')}>
+      <button ref={stateButton} type="button" className={classes(styles.state, styles[tone])} title={`${line}${hint === '' ? '' : `. ${hint}`}`} onClick={() => ui.getState().show('exchange')}>
         <ShareSign kind={share.kind} tone={tone} />
         <span className={styles.words}>{line}</span>
         <span className={styles.brief} aria-hidden="true">
           {brief}
         </span>
       </button>
-      {action === 'allow' && (
-        <Button size="small" variant="quiet" className={styles.act} onClick={() => store.getState().allowAgain()}>
-          {shareText.allow}
-        </Button>
-      )}
-      {action === 'retry' && <LookButton isRetry variant="quiet" className={styles.act} />}
+      <span ref={actButton} className={styles.acts}>
+        {action === 'allow' && (
+          <Button size="small" variant="quiet" className={styles.act} onClick={() => store.getState().allowAgain()}>
+            {shareText.allow}
+          </Button>
+        )}
+        {action === 'retry' && <LookButton isRetry variant="quiet" className={styles.act} />}
+      </span>
       <HereNow />
     </span>
   )
