@@ -59,7 +59,7 @@ test('[D70] [D78] what a colleague changes is marked on its card and row with wo
   await isFine(page, 'list')
 })
 
-test('[D75] keys walk the list, open a goal and come back; what was opened counts as looked at, also after a reload', async () => {
+test('[D108] [D75] keys walk the list, open a goal and come back; what was opened counts as looked at, also after a reload', async () => {
   const { page } = pair
   const isOnRow = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('data-main'))
   await expect.poll(isOnRow).toBe('true')
@@ -75,6 +75,7 @@ test('[D75] keys walk the list, open a goal and come back; what was opened count
   await exchange(page).getByRole('button', { name: 'Mark all as seen' }).click()
   await bar(page).getByRole('button', { name: /changed by others/ }).waitFor({ state: 'detached' })
   expect(await others(page).getByText('seen', { exact: true }).count()).toBe(2)
+  expect(await others(page).getByRole('button', { name: /\S, seen$/ }).count()).toBe(2)
   await goTo(page, 'b')
   await goTo(page, 'e')
   await exchange(page).getByText('Nothing to review').waitFor()

@@ -79,7 +79,12 @@ test('[D85] that the folder is out of reach, and is back, is said aloud once, an
   await expect.poll(said).toEqual(['The shared folder can be reached again'])
 })
 
-test('[D95] a look that is asked for answers by words in its own room, also where all stays as it was, and says how it stands', async () => {
+/** What the focus is on. */
+async function focused(): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.textContent)
+}
+
+test('[D95] [D106] a look that is asked for answers by words in its own room, also where all stays as it was, and says how it stands', async () => {
   const button = beside().getByRole('button', { name: 'Look now' })
   const before = await button.boundingBox()
   const below = await beside().getByRole('button', { name: 'Leave…' }).boundingBox()
@@ -94,9 +99,11 @@ test('[D95] a look that is asked for answers by words in its own room, also wher
   await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 3 } })
   await bar().getByRole('button', { name: 'Retry' }).click()
   await bar().getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+  expect(await bar().getByRole('button', { name: 'Retry' }).count()).toBe(0)
+  expect(await focused()).toMatch(/^Shared: up to date/)
 })
 
-test('[D86] a browser that asks again says so, and allowing it is one press away', async () => {
+test('[D86] [D106] a browser that asks again says so, and allowing it is one press away', async () => {
   await tell({ standing: { kind: 'out', reason: 'asks', since: today(9, 10), waiting: 0 } })
   await bar().getByRole('button', { name: 'The browser asks again for the folder' }).waitFor()
   await bar().getByRole('button', { name: 'Allow' }).waitFor()
@@ -106,6 +113,7 @@ test('[D86] a browser that asks again says so, and allowing it is one press away
   // this browser allows it, and the window that runs the share looks again
   await bar().getByRole('button', { name: /^Shared: up to date/ }).waitFor()
   expect(await bar().getByRole('button', { name: 'Allow' }).count()).toBe(0)
+  expect(await focused()).toMatch(/^Shared: up to date/)
 })
 
 test('[D87] who takes part is told with when they wrote last and whether they have everything, and who is here', async () => {

@@ -32,7 +32,7 @@ async function connect(page: Page, address: string, button: string): Promise<voi
   await dialog.getByRole('button', { name: button }).click()
 }
 
-test('[D91] the address of a plan is copied without a secret, a colleague joins with it, and each sees that the other is here', async () => {
+test('[D91] [D100] the address of a plan is copied without a secret, a colleague joins with it, and each sees that the other is here', async () => {
   await run(here, 'Share through a server')
   await connect(here, server.url, 'Connect and share')
   await here.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor({ timeout: 15_000 })
@@ -44,7 +44,13 @@ test('[D91] the address of a plan is copied without a secret, a colleague joins 
   expect(address).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/#plan:/)
   expect(address).not.toContain('s3cret')
   await run(there, 'Join through a server')
-  await connect(there, address, 'Connect and join')
+  const form = there.getByRole('dialog', { name: 'Join through a server' })
+  await connect(there, `${server.url.replace(/\/?$/, '/')}#plan:nobodysharesit`, 'Connect and join')
+  await form.getByRole('alert').getByText('Nobody shares this plan there').waitFor()
+  await isFine(there, 'server-join-refused')
+  expect([await form.getByRole('textbox', { name: /^Address/ }).inputValue(), await form.getByLabel('Token', { exact: true }).last().inputValue()]).toEqual([expect.stringContaining('#plan:nobodysharesit'), 's3cret'])
+  await form.getByRole('textbox', { name: /^Address/ }).fill(address)
+  await there.keyboard.press('Enter')
   await there.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor({ timeout: 15_000 })
   await here.getByRole('contentinfo').getByRole('button', { name: / is here$/ }).waitFor({ timeout: 15_000 })
   await there.getByRole('contentinfo').getByRole('button', { name: / is here$/ }).waitFor({ timeout: 15_000 })
@@ -52,11 +58,11 @@ test('[D91] the address of a plan is copied without a secret, a colleague joins 
   await isFine(here, 'server-live')
 }, 60_000)
 
-test('[D92] a server that no longer takes the sign-in says so, and one connects again with another', async () => {
+test('[D92] [D102] a server that no longer takes the sign-in says so, and one connects again with another', async () => {
   server.config(openConfig(server.places, 'authorization { token: "another" }'))
   await server.kill()
   await server.start()
-  await here.getByRole('contentinfo').getByRole('button', { name: /^The server refuses the sign-in since/ }).waitFor({ timeout: 30_000 })
+  await here.getByRole('contentinfo').getByRole('button', { name: /^Sign-in refused since/ }).waitFor({ timeout: 30_000 })
   await isFine(here, 'server-refuses')
   await here.getByRole('button', { name: 'Connect again…' }).click()
   const dialog = here.getByRole('dialog', { name: 'Share through a server' })
@@ -67,6 +73,9 @@ test('[D92] a server that no longer takes the sign-in says so, and one connects 
   await dialog.getByRole('button', { name: 'Connect and share' }).click()
   await here.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor({ timeout: 15_000 })
   expect(await here.getByRole('dialog', { name: 'Share through a server' }).count()).toBe(0)
+  // it is the same share
+  const listed = here.getByRole('region', { name: 'Exchanged' })
+  expect([await listed.getByText('Shared', { exact: true }).count(), await listed.getByText('Share left').count()]).toEqual([1, 0])
 }, 60_000)
 
 test('[D98] [D99] a sign-in that wasn’t to be remembered is needed again after a restart, one that was isn’t', async () => {

@@ -16,7 +16,29 @@ test('[D84] up to date, waiting, and out of reach since when, each in a line', (
   expect(line('folder', { kind: 'upToDate', at: at(10, 41, 26) })).toBe('Shared: up to date Nov 26, 2026, 10:41')
   expect(line('server', { kind: 'waiting', waiting: 1 })).toBe('Shared: 1 change waiting')
   expect(line('folder', { kind: 'out', reason: 'unreachable', since: at(9, 10), waiting: 0 })).toBe('Folder not reachable since 09:10')
-  expect(line('server', { kind: 'out', reason: 'refused', since: at(9, 10), waiting: 3 })).toBe('The server refuses the sign-in since 09:10, 3 changes waiting')
+  expect(line('server', { kind: 'out', reason: 'refused', since: at(9, 10), waiting: 3 })).toBe('Sign-in refused since 09:10, 3 changes waiting')
+})
+
+test('[D104] why the place is out of reach reads well with since when behind it', () => {
+  const lines = (kind: 'folder' | 'server'): readonly string[] => mailFailures.map((reason) => shareWords({ share: { kind }, state: { standing: { kind: 'out', reason, since: at(9, 10), waiting: 0 } }, today }).line).toSorted()
+  expect(lines('folder')).toEqual([
+    'Disk of the folder full since 09:10',
+    'Folder not reachable since 09:10',
+    'Folder not readable since 09:10',
+    'No permission for the folder since 09:10',
+    'Permission for the folder needed',
+    'Plan too large for the folder since 09:10',
+    'The browser asks again for the folder',
+  ].toSorted())
+  expect(lines('server')).toEqual([
+    'Connecting to the server waits for your word',
+    'Plan too large for the server since 09:10',
+    'Server full since 09:10',
+    'Server not reachable since 09:10',
+    'Server not usable since 09:10',
+    'Sign-in refused since 09:10',
+    'Sign-in to the server needed',
+  ].toSorted())
 })
 
 test.each(mailFailures)('[D84] out of reach because of %s says what can be done, and that nothing is lost by it', (reason) => {
