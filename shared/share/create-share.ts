@@ -144,9 +144,16 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
   }
 
   const lookAndTell = async (): Promise<void> => {
-    const first = await lookOnce()
-    // under another name, which what was read has made necessary, everything is to be put anew
-    const failure = plan.by().replica === own.replica ? first : await lookOnce()
+    try {
+      const first = await lookOnce()
+      // under another name, which what was read has made necessary, everything is to be put anew
+      ended(plan.by().replica === own.replica ? first : await lookOnce())
+    } catch (error) {
+      ended('failed') // a fault of our own, or of this computer: nobody must be told that all is well
+      throw error
+    }
+  }
+  const ended = (failure: MailFailure | null): void => {
     const at = now()
     outSince = failure === null ? null : (outSince ?? at)
     outcome = { at, failure }
@@ -205,7 +212,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     close: async () => {
       isClosed = true
       stopPresence?.()
-      await (next ?? looking)
+      await (next ?? looking)?.catch(() => undefined) // whoever asked is told
       if (outcome?.failure === null && countWaiting({ own, set: plan.set() }) > 0) await putOwn()
     },
   }

@@ -99,7 +99,7 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
     },
     handOut: async () => {
       if (state.standing.kind === 'out' || (!edits.isDue() && looking === 0)) return
-      await atMost({ work: edits.untilSaved().then(look), ms: handOutMs, late: undefined })
+      await atMost({ work: edits.untilSaved().then(look).catch(() => undefined), ms: handOutMs, late: undefined })
     },
     stop: async () => {
       isOver = true

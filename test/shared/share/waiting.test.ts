@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { MailFailure } from '../../../shared/share/mailbox.ts'
 import { createMemoryMailbox, createMemoryPlace } from './memory-mailbox.ts'
 import { createReplica, firstSet } from './share-replica.ts'
+import { createTeam } from './share-team.ts'
 
 test('[D137] as long as a mailbox has not been looked into since the start, only what was done since counts as waiting', async () => {
   const mailbox = createMemoryMailbox(createMemoryPlace())
@@ -44,4 +45,24 @@ test('[D137] what was never put waits, all of it, once that is known', async () 
   replica.restart()
   await replica.share().look()
   expect(replica.share().state().standing).toMatchObject({ kind: 'out', reason: 'full', waiting: 2 })
+})
+
+test('[D65] where this computer itself refuses something in the middle of a look, that is said, and the next look goes on where it was', async () => {
+  const team = createTeam()
+  const a = team.join('aaaaaaaaaa')
+  await a.write([{ on: 'goal:a', set: { title: 'Ship' } }])
+  const { here } = a.snapshots
+  const refuse = (): never => {
+    throw new Error('the disk is gone')
+  }
+  Object.assign(a.snapshots, { here: refuse })
+  await expect(a.write([{ on: 'goal:a', set: { title: 'Ship it' } }])).rejects.toThrow('the disk is gone')
+  expect(a.share().state().standing).toMatchObject({ kind: 'out', reason: 'failed' })
+  const looking = a.look()
+  await a.share().close()
+  await expect(looking).rejects.toThrow('the disk is gone')
+  Object.assign(a.snapshots, { here })
+  a.restart()
+  await a.look()
+  expect(a.share().state().standing).toMatchObject({ kind: 'upToDate' })
 })
