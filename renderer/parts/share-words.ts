@@ -1,3 +1,4 @@
+import type { MailFailure } from '../../shared/share/mailbox.ts'
 import type { ShareState } from '../../shared/share/share-state.ts'
 import type { OpenShare } from '../state/share-store.ts'
 import { shortMoment } from '../text/backups.ts'
@@ -34,7 +35,7 @@ export function shareWords({ share: { kind }, state: { standing }, today }: Shar
     case 'out': {
       const { reason, since, waiting } = standing
       const out = (count: number): string => shareText.out({ kind, reason, since: shortMoment(since, today), waiting: count })
-      return { line: out(waiting), brief: out(0), long: out(waiting), hint: shareText.outHint[kind][reason], tone: 'bad', action: reason === 'asks' ? 'allow' : 'retry' }
+      return { line: out(waiting), brief: out(0), long: out(waiting), hint: shareText.outHint[kind][reason], tone: 'bad', action: actionOf(reason) }
     }
     default:
       return standing satisfies never
@@ -45,4 +46,9 @@ export function shareWords({ share: { kind }, state: { standing }, today }: Shar
 function inLine(words: string): Pick<ShareWords, 'line' | 'brief'> {
   const line = shareText.line(words)
   return { line, brief: line }
+}
+
+function actionOf(reason: MailFailure): NonNullable<ShareWords['action']> {
+  if (reason === 'asks') return 'allow'
+  return reason === 'signIn' ? 'connect' : 'retry'
 }
