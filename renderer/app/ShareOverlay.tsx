@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { planFolderName } from '../../shared/share/plan-folder-name.ts'
+import { planFolderName } from '../../shared/share/folder/plan-folder-name.ts'
 import { JoiningDialog } from '../features/share/JoiningDialog.tsx'
-import { LeaveShareDialog } from '../features/share/LeaveShareDialog.tsx'
+import { LeaveShareDialog, type LeaveShareDialogProps } from '../features/share/LeaveShareDialog.tsx'
 import { ShareFolderDialog } from '../features/share/ShareFolderDialog.tsx'
 import { ShareServerDialog } from '../features/share/ShareServerDialog.tsx'
 import type { AppOverlay } from './app-store.ts'
@@ -31,7 +31,7 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
     case 'shareServer':
       return <ShareServerDialog key={overlay.purpose} purpose={overlay.purpose} leaves={overlay.leaves} keeps={app.keepsSecrets} onConnect={(server) => app.connectServer(overlay.purpose, server)} onClose={close} />
     case 'leaveShare':
-      return <LeaveShareDialog share={overlay.share} waiting={waitingIn(session)} onLeave={() => void app.endShare()} onClose={close} />
+      return <LeaveShareDialog share={overlay.share} {...waitingIn(session)} onLeave={() => void app.endShare()} onClose={close} />
     case 'joining':
       return <JoiningDialog from={overlay.from} onCancel={app.cancelJoining} />
     default:
@@ -39,7 +39,7 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
   }
 }
 
-function waitingIn(session: ReturnType<typeof openIn>): number {
+function waitingIn(session: ReturnType<typeof openIn>): Pick<LeaveShareDialogProps, 'waiting' | 'mayWait'> {
   const standing = session?.share.getState().state.standing
-  return standing?.kind === 'waiting' || standing?.kind === 'out' ? standing.waiting : 0
+  return { waiting: standing?.kind === 'waiting' || standing?.kind === 'out' ? standing.waiting : 0, mayWait: standing?.kind === 'starting' || standing?.kind === 'out' }
 }

@@ -1,10 +1,10 @@
 import type { AppInfo } from '../../shared/bridge/contract.ts'
+import { atMost } from '../host/at-most.ts'
 import type { Host } from '../host/host.ts'
 import { aboutText } from '../text/about.ts'
 import type { Toaster } from '../ui/toaster.ts'
 import type { AppActions } from './app-actions.ts'
 import type { AppStore } from './app-store.ts'
-import { atMost } from '../host/at-most.ts'
 import { browserFacts } from './browser-facts.ts'
 import { diagnosticsText } from './diagnostics.ts'
 

@@ -1,4 +1,4 @@
-import { dayToFoldBefore, type FoldPreview } from '../../shared/share/fold-preview.ts'
+import { dayToFoldBefore, type FoldPreview } from '../../shared/share/old-history/fold-preview.ts'
 import type { FoldAsked } from '../state/plan-state.ts'
 import type { Session } from '../state/session.tsx'
 import { foldText } from '../text/folding.ts'

@@ -2,9 +2,9 @@ import { product } from '../../shared/bridge/product.ts'
 import type { BackupReason } from '../../shared/copies/backup-name.ts'
 import { inOneWindow } from '../data/one-window.ts'
 import { rememberVersion, versionSeen } from '../data/version-seen.ts'
+import { atMost } from '../host/at-most.ts'
 import { newestBefore } from '../state/backup-store.ts'
 import type { Session } from '../state/session.tsx'
-import { atMost } from '../host/at-most.ts'
 
 /** As often as this, while something changes. */
 const backupEveryMs = 5 * 60_000

@@ -1,3 +1,4 @@
+import { isReplicaId } from '../../shared/changes/stamp.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { drawKey } from './draw-key.ts'
 import { damaged } from './failure.ts'
@@ -7,7 +8,6 @@ import type { Computer, Stored } from './storage.ts'
 
 /** The key of the row among the settings. */
 export const computerKey = 'computer'
-const replicaPattern = /^[0-9a-z]{10}$/
 
 interface KeepComputer {
   readonly database: LibraryDatabase
@@ -42,6 +42,6 @@ export function readComputer(row: unknown): Computer | null {
   const value: unknown = isObject(row) ? row['value'] : null
   if (!isObject(value)) return null
   const { replica, name, isCopy } = value
-  if (typeof replica !== 'string' || !replicaPattern.test(replica) || typeof name !== 'string') return null
+  if (typeof replica !== 'string' || !isReplicaId(replica) || typeof name !== 'string') return null
   return { replica, name, ...(isCopy === true && { isCopy }) }
 }

@@ -1,5 +1,5 @@
 import type { PlanId } from '../../shared/model/ids.ts'
-import type { FolderFiles } from '../../shared/share/folder-files.ts'
+import type { FolderFiles } from '../../shared/share/folder/folder-files.ts'
 
 /** The folders in which plans are shared, as far as this place can reach any. */
 export interface SharedFolders {

@@ -25,8 +25,8 @@ export function ConflictSideButton({ counts, tabIndex, onDecide, ...value }: Con
       <span className={styles.value}>
         <ConflictValue {...value} />
       </span>{' '}
-      <span className={styles.who}>
-        <span>{whoWrote(view, conflict[side].at)}</span>
+      <span className={styles.who}>{whoWrote(view, conflict[side].at)}</span>
+      <span className={styles.marks}>
         {side === 'later' && (
           <b>
             <Comma />

@@ -1,4 +1,4 @@
-import { parseServerAddress, serverName } from '../../shared/share/server-address.ts'
+import { parseServerAddress, serverName } from '../../shared/share/server/server-address.ts'
 import type { OpenShare } from '../state/share-store.ts'
 
 /** What people call the place through which a plan is shared: the folder's name, or name and port of the server. */

@@ -11,7 +11,7 @@ export interface ShareWords {
   readonly long: string
   readonly hint: string
   readonly tone: 'good' | 'plain' | 'bad'
-  readonly action: 'retry' | 'allow' | null
+  readonly action: 'retry' | 'allow' | 'connect' | null
 }
 
 export function shareWords({ share: { kind }, state: { standing }, today }: { readonly share: Pick<OpenShare, 'kind'>; readonly state: Pick<ShareState, 'standing'>; /** By this computer's calendar, `2018-12-06`. */ readonly today: string }): ShareWords {
@@ -32,7 +32,7 @@ function wordsOf({ kind, standing, today }: { readonly kind: OpenShare['kind']; 
     case 'out': {
       const { reason, since, waiting } = standing
       const out = (count: number): string => shareText.out({ kind, reason, since: shortMoment(since, today), waiting: count })
-      return { line: out(waiting), brief: out(0), long: out(waiting), hint: shareText.outHint[kind][reason], tone: 'bad', action: reason === 'asks' ? 'allow' : 'retry' }
+      return { line: out(waiting), brief: out(0), long: out(waiting), hint: shareText.outHint[kind][reason], tone: 'bad', action: reason === 'asks' ? 'allow' : reason === 'signIn' ? 'connect' : 'retry' }
     }
     default:
       return standing satisfies never

@@ -1,5 +1,5 @@
 import type { MailFailure } from '../../shared/share/mailbox.ts'
-import type { AddressFault } from '../../shared/share/server-address.ts'
+import type { AddressFault } from '../../shared/share/server/server-address.ts'
 import { isolated } from './isolated.ts'
 
 const titled = (title: string): string => (title === '' ? 'a plan without a title' : `“${isolated(title)}”`)
@@ -30,6 +30,7 @@ export const shareActionText = {
   folder: {
     unreachable: 'The folder can’t be reached: its drive may not be connected. Nothing was changed.',
     asks: 'The browser was not allowed to read and write in this folder. Nothing was changed.',
+    signIn: 'The browser was not allowed to read and write in this folder. Nothing was changed.',
     refused: 'There is no right to read and write in this folder. Nothing was changed.',
     full: 'The disk is full. Nothing was changed.',
     tooLarge: 'What lies there is larger than a plan can be. Nothing was changed.',
@@ -39,6 +40,7 @@ export const shareActionText = {
   server: {
     unreachable: 'The server could not be reached. Look at the address and at the network, then try again. Nothing was changed.',
     asks: 'Connecting to this server was not allowed. Nothing was changed.',
+    signIn: 'The server wants to know who connects. Nothing was changed.',
     refused: 'The server refused: the name or the password is not right, or there is no right to this plan. Nothing was changed.',
     full: 'The server has no room left for this plan. Whoever runs it can raise its limit. Nothing was changed.',
     tooLarge: 'This plan is larger than the server takes. Whoever runs it can raise its limit. Nothing was changed.',

@@ -39,9 +39,10 @@ export const shareDialogText = {
   missing: { user: 'Say who signs in.', password: 'Type the password.', token: 'Paste the token.', creds: 'Paste what the credentials file holds.' },
   keeps: {
     keyStore: 'It is kept in the key store of this computer, where only you can read it.',
-    browser: 'It is kept in this browser, where whoever uses this computer under your name could read it.',
-    nowhere: 'It is kept nowhere: you are asked again when the window was closed.',
+    browser: 'Otherwise it is known until the window is closed or reloaded, and you are asked again. Remembered, whoever uses this computer under your name could read it.',
+    nowhere: 'There is no key store on this computer: it is known until the window is closed or reloaded, and you are asked again.',
   },
+  remember: 'Remember it in this browser',
   connect: { share: 'Connect and share', join: 'Connect and join' },
   connecting: 'Connecting…',
   connectHint: 'Enter connects, Esc leaves everything as it is',
@@ -54,6 +55,7 @@ export const shareDialogText = {
   leaveServer: 'What is on the server stays there, and colleagues go on without you.',
   leaveAgain: 'What you change from now on stays here. You can join again at any time, and nothing is lost on either side.',
   leaveWaiting: (count: number) => `${plural(count, 'change has', 'changes have')} not gone out yet. Colleagues get ${count === 1 ? 'it' : 'them'} only if you join again or send a file.`,
+  leaveUnknown: 'What has not gone out yet reaches colleagues only if you join again or send a file.',
   leave: 'Leave the share',
 
   joining: 'Opening the shared plan…',

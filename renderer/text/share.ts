@@ -10,6 +10,7 @@ const out = {
   folder: {
     unreachable: 'Folder not reachable',
     asks: 'The browser asks again for the folder',
+    signIn: 'Permission for the folder needed',
     refused: 'No permission for the folder',
     full: 'No room left where the folder is',
     tooLarge: 'The plan is too large for the folder',
@@ -18,6 +19,7 @@ const out = {
   server: {
     unreachable: 'Server not reachable',
     asks: 'Connecting to the server waits for your word',
+    signIn: 'Sign-in to the server needed',
     refused: 'The server refuses the sign-in',
     full: 'No room left on the server',
     tooLarge: 'The plan is too large for the server',
@@ -30,6 +32,7 @@ const outHint = {
   folder: {
     unreachable: 'You go on as usual: what you change is saved on this computer, and goes out when the folder is there again.',
     asks: 'Browsers ask once more after a restart. Until you allow it nothing is read or written there; your changes are saved on this computer.',
+    signIn: 'Open the folder once more to allow it. Your changes are saved on this computer.',
     refused: 'Ask whoever gave you the folder whether you may write in it. Your changes are saved on this computer.',
     full: 'Free some space where the folder is. Your changes are saved on this computer.',
     tooLarge: 'Look at the limits of the program that synchronises the folder. Your changes are saved on this computer.',
@@ -38,6 +41,7 @@ const outHint = {
   server: {
     unreachable: 'You go on as usual: what you change is saved on this computer, and goes out when the server answers again.',
     asks: 'Until you allow it nothing is sent there; your changes are saved on this computer.',
+    signIn: 'It was known only until the window was closed. Connect again to exchange; your changes are saved on this computer.',
     refused: 'The name, the password or the token has changed, or your right to this plan. Connect again with the new one. Your changes are saved on this computer.',
     full: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
     tooLarge: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
@@ -66,7 +70,7 @@ export const shareText = {
   waiting: waits,
   waitingLong: (count: number) => `${waits(count)} to go out`,
   out: ({ kind, reason, since, waiting }: { readonly kind: 'folder' | 'server'; readonly reason: MailFailure; readonly since: string; readonly waiting: number }) =>
-    [reason === 'asks' ? out[kind][reason] : `${out[kind][reason]} since ${since}`, ...(waiting > 0 ? [waits(waiting)] : [])].join(', '),
+    [reason === 'asks' || reason === 'signIn' ? out[kind][reason] : `${out[kind][reason]} since ${since}`, ...(waiting > 0 ? [waits(waiting)] : [])].join(', '),
   outHint,
   waitingHint: (count: number) => (count === 1 ? 'It is saved on this computer and goes out by itself.' : 'They are saved on this computer and go out by themselves.'),
   /** Said aloud once when it changes, and not with each minute or edit. */
@@ -83,6 +87,7 @@ export const shareText = {
 
   members: 'Who takes part',
   noMembers: { folder: 'Nobody else yet. Who opens the folder is listed here.', server: 'Nobody else yet. Who joins with the address is listed here.' },
+  membersUnknown: { folder: 'Who takes part is listed here once the folder can be read.', server: 'Who takes part is listed here once the server answers.' },
   seen: (when: string) => (when === '' ? 'has not written yet' : `wrote last ${when}`),
   hasAll: 'has everything',
   lacks: 'doesn’t have everything yet',

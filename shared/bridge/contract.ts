@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { hasKind, isRecordId } from '../model/ids.ts'
-import { longestSecret } from '../share/server-credentials.ts'
+import { longestSecret } from '../share/server/server-credentials.ts'
 import { commandId, menuCommand } from './commands.ts'
 import { copyChanged, copyFiles, copyFolder, copyFolders, copyPart, copyPlace, copyRead, copyText } from './copies.ts'
 import { fileKinds, fileToken, maxFileBytes, openedFile, savedFile } from './files.ts'

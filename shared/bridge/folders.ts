@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isOwnPath, itemAtPath } from '../share/folder-path.ts'
+import { isOwnPath, itemAtPath } from '../share/folder/folder-path.ts'
 import { mailFailures } from '../share/mailbox.ts'
 
 /** Stands for a folder a person chose, over restarts too. No path of it ever reaches the renderer. */

@@ -27,7 +27,13 @@ export const stampCeiling: Stamp = '4'
 const maxCounter = 36 ** 3 - 1
 /** The end of the year 9999: what a wall clock reads beyond it is taken for that, so that stamps stay below the ceiling. */
 const maxWallMs = 253_402_300_799_999
+const replicaPattern = /^[0-9a-z]{10}$/
 const stampPattern = /^[0-9a-z]{10}-[0-9a-z]{3}-[0-9a-z]{11}$/
+
+/** Whether a text can be the id of a replica. */
+export function isReplicaId(text: string): boolean {
+  return replicaPattern.test(text)
+}
 
 export function isStamp(value: unknown): value is Stamp {
   return typeof value === 'string' && stampPattern.test(value)

@@ -14,6 +14,10 @@ export function checkFormat({ raw, format, version: ours, what }: CheckFormat): 
   if (raw['format'] !== format) return { where: 'format', what: `${quoted(raw['format'])} is not "${format}": this is not ${what}` }
   const version = raw['version']
   if (typeof version !== 'number' || !(version >= 1)) return { where: 'version', what: `${quoted(version)} is not a version` }
-  const major = Math.floor(ours)
-  return Math.floor(version) > major ? { where: 'version', what: `${version} is newer than this app understands (${major}); a newer Quarterdeck wrote the file` } : null
+  return isNewer(raw, ours) ? { where: 'version', what: `${version} is newer than this app understands (${Math.floor(ours)}); a newer Quarterdeck wrote the file` } : null
+}
+
+/** Whether a newer major version than ours has written a file. */
+export function isNewer(raw: Readonly<Record<string, unknown>>, ours: number): boolean {
+  return typeof raw['version'] === 'number' && Math.floor(raw['version']) > Math.floor(ours)
 }

@@ -8,7 +8,7 @@ export const replicaSpec = {
   fields: {
     /** What people call that computer. */
     name: text(titleLimit),
-    /** The day before which history was folded away on that computer (`shared/share/fold-history.ts`). */
+    /** The day before which history was folded away on that computer (`shared/share/old-history/fold-history.ts`). */
     foldedBefore: valueOf({ accepts: isDay, expects: 'a day like 2018-10-02', json: dayFragment, empty: '' }),
   },
 } as const satisfies AnySpec

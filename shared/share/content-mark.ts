@@ -2,8 +2,8 @@ import { canonicalJson } from '../changes/canonical.ts'
 import type { ChangeSet } from '../changes/fold.ts'
 import type { Steps } from '../changes/steps.ts'
 import type { Cell, FoldedRecord } from '../changes/folded-record.ts'
-import { hasFolded } from './folded-before.ts'
-import { isFoldedField } from './folded-fields.ts'
+import { hasFolded } from './old-history/folded-before.ts'
+import { isFoldedField } from './old-history/folded-fields.ts'
 
 /**
  * A short text that is the same for equal sets of changes, and as good as never for others. Whoever knows the same stamps ought

@@ -1,19 +1,21 @@
-import { itemsByReplica, createIncoming, type ReplicaItems } from './incoming.ts'
 import { contentMarkInSteps } from './content-mark.ts'
 import { exchangeState, membersOf } from './exchange-state.ts'
 import { readSnapshots, putSnapshots } from './exchange-snapshots.ts'
-import { formatItemName, parseItemName, type ItemName } from './item-name.ts'
+import { createIncoming } from './incoming.ts'
+import { formatItemName } from './item-name.ts'
+import { isoTime } from './iso-time.ts'
 import { createKnownBefore, knownForMs } from './known-before.ts'
 import { levelLimits } from './levels.ts'
 import { createMailReader, type RunSteps } from './mail-reader.ts'
 import type { Mailbox, MailFailure, MailItem } from './mailbox.ts'
+import { itemsByReplica, namedItems, snapshotItems, type NamedItem, type ReplicaItems } from './named-items.ts'
 import { countWaiting, lacksAny, putNews } from './outgoing.ts'
 import { lookAfter, noOwnItems, type OwnItems } from './own-items.ts'
-import { readShareItem, shareText } from './share-item.ts'
+import { readPlace } from './read-place.ts'
+import { shareText } from './share-item.ts'
 import type { ShareState } from './share-state.ts'
 import type { Share, SharedPlan } from './share.ts'
 import { createTaker } from './taker.ts'
-import { isoTime } from './iso-time.ts'
 
 export interface CreateShare {
   /** Whoever made it closes it, after the share. */
@@ -39,9 +41,6 @@ export interface CreateShare {
 /** Members from which on others' changes wait longer: each that says it has them is read by all others. */
 const crowd = 8
 
-/** How often a share item that can't be read is looked at before it is written anew. */
-const patience = 3
-
 /** So long nothing is put again where not all was taken: what was is told to all others, and looking at that must not make everybody put without end. */
 const restMs = 10_000
 
@@ -52,7 +51,7 @@ const restMs = 10_000
 export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
   const reader = createMailReader({ mailbox, run, planId: plan.id })
-  const taker = createTaker({ plan, now, accepted })
+  const taker = createTaker({ plan, reader, now, accepted })
   const incoming = createIncoming({ plan, reader, taker })
   const listeners = new Set<() => void>()
   /** What was known at the start: of it nobody can say what is in the mailbox before that has been read. */
@@ -80,22 +79,6 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
   }
   const stopPresence = mailbox.presence?.subscribe(tell)
 
-  /** Whether this is the place of this plan, as far as the share item says; `missing` where nothing does. */
-  const readPlace = async (item: MailItem | undefined): Promise<'ours' | 'missing' | 'others'> => {
-    if (item === undefined) return 'missing'
-    if (!reader.isFresh(item)) return 'ours'
-    const found = await reader.readOther(item, async (text) => {
-      const read = readShareItem(text)
-      return read.kind === 'unread' ? read.why : read.planId === plan.id ? { value: read } : 'otherPlan'
-    })
-    if (found !== null) {
-      reader.settle(item, 'read')
-      return 'ours'
-    }
-    const why = reader.why(item.name)
-    if (why === 'otherPlan' || why === 'newer') return 'others'
-    return reader.tries(item) < patience ? 'ours' : 'missing'
-  }
   const putShareItem = async (items: readonly MailItem[]): Promise<MailFailure | null> => {
     // whoever finds nothing but another plan is in the wrong place, also where the right one was there before
     const isOfThisPlan = (item: MailItem): boolean => !reader.isFresh(item) || [...own.items.values()].some(({ name, version }) => name === item.name && version === item.version)
@@ -133,30 +116,27 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const listed = await mailbox.list()
     if (!listed.ok) return listed.reason
     reader.begin(listed.value)
-    const items = listed.value.flatMap((item): readonly { readonly item: MailItem; readonly name: ItemName }[] => {
-      const name = parseItemName(item.name)
-      return name === null ? [] : [{ item, name }]
-    })
+    const items = namedItems(listed.value)
     readHeadsAgain(items)
-    const place = await readPlace(items.find(({ name }) => name.kind === 'share')?.item)
+    const place = await readPlace({ reader, planId: plan.id, item: items.find(({ name }) => name.kind === 'share')?.item })
     isShareSure = place !== 'others'
     if (!isShareSure || reader.failure() !== null) return reader.failure()
     await takeIn(items)
     held = taker.heldBack()
     const failure = reader.failure() ?? (place === 'missing' ? await putShareItem(listed.value) : null)
     if (failure !== null || !isShareSure) return failure
-    const snapshots = new Map(items.flatMap(({ item, name }) => (name.kind === 'snapshot' ? [[name.key, item] as const] : [])))
+    const snapshots = snapshotItems(items)
     await readSnapshots({ snapshots: plan.snapshots, planId: plan.id, run, reader, items: snapshots })
     return reader.failure() ?? (await putOwn()) ?? (await putSnapshots({ mailbox, snapshots: plan.snapshots, reader, items: snapshots }))
   }
 
-  const readHeadsAgain = (items: readonly { readonly item: MailItem; readonly name: ItemName }[]): void => {
+  const readHeadsAgain = (items: readonly NamedItem[]): void => {
     if (!hasPassed(readAgainAt, againMs)) return
     readAgainAt = now()
     for (const { item, name } of items) if (name.kind === 'news' && name.level === 0) reader.forget(item.name)
   }
 
-  const takeIn = async (items: readonly { readonly item: MailItem; readonly name: ItemName }[]): Promise<void> => {
+  const takeIn = async (items: readonly NamedItem[]): Promise<void> => {
     const byReplica = itemsByReplica(items)
     const { replica } = plan.by()
     // a copied profile has become a replica of its own, whose stamps say less than others'

@@ -1,10 +1,11 @@
 import type { ChangeSet } from '../changes/fold.ts'
 import type { Knows } from '../changes/knows.ts'
 import { computerNameIn } from '../plan/stamp-source.ts'
-import { behindIn } from './behind.ts'
+import { behindIn } from './old-history/behind.ts'
 import { readIsoTime } from './iso-time.ts'
 import type { MailFailure, Present } from './mailbox.ts'
 import type { Parcel } from './parcel.ts'
+import { isCovered } from './read-item.ts'
 import type { ShareMember, ShareStanding, ShareState, Unread } from './share-state.ts'
 
 export interface ExchangeState {
@@ -34,13 +35,21 @@ function standingOf({ outcome, outSince, isOurs, waiting }: Pick<ExchangeState, 
   return waiting > 0 ? { kind: 'waiting', waiting } : { kind: 'upToDate', at }
 }
 
+export interface MembersOf {
+  readonly heads: ReadonlyMap<string, Parcel>
+  readonly own: string
+  readonly set: ChangeSet
+  /** What was known some minutes ago; null where that can't be told. */
+  readonly before: Knows | null
+}
+
 /** Who takes part, by what each has put. */
-export function membersOf({ heads, own, set, before }: { readonly heads: ReadonlyMap<string, Parcel>; readonly own: string; readonly set: ChangeSet; /** What was known some minutes ago; null where that can't be told. */ readonly before: Knows | null }): readonly ShareMember[] {
+export function membersOf({ heads, own, set, before }: MembersOf): readonly ShareMember[] {
   return [...heads]
     .filter(([replica]) => replica !== own)
     .map(([replica, { by, at, to }]): ShareMember => {
       const behind = behindIn({ theirs: to, knows: set.knows })
-      return { replica, name: by.name, at: readIsoTime(at), hasAll: behind.length === 0, lags: before !== null && behindIn({ theirs: to, knows: before }).length > 0, behind }
+      return { replica, name: by.name, at: readIsoTime(at), hasAll: behind.length === 0, lags: before !== null && !isCovered(to, before), behind }
     })
     .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.replica < b.replica ? -1 : 1))
 }

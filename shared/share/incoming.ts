@@ -1,16 +1,13 @@
 import { isSameKnows } from '../changes/knows.ts'
 import { isMarkOf, isOfLess } from './content-mark.ts'
-import type { ItemName } from './item-name.ts'
 import { planLevel, sizeKey } from './levels.ts'
 import type { MailReader } from './mail-reader.ts'
 import type { MailItem } from './mailbox.ts'
+import type { ReplicaItems } from './named-items.ts'
 import type { Parcel } from './parcel.ts'
 import { isCovered, type TakenItem } from './read-item.ts'
 import type { SharedPlan } from './share.ts'
-import type { Taken, Taker } from './taker.ts'
-
-/** The items of one replica by level, that of the plan file included. */
-export type ReplicaItems = ReadonlyMap<number, MailItem>
+import type { Taker } from './taker.ts'
 
 export interface IncomingParts {
   readonly plan: SharedPlan
@@ -28,29 +25,12 @@ export interface Incoming {
   readonly heads: () => ReadonlyMap<string, Parcel>
 }
 
-/** Each replica's items by level. */
-export function itemsByReplica(items: readonly { readonly item: MailItem; readonly name: ItemName }[]): ReadonlyMap<string, ReplicaItems> {
-  const all = new Map<string, Map<number, MailItem>>()
-  for (const { item, name } of items) {
-    if (name.kind !== 'plan' && name.kind !== 'news') continue
-    const own = all.get(name.replica) ?? new Map<number, MailItem>()
-    all.set(name.replica, own.set(name.kind === 'plan' ? planLevel : name.level, item))
-  }
-  return all
-}
-
 export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming {
   const heads = new Map<string, Parcel>()
 
-  const take = (item: MailItem, read: TakenItem): Taken => {
-    const taken = taker.take(read)
-    if (taken === 'taken') reader.settle(item, 'read')
-    else reader.leave(item, taken, read)
-    return taken
-  }
   const readAndTake = async (item: MailItem): Promise<void> => {
     const read = await reader.read(item)
-    if (read !== null) take(item, read)
+    if (read !== null) taker.take(item, read)
   }
   /** The items above the head, the lowest first, as they lie there. */
   const above = (items: ReplicaItems): readonly (readonly [number, MailItem])[] => [...items].filter(([level]) => level > 0).toSorted(([a], [b]) => a - b)
@@ -67,7 +47,7 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       found.unshift([item, read])
       if (read.kind === 'plan' || isCovered(plan.set().knows, read.parcel.from)) break
     }
-    for (const [item, read] of found) take(item, read)
+    for (const [item, read] of found) taker.take(item, read)
   }
   /** All of a replica is known: its other items need no reading, unless it put them without saying so. */
   const settleRest = async (head: Parcel, items: ReplicaItems): Promise<void> => {
@@ -87,19 +67,17 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       if (head?.kind === 'news' && head.parcel.by.replica === replica) heads.set(replica, { ...head.parcel, changes: [] })
       if (headItem !== undefined && head !== null) {
         const isDue = reader.isDue(headItem)
-        let taken = take(headItem, head)
+        let taken = taker.take(headItem, head)
         if (taken === 'gap') {
           await closeGap(items, isDue)
-          taken = take(headItem, head)
+          taken = taker.take(headItem, head)
         }
         if (taken !== 'taken') return
-      } else if (isNew && reader.failure() === null) {
-        // a head that can't be read yet keeps nobody from reading what else is there
-        for (const [, item] of above(items).toReversed()) if (reader.isFresh(item)) await readAndTake(item)
-        return
       }
-      const said = heads.get(replica)
-      if (said !== undefined && headItem !== undefined) await settleRest(said, items)
+      // a head that can't be read yet keeps nobody from reading what else is there
+      const isUnread = isNew && head === null && reader.failure() === null
+      const said = isUnread || headItem === undefined ? undefined : heads.get(replica)
+      if (said !== undefined) await settleRest(said, items)
       else for (const [, item] of above(items).toReversed()) if (reader.isFresh(item)) await readAndTake(item)
     },
     readStray: async (item) => {

@@ -1,3 +1,4 @@
+import { isReplicaId } from '../changes/stamp.ts'
 import { derivedKey } from '../model/derived-key.ts'
 
 /**
@@ -15,7 +16,6 @@ export type ItemName =
 /** How many levels of news a replica keeps beside its plan: see `levels.ts`. */
 export const newsLevels = 3
 
-const replicaPattern = /^[0-9a-z]{10}$/
 const keyPattern = /^[0-9a-z]{10,64}$/
 
 export function formatItemName(name: ItemName): string {
@@ -39,9 +39,9 @@ export function parseItemName(text: string): ItemName | null {
   if (text === 'share') return { kind: 'share' }
   const [kind, first = '', level, ...more] = text.split('/')
   if (more.length > 0) return null
-  if (kind === 'news') return replicaPattern.test(first) && isLevel(level) ? { kind, replica: first, level: Number(level) } : null
+  if (kind === 'news') return isReplicaId(first) && isLevel(level) ? { kind, replica: first, level: Number(level) } : null
   if (level !== undefined) return null
-  if (kind === 'plan') return replicaPattern.test(first) ? { kind, replica: first } : null
+  if (kind === 'plan') return isReplicaId(first) ? { kind, replica: first } : null
   return (kind === 'snapshot' || kind === 'stray') && keyPattern.test(first) ? { kind, key: first } : null
 }
 

@@ -29,6 +29,8 @@ export async function readShared({ mailbox, run }: ReadShared): Promise<FoundSha
   const said = await readSaid(mailbox, items)
   if (said.kind === 'out' || (said.kind === 'unread' && said.why === 'newer')) return said
   const planId = said.kind === 'share' ? said.planId : null
+  // with no plan file on its way, what it says of itself is all there is
+  if (said.kind === 'unread' && !items.some(({ name }) => parseItemName(name)?.kind === 'plan')) return said
   const best = await readBest({ mailbox, run, items, planId })
   if (best.kind === 'plan') return { kind: 'share', planId: best.planId, title: said.kind === 'share' ? said.title : '', set: best.set }
   return best.kind === 'out' || planId === null ? best : { kind: 'share', planId, title: said.kind === 'share' ? said.title : '', set: null }

@@ -32,10 +32,10 @@ export interface MailItem {
 }
 
 /**
- * Why nothing was read or written. `asks`: the browser wants a person's word first. `refused`: no right to it, or wrong
+ * Why nothing was read or written. `asks`: the browser wants a person's word first. `signIn`: what a server has to be shown is not known any more. `refused`: no right to it, or wrong
  * credentials. `tooLarge`: more than it takes.
  */
-export const mailFailures = ['unreachable', 'asks', 'refused', 'full', 'tooLarge', 'failed'] as const
+export const mailFailures = ['unreachable', 'asks', 'signIn', 'refused', 'full', 'tooLarge', 'failed'] as const
 export type MailFailure = (typeof mailFailures)[number]
 
 export type Mailed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: MailFailure }

@@ -2,11 +2,11 @@ import { emptyChangeSet, type ChangeSet } from '../changes/fold.ts'
 import { isSameKnows } from '../changes/knows.ts'
 import { alignInSteps } from './align.ts'
 import { contentMark, isMarkOf } from './content-mark.ts'
-import type { ReplicaItems } from './incoming.ts'
 import { keepAside } from './keep-aside.ts'
 import { endOf, endsOf, planLevel, sizeKey, withEnd, type Ends } from './levels.ts'
 import type { MailReader, RunSteps } from './mail-reader.ts'
 import type { Mailbox, MailItem } from './mailbox.ts'
+import type { ReplicaItems } from './named-items.ts'
 import type { TakenItem } from './read-item.ts'
 import type { SharedPlan } from './share.ts'
 import type { Taker } from './taker.ts'
@@ -87,9 +87,7 @@ export async function lookAfter({ own, items, names, mailbox, plan, reader, take
       lost.push(level)
       continue
     }
-    const taken = taker.take(found)
-    if (taken === 'taken') reader.settle(item, 'read')
-    else reader.leave(item, taken, found)
+    const taken = taker.take(item, found)
     if (taken === 'ahead' || (taken === 'gap' && reader.tries(item) < patience)) isBlocked = true
     read.set(level, found)
     if (own.ends !== null && !isSame(own.ends, level, found)) lost.push(level)

@@ -2,8 +2,9 @@ import { stampsAhead } from '../changes/merge.ts'
 import { foldInSteps } from '../changes/fold-in-steps.ts'
 import type { ChangeSet } from '../changes/fold.ts'
 import { isKnown, learn, type Knows } from '../changes/knows.ts'
+import { writerOf } from '../changes/stamp.ts'
 import type { Steps } from '../changes/steps.ts'
-import { checkFormat } from '../file/check-format.ts'
+import { checkFormat, isNewer } from '../file/check-format.ts'
 import { digestInSteps } from '../file/digest.ts'
 import { duplicateKeyInSteps } from '../file/duplicate-key.ts'
 import { partsInSteps } from '../file/file-parts.ts'
@@ -98,10 +99,6 @@ function* readParcel(raw: Raw, text: string): Steps<ReadItem> {
   return { kind: 'news', parcel, set: { records: folded.records, knows: to } }
 }
 
-function isNewer(raw: Raw, ours: number): boolean {
-  return typeof raw['version'] === 'number' && Math.floor(raw['version']) > Math.floor(ours)
-}
-
 /** More than any plan has writers. */
 const mostWriters = 100_000
 
@@ -111,7 +108,7 @@ function readKnown(value: unknown): Knows | null {
   if (entries.length > mostWriters) return null
   const stamps = entries.map(([writer, stamp]) => {
     const read = readStamp(stamp)
-    return read?.endsWith(`-${writer}`) === true && writer.length === 11 ? read : null
+    return read !== null && writerOf(read) === writer ? read : null
   })
   return stamps.every((stamp) => stamp !== null) ? learn(new Map(), stamps) : null
 }

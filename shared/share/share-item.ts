@@ -1,4 +1,4 @@
-import { checkFormat } from '../file/check-format.ts'
+import { checkFormat, isNewer } from '../file/check-format.ts'
 import { parseJsonFile } from '../file/parse-json-file.ts'
 import { readName } from '../file/read-author.ts'
 import { hasKind, isRecordId, type PlanId } from '../model/ids.ts'
@@ -25,7 +25,7 @@ export function readShareItem(text: string): ReadShareItem {
   if (!parsed.ok) return { kind: 'unread', why: 'half' }
   const raw = parsed.value
   if (checkFormat({ raw, format: shareFormat, version: shareFormatVersion, what: 'a share' }) !== null) {
-    return { kind: 'unread', why: raw['format'] === shareFormat && typeof raw['version'] === 'number' && raw['version'] >= shareFormatVersion + 1 ? 'newer' : 'refused' }
+    return { kind: 'unread', why: raw['format'] === shareFormat && isNewer(raw, shareFormatVersion) ? 'newer' : 'refused' }
   }
   const { plan } = raw
   return isRecordId(plan) && hasKind(plan, 'plan') ? { kind: 'share', planId: plan, title: readName(raw['title']) } : { kind: 'unread', why: 'refused' }

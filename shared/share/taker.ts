@@ -1,4 +1,6 @@
-import { uniteChangeSets, type ChangeSet } from '../changes/fold.ts'
+import { uniteChangeSets } from '../changes/fold.ts'
+import type { MailReader } from './mail-reader.ts'
+import type { MailItem } from './mailbox.ts'
 import { clocksAhead, isCovered, type TakenItem } from './read-item.ts'
 import type { SharedPlan } from './share.ts'
 
@@ -6,24 +8,31 @@ import type { SharedPlan } from './share.ts'
 export type Taken = 'taken' | 'gap' | 'ahead'
 
 export interface Taker {
-  readonly take: (item: TakenItem) => Taken
+  /** What was read of an item is taken in, and the item done with; or it is left until it can be. */
+  readonly take: (listed: MailItem, item: TakenItem) => Taken
   /** How far clocks run ahead, by replica, of what was held back since this was asked for last. */
   readonly heldBack: () => ReadonlyMap<string, number>
 }
 
 /** Takes in what others made, unless something between it and what is known is missing, or a clock is far off. */
-export function createTaker({ plan, now, accepted }: { readonly plan: SharedPlan; readonly now: () => number; readonly accepted: ReadonlySet<string> }): Taker {
+export function createTaker({ plan, reader, now, accepted }: { readonly plan: SharedPlan; readonly reader: Pick<MailReader, 'settle' | 'leave'>; readonly now: () => number; readonly accepted: ReadonlySet<string> }): Taker {
   let held = new Map<string, number>()
+  const takeIn = (item: TakenItem): Taken => {
+    const mine = plan.set()
+    const { set } = item
+    const ahead = clocksAhead({ set, known: mine.knows, now: now(), accepted })
+    for (const { replica, byMs } of ahead) held.set(replica, Math.max(byMs, held.get(replica) ?? 0))
+    if (ahead.length > 0) return 'ahead'
+    if (item.kind === 'news' && !isCovered(mine.knows, item.parcel.from)) return 'gap'
+    if (uniteChangeSets(mine, set).set !== mine) plan.receive(set)
+    return 'taken'
+  }
   return {
-    take: (item) => {
-      const mine = plan.set()
-      const set: ChangeSet = item.set
-      const ahead = clocksAhead({ set, known: mine.knows, now: now(), accepted })
-      for (const { replica, byMs } of ahead) held.set(replica, Math.max(byMs, held.get(replica) ?? 0))
-      if (ahead.length > 0) return 'ahead'
-      if (item.kind === 'news' && !isCovered(mine.knows, item.parcel.from)) return 'gap'
-      if (uniteChangeSets(mine, set).set !== mine) plan.receive(set)
-      return 'taken'
+    take: (listed, item) => {
+      const taken = takeIn(item)
+      if (taken === 'taken') reader.settle(listed, 'read')
+      else reader.leave(listed, taken, item)
+      return taken
     },
     heldBack: () => {
       const all = held

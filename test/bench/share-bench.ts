@@ -7,18 +7,18 @@ import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { byteLength } from '../../shared/share/byte-length.ts'
 import { createShare } from '../../shared/share/create-share.ts'
-import { foldedBefore, foldedEdit, momentOf } from '../../shared/share/folded-before.ts'
-import { historyToFold } from '../../shared/share/fold-history.ts'
+import { foldedBefore, foldedEdit, momentOf } from '../../shared/share/old-history/folded-before.ts'
+import { historyToFold } from '../../shared/share/old-history/fold-history.ts'
 import { readShared } from '../../shared/share/join-share.ts'
 import { levelLimits, levelName, planLevel } from '../../shared/share/levels.ts'
 import type { Mailbox } from '../../shared/share/mailbox.ts'
 import type { RunSteps } from '../../shared/share/mail-reader.ts'
 import { putNews } from '../../shared/share/outgoing.ts'
-import { withoutReturned } from '../../shared/share/returned-history.ts'
+import { withoutReturned } from '../../shared/share/old-history/returned-history.ts'
 import { afterPut, noOwnItems, type OwnItems } from '../../shared/share/own-items.ts'
 import type { Share, SharedPlan } from '../../shared/share/share.ts'
 import { decodeShard, encodeShard } from '../../renderer/data/checkpoint-shard.ts'
-import { createCountedMailbox, lay, type CountedPlace } from './counted-mailbox.ts'
+import { createMemoryMailbox, createMemoryPlace, lay, noTraffic, type MemoryPlace } from '../shared/share/memory-mailbox.ts'
 import { tableHead, tableRow, time, type Row, type Size } from './share-table.ts'
 import { dayMs, setOn, teamYear, yearStart, type Year } from './share-year.ts'
 
@@ -49,7 +49,6 @@ interface Computer {
 
 function createComputer(replica: string, first: ChangeSet): Computer {
   let set = first
-  const nothing = new Map<string, string>()
   const plan: SharedPlan = {
     id: planId,
     by: () => ({ replica, name: `${replica} laptop` }),
@@ -60,7 +59,7 @@ function createComputer(replica: string, first: ChangeSet): Computer {
       const news = withoutReturned({ set, theirs, before: foldedBefore(set, replica) })
       set = takeIn({ set, theirs: news, edits: [], reviewed: new Set(), stamp: () => [] }).folded.set
     },
-    snapshots: { known: async () => new Set(nothing.keys()), here: async () => [], text: async () => null, keep: async () => {} },
+    snapshots: { known: async () => new Set(), here: async () => [], text: async () => null, keep: async () => {} },
   }
   return { plan, edit: (next) => void (set = next) }
 }
@@ -83,7 +82,7 @@ function createRunner(): { readonly run: RunSteps; readonly longest: () => numbe
 
 interface World {
   readonly year: Year
-  readonly place: CountedPlace
+  readonly place: MemoryPlace
   readonly isFolded: boolean
   /** Everything up to a day, as it lies on a computer: folded away what was overwritten more than half a year ago. */
   readonly on: (day: number) => ChangeSet
@@ -100,7 +99,7 @@ function createWorld({ goals, replicas, days, isFolded = false }: Size): World {
     known.set(day, made)
     return made
   }
-  return { year, place: new Map(), isFolded, on }
+  return { year, place: createMemoryPlace(), isFolded, on }
 }
 
 /** The plan on computers that have all folded away what was overwritten before a day. */
@@ -116,7 +115,7 @@ function foldedAway(set: ChangeSet, { replicas }: Year, day: string): ChangeSet 
 async function fill({ year, place, on }: World, today: number): Promise<(day: number) => Promise<void>> {
   const owns = new Map<string, OwnItems>()
   lay(place, 'share', JSON.stringify({ format: 'annual-plan-share', version: 1, plan: planId, title: 'Big' }))
-  const mailbox = createCountedMailbox(place, { got: 0, put: 0 })
+  const mailbox = createMemoryMailbox(place)
   const run: RunSteps = async (steps) => finish(steps)
   const texts = new Map<number, string>()
   for (const [index, replica] of year.replicas.entries()) {
@@ -148,9 +147,9 @@ interface Cost {
 }
 
 async function costOf(world: World, day: number, begin: (parts: { readonly share: (computer: Computer) => Share; readonly run: RunSteps; readonly mailbox: Mailbox }) => Promise<() => Promise<unknown>>): Promise<Cost> {
-  const traffic = { put: 0, got: 0 }
+  const traffic = noTraffic()
   const runner = createRunner()
-  const mailbox = createCountedMailbox(world.place, traffic)
+  const mailbox = createMemoryMailbox(world.place, { traffic })
   const share = ({ plan }: Computer): Share => createShare({ mailbox, plan, now: () => yearStart + (day + 1) * dayMs, app, run: runner.run })
   const work = await begin({ share, run: runner.run, mailbox })
   const before = { ...traffic }
@@ -201,7 +200,7 @@ async function measure(size: Size): Promise<Row> {
   })
   // a colleague and this computer have put what was measured: all others follow
   await putAll(today)
-  const mailboxBytes = [...place.values()].reduce((sum, { item }) => sum + item.bytes, 0)
+  const mailboxBytes = [...place.texts.values()].reduce((sum, { bytes }) => sum + bytes, 0)
   const join = await costOf(world, today, async ({ share, run, mailbox }) => async () => {
     const found = await readShared({ mailbox, run })
     await share(createComputer('newcomer00', found.kind === 'share' ? (found.set ?? emptyChangeSet()) : emptyChangeSet())).look()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDiskFolder } from '../../electron/main/share/disk-folder.ts'
-import { createFolderMailbox } from '../../shared/share/folder-mailbox.ts'
+import { createFolderMailbox } from '../../shared/share/folder/folder-mailbox.ts'
 import { type Launched, launchApp } from '../electron/launch.ts'
 import { createReplica, firstSet, type Replica } from '../shared/share/share-replica.ts'
 

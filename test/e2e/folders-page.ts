@@ -1,7 +1,7 @@
 import { createBrowserFolders } from '../../renderer/host/folders/browser-folders.ts'
 import { createHandleFiles } from '../../renderer/host/folders/handle-files.ts'
 import { createFolderWatch } from '../../renderer/host/folders/folder-watch.ts'
-import type { FolderFile, FolderFiles } from '../../shared/share/folder-files.ts'
+import type { FolderFile, FolderFiles } from '../../shared/share/folder/folder-files.ts'
 import type { Mailed } from '../../shared/share/mailbox.ts'
 
 /** What the specs of shared folders ask of a page: the product's folders in a real browser, without a screen. */

@@ -40,6 +40,10 @@ test('[D81] the dialogs say what a share means before it begins, and why it canâ
   await dialog('Share through a server').getByRole('textbox', { name: 'Address of the server' }).fill('https://nats.example.org')
   await page.keyboard.press('Enter')
   await dialog('Share through a server').getByRole('alert').getByText('begins with wss://').waitFor()
+  const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent)
+  await dialog('Share through a server').getByRole('button', { name: 'Connect and share' }).click()
+  await dialog('Share through a server').getByRole('button', { name: 'Connect and share', disabled: false }).waitFor()
+  expect(await focused()).toBe('Connect and share')
   await dialog('Share through a server').getByRole('radio', { name: 'Credentials file' }).click()
   await isFine(page, 'server-refused')
   await page.keyboard.press('Escape')
@@ -50,6 +54,17 @@ test('[D81] the dialogs say what a share means before it begins, and why it canâ
   await run(page, 'Share through a folder')
   await dialog('Share through a folder').getByText('TEC3 Deployment Pipeline.planfolder').waitFor()
   await isFine(page, 'folder')
+  await page.evaluate(() => {
+    const counted = Object.assign(window, { asked: 0 })
+    Object.assign(window, { showDirectoryPicker: () => Promise.reject(new DOMException(`nobody chose ${(counted.asked += 1)}`, 'AbortError')) })
+  })
+  // who chose none may choose again at once
+  for (const asked of [1, 2]) {
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(asked)
+    await dialog('Share through a folder').getByRole('button', { name: 'Choose a placeâ€¦', disabled: false }).waitFor()
+    expect(await focused()).toBe('Choose a placeâ€¦')
+  }
 })
 
 

@@ -9,7 +9,7 @@ import { formatStamp } from '../../shared/changes/stamp.ts'
 import { readPlanFile } from '../../shared/file/read-plan-file.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { saved } from './app.ts'
-import { look, run, setUpBrowser, type SharingComputer } from './sharing-computers.ts'
+import { look, setUpBrowser, shareSample, type SharingComputer } from './sharing-computers.ts'
 
 const count = 10_000
 const colleague = { replica: 'ssssssssss', name: 'SRE laptop' }
@@ -22,12 +22,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quarterdeck-team-'))
   computer = await setUpBrowser('Release laptop')
   page = await computer.start()
-  await page.getByRole('button', { name: /sample/i }).first().click()
-  await page.locator('[data-goal]').first().waitFor()
-  await computer.giveFolder(folder)
-  await run(page, 'Share through a folder')
-  await page.getByRole('dialog', { name: 'Share through a folder' }).getByRole('button', { name: 'Choose a place…' }).click()
-  await bar().getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+  await shareSample(computer, folder)
 }, 60_000)
 
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import type { ShareState } from '../../shared/share/share-state.ts'
 import { isFine } from './fine-look.ts'
-import { run, setUpBrowser, type SharingComputer } from './sharing-computers.ts'
+import { setUpBrowser, shareSample, type SharingComputer } from './sharing-computers.ts'
 
 let computer: SharingComputer
 /** A second window: the first one runs the share, and tells it how that stands. */
@@ -17,12 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'quarterdeck-team-'))
   computer = await setUpBrowser('Release laptop')
   const first = await computer.start()
-  await first.getByRole('button', { name: /sample/i }).first().click()
-  await first.locator('[data-goal]').first().waitFor()
-  await computer.giveFolder(folder)
-  await run(first, 'Share through a folder')
-  await first.getByRole('dialog', { name: 'Share through a folder' }).getByRole('button', { name: 'Choose a place…' }).click()
-  await first.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
+  await shareSample(computer, folder)
   page = await first.context().newPage()
   page.setDefaultTimeout(8_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -133,6 +128,14 @@ test('[D87] who takes part is told with when they wrote last and whether they ha
   await isFine(page, 'members')
 })
 
+test('[D87] after a start in which the place does not answer nobody is said to be alone', async () => {
+  await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 0 } })
+  await beside().getByText('Who takes part is listed here once the folder can be read.').waitFor()
+  expect(await beside().getByText('Nobody else yet.').count()).toBe(0)
+  await tell({})
+  await beside().getByText('Nobody else yet.').waitFor()
+})
+
 test('[D96] in a narrow window the bar tells less on its one line, and no word is cut', async () => {
   const present = [{ replica: 'ssssssssss', name: 'SRE laptop' }, { replica: 'pppppppppp', name: 'Platform desk' }]
   await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 3 }, present })
@@ -168,6 +171,16 @@ test('[D88] a clock that runs ahead is told with whose and by how much, and can 
   expect(await unread.getByRole('listitem').count()).toBe(4)
   await unread.getByText('2 files were written by a newer version').waitFor()
   await isFine(page, 'held-back')
+})
+
+test('[D89] where it is not known what has gone out, leaving says so', async () => {
+  await tell({ standing: { kind: 'out', reason: 'unreachable', since: today(9, 10), waiting: 0 } })
+  await beside().getByRole('button', { name: 'Leave…' }).click()
+  const asked = page.getByRole('dialog', { name: 'Leave the share?' })
+  await asked.getByText('What has not gone out yet reaches colleagues only if you join again or send a file.').waitFor()
+  expect(await asked.getByText('not gone out yet.').count()).toBe(0) // no number of them
+  await page.keyboard.press('Escape')
+  await asked.waitFor({ state: 'detached' })
 })
 
 test('[D89] leaving asks first and says that the plan stays, and so does the folder', async () => {

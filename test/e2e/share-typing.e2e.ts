@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saved, takePictures } from './app.ts'
-import { look, nameComputer, run, setUpBrowser, showQuarter, type SharingComputer } from './sharing-computers.ts'
+import { look, nameComputer, run, setUpBrowser, shareSample, showQuarter, type SharingComputer } from './sharing-computers.ts'
 import { card, go, rename } from './sharing-edits.ts'
 
 // What is being typed when a share brings a change of the very same field.
@@ -18,12 +18,8 @@ beforeAll(async () => {
   ;[here, there] = await Promise.all([setUpBrowser('Release laptop'), setUpBrowser('SRE laptop')])
   await Promise.all([here.start(), there.start()])
   await Promise.all([nameComputer(here), nameComputer(there)])
-  await here.page().getByRole('button', { name: /sample/i }).first().click()
+  await shareSample(here, place)
   await showQuarter(here, 2)
-  await here.giveFolder(place)
-  await run(here.page(), 'Share through a folder')
-  await here.page().getByRole('button', { name: 'Choose a place…' }).click()
-  await here.page().getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
   const [made = ''] = await readdir(place)
   await there.giveFolder(join(place, made))
   await run(there.page(), 'Open shared folder')

@@ -103,6 +103,17 @@ export async function run(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Shares the sample plan through a folder, by the screens as a person does. @param place in which its folder is made */
+export async function shareSample(computer: SharingComputer, place: string): Promise<void> {
+  const page = computer.page()
+  await page.getByRole('button', { name: /sample/i }).first().click()
+  await page.locator('[data-goal]').first().waitFor()
+  await computer.giveFolder(place)
+  await run(page, 'Share through a folder…')
+  await page.getByRole('button', { name: 'Choose a place…' }).click()
+  await page.locator('[data-share="upToDate"]').waitFor()
+}
+
 /** Lets a computer look into the folder now, as it does when a person comes back to its window; a minute is long for a test. */
 export async function look({ page }: SharingComputer): Promise<void> {
   await page().evaluate(() => window.dispatchEvent(new Event('focus')))

@@ -1,40 +1,27 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Computer, setUpComputer } from '../e2e/app.ts'
-import { type NatsServer, openConfig, startNatsServer } from './nats-server.ts'
+import { run } from '../e2e/sharing-computers.ts'
+import { type NatsServer, openConfig } from './nats-server.ts'
+import { openTwoBrowsers, type TwoBrowsers } from './two-browsers.ts'
 
 // The planner itself, in two browsers, over a real server: sharing, joining by the address, live edits, days off, a wiped server.
 
+let browsers: TwoBrowsers
 let server: NatsServer
-let computers: readonly Computer[]
 let here: Page
 let there: Page
-let said: readonly string[][] = []
 
 beforeAll(async () => {
-  server = await startNatsServer((places) => openConfig(places, 'authorization { users: [ { user: "planner", password: "right" } ] }'))
-  computers = [await setUpComputer(), await setUpComputer()]
-  const [one, two] = await Promise.all(computers.map((computer) => computer.start({ servers: [server.url] })))
-  if (one === undefined || two === undefined) throw new Error('two computers are needed')
-  said = [one, two].map(({ complaints }) => complaints as string[]) // each computer goes by it at its end
-  here = one.page
-  there = two.page
+  browsers = await openTwoBrowsers({ configOf: (places) => openConfig(places, 'authorization { users: [ { user: "planner", password: "right" } ] }') })
+  server = browsers.server
+  here = browsers.here.page
+  there = browsers.there.page
   await here.getByRole('button', { name: /sample/i }).first().click()
   await here.getByRole('radio', { name: /^Q4/ }).click()
   await here.locator('[data-goal]').first().waitFor()
 }, 30_000)
-afterAll(async () => {
-  // a browser says of a connection that a server refused or lost what no page can keep it from saying
-  for (const complaints of said) complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.startsWith('WebSocket connection to')))
-  for (const computer of computers) await computer.remove()
-  await server.close()
-})
 
-async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-}
+afterAll(() => browsers.close())
 
 async function connect(page: Page, { address, password, button }: { readonly address: string; readonly password: string; readonly button: string }): Promise<void> {
   const dialog = page.getByRole('dialog')
@@ -58,13 +45,13 @@ async function addGoal(page: Page, title: string): Promise<void> {
 const sees = (page: Page, title: string): Promise<void> => page.locator('[data-goal]').filter({ hasText: title }).waitFor({ timeout: 20_000 })
 
 test('[O74] a server that refuses is told of in the dialog, with the right password the plan is shared, and a colleague joins by the address', async () => {
-  await command(here, 'share through a server')
+  await run(here, 'Share through a server…')
   await connect(here, { address: server.url, password: 'wrong', button: 'Connect and share' })
   await here.getByRole('alert').filter({ hasText: 'The server refused' }).waitFor()
   await connect(here, { address: server.url, password: 'right', button: 'Connect and share' })
   await standing(here, 'upToDate')
   await here.screenshot({ path: 'test-results/screens/share-server.png' })
-  await command(there, 'join through a server')
+  await run(there, 'Join through a server…')
   await connect(there, { address: server.url, password: 'right', button: 'Connect and join' })
   await there.getByRole('alert').filter({ hasText: 'not which plan' }).waitFor()
   const id = await here.evaluate(() => /^#\/(plan:[^/?]+)/.exec(decodeURIComponent(location.hash))?.[1] ?? '')

@@ -4,35 +4,29 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { words } from '../../electron/main/words.ts'
-import { type Computer, type OpenApp, setUpComputer, takePicture } from '../e2e/app.ts'
+import { type OpenApp, takePicture } from '../e2e/app.ts'
 import { run } from '../e2e/sharing-computers.ts'
 import { launchApp } from '../electron/launch.ts'
 import { percentile } from './live-computer.ts'
 import { stranger } from './nats-mailboxes.ts'
-import { type NatsServer, startNatsServer } from './nats-server.ts'
+import type { NatsServer } from './nats-server.ts'
+import { openTwoBrowsers, type TwoBrowsers } from './two-browsers.ts'
 
 // Two browsers with the built planner on one server, driven as people do.
 
+let browsers: TwoBrowsers
 let server: NatsServer
-let computers: readonly Computer[] = []
 let a: OpenApp
 let b: OpenApp
 /** Of the plan on the server. */
 let address = ''
 
 beforeAll(async () => {
-  server = await startNatsServer()
-  computers = await Promise.all([setUpComputer(), setUpComputer()])
-  const [first, second] = computers
-  if (first === undefined || second === undefined) throw new Error('two computers')
-  const options = { servers: [server.url], viewport: { width: 1280, height: 1400 } }
-  ;[a, b] = await Promise.all([first.start(options), second.start(options)])
+  browsers = await openTwoBrowsers({ viewport: { width: 1280, height: 1400 } })
+  ;({ server, here: a, there: b } = browsers)
 })
 
-afterAll(async () => {
-  await Promise.all(computers.map((computer) => computer.remove()))
-  await server.close()
-})
+afterAll(() => browsers.close())
 
 const isUpToDate = (page: Page): Promise<void> => page.locator('[data-share="upToDate"]').waitFor()
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createNatsMailbox, type NatsMailbox } from '../../renderer/host/nats/nats-mailbox.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { Mailbox, Mailed } from '../../shared/share/mailbox.ts'
-import type { ServerCredentials } from '../../shared/share/server-credentials.ts'
+import type { ServerCredentials } from '../../shared/share/server/server-credentials.ts'
 
 /** As in the app, but that nobody in a test waits half a minute. */
 const pauses = { first: 50, most: 400, refused: 60_000 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isCredsText, type ServerCredentials } from '../../shared/share/server-credentials.ts'
+import { isCredsText, type ServerCredentials } from '../../shared/share/server/server-credentials.ts'
 import { makeLogins } from './creds.ts'
 import { openMailbox } from './nats-mailboxes.ts'
 import { openConfig, startNatsServer } from './nats-server.ts'

@@ -1,37 +1,28 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Computer, setUpComputer } from '../e2e/app.ts'
 import { isFine } from '../e2e/fine-look.ts'
 import { run } from '../e2e/sharing-computers.ts'
-import { type NatsServer, openConfig, startNatsServer } from './nats-server.ts'
+import { type NatsServer, openConfig } from './nats-server.ts'
+import { openTwoBrowsers, type TwoBrowsers } from './two-browsers.ts'
 
 // How a share through a real server looks: its address to copy, who is here, a sign-in that no longer holds.
 
+let browsers: TwoBrowsers
 let server: NatsServer
-let computers: readonly Computer[]
 let here: Page
 let there: Page
-let said: readonly string[][] = []
 
 beforeAll(async () => {
-  server = await startNatsServer((places) => openConfig(places, 'authorization { token: "s3cret" }'))
-  computers = [await setUpComputer(), await setUpComputer()]
-  const [one, two] = await Promise.all(computers.map((computer) => computer.start({ servers: [server.url], reducedMotion: 'reduce', viewport: { width: 1360, height: 860 } })))
-  if (one === undefined || two === undefined) throw new Error('two computers are needed')
-  said = [one, two].map(({ complaints }) => complaints as string[]) // each computer goes by it at its end
-  await one.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  here = one.page
-  there = two.page
+  browsers = await openTwoBrowsers({ configOf: (places) => openConfig(places, 'authorization { token: "s3cret" }'), reducedMotion: 'reduce', viewport: { width: 1360, height: 860 } })
+  server = browsers.server
+  here = browsers.here.page
+  there = browsers.there.page
+  await browsers.here.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await here.getByRole('button', { name: /sample/i }).first().click()
   await here.locator('[data-goal]').first().waitFor()
 }, 30_000)
 
-afterAll(async () => {
-  // a browser says of a connection that a server refused or lost what no page can keep it from saying
-  for (const complaints of said) complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !complaint.startsWith('WebSocket connection to')))
-  for (const computer of computers) await computer.remove()
-  await server.close()
-})
+afterAll(() => browsers.close())
 
 async function connect(page: Page, address: string, button: string): Promise<void> {
   const dialog = page.getByRole('dialog')
@@ -76,4 +67,22 @@ test('[D92] a server that no longer takes the sign-in says so, and one connects 
   await dialog.getByRole('button', { name: 'Connect and share' }).click()
   await here.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor({ timeout: 15_000 })
   expect(await here.getByRole('dialog', { name: 'Share through a server' }).count()).toBe(0)
+}, 60_000)
+
+test('[D98] [D99] a sign-in that wasn’t to be remembered is needed again after a restart, one that was isn’t', async () => {
+  const line = (name: RegExp): Promise<void> => here.getByRole('contentinfo').getByRole('button', { name }).waitFor({ timeout: 15_000 })
+  await here.reload()
+  await line(/^Sign-in to the server needed$/)
+  await isFine(here, 'server-sign-in')
+  await here.getByRole('button', { name: 'Connect again…' }).click()
+  const dialog = here.getByRole('dialog', { name: 'Share through a server' })
+  await dialog.getByRole('radio', { name: 'Token' }).click()
+  await dialog.getByLabel('Token', { exact: true }).last().fill('another')
+  await dialog.getByRole('checkbox', { name: 'Remember it in this browser' }).click()
+  await isFine(here, 'server-remember')
+  await dialog.getByRole('button', { name: 'Connect and share' }).click()
+  await line(/^Shared: up to date/)
+  await here.reload()
+  await line(/^Shared: up to date/)
+  expect(await here.getByRole('button', { name: 'Connect again…' }).count()).toBe(0)
 }, 60_000)

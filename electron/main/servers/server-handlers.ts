@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { parseServerAddress, serverName } from '../../../shared/share/server-address.ts'
+import { parseServerAddress, serverName } from '../../../shared/share/server/server-address.ts'
 import { askAllowServer } from '../dialogs.ts'
 import type { CallHandlers } from '../ipc.ts'
 import type { AllowedServers } from './allowed-servers.ts'

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Stats } from 'node:fs'
 import { maxFileBytes } from '../../../shared/bridge/files.ts'
 import { createTurns } from '../../../shared/changes/turns.ts'
-import type { FolderFile, FolderFiles } from '../../../shared/share/folder-files.ts'
-import { innerFolders, isOwnPath, itemAtPath } from '../../../shared/share/folder-path.ts'
+import type { FolderFile, FolderFiles } from '../../../shared/share/folder/folder-files.ts'
+import { innerFolders, isOwnPath, itemAtPath, sharePath } from '../../../shared/share/folder/folder-path.ts'
 import type { Mailed } from '../../../shared/share/mailbox.ts'
 import { modeOf, newFileMode, replaceFile } from '../atomic-save.ts'
 import { type Disk, realDisk } from '../disk.ts'
@@ -83,7 +83,7 @@ export function createDiskFolder(options: {
 /** One after the other: of a drive that stops to answer one thread waits and not all. Ours come before what may be any number of strays. */
 async function listFolder({ root, ask }: { readonly root: string; readonly ask: AskDrive }): Promise<readonly FolderFile[]> {
   await ask(() => seeRoot(root))
-  const paths = ['plan.json']
+  const paths = [sharePath]
   const strays: string[] = []
   for (const inner of innerFolders) {
     const names = await ask(async () => ((await hasInner(join(root, inner))) ? readdir(join(root, inner)) : []))

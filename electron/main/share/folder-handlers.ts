@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { FolderFiles } from '../../../shared/share/folder-files.ts'
+import type { FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 import type { Mailed } from '../../../shared/share/mailbox.ts'
 import type { CallHandlers } from '../ipc.ts'
 import type { chooseFolder } from './choose-folder.ts'

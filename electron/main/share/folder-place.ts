@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import { lstat, mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import { itemAtPath } from '../../../shared/share/folder-path.ts'
+import { itemAtPath } from '../../../shared/share/folder/folder-path.ts'
 import { type Disk, flushFolder } from '../disk.ts'
 import { codeOf } from '../log.ts'
 import { NotOurs } from './mail-failure.ts'

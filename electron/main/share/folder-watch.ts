@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { basename, join } from 'node:path'
-import { innerFolders, itemAtPath } from '../../../shared/share/folder-path.ts'
+import { innerFolders, itemAtPath } from '../../../shared/share/folder/folder-path.ts'
 import { codeOf, log } from '../log.ts'
 import { isDriveOfNetwork } from './drive-kind.ts'
 import { factsOf } from './folder-place.ts'

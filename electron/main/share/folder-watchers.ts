@@ -1,4 +1,4 @@
-import type { FolderFiles } from '../../../shared/share/folder-files.ts'
+import type { FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 
 /** Which windows are told of which folders. */
 export interface FolderWatchers<Window extends object> {

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
-import { isPlanFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { sharePath } from '../../../shared/share/folder/folder-path.ts'
+import { isPlanFolderName } from '../../../shared/share/folder/plan-folder-name.ts'
 import { codeOf, log } from '../log.ts'
 import { plainName } from '../plain-name.ts'
 import type { KnownFolders } from './known-folders.ts'
@@ -11,7 +12,7 @@ import { folderToJoin } from './plan-folder.ts'
  * null for anything else, which is opened as a file.
  */
 export async function takeGivenFolder({ path, known }: { readonly path: string; readonly known: KnownFolders }): Promise<{ readonly token: string; readonly name: string } | null> {
-  if (!isPlanFolderName(basename(basename(path) === 'plan.json' ? dirname(path) : path))) return null
+  if (!isPlanFolderName(basename(basename(path) === sharePath ? dirname(path) : path))) return null
   try {
     const folder = await createAskDrive({ inSlot: createSlots() })(() => folderToJoin(path))
     // a file may have such a name too

@@ -1,6 +1,7 @@
 import { lstat, mkdir, readdir, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { isPlanFolderName, planFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { sharePath } from '../../../shared/share/folder/folder-path.ts'
+import { isPlanFolderName, planFolderName } from '../../../shared/share/folder/plan-folder-name.ts'
 import { isShareOf, mostShareBytes } from '../../../shared/share/share-item.ts'
 import { flushFolder, realDisk } from '../disk.ts'
 import { codeOf } from '../log.ts'
@@ -33,7 +34,7 @@ export async function folderToJoin(chosen: string): Promise<string> {
   const real = await realpath(chosen)
   const first = (await lstat(real)).isDirectory() ? real : dirname(real)
   for (const each of [first, dirname(first)]) {
-    if (isPlanFolderName(basename(each)) || (await factsOf(join(each, 'plan.json')))?.isFile() === true) return each
+    if (isPlanFolderName(basename(each)) || (await factsOf(join(each, sharePath)))?.isFile() === true) return each
   }
   return first
 }
@@ -52,7 +53,7 @@ async function isMadeOrEmpty(path: string): Promise<boolean> {
 /** A link leads elsewhere, and is none. */
 async function holdsPlan(path: string, plan: string): Promise<boolean> {
   if ((await factsOf(path))?.isDirectory() !== true) return false
-  const file = join(path, 'plan.json')
+  const file = join(path, sharePath)
   const facts = await factsOf(file)
   return facts?.isFile() === true && facts.size <= mostShareBytes && isShareOf(await readFile(file, 'utf8'), plan)
 }

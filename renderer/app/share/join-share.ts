@@ -97,7 +97,7 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
       if (!reached.ok) return reached.why
       const { plan, place, mailbox } = reached
       // the runner of a plan that is shared there already goes on with what it was given
-      if (place.signsIn) await places.keepCredentials(reached)
+      if (place.signsIn) await places.keepCredentials({ ...reached, isRemembered: entry.isRemembered })
       const why = await join({ mailbox, place, named: plan })
       if (why !== null) refuse(why)
       return null

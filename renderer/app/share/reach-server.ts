@@ -1,9 +1,9 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
-import { formatServerAddress, parseServerAddress, type ServerAddress } from '../../../shared/share/server-address.ts'
-import { isCredsText, type ServerCredentials } from '../../../shared/share/server-credentials.ts'
+import { formatServerAddress, parseServerAddress, type ServerAddress } from '../../../shared/share/server/server-address.ts'
+import { isCredsText, type ServerCredentials } from '../../../shared/share/server/server-credentials.ts'
 import type { SharePlace } from '../../data/share-record.ts'
-import { shareActionText } from '../../text/share-actions.ts'
 import { atMost } from '../../host/at-most.ts'
+import { shareActionText } from '../../text/share-actions.ts'
 import type { ReachedMailbox, SharePlaces } from './share-places.ts'
 
 /** What a person says of a server. */
@@ -14,6 +14,8 @@ export interface ServerEntry {
   readonly user: string
   /** The password, the token, or the text of a credentials file; empty where the server asks for none. */
   readonly secret: string
+  /** Whether it shall be known again after all windows were closed. */
+  readonly isRemembered: boolean
 }
 
 interface ReachServer {
@@ -51,7 +53,7 @@ export async function reachServer({ places, entry, planOf }: ReachServer): Promi
   return { ok: true, plan, address, place, credentials, mailbox }
 }
 
-function credentialsOf({ user, secret }: ServerEntry): ServerCredentials | null {
+function credentialsOf({ user, secret }: Pick<ServerEntry, 'user' | 'secret'>): ServerCredentials | null {
   if (isCredsText(secret.trim())) return { kind: 'creds', text: secret.trim() }
   if (user.trim() !== '') return { kind: 'password', user: user.trim(), password: secret }
   return secret === '' ? null : { kind: 'token', token: secret }

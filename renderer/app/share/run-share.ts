@@ -1,9 +1,10 @@
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
 import type { Share } from '../../../shared/share/share.ts'
 import type { ShareState } from '../../../shared/share/share-state.ts'
+import { atMost } from '../../host/at-most.ts'
 import type { PlanStore } from '../../state/plan-store.ts'
 import { notLooked } from '../../state/share-store.ts'
-import { atMost } from '../../host/at-most.ts'
+import { lookAfterEdits } from './look-after-edits.ts'
 import type { ReachedMailbox } from './share-places.ts'
 
 export interface SharePauses {
@@ -110,55 +111,6 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
       mailbox.presence?.announce(null)
       await atMost({ work: share.close(), ms: pauses.endMs, late: undefined })
       await atMost({ work: mailbox.close(), ms: pauses.endMs, late: undefined })
-    },
-  }
-}
-
-interface EditsWatched {
-  /** Whether something was done that no look has handed out yet. */
-  readonly isDue: () => boolean
-  readonly untilSaved: () => Promise<void>
-  readonly stop: () => void
-}
-
-/** Looks soon after what was done on this computer, in whichever window, is on its disk; what came through the share needs no handing out. */
-function lookAfterEdits({ plan, isWaiting, look, afterEditMs }: {
-  readonly plan: PlanStore
-  /** Whether something done here may not have gone out. */
-  readonly isWaiting: () => boolean
-  readonly look: () => void
-  readonly afterEditMs: number
-}): EditsWatched {
-  let isDue = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const onTime = (): void => {
-    timer = undefined
-    if (plan.getState().saving.kind !== 'saved') return // it is asked for again when it is
-    isDue = false
-    look()
-  }
-  const stop = plan.subscribe((now, before) => {
-    const isReceived = now.lastReceived !== before.lastReceived
-    const isOwn = now.view.set !== before.view.set && !isReceived
-    // nothing goes out as long as what just came in is not on the disk, so the look that brought it can't hand out what waits
-    isDue ||= isOwn || now.computer !== before.computer || (isReceived && isWaiting())
-    if (isDue && now.saving.kind === 'saved') timer ??= setTimeout(onTime, afterEditMs)
-  })
-  return {
-    isDue: () => isDue || plan.getState().saving.kind !== 'saved',
-    untilSaved: () =>
-      new Promise((resolve) => {
-        const answer = (): void => {
-          if (plan.getState().saving.kind === 'saving') return
-          stopWaiting()
-          resolve()
-        }
-        const stopWaiting = plan.subscribe(answer)
-        answer()
-      }),
-    stop: () => {
-      stop()
-      clearTimeout(timer)
     },
   }
 }

@@ -142,7 +142,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
       const { planId } = session.plan.getState()
       const reached = await reachServer({ places, entry, planOf: (plan) => (plan === null || plan === planId ? planId : { why: shareActionText.otherPlanInAddress }) })
       if (!reached.ok) return reached.why
-      if (reached.place.signsIn) await places.keepCredentials(reached)
+      if (reached.place.signsIn) await places.keepCredentials({ ...reached, isRemembered: entry.isRemembered })
       return share(session, reached.place, reached.mailbox)
     },
     handsOutFolders: folders.isAvailable,

@@ -1,10 +1,11 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
-import { createFolderMailbox } from '../../../shared/share/folder-mailbox.ts'
+import { createFolderMailbox } from '../../../shared/share/folder/folder-mailbox.ts'
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
-import { parseServerAddress, type ServerAddress } from '../../../shared/share/server-address.ts'
-import { formatCredentials, parseCredentials, type ServerCredentials } from '../../../shared/share/server-credentials.ts'
+import { parseServerAddress, type ServerAddress } from '../../../shared/share/server/server-address.ts'
+import { formatCredentials, parseCredentials, type ServerCredentials } from '../../../shared/share/server/server-credentials.ts'
 import type { SharePlace } from '../../data/share-record.ts'
 import type { ServerAccess, SharedFolders } from '../../host/share-places.ts'
+import type { SignedIn } from './signed-in.ts'
 
 /** What lies between computers, as one window reaches it. */
 export interface ReachedMailbox extends Mailbox {
@@ -20,8 +21,8 @@ export interface SharePlaces {
   readonly openServer: (server: { readonly address: ServerAddress; readonly credentials: ServerCredentials; readonly plan: PlanId }) => Promise<Mailed<ReachedMailbox>>
   /** Asks for what a browser or the desktop wants a person's word for; false where they said no. Call from a press of a key or button. */
   readonly allow: (place: SharePlace) => Promise<boolean>
-  /** Keeps what a plan's server is shown; where no place is good enough for it, until the window is closed. */
-  readonly keepCredentials: (kept: { readonly plan: PlanId; readonly address: Pick<ServerAddress, 'url'>; readonly credentials: ServerCredentials }) => Promise<void>
+  /** Keeps what a plan's server is shown; where it shall not be remembered, or no place is good enough for it, until the last window is closed. */
+  readonly keepCredentials: (kept: { readonly plan: PlanId; readonly address: Pick<ServerAddress, 'url'>; readonly credentials: ServerCredentials; readonly isRemembered: boolean }) => Promise<void>
   /** Forgets which folder it was, and what its server was shown. */
   readonly forget: (share: { readonly plan: PlanId; readonly place: SharePlace }) => Promise<void>
 }
@@ -29,15 +30,15 @@ export interface SharePlaces {
 interface SharePlacesParts {
   readonly folders: SharedFolders
   readonly servers: ServerAccess
+  readonly signedIn: SignedIn
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
-export function createSharePlaces({ folders, servers, now }: SharePlacesParts): SharePlaces {
-  /** As they would be kept: with the server they are for, so that no other is shown them. */
-  const untilClosed = new Map<PlanId, string>()
+export function createSharePlaces({ folders, servers, signedIn, now }: SharePlacesParts): SharePlaces {
   const credentialsOf = async ({ plan, url }: { readonly plan: PlanId; readonly url: string }): Promise<ServerCredentials | null> => {
-    const kept = untilClosed.get(plan) ?? (await servers.secret(plan))
+    // with the server they are for, so that no other is shown them
+    const kept = (await servers.secret(plan)) ?? (await signedIn.of(plan))
     return kept === null ? null : parseCredentials(kept, { url })
   }
   const openServer: SharePlaces['openServer'] = async ({ address, credentials, plan }) => {
@@ -58,21 +59,21 @@ export function createSharePlaces({ folders, servers, now }: SharePlacesParts): 
       const parsed = parseServerAddress(place.address)
       if (!parsed.ok) return { ok: false, reason: 'failed' }
       const credentials = place.signsIn ? await credentialsOf({ plan, url: parsed.value.address.url }) : ({ kind: 'none' } as const)
-      return credentials === null ? { ok: false, reason: 'refused' } : openServer({ address: parsed.value.address, credentials, plan })
+      return credentials === null ? { ok: false, reason: 'signIn' } : openServer({ address: parsed.value.address, credentials, plan })
     },
     allow: async (place) => {
       if (place.kind === 'folder') return folders.allow(place.token)
       const parsed = parseServerAddress(place.address)
       return parsed.ok && servers.allow(parsed.value.address.url)
     },
-    keepCredentials: async ({ plan, address: { url }, credentials }) => {
-      const kept = formatCredentials({ url, credentials })
-      if (await servers.keepSecret(plan, kept)) untilClosed.delete(plan)
-      else untilClosed.set(plan, kept)
+    keepCredentials: async ({ plan, address: { url }, credentials, isRemembered }) => {
+      const secret = formatCredentials({ url, credentials })
+      const isKept = await servers.keepSecret(plan, isRemembered ? secret : null)
+      signedIn.set(plan, isRemembered && isKept ? null : secret)
     },
     forget: async ({ plan, place }) => {
       if (place.kind === 'folder') return folders.forget(place.token)
-      untilClosed.delete(plan)
+      signedIn.set(plan, null)
       await servers.keepSecret(plan, null)
     },
   }

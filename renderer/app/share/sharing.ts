@@ -9,6 +9,7 @@ import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
 import { followShare, type FollowShareParts } from './follow-share.ts'
 import type { SharePauses } from './run-share.ts'
+import { createSignedIn } from './signed-in.ts'
 import { createSharePlaces, type SharePlaces } from './share-places.ts'
 
 /** What sharing plans stands on in this window. */
@@ -40,7 +41,7 @@ export interface SharingParts {
 }
 
 export function createSharing({ library, host: { folders, servers }, locks, openChannel, onWake, pauses = usualPauses }: SharingParts): Sharing {
-  const places = createSharePlaces({ folders, servers, now: Date.now })
+  const places = createSharePlaces({ folders, servers, signedIn: createSignedIn({ openChannel }), now: Date.now })
   const parts: FollowShareParts = {
     records: library.shares,
     locks,

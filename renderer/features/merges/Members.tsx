@@ -10,8 +10,16 @@ import { shareText } from '../../text/share.ts'
 import { Initials } from '../../ui/Initials.tsx'
 import styles from './ShareSide.module.css'
 
+interface MembersProps {
+  readonly kind: OpenShare['kind']
+  readonly members: readonly ShareMember[]
+  readonly present: readonly Present[]
+  /** Whether the place answers; after a start in which it doesn't nobody is known. */
+  readonly isKnown: boolean
+}
+
 /** Who takes part: when each was seen last, whether it has everything, and who has the plan open now. */
-export function Members({ kind, members, present }: { readonly kind: OpenShare['kind']; readonly members: readonly ShareMember[]; readonly present: readonly Present[] }): ReactNode {
+export function Members({ kind, members, present, isKnown }: MembersProps): ReactNode {
   const here = new Map(present.map(({ replica, name }) => [replica, name]))
   // who has it open and has not written yet takes part all the same
   const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, hasAll: false, lags: false, behind: [] }))
@@ -22,7 +30,7 @@ export function Members({ kind, members, present }: { readonly kind: OpenShare['
         {shareText.members} {all.length > 0 && <span className={styles.count}>{all.length}</span>}
       </h3>
       {all.length === 0 ? (
-        <p className={styles.hint}>{shareText.noMembers[kind]}</p>
+        <p className={styles.hint}>{(isKnown ? shareText.noMembers : shareText.membersUnknown)[kind]}</p>
       ) : (
         <ul className={styles.members}>
           {all.map((member) => (

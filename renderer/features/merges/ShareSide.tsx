@@ -36,7 +36,7 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
   const { share: store, today } = useSession()
   const state = useShare((all) => all.state)
   const { long, hint, tone, action } = shareWords({ share, state, today: today() })
-  const isRefused = share.kind === 'server' && state.standing.kind === 'out' && state.standing.reason === 'refused'
+  const needsSignIn = share.kind === 'server' && state.standing.kind === 'out' && (state.standing.reason === 'refused' || state.standing.reason === 'signIn')
   return (
     <section className={styles.share} aria-labelledby="share-state">
       <h2 id="share-state" className={styles.heading}>
@@ -49,25 +49,24 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
       </p>
       {hint !== '' && <p className={styles.hint}>{hint}</p>}
       <div className={styles.buttons}>
-        {isRefused && (
+        {needsSignIn && (
           <Button size="small" onClick={onConnectAgain}>
             {shareText.connectAgain}
           </Button>
         )}
-        {action === 'allow' ? (
+        {action === 'allow' && (
           <Button size="small" onClick={() => store.getState().allowAgain()}>
             {shareText.allow}
           </Button>
-        ) : (
-          <LookButton isRetry={action === 'retry'} />
         )}
-        {share.kind === 'server' && !isRefused && <CopyAddress address={share.address} />}
+        {(action === 'retry' || action === null) && <LookButton isRetry={action === 'retry'} />}
+        {share.kind === 'server' && !needsSignIn && <CopyAddress address={share.address} />}
         <Button size="small" variant="quiet" onClick={onLeave}>
           {shareText.leave}
         </Button>
       </div>
       <HeldBackCards heldBack={state.heldBack} onAccept={(replica) => store.getState().accept(replica)} />
-      <Members kind={share.kind} members={state.members} present={state.present ?? []} />
+      <Members kind={share.kind} members={state.members} present={state.present ?? []} isKnown={state.standing.kind !== 'starting' && state.standing.kind !== 'out'} />
       <UnreadItems unread={state.unread} />
     </section>
   )

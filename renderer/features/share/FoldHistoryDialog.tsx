@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react'
-import type { AskedComputer, FoldPreview } from '../../../shared/share/fold-preview.ts'
+import type { AskedComputer, FoldPreview } from '../../../shared/share/old-history/fold-preview.ts'
 import { nameOrId } from '../../parts/computer-name.ts'
 import { foldText as text } from '../../text/folding.ts'
 import { isolated } from '../../text/isolated.ts'

@@ -10,12 +10,14 @@ export interface LeaveShareDialogProps {
   readonly share: OpenShare
   /** Changes made here that aren't there yet. */
   readonly waiting: number
+  /** Whether there may be more of them: after a start in which the place can't be reached only those made since are known. */
+  readonly mayWait: boolean
   readonly onLeave: () => void
   readonly onClose: () => void
 }
 
 /** Says what stays before a share is left: all of it. */
-export function LeaveShareDialog({ share, waiting, onLeave, onClose }: LeaveShareDialogProps): ReactNode {
+export function LeaveShareDialog({ share, waiting, mayWait, onLeave, onClose }: LeaveShareDialogProps): ReactNode {
   const cancel = useRef<HTMLButtonElement>(null)
   return (
     <Dialog
@@ -41,7 +43,7 @@ export function LeaveShareDialog({ share, waiting, onLeave, onClose }: LeaveShar
           {text.leaveKeeps} {share.kind === 'folder' ? text.leaveFolder : text.leaveServer}
         </p>
         <p>{text.leaveAgain}</p>
-        {waiting > 0 && <p className={styles.leaves}>{text.leaveWaiting(waiting)}</p>}
+        {(waiting > 0 || mayWait) && <p className={styles.leaves}>{waiting > 0 ? text.leaveWaiting(waiting) : text.leaveUnknown}</p>}
       </div>
     </Dialog>
   )

@@ -48,7 +48,8 @@ function Choose({ name, leaves, onChoose, onClose }: ShareFolderDialogProps): Re
       footer={
         <>
           <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isChoosing}>
+          {/* switched off in earnest it would lose the focus, and Enter would choose no more */}
+          <Button type="submit" variant="primary" aria-disabled={isChoosing}>
             {isChoosing ? text.choosing : text.choose}
           </Button>
         </>

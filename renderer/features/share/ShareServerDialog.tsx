@@ -3,6 +3,7 @@ import { placeName } from '../../parts/place-name.ts'
 import type { OpenShare } from '../../state/share-store.ts'
 import { shareDialogText as text } from '../../text/share-dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -18,7 +19,7 @@ export interface ShareServerDialogProps {
   /** Where what is typed here is kept. */
   readonly keeps: keyof typeof text.keeps
   /** Tries the server, and goes on with it. Why it can't be, in a sentence, or null. */
-  readonly onConnect: (server: { readonly address: string; readonly user: string; readonly secret: string }) => Promise<string | null>
+  readonly onConnect: (server: { readonly address: string; readonly user: string; readonly secret: string; readonly isRemembered: boolean }) => Promise<string | null>
   readonly onClose: () => void
 }
 
@@ -27,6 +28,7 @@ export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }
   const [address, setAddress] = useState(leaves?.kind === 'server' ? leaves.address : '')
   const [signIn, setSignIn] = useState<SignIn>('none')
   const [secrets, setSecrets] = useState(noSecrets)
+  const [isRemembered, setRemembered] = useState(false)
   const [isTried, setTried] = useState(false)
   const [isConnecting, setConnecting] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
@@ -43,7 +45,7 @@ export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }
     if (missing !== null) return
     setConnecting(true)
     setWhy(null)
-    void onConnect({ address: address.trim(), ...saidOf(signIn, secrets) }).then((refused) => {
+    void onConnect({ address: address.trim(), ...saidOf(signIn, secrets), isRemembered: isRemembered || keeps !== 'browser' }).then((refused) => {
       setWhy(refused)
       setConnecting(false)
     })
@@ -59,7 +61,8 @@ export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }
       footer={
         <>
           <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isConnecting}>
+          {/* switched off in earnest it would lose the focus */}
+          <Button type="submit" variant="primary" aria-disabled={isConnecting}>
             {isConnecting ? text.connecting : text.connect[purpose]}
           </Button>
         </>
@@ -84,7 +87,13 @@ export function ShareServerDialog({ purpose, leaves, keeps, onConnect, onClose }
           <SegmentedControl<SignIn> label={text.signIn} value={signIn} segments={signIns.map((value) => ({ value, label: text.signIns[value] }))} onChange={chooseSignIn} className={styles.signIns} />
         </div>
         <SignInFields signIn={signIn} secrets={secrets} missing={isTried ? missing : null} onChange={(more) => setSecrets({ ...secrets, ...more })} />
-        {signIn !== 'none' && <p className={styles.why}>{text.keeps[keeps]}</p>}
+        {signIn !== 'none' && (
+          <div>
+            {/* a browser keeps it where others can read it: only if a person wants that */}
+            {keeps === 'browser' && <Checkbox label={text.remember} checked={isRemembered} onChange={setRemembered} />}
+            <p className={styles.why}>{text.keeps[keeps]}</p>
+          </div>
+        )}
         {leaves !== null && !isSame && <p className={styles.leaves}>{text.leaves(placeName(leaves))}</p>}
         <Refused why={why} />
       </div>

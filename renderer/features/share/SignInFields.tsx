@@ -1,5 +1,5 @@
 import { useRef, useState, type ChangeEvent, type ReactNode } from 'react'
-import { longestSecret } from '../../../shared/share/server-credentials.ts'
+import { longestSecret } from '../../../shared/share/server/server-credentials.ts'
 import { shareDialogText as text } from '../../text/share-dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { FoldPreview } from '../../../shared/share/fold-preview.ts'
+import type { FoldPreview } from '../../../shared/share/old-history/fold-preview.ts'
 
 /** What folding history away would do, but for computers that are gone; null where it can't be told. */
 export type PreviewOf = (gone: ReadonlySet<string>) => Promise<FoldPreview | null>

@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react'
 import type { RecentFile } from '../../../shared/bridge/recent.ts'
 import type { PlanEntry } from '../../../shared/model/plan-entry.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
-import { samplePlanId } from '../../../shared/sample/tec3-sample.ts'
 import { startText } from '../../text/start.ts'
 import { classes } from '../../ui/classes.ts'
 import { BoardSketch } from './BoardSketch.tsx'
@@ -61,8 +60,6 @@ export function StartScreen(props: StartScreenProps): ReactNode {
   usePastedPage({ isOff: asking !== null, onPaste: onReadPage })
   const own = plans.filter((plan) => !plan.isSample)
   const sample = plans.find((plan) => plan.isSample) ?? null
-  // one that was shared is a plan of one's own, and there is only one of it
-  const hasSample = !own.some(({ id }) => id === samplePlanId)
   const isFirst = own.length === 0
   const files = recent.length > 0 && <RecentFiles files={recent} today={today} onOpen={props.onOpenRecent} onForget={props.onForgetRecent} />
   return (
@@ -88,7 +85,7 @@ export function StartScreen(props: StartScreenProps): ReactNode {
             </div>
           )}
           <StartChoices isWide={isFirst} onNew={() => setAsking({ kind: 'new' })} onReadPage={() => onReadPage(null)} onOpenFile={onOpenFile} onOpenSharedFolder={props.onOpenSharedFolder} onJoinThroughServer={props.onJoinThroughServer} />
-          {hasSample && <SampleCard sample={sample} onOpen={sample === null ? onSample : () => onOpen(sample.id)} onRemove={sample === null ? null : () => setAsking({ kind: 'remove', plan: sample })} />}
+          <SampleCard sample={sample} onOpen={sample === null ? onSample : () => onOpen(sample.id)} onRemove={sample === null ? null : () => setAsking({ kind: 'remove', plan: sample })} />
           {isFirst && files}
         </div>
         <RemovedPlans plans={removed} onBringBack={onBringBack} onForget={onForget} />

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import { planFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { planFolderName } from '../../../shared/share/folder/plan-folder-name.ts'
 import { handsOutFolders, makePlanFolder, pickFolder } from './choose-folder.ts'
 import { askPermission } from './folder-permission.ts'
 import { createFolderWatch, type FolderWatch } from './folder-watch.ts'

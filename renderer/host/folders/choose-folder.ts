@@ -1,5 +1,6 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
-import { isPlanFolderName, planFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { sharePath } from '../../../shared/share/folder/folder-path.ts'
+import { isPlanFolderName, planFolderName } from '../../../shared/share/folder/plan-folder-name.ts'
 import { isShareOf, mostShareBytes } from '../../../shared/share/share-item.ts'
 import { errorName } from '../error-name.ts'
 
@@ -54,7 +55,7 @@ async function freeFolder(place: FileSystemDirectoryHandle, { name, plan }: { re
 
 async function holdsPlan(folder: FileSystemDirectoryHandle, plan: PlanId): Promise<boolean> {
   try {
-    const file = await (await folder.getFileHandle('plan.json')).getFile()
+    const file = await (await folder.getFileHandle(sharePath)).getFile()
     return file.size <= mostShareBytes && isShareOf(await file.text(), plan)
   } catch {
     return false // it has none, or keeps it to itself

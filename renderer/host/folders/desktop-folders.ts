@@ -1,4 +1,4 @@
-import type { FolderFiles } from '../../../shared/share/folder-files.ts'
+import type { FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 import type { Mailed } from '../../../shared/share/mailbox.ts'
 import type { Ask } from '../ask.ts'
 import { atMost } from '../at-most.ts'

@@ -1,6 +1,6 @@
 import { maxFileBytes } from '../../../shared/bridge/files.ts'
-import type { FolderFile } from '../../../shared/share/folder-files.ts'
-import { innerFolders, itemAtPath } from '../../../shared/share/folder-path.ts'
+import type { FolderFile } from '../../../shared/share/folder/folder-files.ts'
+import { innerFolders, itemAtPath } from '../../../shared/share/folder/folder-path.ts'
 import { isMissing } from './folder-failure.ts'
 
 /** More files than any team has computers and snapshots: a folder that holds more holds something else. */

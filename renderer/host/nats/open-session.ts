@@ -1,6 +1,6 @@
 import { jetstream, type JetStreamClient, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream'
 import { type Authenticator, AuthorizationError, type ConnectionOptions, credsAuthenticator, type NatsConnection, wsconnect } from '@nats-io/nats-core'
-import type { ServerCredentials } from '../../../shared/share/server-credentials.ts'
+import type { ServerCredentials } from '../../../shared/share/server/server-credentials.ts'
 import { createLiveList, type Listed, type LiveList } from './live-list.ts'
 import { mailReason } from './mail-reason.ts'
 import { openStream } from './open-stream.ts'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isReplicaId } from '../../../shared/changes/stamp.ts'
 import type { Present } from '../../../shared/share/mailbox.ts'
 
 /** What computers that have a plan open tell each other. `who`: somebody came, and asks who is there. */
@@ -8,12 +9,13 @@ export type PresenceMessage =
   | { readonly kind: 'who' }
 
 const longest = 2048
-const replica = v.pipe(v.string(), v.regex(/^[0-9a-z]{10}$/))
-const name = v.pipe(v.string(), v.maxLength(200))
+const longestName = 200
+const replica = v.pipe(v.string(), v.check(isReplicaId))
+const name = v.pipe(v.string(), v.maxLength(longestName))
 const schema = v.variant('kind', [v.object({ kind: v.literal('here'), replica, name }), v.object({ kind: v.literal('gone'), replica }), v.object({ kind: v.literal('who') })])
 
 export function writeHere({ replica: key, name: called }: Present): string {
-  return JSON.stringify({ kind: 'here', replica: key, name: called.slice(0, 200).toWellFormed() } satisfies PresenceMessage)
+  return JSON.stringify({ kind: 'here', replica: key, name: called.slice(0, longestName).toWellFormed() } satisfies PresenceMessage)
 }
 
 /** Null where it is nothing that one of us says: anybody may write there. */

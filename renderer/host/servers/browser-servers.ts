@@ -1,4 +1,4 @@
-import { parseServerAddress } from '../../../shared/share/server-address.ts'
+import { parseServerAddress } from '../../../shared/share/server/server-address.ts'
 import type { ServerAccess } from '../share-places.ts'
 
 const keyOf = (plan: string): string => `quarterdeck-secret:${plan}`

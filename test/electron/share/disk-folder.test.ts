@@ -10,7 +10,7 @@ import { realDisk } from '../../../electron/main/disk.ts'
 import { leftoverName } from '../../../electron/main/leftovers.ts'
 import { createDiskFolder } from '../../../electron/main/share/disk-folder.ts'
 import { maxFileBytes } from '../../../shared/bridge/files.ts'
-import type { FolderFiles } from '../../../shared/share/folder-files.ts'
+import type { FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 import { hinderedDisk } from '../hindered-disk.ts'
 
 let around: string

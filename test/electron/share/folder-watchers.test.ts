@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createFolderWatchers } from '../../../electron/main/share/folder-watchers.ts'
-import type { FolderFiles } from '../../../shared/share/folder-files.ts'
+import type { FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 
 interface Window {
   readonly name: string

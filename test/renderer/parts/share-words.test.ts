@@ -23,7 +23,7 @@ test.each(mailFailures)('[D84] out of reach because of %s says what can be done,
   for (const kind of ['folder', 'server'] as const) {
     const { hint, action, tone } = shareWords({ share: { kind }, state: { standing: { kind: 'out', reason, since: at(9, 10), waiting: 2 } }, today })
     expect(hint).toMatch(/saved on this computer|by itself/)
-    expect([action, tone]).toEqual([reason === 'asks' ? 'allow' : 'retry', 'bad'])
+    expect([action, tone]).toEqual([reason === 'asks' ? 'allow' : reason === 'signIn' ? 'connect' : 'retry', 'bad'])
   }
 })
 

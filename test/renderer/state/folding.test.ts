@@ -5,7 +5,7 @@ import { isSameKnows } from '../../../shared/changes/knows.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { historyOf } from '../../../shared/plan/history.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
-import { foldedDay } from '../../../shared/share/folded-before.ts'
+import { foldedDay } from '../../../shared/share/old-history/folded-before.ts'
 import { planAtWork, type AtWork } from './plan-at-work.ts'
 
 const own = 'aaaaaaaaaa'

@@ -5,6 +5,7 @@ import { formatStamp } from '../../../shared/changes/stamp.ts'
 import type { Steps } from '../../../shared/changes/steps.ts'
 import { bigPlan } from '../../bench/big-plan.ts'
 import { portraitOf } from '../changes/portrait.ts'
+import { noTraffic } from './memory-mailbox.ts'
 import { firstChange } from './share-replica.ts'
 import { createTeam } from './share-team.ts'
 
@@ -23,7 +24,7 @@ test('[D41] an edit of a plan of ten thousand goals puts no more than a parcel o
   for (const member of [a, b, a, b]) await member.look()
   const whole = a.traffic.put
   expect(pauses).toBeGreaterThan(200)
-  for (const member of [a, b]) Object.assign(member.traffic, { put: 0, got: 0, puts: 0, gets: 0 })
+  for (const member of [a, b]) Object.assign(member.traffic, noTraffic())
   const goals = [...set.records.shards].flatMap((shard) => [...shard.keys()]).filter((id) => id.startsWith('goal:'))
   const edits = 120
   const started = process.cpuUsage()

@@ -6,6 +6,7 @@ import { readPlanFile } from '../../../shared/file/read-plan-file.ts'
 import { portraitOf } from '../changes/portrait.ts'
 import { lay } from './memory-mailbox.ts'
 import { firstChange } from './share-replica.ts'
+import { conflictsIn } from './share-steps.ts'
 import { createTeam, type Member } from './share-team.ts'
 
 const titled = (title: string) => [{ on: 'goal:a', set: { title } }] as const
@@ -165,7 +166,7 @@ test('[D18] with a field comes what counts in it, so that a parcel raises no con
   await a.look()
   expect(text).toContain('"Old"')
   // of the old edit with that of b, which b has found; none of a's with an edit that lost long ago
-  expect([...a.set().records.shards].flatMap((shard) => [...shard.keys()]).filter((id) => id.startsWith('conflict:')).length).toBe(1)
+  expect(conflictsIn(a.set()).length).toBe(1)
 })
 
 test('[D18] a conflict travels with the edit that raised it, though it bears the stamp of one that was known long before', async () => {
@@ -187,7 +188,7 @@ test('[D18] a conflict travels with the edit that raised it, though it bears the
   for (const name of ['plan/cccccccccc', 'news/cccccccccc/0']) team.place.texts.delete(name)
   expect(team.place.texts.get('news/bbbbbbbbbb/0')?.text).toContain('"conflict:')
   await a.look()
-  expect([...a.set().records.shards].flatMap((shard) => [...shard.keys()]).filter((id) => id.startsWith('conflict:')).length).toBe(1)
+  expect(conflictsIn(a.set()).length).toBe(1)
 })
 
 test('[D22] what lies beside the items, whatever made it, is more input: a plan file, or news that build on what is known', async () => {

@@ -56,6 +56,14 @@ test('[D38] what is empty, not all there yet, newer or nothing of ours is told a
   expect([...team.place.texts.keys()]).toEqual(['plan/bbbbbbbbbb', 'share'])
 })
 
+test('[D38] a text of somebody else’s where the one should be that says which plan it is makes it nothing of ours', async () => {
+  const team = createTeam()
+  lay(team.place, 'share', '{"hello":1}')
+  expect(await shared(team)).toEqual({ kind: 'unread', why: 'refused' })
+  lay(team.place, 'share', '{"format":"annual-plan-sh')
+  expect(await shared(team)).toEqual({ kind: 'unread', why: 'half' })
+})
+
 test('[D39] a mailbox becomes the place of a plan where it holds none, or this one; any other is left as it is', async () => {
   const place = createMemoryPlace()
   const mailbox = createMemoryMailbox(place)

@@ -5,6 +5,6 @@ testMailboxLaws({
   title: 'memory',
   open: async () => {
     const place = createMemoryPlace()
-    return { mailbox: createMemoryMailbox(place), other: createMemoryMailbox(place), layForeign: async () => lay(place, 'notes.json', '{}'), close: async () => {} }
+    return { mailbox: createMemoryMailbox(place), other: createMemoryMailbox(place), layForeign: async () => void lay(place, 'notes.json', '{}'), close: async () => {} }
   },
 })

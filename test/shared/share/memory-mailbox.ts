@@ -1,6 +1,6 @@
 import { byteLength } from '../../../shared/share/byte-length.ts'
 import { parseItemName, strayName } from '../../../shared/share/item-name.ts'
-import type { Mailbox } from '../../../shared/share/mailbox.ts'
+import type { Mailbox, MailItem } from '../../../shared/share/mailbox.ts'
 
 /** What lies between computers, in memory: as many mailboxes as there are computers look into one of these. */
 export interface MemoryPlace {
@@ -14,15 +14,30 @@ export function createMemoryPlace(): MemoryPlace {
 }
 
 /** Lays a text into the place, as a program that synchronises folders does: under any name. What is none of ours is more input. */
-export function lay(place: MemoryPlace, name: string, text: string): void {
+export function lay(place: MemoryPlace, foreign: string, text: string): MailItem {
   place.versions += 1
-  place.texts.set(parseItemName(name) === null ? strayName(name) : name, { text, version: String(place.versions), bytes: byteLength(text) })
+  const name = parseItemName(foreign) === null ? strayName(foreign) : foreign
+  const lies = { version: String(place.versions), bytes: byteLength(text) }
+  place.texts.set(name, { text, ...lies })
+  return { name, ...lies }
+}
+
+/** What went through a mailbox: bytes, and how often. */
+export interface Traffic {
+  put: number
+  got: number
+  puts: number
+  gets: number
+}
+
+export function noTraffic(): Traffic {
+  return { put: 0, got: 0, puts: 0, gets: 0 }
 }
 
 export interface MemoryMailboxOptions {
   readonly wholeUpTo?: number
   /** Counted with every byte that goes through. */
-  readonly traffic?: { put: number; got: number; puts: number; gets: number }
+  readonly traffic?: Traffic
 }
 
 /** A mailbox in memory, which never fails. */
@@ -31,24 +46,22 @@ export function createMemoryMailbox(place: MemoryPlace, { wholeUpTo = 0, traffic
     wholeUpTo,
     list: async () => ({ ok: true, value: [...place.texts].map(([name, { version, bytes }]) => ({ name, version, bytes })) }),
     get: async (name) => {
-      const text = place.texts.get(name)?.text ?? null
-      if (traffic !== undefined && text !== null) {
-        traffic.got += byteLength(text)
+      const found = place.texts.get(name)
+      if (traffic !== undefined && found !== undefined) {
+        traffic.got += found.bytes
         traffic.gets += 1
       }
-      return { ok: true, value: text }
+      return { ok: true, value: found?.text ?? null }
     },
     put: async (name, text) => {
       if (parseItemName(name) === null) return { ok: false, reason: 'failed' }
-      lay(place, name, text)
-      const bytes = byteLength(text)
+      const item = lay(place, name, text)
       if (traffic !== undefined) {
-        traffic.put += bytes
+        traffic.put += item.bytes
         traffic.puts += 1
       }
-      const version = String(place.versions)
       for (const listener of place.listeners) listener()
-      return { ok: true, value: { name, version, bytes } }
+      return { ok: true, value: item }
     },
     watch: (listener) => {
       place.listeners.add(listener)

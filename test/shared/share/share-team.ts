@@ -2,7 +2,7 @@ import type { Edit } from '../../../shared/changes/change.ts'
 import type { ChangeSet } from '../../../shared/changes/fold.ts'
 import type { CreateShare } from '../../../shared/share/create-share.ts'
 import type { Mailbox, MailFailure } from '../../../shared/share/mailbox.ts'
-import { createMemoryMailbox, createMemoryPlace, type MemoryPlace } from './memory-mailbox.ts'
+import { createMemoryMailbox, createMemoryPlace, noTraffic, type MemoryPlace, type Traffic } from './memory-mailbox.ts'
 import { createReplica, firstSet, type Replica } from './share-replica.ts'
 
 /** A computer at work on a shared plan, and what went through its mailbox. */
@@ -10,7 +10,7 @@ export interface Member extends Replica {
   /** Writes, saves, and looks. */
   readonly write: (edits: readonly Edit[]) => Promise<void>
   readonly look: () => Promise<void>
-  readonly traffic: { put: number; got: number; puts: number; gets: number }
+  readonly traffic: Traffic
   /** Of the items that were got and put, the names, since this was asked for last. */
   readonly got: () => readonly string[]
   readonly put: () => readonly string[]
@@ -37,7 +37,7 @@ export function createTeam(): Team {
     },
     now: () => ms,
     join: (name, { wholeUpTo = 0, set = firstSet, nextName, ...options } = {}) => {
-      const traffic = { put: 0, got: 0, puts: 0, gets: 0 }
+      const traffic = noTraffic()
       const clock = { off: 0 }
       const inner = createMemoryMailbox(place, { wholeUpTo, traffic })
       const names = { got: [] as string[], put: [] as string[] }

@@ -1,4 +1,4 @@
-import type { FolderFile, FolderFiles } from '../../../../shared/share/folder-files.ts'
+import type { FolderFile, FolderFiles } from '../../../../shared/share/folder/folder-files.ts'
 import type { SharedFolders } from '../../../../renderer/host/share-places.ts'
 
 /** A folder that several computers see, in memory. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { MailFailure } from '../../../../shared/share/mailbox.ts'
-import type { ServerCredentials } from '../../../../shared/share/server-credentials.ts'
+import type { ServerCredentials } from '../../../../shared/share/server/server-credentials.ts'
 import { reachServer } from '../../../../renderer/app/share/reach-server.ts'
 import type { SharePlaces } from '../../../../renderer/app/share/share-places.ts'
 import { shareActionText } from '../../../../renderer/text/share-actions.ts'
 import { planId } from '../../data/fake-computer.ts'
 import { createMemoryFolder, createMemoryFolders } from './memory-folders.ts'
-import { createFolderMailbox } from '../../../../shared/share/folder-mailbox.ts'
+import { createFolderMailbox } from '../../../../shared/share/folder/folder-mailbox.ts'
 
 const creds = '-----BEGIN NATS USER JWT-----\nabc.def\n------END NATS USER JWT------\n\n-----BEGIN USER NKEY SEED-----\nSUAAAA\n------END USER NKEY SEED------\n'
 
@@ -34,7 +34,7 @@ function serverThat(refuses: MailFailure | null): { readonly places: Pick<ShareP
   return { places: { openServer }, shown, closed }
 }
 
-const entry = { address: 'wss://nats.example.org', user: '', secret: '' }
+const entry = { address: 'wss://nats.example.org', user: '', secret: '', isRemembered: true }
 const planOf = (): typeof planId => planId
 
 test('[O74] what is wrong with an address is said, and no server is asked', async () => {

@@ -11,7 +11,7 @@ import { askOver } from '../../../../renderer/host/ask.ts'
 import { createDesktopFolders } from '../../../../renderer/host/folders/desktop-folders.ts'
 import type { SharedFolders } from '../../../../renderer/host/share-places.ts'
 import { type Bridge, calls, events } from '../../../../shared/bridge/contract.ts'
-import type { FolderFiles } from '../../../../shared/share/folder-files.ts'
+import type { FolderFiles } from '../../../../shared/share/folder/folder-files.ts'
 
 let around: string
 let root: string

@@ -1,4 +1,4 @@
-import { safeStem } from '../words/safe-stem.ts'
+import { safeStem } from '../../words/safe-stem.ts'
 
 const ending = '.planfolder'
 

@@ -1,4 +1,4 @@
-import { kindOf, type RecordId } from '../model/ids.ts'
+import { kindOf, type RecordId } from '../../model/ids.ts'
 
 /**
  * The fields whose old values are folded away: words and places. How a goal went (its status, its quarter, whether it is

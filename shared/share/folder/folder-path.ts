@@ -1,7 +1,10 @@
-import { formatItemName, parseItemName, strayName } from './item-name.ts'
+import { formatItemName, parseItemName, strayName } from '../item-name.ts'
 
 /** The folders in a shared folder; whatever else lies in it is nobody's business. */
 export const innerFolders = ['replicas', 'recent', 'snapshots'] as const
+
+/** Where it stands which plan is shared in a folder. */
+export const sharePath = 'plan.json'
 
 const snapshotEnding = '.snapshot.json'
 const ending = '.json'
@@ -15,7 +18,7 @@ export function pathOfItem(name: string): string | null {
   const item = parseItemName(name)
   switch (item?.kind) {
     case 'share':
-      return 'plan.json'
+      return sharePath
     case 'plan':
       return `replicas/${item.replica}${ending}`
     case 'news':
@@ -36,7 +39,7 @@ export function pathOfItem(name: string): string | null {
  * a stray, under whatever name: programs that synchronise folders each have their own for a copy of what clashed.
  */
 export function itemAtPath(path: string): string | null {
-  if (path === 'plan.json') return 'share'
+  if (path === sharePath) return 'share'
   const [folder, file = '', ...more] = path.split('/')
   if (more.length > 0 || !isPlainName(file)) return null
   if (folder === 'snapshots') return file.endsWith(snapshotEnding) ? exact({ kind: 'snapshot', key: file.slice(0, -snapshotEnding.length) }) : null

@@ -1,8 +1,8 @@
-import type { ChangeSet } from '../changes/fold.ts'
-import type { Knows } from '../changes/knows.ts'
-import { msOf, replicaOf, writerOf } from '../changes/stamp.ts'
-import { isFileWriter, isPageWriter } from '../changes/writer.ts'
-import { computerNameIn } from '../plan/stamp-source.ts'
+import type { ChangeSet } from '../../changes/fold.ts'
+import type { Knows } from '../../changes/knows.ts'
+import { msOf, replicaOf, writerOf } from '../../changes/stamp.ts'
+import { isFileWriter, isPageWriter } from '../../changes/writer.ts'
+import { computerNameIn } from '../../plan/stamp-source.ts'
 
 /** What a computer has said of itself in a share. */
 export interface KnownHead {

@@ -1,9 +1,9 @@
-import { areEditsIn } from '../../../shared/changes/conflict-edits.ts'
-import type { ChangeSet } from '../../../shared/changes/fold.ts'
-import { winnerOf } from '../../../shared/changes/folded-record.ts'
-import { valuesOf } from '../../../shared/changes/sharded-map.ts'
-import { setAt } from '../../../shared/history/set-at.ts'
-import { hasKind } from '../../../shared/model/ids.ts'
+import { areEditsIn } from '../../../../shared/changes/conflict-edits.ts'
+import type { ChangeSet } from '../../../../shared/changes/fold.ts'
+import { winnerOf } from '../../../../shared/changes/folded-record.ts'
+import { valuesOf } from '../../../../shared/changes/sharded-map.ts'
+import { setAt } from '../../../../shared/history/set-at.ts'
+import { hasKind } from '../../../../shared/model/ids.ts'
 import { meet, type Found, type Played } from './fold-world.ts'
 
 /** What went wrong in a history, held against the same one in which nothing was folded away. */

@@ -1,6 +1,6 @@
 import type { FolderFile, FolderFiles } from './folder-files.ts'
 import { itemAtPath, pathOfItem } from './folder-path.ts'
-import type { Mailbox, MailboxStatus, Mailed, MailItem } from './mailbox.ts'
+import type { Mailbox, MailboxStatus, Mailed, MailItem } from '../mailbox.ts'
 
 /** Up to this size a replica's whole plan is written with every edit: programs that synchronise folders send it at once. */
 const wholeUpTo = 512 * 1024

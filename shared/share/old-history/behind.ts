@@ -1,5 +1,5 @@
-import { isKnown, type Knows } from '../changes/knows.ts'
-import { isStamp, writerOf, type Writer } from '../changes/stamp.ts'
+import { isKnown, type Knows } from '../../changes/knows.ts'
+import { isStamp, writerOf, type Writer } from '../../changes/stamp.ts'
 
 /** What somebody lacks of what is known, in few words where that is little: of each writer the last stamp they have, or the writer where they have none. */
 export function behindIn({ theirs, knows }: { readonly theirs: Knows; readonly knows: Knows }): readonly string[] {

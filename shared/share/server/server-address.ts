@@ -1,4 +1,4 @@
-import { hasKind, isRecordId, type PlanId } from '../model/ids.ts'
+import { hasKind, isRecordId, type PlanId } from '../../model/ids.ts'
 import type { ServerCredentials } from './server-credentials.ts'
 
 /**

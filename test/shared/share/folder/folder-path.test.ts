@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isOwnPath, itemAtPath, pathOfItem } from '../../../shared/share/folder-path.ts'
-import { parseItemName, strayName } from '../../../shared/share/item-name.ts'
+import { isOwnPath, itemAtPath, pathOfItem } from '../../../../shared/share/folder/folder-path.ts'
+import { parseItemName, strayName } from '../../../../shared/share/item-name.ts'
 
 const hex = 'a1'.repeat(32)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatServerAddress, parseServerAddress, serverName } from '../../../shared/share/server-address.ts'
+import { formatServerAddress, parseServerAddress, serverName } from '../../../../shared/share/server/server-address.ts'
 
 const read = (text: string) => {
   const parsed = parseServerAddress(text)

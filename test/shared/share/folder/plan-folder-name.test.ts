@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPlanFolderName, planFolderName } from '../../../shared/share/plan-folder-name.ts'
+import { isPlanFolderName, planFolderName } from '../../../../shared/share/folder/plan-folder-name.ts'
 
 test.each([
   ['TEC3 Deployment Pipeline', 1, 'TEC3 Deployment Pipeline.planfolder'],

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Edit } from '../changes/change.ts'
-import { recordIn, type ChangeSet } from '../changes/fold.ts'
-import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
-import { isDay, type Day } from '../model/date.ts'
-import { hasKind, idOf } from '../model/ids.ts'
+import type { Edit } from '../../changes/change.ts'
+import { recordIn, type ChangeSet } from '../../changes/fold.ts'
+import { winnerOf, type FoldedRecord } from '../../changes/folded-record.ts'
+import { isDay, type Day } from '../../model/date.ts'
+import { hasKind, idOf } from '../../model/ids.ts'
 
 /** The day before which a computer has folded history away, as its record in the plan says it for all to know; null where it has not. */
 export function foldedDay(set: ChangeSet, replica: string): Day | null {

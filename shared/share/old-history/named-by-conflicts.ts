@@ -1,8 +1,8 @@
-import { parseCellName } from '../changes/cell-name.ts'
-import type { ChangeSet } from '../changes/fold.ts'
-import { winnerOf, type FoldedRecord } from '../changes/folded-record.ts'
-import { valuesOf } from '../changes/sharded-map.ts'
-import { hasKind, isRecordId, type RecordId } from '../model/ids.ts'
+import { parseCellName } from '../../changes/cell-name.ts'
+import type { ChangeSet } from '../../changes/fold.ts'
+import { winnerOf, type FoldedRecord } from '../../changes/folded-record.ts'
+import { valuesOf } from '../../changes/sharded-map.ts'
+import { hasKind, isRecordId, type RecordId } from '../../model/ids.ts'
 
 /** The names of cells that conflicts are about, by the record these are in. */
 export type NamedCells = ReadonlyMap<RecordId, ReadonlySet<string>>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Change, Edit } from '../../../shared/changes/change.ts'
-import { foldChanges } from '../../../shared/changes/fold.ts'
-import { formatStamp } from '../../../shared/changes/stamp.ts'
-import { finish } from '../../../shared/changes/steps.ts'
-import type { RecordId } from '../../../shared/model/ids.ts'
-import { dayToFoldBefore, foldPreviewInSteps, type FoldPreview, type PreviewFold } from '../../../shared/share/fold-preview.ts'
-import type { ShareMember } from '../../../shared/share/share-state.ts'
+import type { Change, Edit } from '../../../../shared/changes/change.ts'
+import { foldChanges } from '../../../../shared/changes/fold.ts'
+import { formatStamp } from '../../../../shared/changes/stamp.ts'
+import { finish } from '../../../../shared/changes/steps.ts'
+import type { RecordId } from '../../../../shared/model/ids.ts'
+import { dayToFoldBefore, foldPreviewInSteps, type FoldPreview, type PreviewFold } from '../../../../shared/share/old-history/fold-preview.ts'
+import type { ShareMember } from '../../../../shared/share/share-state.ts'
 
 const [self, other, third] = ['aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc']
 

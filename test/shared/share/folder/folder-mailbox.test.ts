@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { FolderFile, FolderFiles } from '../../../shared/share/folder-files.ts'
-import { createFolderMailbox } from '../../../shared/share/folder-mailbox.ts'
-import { strayName } from '../../../shared/share/item-name.ts'
-import type { Mailed } from '../../../shared/share/mailbox.ts'
+import type { FolderFile, FolderFiles } from '../../../../shared/share/folder/folder-files.ts'
+import { createFolderMailbox } from '../../../../shared/share/folder/folder-mailbox.ts'
+import { strayName } from '../../../../shared/share/item-name.ts'
+import type { Mailed } from '../../../../shared/share/mailbox.ts'
 
 /** A folder in memory whose clock goes in steps of `step` and runs `ahead` of the computer's; what it is told to refuse it refuses. */
 function setUp({ step = 1, ahead = 0 }: { readonly step?: number; readonly ahead?: number } = {}) {

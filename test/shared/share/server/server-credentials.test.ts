@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCredentials, isCredsText, parseCredentials, type ServerCredentials } from '../../../shared/share/server-credentials.ts'
+import { formatCredentials, isCredsText, parseCredentials, type ServerCredentials } from '../../../../shared/share/server/server-credentials.ts'
 
 const url = 'wss://nats.example.org/'
 const all: readonly ServerCredentials[] = [{ kind: 'none' }, { kind: 'password', user: 'planner', password: '' }, { kind: 'token', token: 't"\u0000\u202e' }, { kind: 'creds', text: 'a\nb' }]

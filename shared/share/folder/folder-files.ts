@@ -1,4 +1,4 @@
-import type { Mailed } from './mailbox.ts'
+import type { Mailed } from '../mailbox.ts'
 
 /**
  * A folder that is shared, as a computer sees it: in Electron the main process reads and writes it, in a browser the File

@@ -1,12 +1,16 @@
-import type { Change } from '../changes/change.ts'
-import { isKnown, type Knows } from '../changes/knows.ts'
-import type { Steps } from '../changes/steps.ts'
-import { addMonths, type Day } from '../model/date.ts'
+import type { Change } from '../../changes/change.ts'
+import { isKnown, type Knows } from '../../changes/knows.ts'
+import type { Steps } from '../../changes/steps.ts'
+import { addMonths, type Day } from '../../model/date.ts'
 import { knownWithout } from './behind.ts'
-import { computersCounted } from './computers-counted.ts'
+import { computersCounted, type KnownHead } from './computers-counted.ts'
 import { historyToFoldInSteps, type FoldHistory } from './fold-history.ts'
 import { momentOf } from './folded-before.ts'
-import type { ShareMember } from './share-state.ts'
+
+/** A computer that takes part, with what it lacks of what is known here: see `behind.ts`. */
+export interface FoldMember extends Omit<KnownHead, 'knows'> {
+  readonly behind: readonly string[]
+}
 
 export interface PreviewFold extends Pick<FoldHistory, 'set' | 'merges'> {
   /** Only what was overwritten before this day goes. */
@@ -14,7 +18,7 @@ export interface PreviewFold extends Pick<FoldHistory, 'set' | 'merges'> {
   /** This computer. */
   readonly self: string
   /** Who takes part in the share; nobody where the plan isn't shared. */
-  readonly members: readonly ShareMember[]
+  readonly members: readonly FoldMember[]
   /** The computers of which a person said that they are gone for good. */
   readonly gone: ReadonlySet<string>
 }
