@@ -43,7 +43,7 @@ export function GoalHeader({ id, arrived, onReview, onClose }: GoalHeaderProps) 
     <>
       {(output !== null || outcome !== null) && (
         <p className={styles.place} title={output?.title}>
-          {output !== null && <b>{output.number}</b>} {outcome !== null && goalText.outcome(outcome.number)}
+          {output !== null && <b>{output.number}</b>} {outcome !== null && <span className={styles.outcome}>{goalText.outcome(outcome.number)}</span>}
         </p>
       )}
       {others !== '' && (
