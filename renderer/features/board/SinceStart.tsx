@@ -27,10 +27,10 @@ function SinceStartOf({ quarter }: { readonly quarter: Quarter }): ReactNode {
   const startsOn = yearStartOf(view)
   const words = sinceStartText.counts({ added: added.length, reworded: reworded.length, left: left.length })
   const button = (
-    <Button size="small" variant="quiet" className={styles.since} title={words} aria-label={words}>
+    <Button size="small" variant="quiet" className={styles.since} title={words}>
       <span className={styles.words}>{words}</span>
-      <span className={styles.brief}>
-        <Diff aria-hidden="true" />
+      <span className={styles.brief} aria-hidden="true">
+        <Diff />
         <span>{added.length + reworded.length + left.length}</span>
       </span>
     </Button>
