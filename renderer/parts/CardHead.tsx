@@ -18,11 +18,12 @@ export interface CardHeadProps {
 
 /** The top line of a card: number, outcome, and when somebody last wrote about the goal. */
 export function CardHead({ card, startsOn, conflicts, showsProgram }: CardHeadProps): ReactNode {
+  const belongs = card.parentTitle ?? (card.outcomeNumber === '' ? '' : boardText.outcome(card.outcomeNumber))
   return (
     <div className={styles.head}>
       {showsProgram && card.programCode !== '' && <span className={styles.program}>{card.programCode}</span>}
       {card.outputNumber !== '' && <span className={styles.number}>{card.outputNumber}</span>}
-      <span className={styles.outcome}>{card.parentTitle ?? (card.outcomeNumber === '' ? '' : boardText.outcome(card.outcomeNumber))}</span>
+      {belongs !== '' && <span className={styles.outcome}>{belongs}</span>}
       <ConflictMark count={conflicts} />
       <NoteDate card={card} startsOn={startsOn} />
     </div>

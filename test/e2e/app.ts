@@ -11,9 +11,14 @@ const root = resolve(import.meta.dirname, '../..')
 export interface Computer {
   readonly url: string
   /** Starts the browser and opens the planner; what earlier starts have stored is there. */
-  readonly start: (options?: Omit<LaunchOptions, 'profile'>) => Promise<OpenApp>
+  readonly start: (options?: StartOptions) => Promise<OpenApp>
   /** Ends it, and fails when a page of it has complained. */
   readonly remove: () => Promise<void>
+}
+
+export interface StartOptions extends Omit<LaunchOptions, 'profile'> {
+  /** What is to be so before the planner is loaded. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>
 }
 
 export interface OpenApp {
@@ -30,10 +35,11 @@ export async function setUpComputer(): Promise<Computer> {
   const complaints: string[] = []
   return {
     url: server.url,
-    start: async (options = {}) => {
+    start: async ({ prepare, ...options } = {}) => {
       await running?.close()
       const context = await launchChromium({ profile, acceptDownloads: true, ...options })
       running = context
+      await prepare?.(context)
       const page = context.pages()[0] ?? (await context.newPage())
       // what isn't there by then won't come; a spec that waits half a minute for each of its steps tells nobody anything
       page.setDefaultTimeout(8_000)
@@ -53,7 +59,7 @@ export async function setUpComputer(): Promise<Computer> {
 }
 
 /** Opens the sample plan on a computer of its own, at a quarter of it. */
-export async function openApp({ quarter = 2, ...options }: { readonly quarter?: 1 | 2 | 3 | 4 } & Omit<LaunchOptions, 'profile'> = {}): Promise<OpenApp & { readonly close: () => Promise<void> }> {
+export async function openApp({ quarter = 2, ...options }: { readonly quarter?: 1 | 2 | 3 | 4 } & StartOptions = {}): Promise<OpenApp & { readonly close: () => Promise<void> }> {
   const computer = await setUpComputer()
   const app = await computer.start(options)
   await app.page.getByRole('button', { name: /sample/i }).first().click()

@@ -10,24 +10,28 @@ export interface AxeScope {
   readonly within?: string
   /** Rules of axe that say nothing about such a page. */
   readonly without?: readonly string[]
+  /** Asks only how colours go together: of a page that was looked at in full in another theme. */
+  readonly coloursOnly?: boolean
 }
 
+const colourRules = ['color-contrast', 'link-in-text-block']
+
 /** What axe finds wrong with a page as it stands, without the stops by which Base UI guards the focus. */
-export async function axeComplaints(page: Page, { within = 'html', without = [] }: AxeScope = {}): Promise<readonly string[]> {
+export async function axeComplaints(page: Page, { within = 'html', without = [], coloursOnly = false }: AxeScope = {}): Promise<readonly string[]> {
   await addAxe(page)
   await atRest(page)
   const { violations } = await page.evaluate(
-    async ({ include, rules }) => {
+    async ({ include, options }) => {
       const { axe } = window as unknown as { readonly axe: { run: (context: object, options: object) => Promise<AxeResults> } } // put there a moment ago
-      return axe.run({ include: [include], exclude: ['[data-base-ui-focus-guard]', '[aria-hidden="true"]', '[data-base-ui-inert]'] }, { rules })
+      return axe.run({ include: [include], exclude: ['[data-base-ui-focus-guard]', '[aria-hidden="true"]', '[data-base-ui-inert]'] }, options)
     },
-    { include: within, rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])) },
+    { include: within, options: { rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])), ...(coloursOnly && { runOnly: colourRules.filter((rule) => !without.includes(rule)) }) } },
   )
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
 }
 
 /** Colours pass into each other when a theme or a state changes; what they are half way is nobody's choice. */
-function atRest(page: Page): Promise<void> {
+export function atRest(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn))
     await frame()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { takePicture } from './app.ts'
-import { axeComplaints } from './axe-complaints.ts'
+import { atRest, axeComplaints } from './axe-complaints.ts'
 
 const looks = [
   { theme: 'light', width: 1280 },
@@ -15,7 +15,7 @@ export async function isFine(page: Page, name: string): Promise<void> {
   for (const { theme, width } of looks) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 800 })
-    await page.waitForTimeout(120) // rows in another width are measured
+    await atRest(page) // rows in another width are measured
     await takePicture(page, `share-${name}-${theme}-${width}`)
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.push({ theme, width, sideways: true })
     for (const complaint of await axeComplaints(page)) found.push({ theme, complaint })

@@ -55,7 +55,7 @@ afterAll(async () => {
   await computer.remove()
 })
 
-test('[A12] [A13] a quarter is kept as it set out; what comes and goes after that is marked on the card, counted on the board and told in full', async () => {
+test('[A12] [A13] [D112] a quarter is kept as it set out; what comes and goes after that is marked on the card, counted on the board in its line and told in full', async () => {
   const { page } = app
   await page.clock.setFixedTime(new Date('2018-09-20T10:00:00'))
   await page.reload()
@@ -94,6 +94,19 @@ test('[A12] [A13] a quarter is kept as it set out; what comes and goes after tha
   await card(page, 'Draw graphs').focus()
   await page.keyboard.press('Delete')
   const since = page.getByRole('button', { name: '1 added, 1 re-worded, 1 taken out' })
+  // it says less where there is less room, in its line, and a panel that opens moves no card
+  for (const width of [1280, 1024]) {
+    await page.setViewportSize({ width, height: 800 })
+    const tops = (): Promise<readonly (number | undefined)[]> => Promise.all([since, page.locator('main [data-goal]').first()].map(async (each) => (await each.boundingBox())?.y))
+    const before = await tops()
+    await card(page, 'Deploy zotero').click()
+    await page.getByRole('complementary').waitFor()
+    await takePictures(page, `since-start-panel-${width}`)
+    expect(await tops()).toEqual(before)
+    expect(await page.getByRole('toolbar').evaluate((bar) => bar.scrollWidth - bar.clientWidth)).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.getByRole('complementary').waitFor({ state: 'detached' })
+  }
   await since.click()
   const told = page.getByRole('dialog', { name: 'Since the quarter began, Oct 1' })
   await told.getByText('it was “Collect metrics”').waitFor()

@@ -1,10 +1,20 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isFine } from './fine-look.ts'
 import { bar, card, changed, exchange, goTo, others, reword, setStatus, sharingPair, showQuarter, type SharingPair } from './sharing-pair.ts'
 
 let pair: SharingPair
+/** Where all that can be pressed in the open panel stood before something came in. */
+let before: readonly string[]
+
+/** How far down each button and field in the body of the open panel stands. */
+function places(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('aside :not(header, header *):is(button, input, textarea, [role="textbox"], h2)')].map((each) => `${each.tagName} ${Math.round(each.getBoundingClientRect().top)}`),
+  )
+}
 
 beforeAll(async () => {
   pair = await sharingPair(1)
@@ -40,7 +50,7 @@ test('[D78] what comes in of a goal that stands open moves nothing: its head say
   await page.keyboard.press('Escape')
 })
 
-test('[D84] a folder that is away is told with since when and what waits; once it is back, what both edited meanwhile waits to be reviewed', async () => {
+test('[D84] a folder that is away is told with since when and what waits; once it is back, the line says that something is to review', async () => {
   const { page, other, until, place, name } = pair
   await rename(join(place, name), join(place, 'away'))
   await until(() => bar(page).getByRole('button', { name: /^Folder not reachable since \d\d:\d\d/ }).count(), 1)
@@ -48,9 +58,40 @@ test('[D84] a folder that is away is told with since when and what waits; once i
   await reword(page, { title: 'Run the verify stage', to: 'Run the verify stage here' })
   await reword(other, { title: 'Run the verify stage', to: 'Run the verify stage there' })
   await bar(page).getByRole('button', { name: /^Folder not reachable since \d\d:\d\d, \d changes? waiting$/ }).waitFor()
+  await card(page, 'Run the verify stage').click()
+  await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor()
+  before = await places(page)
   await rename(join(place, 'away'), join(place, name))
   await bar(page).getByRole('button', { name: 'Retry' }).click()
   await until(() => bar(page).getByRole('button', { name: /1 to review/ }).count(), 1)
+})
+
+test('[D110] an edit to review that comes in while its goal stands open moves nothing: the panel’s head tells it, and a press shows it', async () => {
+  const { page } = pair
+  const panel = page.getByRole('complementary')
+  const review = panel.getByRole('region', { name: 'To review' })
+  const arrived = panel.getByRole('button', { name: '1 edit to review' })
+  await arrived.waitFor()
+  expect(before.length).toBeGreaterThan(8)
+  expect(await places(page)).toEqual(before)
+  expect(await review.count()).toBe(0)
+  await isFine(page, 'arrived')
+  await arrived.click()
+  await review.waitFor()
+  await expect.poll(() => review.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+  expect(await arrived.count()).toBe(0)
+  // opened anew it stands where it always does
+  await page.keyboard.press('Escape')
+  await panel.waitFor({ state: 'detached' })
+  await card(page, 'Run the verify stage').click()
+  await review.waitFor()
+  expect(await arrived.count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await panel.waitFor({ state: 'detached' })
+})
+
+test('[D84] what both edited while the folder was away is listed to be reviewed', async () => {
+  const { page } = pair
   await goTo(page, 'e')
   await exchange(page).getByRole('radio', { name: 'To review 1' }).waitFor()
   expect(await exchange(page).getByRole('list', { name: /^Run the verify stage/ }).getByRole('listitem').count()).toBe(1)

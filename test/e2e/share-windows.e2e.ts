@@ -17,11 +17,7 @@ let place: string
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'quarterdeck-team-'))
-  app = await openApp({ quarter: 4, viewport: { width: 1280, height: 1_800 }, args: allowsFolders })
-  await answerForFolders(app.context)
-  await app.page.locator('[data-saving="saved"]').waitFor()
-  await app.page.reload()
-  await app.page.locator('[data-goal]').first().waitFor()
+  app = await openApp({ quarter: 4, viewport: { width: 1280, height: 1_800 }, args: allowsFolders, prepare: answerForFolders })
 }, 20_000)
 afterAll(async () => {
   await app.close()

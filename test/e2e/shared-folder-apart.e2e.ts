@@ -58,8 +58,10 @@ test('[D133] what was edited apart is there on all: of two edits of one field on
   await move(`${folder}-away`, folder)
   await untilAllShow(all, ['In progress: Drill the rollback on a Tuesday', 'Done: Formalize'])
   for (const each of all) {
+    // the list opens at what is to review only where something is; the boards are alike before all of it has come
+    await untilSeen({ team: all, on: each, isSo: async () => (await each.page().getByRole('contentinfo').getByRole('button', { name: /1 to review/ }).count()) > 0 })
     await go(each, 'e')
-    await untilSeen({ team: all, on: each, isSo: async () => (await conflicts(each).count()) > 0 })
+    await conflicts(each).first().waitFor()
     expect(await conflicts(each).count()).toBe(1)
     expect(await conflicts(each).textContent()).toMatch(/every month.*on a Tuesday/)
   }

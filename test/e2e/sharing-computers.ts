@@ -71,11 +71,7 @@ export async function setUpBrowser(name: string): Promise<SharingComputer> {
   return {
     name,
     start: async () => {
-      const app = await computer.start({ viewport, reducedMotion: 'reduce', args: allowsFolders })
-      open = app.page
-      await answerForFolders(app.context)
-      await open.reload() // from then on its pages are answered
-      await open.getByRole('main').waitFor()
+      open = (await computer.start({ viewport, reducedMotion: 'reduce', args: allowsFolders, prepare: answerForFolders })).page
       return open
     },
     page,

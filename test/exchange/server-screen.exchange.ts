@@ -58,12 +58,14 @@ test('[D91] [D100] the address of a plan is copied without a secret, a colleague
   await isFine(here, 'server-live')
 }, 60_000)
 
-test('[D92] [D102] a server that no longer takes the sign-in says so, and one connects again with another', async () => {
+test('[D92] [D102] [D113] a server that no longer takes the sign-in says so, and one connects again with another, with all buttons in one row', async () => {
   server.config(openConfig(server.places, 'authorization { token: "another" }'))
   await server.kill()
   await server.start()
   await here.getByRole('contentinfo').getByRole('button', { name: /^Sign-in refused since/ }).waitFor({ timeout: 30_000 })
   await isFine(here, 'server-refuses')
+  const row = here.getByRole('region', { name: 'Shared through a server' }).getByRole('button', { name: /^(Connect again…|Retry|Leave…)$/ })
+  expect(await row.evaluateAll((buttons) => buttons.map((each) => each.getBoundingClientRect().top - (buttons[0]?.getBoundingClientRect().top ?? 0)))).toEqual([0, 0, 0])
   await here.getByRole('button', { name: 'Connect again…' }).click()
   const dialog = here.getByRole('dialog', { name: 'Share through a server' })
   // which server it is stands there already

@@ -27,8 +27,10 @@ export function BoardFilters(): ReactNode {
           {boardText.clear}
         </Button>
       )}
-      <Counts />
-      <SinceStart />
+      <div className={styles.told}>
+        <Counts />
+        <SinceStart />
+      </div>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Diff } from 'lucide-react'
 import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { isQuarter, type Quarter } from '../../../shared/model/year.ts'
@@ -24,8 +25,18 @@ function SinceStartOf({ quarter }: { readonly quarter: Quarter }): ReactNode {
   const { day, added, reworded, left } = changes
   if (day === null || added.length + reworded.length + left.length === 0) return null
   const startsOn = yearStartOf(view)
+  const words = sinceStartText.counts({ added: added.length, reworded: reworded.length, left: left.length })
+  const button = (
+    <Button size="small" variant="quiet" className={styles.since} title={words}>
+      <span className={styles.words}>{words}</span>
+      <span className={styles.brief} aria-hidden="true">
+        <Diff />
+        <span>{added.length + reworded.length + left.length}</span>
+      </span>
+    </Button>
+  )
   return (
-    <Popover label={sinceStartText.label(formatDate({ date: day, startsOn }))} titled align="end" trigger={<Button size="small" variant="quiet">{sinceStartText.counts({ added: added.length, reworded: reworded.length, left: left.length })}</Button>}>
+    <Popover label={sinceStartText.label(formatDate({ date: day, startsOn }))} titled align="end" trigger={button}>
       <Rows changes={changes} day={(date) => formatDate({ date, startsOn })} />
     </Popover>
   )

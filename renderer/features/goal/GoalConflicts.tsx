@@ -1,10 +1,6 @@
 import { Split } from 'lucide-react'
-import { useMemo, useRef, type ReactNode } from 'react'
-import type { GoalId } from '../../../shared/model/ids.ts'
+import { useRef, type ReactNode } from 'react'
 import { isOverDeletion, type OpenConflict } from '../../../shared/plan/open-conflict.ts'
-import { openConflictsByGoal, openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
-import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { placeOf } from '../../../shared/plan/record-places.ts'
 import { ConflictCard } from '../../parts/ConflictCard.tsx'
 import { decideConflict } from '../../parts/decide-conflict.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
@@ -12,10 +8,9 @@ import { conflictText } from '../../text/merges.ts'
 import styles from './GoalConflicts.module.css'
 
 /** What of the goal and its notes was edited on both sides and waits to be looked at; it can be kept or flipped right here. */
-export function GoalConflicts({ goal }: { readonly goal: GoalId }): ReactNode {
+export function GoalConflicts({ open }: { readonly open: readonly OpenConflict[] }): ReactNode {
   const session = useSession()
   const view = usePlan((state) => state.view)
-  const open = useMemo(() => conflictsOf(view, goal), [view, goal])
   const section = useRef<HTMLElement>(null)
   /** After one is decided, the focus goes to the next of them, else to the panel. */
   const focusNext = (): void => {
@@ -43,10 +38,4 @@ export function GoalConflicts({ goal }: { readonly goal: GoalId }): ReactNode {
       ))}
     </section>
   )
-}
-
-function conflictsOf(view: PlanView, goal: GoalId): readonly OpenConflict[] {
-  // as a rule there are none, which is known without going through those of all goals
-  if (!openConflictsByGoal(view).has(goal)) return []
-  return openConflictsInOrder(view).filter(({ on }) => placeOf(view, on).goal === goal)
 }

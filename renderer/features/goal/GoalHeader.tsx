@@ -1,5 +1,6 @@
 import { CircleSlash, Ellipsis, MoveRight, NotebookPen, Trash2 } from 'lucide-react'
 import type { GoalId } from '../../../shared/model/ids.ts'
+import type { OpenConflict } from '../../../shared/plan/open-conflict.ts'
 import { outcomeOfGoal, outputOfGoal } from '../../../shared/plan/goal-place.ts'
 import { deleteGoals, dropGoals } from '../../state/goal-moves.ts'
 import { othersWords } from '../../parts/others-words.ts'
@@ -9,10 +10,19 @@ import { goalText } from '../../text/goal.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuEntry } from '../../ui/menu-entry.ts'
+import { ArrivedConflicts } from './ArrivedConflicts.tsx'
 import styles from './GoalPanel.module.css'
 
-/** Where the goal belongs, and what can be done with it as a whole. */
-export function GoalHeader({ id, onClose }: { readonly id: GoalId; readonly onClose: () => void }) {
+export interface GoalHeaderProps {
+  readonly id: GoalId
+  /** Edits to review that came in while the goal stands open. */
+  readonly arrived: readonly OpenConflict[]
+  readonly onReview: () => void
+  readonly onClose: () => void
+}
+
+/** Where the goal belongs, what others do to it meanwhile, and what can be done with it as a whole. */
+export function GoalHeader({ id, arrived, onReview, onClose }: GoalHeaderProps) {
   const session = useSession()
   const output = usePlan((state) => outputOfGoal(state.view, id))
   const outcome = usePlan((state) => outcomeOfGoal(state.view, id))
@@ -31,15 +41,18 @@ export function GoalHeader({ id, onClose }: { readonly id: GoalId; readonly onCl
   ]
   return (
     <>
-      <p className={styles.place} title={output?.title}>
-        {output !== null && <b>{output.number}</b>} {outcome !== null && goalText.outcome(outcome.number)}
-      </p>
+      {(output !== null || outcome !== null) && (
+        <p className={styles.place} title={output?.title}>
+          {output !== null && <b>{output.number}</b>} {outcome !== null && <span className={styles.outcome}>{goalText.outcome(outcome.number)}</span>}
+        </p>
+      )}
       {others !== '' && (
         <p className={styles.others} role="status" title={others}>
           {others}
         </p>
       )}
-      <Menu trigger={<IconButton size="small" label={goalText.more} icon={<Ellipsis />} />} entries={entries} align="end" />
+      <ArrivedConflicts arrived={arrived} onReview={onReview} />
+      <Menu trigger={<IconButton size="small" className={styles.more} label={goalText.more} icon={<Ellipsis />} />} entries={entries} align="end" />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Goal } from '../../../shared/model/goal.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { titleLimit } from '../../../shared/model/record-spec.ts'
 import { asksForReason } from '../../../shared/model/status.ts'
+import type { OpenConflict } from '../../../shared/plan/open-conflict.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
@@ -24,6 +25,7 @@ import { GoalStatus } from './GoalStatus.tsx'
 import { Notes } from './Notes.tsx'
 import { SubGoals } from './SubGoals.tsx'
 import { useGoalEdits } from './use-goal-edits.ts'
+import { useGoalReview } from './use-goal-review.ts'
 import { usePanelFocus } from './use-panel-focus.ts'
 
 export interface GoalPanelProps {
@@ -34,14 +36,15 @@ export interface GoalPanelProps {
 /** A goal with all its fields, at the side of the screen, which goes on meanwhile. Everything is saved as one goes. */
 export function GoalPanel({ goal: id, onClose }: GoalPanelProps) {
   const goal = usePlan((state) => recordOf(state.view, id))
+  const { shown, arrived, unfold } = useGoalReview(id)
   return (
-    <SidePanel label={goalText.panel(goal?.title ?? '')} header={<GoalHeader id={id} onClose={onClose} />} onClose={onClose} className={styles.panel}>
-      {goal === null ? <EmptyState title={goalText.gone} /> : <GoalBody key={id} goal={goal} />}
+    <SidePanel label={goalText.panel(goal?.title ?? '')} header={<GoalHeader id={id} arrived={arrived} onReview={unfold} onClose={onClose} />} onClose={onClose} className={styles.panel}>
+      {goal === null ? <EmptyState title={goalText.gone} /> : <GoalBody key={id} goal={goal} conflicts={shown} />}
     </SidePanel>
   )
 }
 
-function GoalBody({ goal }: { readonly goal: Goal }) {
+function GoalBody({ goal, conflicts }: { readonly goal: Goal; readonly conflicts: readonly OpenConflict[] }) {
   const edits = useGoalEdits(goal.id)
   const [isAsked, setAsked] = useState(false)
   const top = usePanelFocus()
@@ -55,7 +58,7 @@ function GoalBody({ goal }: { readonly goal: Goal }) {
         <EditableText label={goalText.title} value={goal.title} placeholder={goalText.titlePlaceholder} required maxLength={titleLimit} onCommit={edits.rename} />
       </h2>
       <GoalOthers goal={goal.id} />
-      <GoalConflicts goal={goal.id} />
+      <GoalConflicts open={conflicts} />
       <GoalStatus goal={goal} onAskWhy={askWhy} />
       {wantsReason && <GoalReason goal={goal} isAsked={isAsked} onAskedChange={setAsked} />}
       <GoalDescription goal={goal} />

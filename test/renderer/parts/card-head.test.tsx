@@ -22,3 +22,11 @@ test('[B7] a card names the month that has no note yet, and the date of the last
   expect(headOn('2018-07-31', {})).toBe('1.1 Outcome 1 no note in July')
   expect(headOn('2018-08-02', {})).toBe('1.1 Outcome 1 no note yet')
 })
+
+test('[D111] on a card without a number and an outcome the sign of an edit to review comes first, with nothing before it', () => {
+  const card = cardOf({ view: planWith({ ...smallPlan, 'goal:z': { title: 'Draw graphs', quarter: 1, order: 'a5' } }), id: 'goal:z', due: notesDue({ startsOn, today: '2018-07-02' }) })
+  if (card === null) throw new Error('there is a card')
+  const first = (conflicts: number): string => renderToStaticMarkup(<CardHead card={card} startsOn={startsOn} conflicts={conflicts} showsProgram={false} />).replace(/^<div[^>]*>/, '').slice(0, 90)
+  expect(first(1)).toMatch(/^<span[^>]*title="1 edit was made on both sides/)
+  expect(first(0)).not.toMatch(/^<span[^>]*><\/span>/)
+})
