@@ -53,7 +53,7 @@ test('[O74] a server that refuses is told of in the dialog, with the right passw
   await here.screenshot({ path: 'test-results/screens/share-server.png' })
   await run(there, 'Join through a server…')
   await connect(there, { address: server.url, password: 'right', button: 'Connect and join' })
-  await there.getByRole('alert').filter({ hasText: 'not which plan' }).waitFor()
+  await there.getByRole('dialog').getByText('not which plan').waitFor()
   const id = await here.evaluate(() => /^#\/(plan:[^/?]+)/.exec(decodeURIComponent(location.hash))?.[1] ?? '')
   await connect(there, { address: `${server.url}/#${id}`, password: 'right', button: 'Connect and join' })
   await standing(there, 'upToDate')
