@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     api: { host: '127.0.0.1' },
+    // not a measure of speed: what is waited for may take its time on a busy machine
+    expect: { poll: { timeout: 8_000 } },
     // A program that ends before Playwright has heard of it leaves a promise within Playwright that nobody waits for; the
     // specs that let one fail look at the answer they get.
     onUnhandledError: ({ message }) => message !== 'Process failed to launch!',
@@ -22,7 +24,6 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           // not a measure of speed: it ends what hangs, and a busy machine may take its time
           testTimeout: 60_000,
-          expect: { poll: { timeout: 8_000 } },
           // left to itself it would leave a core to whoever waits
           maxWorkers: '100%',
         },

@@ -1,3 +1,4 @@
+import type { MailFailure } from '../../shared/share/mailbox.ts'
 import type { ShareState } from '../../shared/share/share-state.ts'
 import type { OpenShare } from '../state/share-store.ts'
 import { shortMoment } from '../text/backups.ts'
@@ -14,27 +15,40 @@ export interface ShareWords {
   readonly action: 'retry' | 'allow' | 'connect' | null
 }
 
-export function shareWords({ share: { kind }, state: { standing }, today }: { readonly share: Pick<OpenShare, 'kind'>; readonly state: Pick<ShareState, 'standing'>; /** By this computer's calendar, `2018-12-06`. */ readonly today: string }): ShareWords {
-  const { line, brief = line, ...words } = wordsOf({ kind, standing, today })
-  return { line, brief, ...words }
+export interface ShareWordsOf {
+  readonly share: Pick<OpenShare, 'kind'>
+  readonly state: Pick<ShareState, 'standing'>
+  /** By this computer's calendar, `2018-12-06`. */
+  readonly today: string
 }
 
-function wordsOf({ kind, standing, today }: { readonly kind: OpenShare['kind']; readonly standing: ShareState['standing']; readonly today: string }): Omit<ShareWords, 'brief'> & Partial<Pick<ShareWords, 'brief'>> {
+export function shareWords({ share: { kind }, state: { standing }, today }: ShareWordsOf): ShareWords {
   switch (standing.kind) {
     case 'starting':
-      return { line: shareText.line(shareText.starting[kind]), long: shareText.startingLong[kind], hint: '', tone: 'plain', action: null }
+      return { ...inLine(shareText.starting[kind]), long: shareText.startingLong[kind], hint: '', tone: 'plain', action: null }
     case 'upToDate': {
       const when = shortMoment(standing.at, today)
-      return { line: shareText.line(shareText.upToDate(when)), long: shareText.upToDateLong(when), hint: '', tone: 'good', action: null }
+      return { ...inLine(shareText.upToDate(when)), long: shareText.upToDateLong(when), hint: '', tone: 'good', action: null }
     }
     case 'waiting':
-      return { line: shareText.line(shareText.waiting(standing.waiting)), long: shareText.waitingLong(standing.waiting), hint: shareText.waitingHint(standing.waiting), tone: 'plain', action: null }
+      return { ...inLine(shareText.waiting(standing.waiting)), long: shareText.waitingLong(standing.waiting), hint: shareText.waitingHint(standing.waiting), tone: 'plain', action: null }
     case 'out': {
       const { reason, since, waiting } = standing
       const out = (count: number): string => shareText.out({ kind, reason, since: shortMoment(since, today), waiting: count })
-      return { line: out(waiting), brief: out(0), long: out(waiting), hint: shareText.outHint[kind][reason], tone: 'bad', action: reason === 'asks' ? 'allow' : reason === 'signIn' ? 'connect' : 'retry' }
+      return { line: out(waiting), brief: out(0), long: out(waiting), hint: shareText.outHint[kind][reason], tone: 'bad', action: actionOf(reason) }
     }
     default:
       return standing satisfies never
   }
+}
+
+/** Short enough for any window. */
+function inLine(words: string): Pick<ShareWords, 'line' | 'brief'> {
+  const line = shareText.line(words)
+  return { line, brief: line }
+}
+
+function actionOf(reason: MailFailure): NonNullable<ShareWords['action']> {
+  if (reason === 'asks') return 'allow'
+  return reason === 'signIn' ? 'connect' : 'retry'
 }

@@ -41,6 +41,9 @@ export interface CreateShare {
 /** Members from which on others' changes wait longer: each that says it has them is read by all others. */
 const crowd = 8
 
+/** So long nothing is put again where not all was taken: what was is told to all others, and looking at that must not make everybody put without end. */
+const restMs = 10_000
+
 /**
  * Exchanges one plan through one mailbox. It does nothing by itself: whoever runs it calls `look` at the start, after edits
  * are safe, when the mailbox's `watch` tells of something, and now and then in any case.
@@ -61,6 +64,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
   let outSince: number | null = null
   let held: ReadonlyMap<string, number> = new Map()
   let lacksSince: number | null = null
+  /** Why a place that can be reached did not take what was put there last. */
+  let notTaken: { readonly failure: MailFailure; readonly at: number } | null = null
   let readAgainAt = now()
   let looking: Promise<void> | null = null
   let next: Promise<void> | null = null
@@ -99,8 +104,10 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     lacksSince ??= now()
     const waits = inCrowd(lazyMs)
     if (own.ends !== null && own.lost < 0 && !hasPassed(lacksSince, waits) && countWaiting({ own, set }) === 0) return null
+    if (notTaken !== null && !hasPassed(notTaken.at, restMs)) return notTaken.failure
     const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
     own = put.own
+    notTaken = put.failure === null || put.failure === 'unreachable' || put.failure === 'asks' ? null : { failure: put.failure, at: now() }
     if (put.failure === null) lacksSince = null
     return put.failure
   }

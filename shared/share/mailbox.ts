@@ -32,8 +32,8 @@ export interface MailItem {
 }
 
 /**
- * Why nothing was read or written. `asks`: the browser wants a person's word first. `signIn`: what a server has to be shown is not known any more. `refused`: no right to it, or wrong
- * credentials. `tooLarge`: more than it takes.
+ * Why nothing was read or written. `asks`: the browser wants a person's word first. `signIn`: what a server has to be
+ * shown is not known any more. `refused`: no right to it, or wrong credentials. `tooLarge`: more than it takes.
  */
 export const mailFailures = ['unreachable', 'asks', 'signIn', 'refused', 'full', 'tooLarge', 'failed'] as const
 export type MailFailure = (typeof mailFailures)[number]

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { StoragePlatform } from '../../data/platform.ts'
+import { atMost } from '../../host/at-most.ts'
 
 /** What servers are shown where it isn't to be kept: the windows of this computer know it until the last of them is closed. */
 export interface SignedIn {
@@ -44,10 +45,8 @@ export function createSignedIn({ openChannel }: { readonly openChannel: StorageP
         const answered = (): void => resolve(undefined)
         const asking = waiting.get(plan) ?? new Set()
         waiting.set(plan, asking.add(answered))
-        const timer = setTimeout(answered, answerMs)
         channel.post({ kind: 'ask', plan })
-        await promise
-        clearTimeout(timer)
+        await atMost({ work: promise, ms: answerMs, late: undefined })
         asking.delete(answered)
       }
       return known.get(plan) ?? null

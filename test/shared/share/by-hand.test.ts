@@ -59,6 +59,7 @@ test('[D60] as long as it cannot be kept nothing is written over it', async () =
   await looks()
   expect([text(), strays().map(text)]).toEqual([typed, [typed]])
   a.fail(null)
+  team.wait(10_000)
   await looks()
   expect([text().includes('"Ship"'), strays().length]).toEqual([true, 1])
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { recordIn } from '../../../shared/changes/fold.ts'
+import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import type { MailFailure } from '../../../shared/share/mailbox.ts'
 import { createMemoryMailbox, createMemoryPlace } from './memory-mailbox.ts'
 import { createReplica, firstSet } from './share-replica.ts'
@@ -65,4 +67,24 @@ test('[D65] where this computer itself refuses something in the middle of a look
   a.restart()
   await a.look()
   expect(a.share().state().standing).toMatchObject({ kind: 'upToDate' })
+})
+
+test.each(['full', 'refused', 'tooLarge', 'failed'] as const)('[D66] what a place that can be reached does not take (%s) is put again after a rest, however often it is looked meanwhile; reading goes on', async (reason) => {
+  const team = createTeam()
+  const [a, b] = [team.join('aaaaaaaaaa', { wholeUpTo: 1_000_000 }), team.join('bbbbbbbbbb')]
+  for (const member of [a, b, a]) await member.look()
+  a.fail({ on: 'put', name: 'news/aaaaaaaaaa/0', reason })
+  a.put()
+  await a.write([{ on: 'goal:a', set: { title: 'Ship' } }])
+  await b.write([{ on: 'goal:b', set: { title: 'Test' } }])
+  for (let looks = 0; looks < 50; looks += 1) await a.look()
+  expect(a.put()).toEqual(['plan/aaaaaaaaaa', 'news/aaaaaaaaaa/0'])
+  expect(a.share().state().standing).toMatchObject({ kind: 'out', reason })
+  expect(winnerOf(recordIn(a.set(), 'goal:b'), 'title')?.value).toBe('Test')
+  a.fail(null)
+  team.wait(10_000)
+  await a.look()
+  expect(a.share().state().standing).toMatchObject({ kind: 'upToDate' })
+  await b.look()
+  expect(winnerOf(recordIn(b.set(), 'goal:a'), 'title')?.value).toBe('Ship')
 })
