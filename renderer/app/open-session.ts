@@ -7,6 +7,7 @@ import type { BoardScope } from '../../shared/board/query.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import { quarterAt, quarters } from '../../shared/model/year.ts'
 import { wasShared } from '../../shared/plan/was-shared.ts'
+import { viewInSteps } from '../../shared/plan/plan-index.ts'
 import { liveGoals, type PlanView } from '../../shared/plan/plan-view.ts'
 import { rollupOf } from '../../shared/plan/rollup.ts'
 import { createLookedKeep } from '../data/looked.ts'
@@ -17,6 +18,7 @@ import { createBoardStore } from '../state/board-store.ts'
 import type { DraftStore } from '../state/drafts.ts'
 import { createOthersStore } from '../state/others-store.ts'
 import { createPlanStore } from '../state/plan-store.ts'
+import { stepsDone } from '../state/run-steps.ts'
 import type { Session } from '../state/session.tsx'
 import { createShareStore } from '../state/share-store.ts'
 import { createSnapshotStore } from '../state/snapshot-store.ts'
@@ -59,10 +61,12 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
   const set = isNew ? loaded.value : await takeUpOutbox({ id, storage, set: loaded.value })
   const clock = (storage.mended() === null ? resumeWindowClock : resumeAfterLoss)({ replica: computer.replica, slot, knows: set.knows, now: Date.now() })
   const exchanges = await storage.exchanges()
+  // in steps, and apart from what was read before and what is made of it after: each takes its time in a large plan
+  const view = await stepsDone(viewInSteps(set))
   const plan = createPlanStore({
     planId: id,
     storage,
-    set,
+    view,
     exchanges: exchanges.ok ? exchanges.value : [],
     clock,
     slot,

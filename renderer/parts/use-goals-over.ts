@@ -5,6 +5,7 @@ import { yearStartOf } from '../../shared/plan/plan-view.ts'
 import { countToTurn } from '../../shared/turn/goals-to-turn.ts'
 import { useBoard, usePlan, useSession } from '../state/session.tsx'
 import { leftGoals } from './left-goals.ts'
+import { useLaterView } from './use-later-view.ts'
 
 /** How many goals of a quarter that is over are neither done nor carried on, nor were left as they are; 0 for one that is not over yet. */
 export function useGoalsOver(quarter: Quarter): number {
@@ -14,5 +15,6 @@ export function useGoalsOver(quarter: Quarter): number {
   const plan = usePlan((state) => state.planId)
   const kept = useStore(drafts)
   const left = useMemo(() => leftGoals(kept, { plan, quarter }), [kept, plan, quarter])
-  return usePlan(({ view }) => (spanOf({ startsOn: yearStartOf(view), quarter }).to < day ? countToTurn(view, quarter, left) : 0))
+  const view = useLaterView()
+  return spanOf({ startsOn: yearStartOf(view), quarter }).to < day ? countToTurn(view, quarter, left) : 0
 }

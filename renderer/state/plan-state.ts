@@ -100,7 +100,8 @@ export interface Taking {
 export interface PlanStoreParts {
   readonly planId: PlanId
   readonly storage: Pick<PlanStorage, 'append' | 'subscribe' | 'broughtBy'>
-  readonly set: ChangeSet
+  /** The plan as it was read. */
+  readonly view: PlanView
   readonly exchanges: readonly DatedExchange[]
   readonly clock: WindowClock
   /** The writer slot of this window. */

@@ -8,7 +8,6 @@ import { withWholeCharacters } from '../../shared/edits/whole-characters.ts'
 import type { ChangeSet } from '../../shared/changes/fold.ts'
 import type { Exchange } from '../../shared/plan/exchange.ts'
 import { openShares } from '../../shared/plan/open-shares.ts'
-import { createView } from '../../shared/plan/plan-index.ts'
 import { settledBy } from '../../shared/plan/settle-conflict.ts'
 import { foldedBefore } from '../../shared/share/old-history/folded-before.ts'
 import { withoutReturned } from '../../shared/share/old-history/returned-history.ts'
@@ -23,8 +22,7 @@ export type PlanStore = StoreApi<PlanState>
 
 /** One open plan. It holds state and the order of steps; every rule is in `shared/`. */
 export function createPlanStore(parts: PlanStoreParts): PlanStore {
-  const { storage, planId, exchanges, computer } = parts
-  const view = createView(parts.set)
+  const { storage, planId, view, exchanges, computer } = parts
   return createStore<PlanState>()((set, get) => {
     const writer = createPlanWriter({ parts, get, set })
     const remember = (entry: UndoEntry): Partial<PlanState> => ({ lastAction: { name: entry.name, how: 'done' }, undoable: [...get().undoable, entry].slice(-undoLimit), redoable: [] })

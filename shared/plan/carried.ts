@@ -42,7 +42,7 @@ const none: readonly GoalId[] = []
 const plans = new WeakMap<PlanView, ReadonlyMap<GoalId, readonly GoalId[]>>()
 
 /** By the goal that is continued, those that continue it: many ask of one and the same plan. */
-function laterInPlan(view: PlanView): ReadonlyMap<GoalId, readonly GoalId[]> {
+export function laterInPlan(view: PlanView): ReadonlyMap<GoalId, readonly GoalId[]> {
   const known = plans.get(view)
   if (known !== undefined) return known
   const index = new Map<GoalId, readonly GoalId[]>()

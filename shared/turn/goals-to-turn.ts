@@ -2,7 +2,7 @@ import type { Goal } from '../model/goal.ts'
 import type { GoalId } from '../model/ids.ts'
 import type { Status } from '../model/status.ts'
 import { quarters, type Quarter } from '../model/year.ts'
-import { isCarriedOn } from '../plan/carried.ts'
+import { isCarriedOn, laterInPlan } from '../plan/carried.ts'
 import { isDropped } from '../plan/is-dropped.ts'
 import { goalPlaces } from '../plan/outline.ts'
 import { childrenOf, goalsOf, recordOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
@@ -35,14 +35,16 @@ export type LeftGoals = ReadonlyMap<string, Status>
 /** How many goals of a quarter are not done, don't span into a later one, are not carried on and were not left as they still are; it costs little to ask after each edit. */
 export function countToTurn(view: PlanView, quarter: Quarter, left: LeftGoals = new Map()): number {
   const isLeft = (id: GoalId): boolean => left.has(id) && left.get(id) === recordOf(view, id)?.status
-  return listsOf(view, quarter).reduce((sum, { ending }) => sum + ending.filter((id) => !isCarriedOn(view, id) && !isLeft(id)).length, 0)
+  const continued = laterInPlan(view)
+  const isWhole = continued.size + left.size === 0
+  return listsOf(view, quarter).reduce((sum, { ending }) => sum + (isWhole ? ending.length : ending.filter((id) => !continued.has(id) && !isLeft(id)).length), 0)
 }
 
 /** Goals of one output: those that are done or dropped, and the others. */
 interface OwnGoals {
   readonly closed: readonly Goal[]
   readonly open: readonly Goal[]
-  /** Of these the ones that span into no later quarter. */
+  /** Of these the ones that span into no later quarter, and say of themselves of no later plan that it goes on with them. */
   readonly ending: readonly GoalId[]
 }
 
@@ -65,7 +67,7 @@ function goalsBelow(view: PlanView, parent: ParentKey): ByScope {
     scopes.set(scope, own)
     if (goal.status === 'done' || isDropped(view, goal)) return void own.closed.push(goal)
     own.open.push(goal)
-    if (scope === end) own.ending.push(goal.id)
+    if (scope === end && goal.carriedInto === '') own.ending.push(goal.id)
   }
   const collect = (above: GoalId | ParentKey, planned: readonly TurnScope[]): void => {
     for (const goal of goalsOf(view, above)) {

@@ -1,5 +1,6 @@
 import { benchApp } from './app-bench.ts'
 import { benchCore } from './core-bench.ts'
+import { benchLook } from './look-bench.ts'
 import { benchMerge } from './merge-bench.ts'
 import { benchReview } from './review-bench.ts'
 
@@ -8,3 +9,4 @@ benchCore()
 benchMerge()
 await benchReview()
 await benchApp()
+await benchLook()

@@ -1,8 +1,9 @@
 import { ArchiveRestore, ArrowRightLeft, CalendarArrowUp, Camera, ChartNoAxesCombined, Columns3, FileText, History, ListTree, MessageSquareText, Users } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { dueShown } from '../../parts/check-in-shown.ts'
 import { quarterToTurn } from '../../parts/quarter-to-turn.ts'
+import { useLaterView, useViewSoon } from '../../parts/use-later-view.ts'
 import { useOthersCount } from '../../parts/use-others.ts'
 import { useCheckInMonth } from '../../parts/use-check-in-month.ts'
 import { useGoalsOver } from '../../parts/use-goals-over.ts'
@@ -50,7 +51,9 @@ export function ScreenList(): ReactNode {
   const others = useOthersCount()
   const month = useCheckInMonth()
   const programs = useBoard((state) => state.query.filter.programs)
-  const due = usePlan(({ view }) => dueShown({ view, month, programs, today: today() }))
+  const view = useViewSoon()
+  const day = today()
+  const due = useMemo(() => (view === null ? 0 : dueShown({ view, month, programs, today: day })), [view, month, programs, day])
   const counts: Partial<Record<Screen, number | string>> = { board: shown, ...(due > 0 && { checkin: checkInText.due(due) }), ...(toReview > 0 ? { exchange: toReview } : others > 0 && { exchange: othersText.count(others) }), ...(snapshots > 0 && { snapshots }) }
   return (
     <nav aria-label={shellText.nav} className={styles.nav}>
@@ -86,8 +89,7 @@ function TurnEntry(): ReactNode {
   const session = useSession()
   const current = useUi((state) => state.screen)
   useBoard((state) => state.query.scope) // what is in sight follows from it
-  usePlan((state) => state.view)
-  const quarter = quarterToTurn(session)
+  const quarter = quarterToTurn(session, useLaterView())
   const over = useGoalsOver(quarter)
   const words = turnText.over(quarterLabel(quarter), over)
   return (

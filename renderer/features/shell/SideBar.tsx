@@ -5,7 +5,8 @@ import { rollupOf } from '../../../shared/plan/rollup.ts'
 import { teamsInPlan } from '../../../shared/plan/teams.ts'
 import { statusCounts } from '../../../shared/words/statuses.ts'
 import { progressShares } from '../../parts/progress-shares.ts'
-import { useBoard, usePlan, useSession } from '../../state/session.tsx'
+import { useLaterView } from '../../parts/use-later-view.ts'
+import { useBoard, useSession } from '../../state/session.tsx'
 import type { UiStore } from '../../state/ui-store.ts'
 import { shellText } from '../../text/board.ts'
 import { classes } from '../../ui/classes.ts'
@@ -27,7 +28,7 @@ export function SideBar(): ReactNode {
 }
 
 function Outcomes(): ReactNode {
-  const view = usePlan((state) => state.view)
+  const view = useLaterView()
   const programs = useBoard((state) => state.query.filter.programs)
   const outcomes = outcomesOfPrograms(view, programs)
   if (outcomes.length === 0) return null
@@ -46,7 +47,7 @@ function Outcomes(): ReactNode {
 function OutcomeRow({ id, number, title }: { readonly id: OutcomeId; readonly number: string; readonly title: string }): ReactNode {
   const { board, ui } = useSession()
   const isChosen = useBoard((state) => state.query.filter.outcomes.includes(id))
-  const view = usePlan((state) => state.view)
+  const view = useLaterView()
   const { counts, goals, progress } = rollupOf(view, id)
   const words = [progress === null ? shellText.noProgress : shellText.progress(Math.round(progress * 100)), ...statusCounts(counts)].join(', ')
   const toggle = (): void => {
@@ -71,7 +72,7 @@ function showNarrowed(ui: UiStore): void {
 function Teams(): ReactNode {
   const { board, ui } = useSession()
   const chosen = useBoard((state) => state.query.filter.teams)
-  const teams = teamsInPlan(usePlan((state) => state.view))
+  const teams = teamsInPlan(useLaterView())
   if (teams.length === 0) return null
   const toggle = (team: string): void => {
     showNarrowed(ui)

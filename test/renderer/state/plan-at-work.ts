@@ -1,6 +1,7 @@
 import { emptyChangeSet, type ChangeSet } from '../../../shared/changes/fold.ts'
 import type { Change } from '../../../shared/changes/change.ts'
 import { broughtBy } from '../../../shared/plan/brought-by.ts'
+import { createView } from '../../../shared/plan/plan-index.ts'
 import { createWindowClock } from '../../../shared/changes/writer.ts'
 import type { Commit, Stored } from '../../../renderer/data/storage.ts'
 import { createPlanStore, type PlanStore } from '../../../renderer/state/plan-store.ts'
@@ -64,7 +65,7 @@ export function planAtWork({ replica = 'aaaaaaaaaa', slot = 0, set = emptyChange
       },
       broughtBy: async (merge) => ({ ok: true, value: broughtBy(disk.commits, merge) }),
     },
-    set,
+    view: createView(set),
     exchanges: log.flatMap(({ exchange, at }) => (exchange === undefined ? [] : [{ ...exchange, at }])),
     slot,
     makeKey: () => `key${(keys += 1)}`,

@@ -21,7 +21,7 @@ export function sessionWith(records: Readonly<Record<RecordId, Fields>>): Sessio
   const plan = createPlanStore({
     planId: 'plan:tec',
     storage: { append: async () => ({ ok: true, value: undefined }), subscribe: () => () => undefined, broughtBy: async () => ({ ok: true, value: [] }) },
-    set: planWith(records).set,
+    view: planWith(records),
     exchanges: [],
     slot: 0,
     makeKey: () => 'key',
