@@ -10,7 +10,17 @@ import { type FileKind, fileEndings } from './files.ts'
 export function safeFileName(options: { readonly name: string; readonly kind: FileKind }): string {
   const endings = fileEndings[options.kind]
   const clean = withoutUnfit(options.name).trim()
-  const ending = endings.find((each) => clean.toLowerCase().endsWith(each)) ?? null
-  const stem = safeStem({ name: ending === null ? clean : clean.slice(0, -ending.length), empty: options.kind })
-  return `${stem}${ending ?? endings[0] ?? ''}`
+  const ending = endingOf(clean, endings)
+  const name = `${safeStem({ name: withoutEnding(clean, ending), empty: options.kind })}${ending ?? endings[0] ?? ''}`
+  // what was taken off the stem may have stood between two halves of a longer ending
+  const whole = endingOf(name, endings)
+  return whole === ending ? name : `${safeStem({ name: withoutEnding(name, whole), empty: options.kind })}${whole ?? ''}`
+}
+
+function endingOf(name: string, endings: readonly string[]): string | null {
+  return endings.find((each) => name.toLowerCase().endsWith(each)) ?? null
+}
+
+function withoutEnding(name: string, ending: string | null): string {
+  return ending === null ? name : name.slice(0, -ending.length)
 }

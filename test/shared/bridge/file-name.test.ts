@@ -36,6 +36,9 @@ describe('[E8] a proposed file name is safe on every system, whatever the plan i
     ['   ', 'plan.plan.json'],
     ['.plan.json', 'plan.plan.json'],
     ['Übersicht 计划.json', 'Übersicht 计划.json'],
+    ['x.PLAN .json', 'x.plan.json'],
+    ['x.PLAN..json', 'x.plan.json'],
+    [`${'a'.repeat(55)}.PLANxx.json`, `${'a'.repeat(55)}.plan.json`],
   ])('%j → %j', (name, expected) => {
     expect(safeFileName({ name, kind: 'plan' })).toBe(expected)
   })
