@@ -69,6 +69,6 @@ test('[O115] a computer that is gone for good isn’t waited for: it is said wha
   await saved(page)
   await askToFold()
   await dialog().getByRole('checkbox', { name: 'It is gone for good' }).click()
-  expect(await dialog().getByText(/4 old wordings and places that were overwritten/).count()).toBe(1)
+  await expect.poll(() => dialog().getByText(/4 old wordings and places that were overwritten/).count()).toBe(1)
   await page.keyboard.press('Escape')
 })

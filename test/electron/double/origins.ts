@@ -18,3 +18,8 @@ export function toPage(address: string): string {
 
 /** The schemes main has declared as standard and secure. */
 export const schemes = new Set<string>()
+
+/** The origin of an address as main has it; `null` as of a page that has none. */
+export function originOf(address: string): string {
+  return /^[a-z]+:\/\/[^/]+/.exec(address)?.[0] ?? 'null'
+}

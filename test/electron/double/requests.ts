@@ -1,6 +1,6 @@
 import type { Line } from './chromium.ts'
 import { cancellable } from './events.ts'
-import { toMain } from './origins.ts'
+import { originOf, toMain } from './origins.ts'
 import type { Page } from './page.ts'
 import { serve } from './session.ts'
 
@@ -51,9 +51,10 @@ async function decide({ request, resourceType, frameId }: Paused, { contents, ta
   }
   if (isNavigation) contents.expected = null
   if (!(await contents.session.allows(url))) return 'BlockedByClient' as const
-  const initiator = isNavigation ? {} : { initiatorOrigin: contents.mainFrame.origin }
+  const initiator = isNavigation ? {} : { initiatorOrigin: contents.arriving ?? contents.mainFrame.origin }
   const answer = await serve({ url, method: request.method, ...initiator })
   if (answer === null) return 'InternetDisconnected' as const
+  if (isNavigation && isMainFrame) contents.arriving = originOf(url)
   return {
     responseCode: answer.status,
     responseHeaders: [...answer.headers].map(([name, value]) => ({ name, value })),

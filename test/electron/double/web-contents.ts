@@ -3,7 +3,7 @@ import type { WebContents as Real, WebPreferences } from 'electron'
 import { type Line, lineTo } from './chromium.ts'
 import { cancellable } from './events.ts'
 import { answerInvoke } from './ipc-main.ts'
-import { toMain, toPage } from './origins.ts'
+import { originOf, toMain, toPage } from './origins.ts'
 import { settlePermissions } from './permissions.ts'
 import { binding, preloadScript, receiver } from './preload-script.ts'
 import { interceptRequests } from './requests.ts'
@@ -22,6 +22,7 @@ export class WebContents extends EventEmitter implements Pick<Real, Used> {
   readonly mainFrame = { origin: 'null', url: '', parent: null }
   /** The address main itself asked for, until its request has come. */
   expected: string | null = null
+  arriving: string | null = null
   #target = ''
   #line: Promise<Line>
   #destroyed = false
@@ -142,8 +143,8 @@ export class WebContents extends EventEmitter implements Pick<Real, Used> {
   }
 
   #moved(address: string): void {
-    const origin = /^[a-z]+:\/\/[^/]+/.exec(address)?.[0] ?? 'null'
-    Object.assign(this.mainFrame, { url: address, origin })
+    if (!address.startsWith('about:')) this.arriving = null
+    Object.assign(this.mainFrame, { url: address, origin: originOf(address) })
     if (!address.startsWith('about:')) this.emit('did-navigate')
   }
 
