@@ -108,13 +108,17 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     markUnshared()
     return shareActionText.notKept
   }
-  /** Shares the open plan in a place that holds no other one. Why it can't be, in a sentence, or null. */
-  const share = async (session: Session, place: SharePlace, mailbox: Mailbox): Promise<string | null> => {
+  /**
+   * Shares the open plan in a place that holds no other one. Why it can't be, in a sentence, or null.
+   * @param keepSignIn called once it is known that it can: one that is refused must not take the place of what the plan's own server is shown
+   */
+  const share = async ({ session, place, mailbox, keepSignIn }: { readonly session: Session; readonly place: SharePlace; readonly mailbox: Mailbox; readonly keepSignIn?: () => Promise<void> }): Promise<string | null> => {
     const { planId, view } = session.plan.getState()
     const begun = await beginShare({ mailbox, run: stepsDone, planId, title: view.plan?.title ?? '' }).finally(() => void mailbox.close())
     if (begun.kind === 'otherPlan') return shareActionText.otherPlan(begun.title)
     if (begun.kind !== 'begun') return whyNot(begun, place)
     if (current() !== session) return null
+    await keepSignIn?.()
     const refused = await begin({ session, place, isJoined: false })
     if (refused !== null) return refused
     closeOverlay()
@@ -148,7 +152,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
       if (chosen === 'failed') return shareActionText.notChosen
       if (chosen === null || current() !== session) return null
       const opened = await places.openFolder(chosen.token)
-      const why = opened.ok ? await share(session, { kind: 'folder', ...chosen }, opened.value) : shareActionText.folder[opened.reason]
+      const why = opened.ok ? await share({ session, place: { kind: 'folder', ...chosen }, mailbox: opened.value }) : shareActionText.folder[opened.reason]
       if (why !== null) await folders.forget(chosen.token).catch(() => undefined)
       return why
     },
@@ -159,8 +163,10 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
       const { planId } = session.plan.getState()
       const reached = await reachServer({ places, entry, planOf: (plan) => (plan === null || plan === planId ? planId : { why: shareActionText.otherPlanInAddress }) })
       if (!reached.ok) return reached.why
-      if (reached.place.signsIn) await places.keepCredentials({ ...reached, isRemembered: entry.isRemembered })
-      return share(session, reached.place, reached.mailbox)
+      const { place, mailbox } = reached
+      return share({ session, place, mailbox, keepSignIn: async () => {
+        if (place.signsIn) await places.keepCredentials({ ...reached, isRemembered: entry.isRemembered })
+      } })
     },
     handsOutFolders: folders.isAvailable,
     keepsSecrets: servers.keeps,

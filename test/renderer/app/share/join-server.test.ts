@@ -5,6 +5,7 @@ import { createSignedIn } from '../../../../renderer/app/share/signed-in.ts'
 import { shareActionText } from '../../../../renderer/text/share-actions.ts'
 import { createToaster } from '../../../../renderer/ui/toaster.ts'
 import { createFolderMailbox } from '../../../../shared/share/folder/folder-mailbox.ts'
+import { shareText } from '../../../../shared/share/share-item.ts'
 import { exchangeEntries } from '../../../../shared/plan/merge-state.ts'
 import { planId } from '../../data/fake-computer.ts'
 import { createFakeLocks } from '../../data/fake-locks.ts'
@@ -100,6 +101,19 @@ test('[D102] who connects again to the server of the plan goes on with the same 
   // another address is another share
   expect(await here.connectServer('share', { ...entry, address: 'wss://other.example.org' })).toBeNull()
   expect(listed(first)).toEqual(['shared', 'unshared', 'shared'])
+})
+
+test('[D114] a server that holds another plan is refused with its title, and nothing is kept of the sign-in', async () => {
+  const first = await team.open(team.here)
+  await newPlan(first)
+  const folders = createMemoryFolders()
+  folders.next = server
+  const chosen = await folders.choose({ share: null })
+  const files = await folders.open(chosen?.token ?? '')
+  if (files === null) throw new Error('no folder')
+  await createFolderMailbox({ files, now: Date.now }).put('share', shareText({ planId: 'plan:another', title: 'Another' }))
+  expect(await actionsAt(first).connectServer('share', entry)).toBe(shareActionText.otherPlan('Another'))
+  expect(signedIn).toEqual([])
 })
 
 test('[D103] who joined finds “joined” in what was exchanged, and who began “shared”', async () => {
