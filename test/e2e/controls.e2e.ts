@@ -28,6 +28,11 @@ beforeEach(async () => {
   current = await browser.newPage()
   await page().goto(served.address)
   await page().getByRole('heading', { name: 'Controls' }).waitFor()
+  // The font comes after the text, and lines grow by a tenth of a pixel when it is drawn.
+  await page().evaluate(async () => {
+    await document.fonts.ready
+    await new Promise(requestAnimationFrame)
+  })
 })
 
 const press = (keys: string) => page().keyboard.press(keys)
