@@ -22,7 +22,7 @@ beforeAll(async () => {
   await showQuarter(here, 2)
   const [made = ''] = await readdir(place)
   await there.giveFolder(join(place, made))
-  await run(there.page(), 'Open shared folder')
+  await run(there.page(), 'Open a shared folder')
   await there.page().getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
   await showQuarter(there, 2)
 }, 60_000)

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDiskFolder } from '../../electron/main/share/disk-folder.ts'
+import { createDiskFolder } from '../../electron/main/folders/disk-folder.ts'
 import { parseCellName } from '../../shared/changes/cell-name.ts'
 import type { Change } from '../../shared/changes/change.ts'
 import { recordIn, type ChangeSet } from '../../shared/changes/fold.ts'
