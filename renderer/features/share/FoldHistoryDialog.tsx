@@ -1,11 +1,10 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { AskedComputer, FoldPreview } from '../../../shared/share/old-history/fold-preview.ts'
 import { nameOrId } from '../../parts/computer-name.ts'
 import { foldText as text } from '../../text/folding.ts'
 import { isolated } from '../../text/isolated.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import styles from './ShareDialogs.module.css'
 import { useFoldPreview, type PreviewOf } from './use-fold-preview.ts'
 
@@ -19,36 +18,26 @@ export interface FoldHistoryDialogProps {
 
 /** Says what would go, what can't be seen any more then, and which computers it waits for, before old history is folded away. */
 export function FoldHistoryDialog({ preview: previewOf, isShared, onFold, onClose }: FoldHistoryDialogProps): ReactNode {
-  const cancel = useRef<HTMLButtonElement>(null)
   const [gone, setGone] = useState<ReadonlyMap<string, AskedComputer>>(new Map())
   const state = useFoldPreview(previewOf, gone)
   const preview = state === 'reading' || state === 'unreadable' ? null : state
   const mark = (computer: AskedComputer, isGone: boolean): void => setGone(new Map(isGone ? [...gone, [computer.replica, computer]] : [...gone].filter(([replica]) => replica !== computer.replica)))
   return (
-    <Dialog
-      open
-      size="small"
+    <ConfirmDialog
       title={text.title}
       description={preview === null ? text.reading : text.description(preview.day)}
-      onOpenChange={(open) => !open && onClose()}
-      initialFocus={cancel}
-      footer={
-        <>
-          <Button ref={cancel} onClick={onClose}>
-            {text.cancel}
-          </Button>
-          <Button variant="primary" disabled={preview === null || preview.changes.length === 0} onClick={() => onFold(new Set(gone.keys()))}>
-            {text.confirm}
-          </Button>
-        </>
-      }
+      cancel={text.cancel}
+      confirm={text.confirm}
+      isDisabled={preview === null || preview.changes.length === 0}
+      onConfirm={() => onFold(new Set(gone.keys()))}
+      onClose={onClose}
     >
       <div className={styles.fields}>
         {state === 'unreadable' && <p role="alert">{text.unreadable}</p>}
         {preview !== null && <Effect preview={preview} />}
         {preview !== null && <Computers asked={[...gone.values(), ...preview.asked]} gone={gone} isShared={isShared} onMark={mark} />}
       </div>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 
