@@ -9,9 +9,9 @@ import type { PlanWriter } from './plan-writer.ts'
 import { stepsDone } from './run-steps.ts'
 import type { FoldAgainEntry, FoldEntry, UndoEntry } from './undo-entry.ts'
 
-export type Folding = Pick<PlanState, 'previewFold' | 'foldHistory'>
+export type OldHistory = Pick<PlanState, 'previewFold' | 'foldHistory'>
 
-interface FoldingParts {
+interface OldHistoryParts {
   readonly storage: Pick<PlanStoreParts['storage'], 'broughtBy'>
   readonly writer: PlanWriter
   readonly get: () => PlanState
@@ -21,8 +21,8 @@ interface FoldingParts {
 /** The plan goes on while it is worked out; then it is worked out anew, so often. */
 const attempts = 5
 
-export function createFolding({ storage, writer, get, remember }: FoldingParts): Folding {
-  const previewFold: Folding['previewFold'] = async ({ members, gone, today }) => {
+export function createOldHistory({ storage, writer, get, remember }: OldHistoryParts): OldHistory {
+  const previewFold: OldHistory['previewFold'] = async ({ members, gone, today }) => {
     const standing = mergesOf(get().exchanges).filter(({ isTakenBack }) => !isTakenBack)
     const merges = await Promise.all(standing.map(async ({ id, at }) => ({ at, brought: await storage.broughtBy(id) })))
     const read = merges.flatMap(({ at, brought }) => (brought.ok ? [{ at, brought: brought.value }] : []))
@@ -53,7 +53,7 @@ export function createFolding({ storage, writer, get, remember }: FoldingParts):
 type Done = (inverse: UndoEntry) => Partial<PlanState>
 
 /** Brings back what was folded away. */
-export function unfold({ writer, get }: Pick<FoldingParts, 'writer' | 'get'>, entry: FoldEntry, done: Done): boolean {
+export function unfoldHistory({ writer, get }: Pick<OldHistoryParts, 'writer' | 'get'>, entry: FoldEntry, done: Done): boolean {
   const { view, computer } = get()
   const changes = [...entry.gone, ...writer.stamp(view.set, [foldedEdit(computer.replica, entry.before)])]
   writer.write(addChanges(view.set, changes), { changes, action: 'historyUnfolded' }, done({ ...entry, kind: 'foldAgain' }))
@@ -61,7 +61,7 @@ export function unfold({ writer, get }: Pick<FoldingParts, 'writer' | 'get'>, en
 }
 
 /** Folds away again what was brought back; not where more rests on it by now. */
-export function foldAgain({ writer, get }: Pick<FoldingParts, 'writer' | 'get'>, entry: FoldAgainEntry, done: Done): boolean {
+export function foldHistoryAgain({ writer, get }: Pick<OldHistoryParts, 'writer' | 'get'>, entry: FoldAgainEntry, done: Done): boolean {
   const { view, computer } = get()
   const without = entry.gone
   const left = rewriteChanges(view.set, { without, changes: [] })

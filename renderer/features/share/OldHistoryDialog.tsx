@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import type { AskedComputer, FoldPreview } from '../../../shared/share/old-history/fold-preview.ts'
 import { nameOrId } from '../../parts/computer-name.ts'
-import { foldText as text } from '../../text/folding.ts'
+import { oldHistoryText as text } from '../../text/old-history.ts'
 import { isolated } from '../../text/isolated.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import styles from './ShareDialogs.module.css'
-import { useFoldPreview, type PreviewOf } from './use-fold-preview.ts'
+import { useOldHistoryPreview, type PreviewOf } from './use-old-history-preview.ts'
 
-export interface FoldHistoryDialogProps {
+export interface OldHistoryDialogProps {
   readonly preview: PreviewOf
   readonly isShared: boolean
   /** @param gone the computers of which the person said that they are gone for good */
@@ -17,9 +17,9 @@ export interface FoldHistoryDialogProps {
 }
 
 /** Says what would go, what can't be seen any more then, and which computers it waits for, before old history is folded away. */
-export function FoldHistoryDialog({ preview: previewOf, isShared, onFold, onClose }: FoldHistoryDialogProps): ReactNode {
+export function OldHistoryDialog({ preview: previewOf, isShared, onFold, onClose }: OldHistoryDialogProps): ReactNode {
   const [gone, setGone] = useState<ReadonlyMap<string, AskedComputer>>(new Map())
-  const state = useFoldPreview(previewOf, gone)
+  const state = useOldHistoryPreview(previewOf, gone)
   const preview = state === 'reading' || state === 'unreadable' ? null : state
   const mark = (computer: AskedComputer, isGone: boolean): void => setGone(new Map(isGone ? [...gone, [computer.replica, computer]] : [...gone].filter(([replica]) => replica !== computer.replica)))
   return (

@@ -5,7 +5,7 @@ import { plural } from './plural.ts'
 const steps = (count: number): string => plural(count, 'old wording or place', 'old wordings and places')
 
 /** Words for folding old history away. */
-export const foldText = {
+export const oldHistoryText = {
   title: 'Fold away old history?',
   description: (day: Day) => `What was overwritten before ${formatFullDate(day)}`,
   reading: 'Looking through the history…',

@@ -5,7 +5,7 @@ import type { FoldPreview } from '../../../shared/share/old-history/fold-preview
 export type PreviewOf = (gone: ReadonlySet<string>) => Promise<FoldPreview | null>
 
 /** The preview, worked out anew when a person has said that a computer is gone, or is not; the last one stands until then. */
-export function useFoldPreview(previewOf: PreviewOf, gone: ReadonlyMap<string, unknown>): FoldPreview | 'reading' | 'unreadable' {
+export function useOldHistoryPreview(previewOf: PreviewOf, gone: ReadonlyMap<string, unknown>): FoldPreview | 'reading' | 'unreadable' {
   const [state, setState] = useState<FoldPreview | 'reading' | 'unreadable'>('reading')
   useEffect(() => {
     let isCurrent = true
