@@ -45,7 +45,7 @@ test(
       expect(left.toSorted()).toEqual(['library/list.json', 'plan-a/journal-0.log'])
     }
   },
-  rounds * 20_000 + 20_000,
+  (rounds + 1) * 60_000,
 )
 
 /** Kills the browser at the very moment a line is acknowledged; returns the last one that was. */

@@ -18,7 +18,7 @@ function places(page: Page): Promise<readonly string[]> {
 
 beforeAll(async () => {
   pair = await sharingPair(1)
-}, 60_000)
+})
 
 afterAll(async () => {
   await pair.close()

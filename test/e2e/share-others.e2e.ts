@@ -7,7 +7,7 @@ let pair: SharingPair
 
 beforeAll(async () => {
   pair = await sharingPair(2)
-}, 60_000)
+})
 
 afterAll(async () => {
   await pair.close()

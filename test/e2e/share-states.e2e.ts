@@ -27,7 +27,7 @@ beforeAll(async () => {
   await page.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('e')
-}, 60_000)
+})
 
 afterAll(async () => {
   await computer.remove()

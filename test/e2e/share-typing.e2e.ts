@@ -25,7 +25,7 @@ beforeAll(async () => {
   await run(there.page(), 'Open shared folder')
   await there.page().getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
   await showQuarter(there, 2)
-}, 60_000)
+})
 
 afterAll(async () => {
   await Promise.all([here.remove(), there.remove()])

@@ -46,7 +46,7 @@ test(
       expect(missing).toEqual([])
     }
   },
-  rounds * 20_000 + 20_000,
+  (rounds + 1) * 60_000,
 )
 
 /** Kills the browser at the very moment a commit is acknowledged; returns the last one that was. */
