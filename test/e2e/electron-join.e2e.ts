@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDiskFolder } from '../../electron/main/share/disk-folder.ts'
+import { createDiskFolder } from '../../electron/main/folders/disk-folder.ts'
 import { createFolderMailbox } from '../../shared/share/folder/folder-mailbox.ts'
 import { type Launched, launchApp } from '../electron/launch.ts'
 import { createReplica, firstSet, type Replica } from '../shared/share/share-replica.ts'
@@ -39,5 +39,5 @@ test('[J56] the app that is started with a shared folder opens the plan in it, a
   await colleague.share().look()
   await page.getByText('Release pipeline, second draft').first().waitFor()
   await page.screenshot({ path: 'test-results/screens/joined-by-folder.png' })
-  expect(await page.title()).toContain('Release pipeline, second draft')
+  await expect.poll(() => page.title()).toContain('Release pipeline, second draft')
 })
