@@ -50,7 +50,7 @@ const restMs = 10_000
  */
 export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
-  const reader = createMailReader({ mailbox, run, planId: plan.id })
+  const reader = createMailReader({ mailbox, run, plan })
   const taker = createTaker({ plan, reader, now, accepted })
   const incoming = createIncoming({ plan, reader, taker })
   const listeners = new Set<() => void>()
