@@ -35,14 +35,11 @@ interface MonthAsked {
   readonly month: CheckInMonth
 }
 
-/** How many outputs are looked at between two pauses. */
-const stepSize = 5
-
-/** The same in steps, for who asks about a whole year at once. */
+/** The same in steps, output by output. */
 export function* checkInInSteps({ view, month }: MonthAsked): Steps<CheckIn> {
   const goals: CheckInGoal[] = []
-  for (const [index, parent] of goalPlaces(view).entries()) {
-    if (index % stepSize === 0) yield
+  for (const parent of goalPlaces(view)) {
+    yield
     for (const each of askedBelow({ view, parent, month })) goals.push(each)
   }
   return { goals, noted: goals.filter(({ hasNote }) => hasNote).length }
