@@ -14,6 +14,8 @@ export interface SharedFolders {
   readonly open: (token: string) => Promise<FolderFiles | null>
   /** Asks a person to allow it again, where that has to be asked; call from a press of a key or button. */
   readonly allow: (token: string) => Promise<boolean>
+  /** Whether both stand for one folder, as far as that can be told. */
+  readonly isSame: (token: string, other: string) => Promise<boolean>
   /** Forgets which folder it was. The folder itself stays. */
   readonly forget: (token: string) => Promise<void>
 }

@@ -100,7 +100,8 @@ export const calls = {
   chooseFolder: { input: v.strictObject({ suggestedName: v.nullable(folderSuggestion), plan: v.optional(planId) }), output: v.nullable(chosenFolder) },
   /** Forgets a folder that was chosen. The folder itself stays. */
   forgetFolder: { input: v.strictObject({ token: folderToken }), output: nothing },
-  folderKnown: { input: v.strictObject({ token: folderToken }), output: v.boolean() },
+  /** Whether a token stands for a folder, and, where another is named, for the same. */
+  folderKnown: { input: v.strictObject({ token: folderToken, sameAs: v.optional(folderToken) }), output: v.boolean() },
   /** The calls of `FolderFiles`, on a folder that was chosen. */
   folderList: { input: v.strictObject({ token: folderToken }), output: folderFiles },
   folderRead: { input: v.strictObject({ token: folderToken, path: sharedPath }), output: folderText },

@@ -26,9 +26,12 @@ interface JoiningParts {
   readonly folders: SharedFolders
   readonly places: SharePlaces
   readonly recordOf: (plan: PlanId) => Promise<ShareRecord | null>
-  /** Shares an open plan through a place. Why it can't be, in a sentence, or null. */
-  readonly begin: (session: Session, place: SharePlace) => Promise<string | null>
+  /** Shares an open plan through a place. */
+  readonly begin: (session: Session, place: SharePlace) => Promise<Begun>
 }
+
+/** What came of sharing a plan in a place: it is, it was already, or why it can't be, in a sentence. */
+export type Begun = 'begun' | 'already' | { readonly why: string }
 
 /** A plan that is shared somewhere, and can be joined from here. */
 interface FoundPlan {
@@ -76,12 +79,13 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     const session = openIn(store)
     // a plan that can't be opened, or one that can't be left, is told about already
     if (opening === 'refused' || session?.plan.getState().planId !== planId) return null
-    const refused = await begin(session, place)
-    if (refused !== null) return refused
+    const now = await begin(session, place)
+    if (typeof now === 'object') return now.why
     const { view } = session.plan.getState()
     // all of a plan that wasn't here comes in at once, a clock that is off included; of that the person is told
     const [ahead] = opening === 'new' ? stampsAhead({ set, known: new Map(), now: Date.now() }) : []
-    const text = shareActionText.joined(view.plan?.title ?? title)
+    const called = view.plan?.title ?? title
+    const text = now === 'already' ? shareActionText.already(called, placeName(place)) : shareActionText.joined(called)
     toaster.show(ahead === undefined ? { text } : { text, detail: shareActionText.ahead(computerName(view, ahead.replica), spanText(ahead.byMs)), tone: 'problem' })
     return null
   }

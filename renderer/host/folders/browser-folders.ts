@@ -72,6 +72,10 @@ export function createBrowserFolders(): SharedFolders {
       if (isAllowed) folder?.watching.tell()
       return isAllowed
     },
+    async isSame(token, other) {
+      const [one, two] = await Promise.all([token, other].map(async (each) => (await find(each))?.root()))
+      return one !== undefined && two !== undefined && one.isSameEntry(two)
+    },
     async forget(token) {
       known.delete(token)
       await store.remove([token])

@@ -44,6 +44,7 @@ export function createDesktopFolders({ ask, onChange, patience = usualPatience }
     choose: ({ share }) => ask('chooseFolder', share ?? { suggestedName: null }),
     open: async (token) => ((await ask('folderKnown', { token })) ? filesOf(token) : null),
     allow: () => Promise.resolve(true),
+    isSame: (token, sameAs) => ask('folderKnown', { token, sameAs }),
     forget: (token) => ask('forgetFolder', { token }),
   }
 }

@@ -40,6 +40,7 @@ export function createMemoryFolders(): MemoryFolders {
       return folder === undefined ? null : filesOf(folder)
     },
     allow: async (token) => known.has(token),
+    isSame: async (token, other) => known.has(token) && known.get(token) === known.get(other),
     forget: async (token) => void known.delete(token),
   }
   return folders

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -69,6 +69,17 @@ describe('[J54] a page reaches a folder that was chosen by its token, and learns
     await folders.forget(token)
     expect([await folders.open(token), await again?.list()]).toEqual([null, { ok: false, reason: 'failed' }])
     expect(await readFile(join(root, 'replicas/k3m9x2p7qa.json'), 'utf8')).toBe('{"title":"計画"}')
+  })
+
+  test('[D141] two tokens of one folder are told to be, and those of two are not', async () => {
+    const { folders } = overTheBridge()
+    const [first, second] = [await chosen(folders), await chosen(folders)]
+    await rename(root, `${root} moved`)
+    root = join(around, 'another.planfolder')
+    await mkdir(root)
+    const other = await chosen(folders)
+    expect(first.token).not.toBe(second.token)
+    expect([await folders.isSame(first.token, second.token), await folders.isSame(first.token, other.token), await folders.isSame(`folder-${'x'.repeat(21)}`, `folder-${'y'.repeat(21)}`)]).toEqual([true, false, false])
   })
 
   test('what the folder refuses is told as it is, and what the bridge refuses as a failure', async () => {
