@@ -45,6 +45,8 @@ type Found = ({ readonly ok: true } & FoundPlan) | { readonly ok: false; readonl
 /** Joins those who share a plan already. */
 export interface Joining {
   readonly chooseFolder: () => Promise<void>
+  /** Joins those who share in a folder that was dropped on the window. Call while it is dropped. */
+  readonly dropped: (item: DataTransferItem) => Promise<void>
   /** Joins those who share in a folder that a person chose, or handed to the app. */
   readonly inFolder: (chosen: ChosenFolder) => Promise<void>
   /** Why it can't be, in a sentence for the form that asked, which stays then; null where it is, or was given up. */
@@ -114,6 +116,12 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
       const chosen = await folders.choose({ share: null }).catch(() => 'failed' as const)
       if (chosen === 'failed') return refuse(shareActionText.notChosen)
       if (chosen !== null) await inFolder(chosen)
+    },
+    dropped: async (item) => {
+      if (!folders.isAvailable) return refuse(shareActionText.noFolders)
+      const chosen = await folders.takeDropped(item).catch(() => null)
+      if (chosen === null) refuse(shareActionText.notChosen)
+      else await inFolder(chosen)
     },
     inFolder,
     throughServer: async (entry) => {

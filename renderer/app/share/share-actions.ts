@@ -28,6 +28,8 @@ export interface ShareActions {
   readonly openSharedFolder: () => void
   /** Joins a colleague in a folder that was handed to the app from outside. */
   readonly joinFolder: (chosen: ChosenFolder) => void
+  /** The same, in one that was dropped on the window. */
+  readonly joinDropped: (item: DataTransferItem) => void
   readonly joinThroughServer: () => void
   /** Asks whether to leave the share. */
   readonly leaveShare: () => void
@@ -143,6 +145,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     },
     openSharedFolder: () => void joining.chooseFolder(),
     joinFolder: (chosen) => void joining.inFolder(chosen),
+    joinDropped: (item) => void joining.dropped(item),
     joinThroughServer: () => store.setState({ overlay: { kind: 'shareServer', purpose: 'join', leaves: null } }),
     leaveShare: () => {
       const share = current()?.share.getState().share ?? null

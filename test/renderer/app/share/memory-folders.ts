@@ -35,6 +35,7 @@ export function createMemoryFolders(): MemoryFolders {
       known.set(token, folders.next)
       return { token, name: folders.next.name }
     },
+    takeDropped: () => Promise.resolve(null),
     open: async (token) => {
       const folder = known.get(token)
       return folder === undefined ? null : filesOf(folder)

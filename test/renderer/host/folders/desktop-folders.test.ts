@@ -45,7 +45,7 @@ function overTheBridge(): { readonly folders: SharedFolders; readonly asked: str
   const names = Object.keys(handlers) as (keyof typeof handlers)[]
   const bridge = Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as Bridge
   const onChange = (listener: (token: string) => void) => (listeners.add(listener), () => void listeners.delete(listener))
-  return { folders: createDesktopFolders({ ask: askOver(bridge), onChange }), asked }
+  return { folders: createDesktopFolders({ ask: askOver(bridge), takeDropped: () => Promise.resolve(null), onChange }), asked }
 }
 
 async function chosen(folders: SharedFolders): Promise<{ readonly token: string; readonly files: FolderFiles }> {
@@ -91,13 +91,13 @@ describe('[J54] a page reaches a folder that was chosen by its token, and learns
 
   test('main that answers nothing is given up', async () => {
     const bridge = { folderKnown: () => Promise.resolve(true), folderList: () => new Promise(() => undefined) } as unknown as Bridge
-    const files = await createDesktopFolders({ ask: askOver(bridge), onChange: () => () => undefined, patience: 20 }).open(`folder-${'a'.repeat(21)}`)
+    const files = await createDesktopFolders({ ask: askOver(bridge), takeDropped: () => Promise.resolve(null), onChange: () => () => undefined, patience: 20 }).open(`folder-${'a'.repeat(21)}`)
     expect(await files?.list()).toEqual({ ok: false, reason: 'unreachable' })
   })
 
   test.each([{ ok: true, value: [{ path: '../x', bytes: 1, modified: 1 }] }, { ok: true, value: [{ path: 'plan.json', bytes: -1, modified: 1 }] }, { ok: false, reason: 'because' }, null])('an answer that does not fit (%j) is a failure', async (answer) => {
     const bridge = { folderKnown: () => Promise.resolve(true), folderList: () => Promise.resolve(answer) } as unknown as Bridge
-    const files = await createDesktopFolders({ ask: askOver(bridge), onChange: () => () => undefined }).open(`folder-${'a'.repeat(21)}`)
+    const files = await createDesktopFolders({ ask: askOver(bridge), takeDropped: () => Promise.resolve(null), onChange: () => () => undefined }).open(`folder-${'a'.repeat(21)}`)
     expect(await files?.list()).toEqual({ ok: false, reason: 'failed' })
   })
 })
