@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { openApp, saved, takePictures, undo } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
-let app: Awaited<ReturnType<typeof openApp>>
 let page: Page
 
 beforeAll(async () => {
-  app = await openApp({ quarter: 2, bypassCSP: false })
+  const app = await openApp({ quarter: 2, bypassCSP: false })
   page = app.page
-})
-
-afterAll(async () => {
-  await app.close()
+  return app.close
 })
 
 const screen = (): Locator => page.getByRole('main', { name: 'Check-in' })
@@ -63,22 +59,22 @@ test('[N16] [N17] [N18] [N19] [N22] [N26] a check-in by keys alone, from the boa
   await page.keyboard.type('Ideas are being gathered.')
   await page.keyboard.press('Control+Enter')
   await pane().getByRole('heading', { name: 'Every goal has a note for June' }).waitFor()
-  expect(await pane().innerText()).toContain('2 notes were written just now. 9 of 9 goals have a note this month.')
+  await expect.poll(() => pane().innerText()).toContain('2 notes were written just now. 9 of 9 goals have a note this month.')
   await expect.poll(() => sideBar().innerText()).not.toContain('due')
   // one step to undo: the note with its status and reason
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await expect.poll(() => sideBar().innerText()).toContain('2 due')
   await pane().getByRole('heading', { name: '2 goals have no note for June yet' }).waitFor()
-  expect(await pane().getByRole('region', { name: 'RelEng' }).getByRole('listitem').count()).toBe(2)
+  await expect.poll(() => pane().getByRole('region', { name: 'RelEng' }).getByRole('listitem').count()).toBe(2)
   await page.keyboard.press('Control+Shift+z')
   await expect.poll(() => sideBar().innerText()).toContain('1 due')
   await page.keyboard.press('Alt+ArrowLeft')
   await page.keyboard.press('Alt+ArrowLeft')
   await expect.poll(title).toContain('Graph where test time goes')
   await expect.poll(() => pane().innerText()).toMatch(/Jun 2019\s+Blocked\s+Graphs wait for 3 disks\./)
-  expect(await pane().getByRole('textbox', { name: 'Reason' }).inputValue()).toContain('No room in the rack.')
-  expect(await pane().getByRole('textbox', { name: 'Waiting on' }).inputValue()).toBe('SRE')
+  await expect.poll(() => pane().getByRole('textbox', { name: 'Reason' }).inputValue()).toContain('No room in the rack.')
+  await expect.poll(() => pane().getByRole('textbox', { name: 'Waiting on' }).inputValue()).toBe('SRE')
 })
 
 test('[N20] [N21] [N23] [N38] [N39] skipping and going back lose nothing that is half typed, nor does another screen, nor a reload', async () => {
@@ -123,7 +119,7 @@ test('[N20] [N21] [N23] [N38] [N39] skipping and going back lose nothing that is
   await pane().waitFor()
   await screen().getByRole('heading', { name: 'May check-in' }).waitFor()
   await expect.poll(title).toBe(first)
-  expect([await note().inputValue(), await isChosen('Done')]).toEqual(['Half a not', 'true'])
+  await expect.poll(async () => [await note().inputValue(), await isChosen('Done')]).toEqual(['Half a not', 'true'])
   // arrows walk the list, and what is walked to is shown
   await row(first).focus()
   await page.keyboard.press('ArrowDown')
@@ -141,7 +137,7 @@ test('[N19] what was said last month is said again by one key', async () => {
   await pane().getByRole('button', { name: 'Same as October' }).click()
   await row(/^2\.3/).click()
   await expect.poll(() => pane().innerText()).toMatch(/Nov 2018\s+To do\s+Not begun yet\./)
-  expect(await isChosen('To do')).toBe('true')
+  await expect.poll(() => isChosen('To do')).toBe('true')
   await undo(page)
   await expect.poll(() => pane().innerText()).not.toMatch(/Nov 2018\s+To do/)
 })
@@ -155,7 +151,7 @@ test('[N24] [N25] one note about several goals at once, by mouse, and it says of
   await page.getByRole('menuitemradio', { name: 'Stalled' }).click()
   const why = pane().getByRole('group', { name: /^What holds up Put a Helm/ })
   await why.getByRole('textbox', { name: 'Reason' }).fill('Nobody has time.')
-  expect(await why.getByRole('textbox', { name: 'Since' }).inputValue()).toBe('2019-04')
+  await expect.poll(() => why.getByRole('textbox', { name: 'Since' }).inputValue()).toBe('2019-04')
   await note().fill('Spring cleaning first.')
   await takePictures(page, 'checkin-several')
   await pane().getByRole('button', { name: 'Save and next' }).click()

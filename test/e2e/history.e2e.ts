@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { openApp, saved, takePicture, takePictures, undo } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
-let app: Awaited<ReturnType<typeof openApp>>
 let page: Page
 
 beforeAll(async () => {
-  app = await openApp({ quarter: 2, bypassCSP: false })
+  const app = await openApp({ quarter: 2, bypassCSP: false })
   page = app.page
-})
-
-afterAll(async () => {
-  await app.close()
+  return app.close
 })
 
 const slider = (): Locator => page.getByRole('slider', { name: 'Moment' })
@@ -41,7 +37,7 @@ test('[T20] a key leads to the history, the address says so, and the slider has 
   await screen().waitFor()
   expect(page.url()).toContain('/history/2')
   await expect.poll(valueText).toBe('Now, the plan as it is')
-  expect(await screen().textContent()).toContain('Move the slider, or choose a moment, to look back.')
+  await expect.poll(() => screen().textContent()).toContain('Move the slider, or choose a moment, to look back.')
   await goTo('Nov 7, 2018')
   await expect.poll(() => page.url()).toContain('/history/2/2018-11-07')
   await page.reload()
@@ -88,8 +84,8 @@ test('[T22] the board shows statuses of then, and no note that was not there yet
   await expect.poll(() => screen().textContent()).toContain('As it was on Nov 7, 2018. Nothing can be changed here.')
   const card = column('In progress').getByRole('group', { name: /Formalize the collection/ })
   await expect.poll(() => card.textContent()).toContain('Percentiles of CI run time')
-  expect(await card.textContent()).toContain('Nov 7')
-  expect(await column('In progress').textContent()).toContain('Define metrics for incident reports')
+  await expect.poll(() => card.textContent()).toContain('Nov 7')
+  await expect.poll(() => column('In progress').textContent()).toContain('Define metrics for incident reports')
   expect(await screen().textContent()).not.toContain('The metrics are collected')
   await takePictures(page, 'history-november')
   await slider().press('Home')
@@ -103,10 +99,10 @@ test('[T23] the quarter is switched without leaving the history', async () => {
   await goTo('Jan 10, 2019')
   await page.keyboard.press('Alt+3')
   await column('In progress').getByRole('group').first().waitFor()
-  expect(await screen().isVisible()).toBe(true)
+  await expect.poll(() => screen().isVisible()).toBe(true)
   await page.getByRole('radio', { name: 'Year' }).click()
   await expect.poll(() => screen().getByRole('group').count()).toBeGreaterThan(10)
-  expect(await screen().isVisible()).toBe(true)
+  await expect.poll(() => screen().isVisible()).toBe(true)
   await takePicture(page, 'history-year')
 })
 
@@ -132,7 +128,7 @@ test('[T24] nothing can be changed: no key does anything to the plan, and what c
   expect(await screen().locator('input:not([type="range"], [type="radio"]), textarea, [contenteditable="true"], [draggable="true"]').count()).toBe(0)
   await page.keyboard.press('g')
   await page.keyboard.press('b')
-  expect(await statusOfBlubberoid(page)).toBe(before)
+  await expect.poll(() => statusOfBlubberoid(page)).toBe(before)
   await undo(page)
   await expect.poll(() => statusOfBlubberoid(page)).toBe('Done')
 })
@@ -188,7 +184,7 @@ test('[T27] two moments are compared: with the one before, with now, with one th
   const row = screen().getByRole('listitem').filter({ hasText: 'incident reports' }).filter({ hasText: 'Done' }).first()
   await row.getByRole('button').click()
   await expect.poll(() => panel().textContent()).toContain('As it was on Nov 7, 2018.')
-  expect(await panel().textContent()).toContain('In progress')
+  await expect.poll(() => panel().textContent()).toContain('In progress')
   await panel().getByRole('button', { name: 'Close' }).click()
   await moment('Sep 14, 2018').hover()
   await screen().getByRole('button', { name: 'Compare with Sep 14, 2018' }).click()

@@ -1,19 +1,17 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { commandLabels } from '../../renderer/text/commands.ts'
 import { commands, shownKeys } from '../../renderer/app/commands/registry.ts'
 import { openApp, saved, takePictures } from './app.ts'
 import { contentOf, exportPlan } from './export-plan.ts'
 
-let app: Awaited<ReturnType<typeof openApp>>
 let page: Page
 
 beforeAll(async () => {
-  app = await openApp({ quarter: 2, reducedMotion: 'reduce' })
+  const app = await openApp({ quarter: 2, reducedMotion: 'reduce' })
   page = app.page
+  return app.close
 })
-
-afterAll(() => app.close())
 
 const main = (name: string): Locator => page.getByRole('main', { name, exact: true })
 const overlay = (): Locator => page.locator('[data-overlay]')
@@ -198,7 +196,7 @@ test('[U207] Escape leads out of every dialog, list, field and panel, and keys g
       await press('Escape')
       await page.locator(is).first().waitFor({ state: 'detached', timeout: 500 }).catch(() => undefined)
     }
-    expect({ name, count: await page.locator(is).count() }).toEqual({ name, count: 0 })
+    await expect.poll(async () => ({ name, count: await page.locator(is).count() })).toEqual({ name, count: 0 })
     await expect.poll(async () => ({ name, isOnCard: (await focused()).includes('Formalize') })).toEqual({ name, isOnCard: true })
     if (name === 'drop') await press('Control+z')
   }
@@ -225,7 +223,7 @@ test('[U208] on every screen ? opens the key sheet and Escape gives the focus ba
     await press('g', key)
     await main(screen).waitFor()
     await expect.poll(focused).toContain('Formalize')
-    expect(await hints()).toContain('M move, N note, E rename, ? keys')
+    await expect.poll(hints).toContain('M move, N note, E rename, ? keys')
     for (const [letter, opened] of [['m', '[data-overlay]'], ['n', 'aside textarea:focus'], ['e', 'main :is(input, textarea):focus']] as const) {
       await press(letter)
       await page.locator(opened).first().waitFor()
