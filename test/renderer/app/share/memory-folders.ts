@@ -37,11 +37,13 @@ export function createMemoryFolders(): MemoryFolders {
       known.set(token, folders.next)
       return { token, name: folders.next.name }
     },
+    takeDropped: () => Promise.resolve(null),
     open: async (token) => {
       const folder = known.get(token)
       return folder === undefined ? null : filesOf(folder)
     },
     allow: async (token) => known.has(token),
+    isSame: async (token, other) => known.has(token) && known.get(token) === known.get(other),
     forget: async (token) => void known.delete(token),
   }
   return folders
