@@ -5,6 +5,7 @@ import type { Day } from '../../shared/model/date.ts'
 import type { ProgramId } from '../../shared/model/ids.ts'
 import { outcomeOfGoal } from '../../shared/plan/goal-place.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
+import { localDayOf } from '../state/local-calendar.ts'
 import { useBoard, usePlan, type Session } from '../state/session.tsx'
 import { checkInMonth } from './use-check-in-month.ts'
 
@@ -17,7 +18,7 @@ export interface CheckInAsked {
 
 /** Who is asked about in a month, of the programs that are chosen. */
 export function checkInShown({ view, month, programs }: CheckInAsked): CheckIn {
-  const all = checkInOf({ view, month })
+  const all = checkInOf({ view, month, dayOf: localDayOf })
   if (programs.length === 0) return all
   const goals = all.goals.filter(({ goal }) => programs.some((program) => program === outcomeOfGoal(view, goal)?.program))
   return { goals, noted: goals.filter(({ hasNote }) => hasNote).length }
