@@ -58,6 +58,7 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
     case 'shareServer':
     case 'leaveShare':
     case 'joining':
+    case 'joinAhead':
       return <ShareOverlay app={app} overlay={overlay} />
     case 'mergeFile':
       return <MergeOverlay app={app} overlay={overlay} />

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Stats } from 'node:fs'
 import { maxFileBytes } from '../../../shared/bridge/files.ts'
 import { createTurns } from '../../../shared/changes/turns.ts'
-import type { FolderFile, FolderFiles } from '../../../shared/share/folder/folder-files.ts'
+import { isAsKnown, type FolderFile, type FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 import { innerFolders, isOwnPath, itemAtPath, sharePath } from '../../../shared/share/folder/folder-path.ts'
 import type { Mailed } from '../../../shared/share/mailbox.ts'
 import { modeOf, newFileMode, replaceFile } from '../atomic-save.ts'
@@ -11,7 +11,7 @@ import { type Disk, realDisk } from '../disk.ts'
 import { codeOf, log } from '../log.ts'
 import { ensureInner, factsOf, hasInner, placeOf, seeRoot } from './folder-place.ts'
 import { createFolderWatch } from './folder-watch.ts'
-import { mailFailureOf, NotOurs } from './mail-failure.ts'
+import { changedMeanwhile, mailFailureOf, NotOurs } from './mail-failure.ts'
 import { type AskDrive, createAskDrive, createSlots, type InSlot } from './patient-drive.ts'
 import { readShared } from './read-shared.ts'
 
@@ -65,12 +65,12 @@ export function createDiskFolder(options: {
         })
         return facts?.isFile() === true ? ask(() => readShared({ path: place, limit: maxFileBytes }), { bytes: Math.min(facts.size, maxFileBytes) }) : null
       }),
-    write: (path, text) =>
+    write: (path, text, known) =>
       answer(async () => {
         if (!isOwnPath(path)) throw new NotOurs()
         const bytes = Buffer.byteLength(text)
         if (bytes > maxFileBytes) throw Object.assign(new Error('too large'), { code: 'EFBIG' })
-        return ask(() => writeShared({ root, path, text, disk }), { bytes })
+        return ask(() => writeShared({ root, path, text, known, disk }), { bytes })
       }),
     watch(listener) {
       const stop = watch.listen(listener)
@@ -94,23 +94,33 @@ async function listFolder({ root, ask }: { readonly root: string; readonly ask: 
   }
   const files: FolderFile[] = []
   for (const path of [...paths, ...strays.slice(0, mostStrays)]) {
-    const facts = await ask(() => factsOf(placeOf(root, path).place))
-    if (facts?.isFile() === true && facts.size <= maxFileBytes) files.push(fileOf(path, facts))
+    const file = await ask(() => fileAt(path, placeOf(root, path).place))
+    if (file !== null) files.push(file)
   }
   return files
 }
 
-async function writeShared(options: { readonly root: string; readonly path: string; readonly text: string; readonly disk: Disk }): Promise<FolderFile> {
-  const { root, path, text, disk } = options
+async function writeShared(options: { readonly root: string; readonly path: string; readonly text: string; readonly known: string | null | undefined; readonly disk: Disk }): Promise<FolderFile> {
+  const { root, path, text, known, disk } = options
   const { folder, place } = placeOf(root, path)
   await seeRoot(root)
   await ensureInner({ root, folder, disk })
   const before = await factsOf(place)
   const mode = before?.isFile() === true ? await modeOf(place) : newFileMode // what is no file is replaced by one, a link too
-  const written = await replaceFile({ target: { path: place, mode }, text, disk })
+  const lookAgain = async (): Promise<void> => {
+    if (!isAsKnown({ known, there: known === undefined ? null : await fileAt(path, place) })) throw changedMeanwhile()
+  }
+  await lookAgain() // before anything is written for nothing
+  const written = await replaceFile({ target: { path: place, mode }, text, disk, lookAgain })
   const after = await factsOf(place)
   // where it was replaced within that moment, what was written is told, so that the other is seen as another
   return fileOf(path, after !== null && after.ino === written.ino && after.size === written.size ? after : written)
+}
+
+/** How a file lies there; null where there is none that is listed. */
+async function fileAt(path: string, place: string): Promise<FolderFile | null> {
+  const facts = await factsOf(place)
+  return facts?.isFile() === true && facts.size <= maxFileBytes ? fileOf(path, facts) : null
 }
 
 /** When it was written, or came to lie here: programs that synchronise folders set the one to what it was elsewhere. */

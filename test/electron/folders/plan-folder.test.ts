@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { shareText } from '../../../shared/share/share-item.ts'
-import { folderToJoin, makePlanFolder } from '../../../electron/main/share/plan-folder.ts'
+import { folderToJoin, makePlanFolder } from '../../../electron/main/folders/plan-folder.ts'
 
 let place: string
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDiskFolder } from '../../../electron/main/share/disk-folder.ts'
+import { createDiskFolder } from '../../../electron/main/folders/disk-folder.ts'
 import { createFolderMailbox } from '../../../shared/share/folder/folder-mailbox.ts'
 import { testMailboxLaws } from '../../shared/share/mailbox-laws.ts'
 

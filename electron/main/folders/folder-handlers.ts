@@ -40,7 +40,7 @@ export function createFolderHandlers({ known, choose, tell }: {
       return listed.ok ? { ok: true, value: [...listed.value] } : listed // of its own, which the contract's type asks for
     },
     folderRead: ({ token, path }) => folderOf(token)?.read(path) ?? unknown,
-    folderWrite: ({ token, path, text }) => folderOf(token)?.write(path, text) ?? unknown,
+    folderWrite: ({ token, path, text, known }) => folderOf(token)?.write(path, text, known) ?? unknown,
     folderWatch({ token, on }, window) {
       const folder = folderOf(token)
       if (on && folder !== null) watchers.begin({ window, token, folder })

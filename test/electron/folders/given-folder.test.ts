@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { takeGivenFolder } from '../../../electron/main/share/given-folder.ts'
-import { createKnownFolders, type KnownFolders } from '../../../electron/main/share/known-folders.ts'
+import { takeGivenFolder } from '../../../electron/main/folders/given-folder.ts'
+import { createKnownFolders, type KnownFolders } from '../../../electron/main/folders/known-folders.ts'
 
 let around: string
 let known: KnownFolders

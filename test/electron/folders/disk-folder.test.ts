@@ -8,9 +8,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { realDisk } from '../../../electron/main/disk.ts'
 import { leftoverName } from '../../../electron/main/leftovers.ts'
-import { createDiskFolder } from '../../../electron/main/share/disk-folder.ts'
+import { createDiskFolder } from '../../../electron/main/folders/disk-folder.ts'
 import { maxFileBytes } from '../../../shared/bridge/files.ts'
-import type { FolderFiles } from '../../../shared/share/folder/folder-files.ts'
+import { howItLies, type FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 import { hinderedDisk } from '../hindered-disk.ts'
 
 let around: string
@@ -236,6 +236,51 @@ test('[J14] a write that is overtaken by another computer’s tells its own time
   const written = await overtaken.write(own, 'own')
   const listed = await overtaken.list()
   expect([written.ok ? written.value.bytes : 0, listed.ok ? listed.value.map(({ bytes }) => bytes) : []]).toEqual([3, [10]])
+})
+
+describe('[O119] what lies there as another than was seen stays', () => {
+  const place = (): string => join(root, own)
+  const written = async (text: string): Promise<string> => {
+    const answer = await folder.write(own, text)
+    if (!answer.ok) throw new Error(answer.reason)
+    return howItLies(answer.value)
+  }
+
+  test('also where it becomes another while its successor is being written, of which nothing is left', async () => {
+    const known = await written('own')
+    const hasty = createDiskFolder({
+      root,
+      disk: {
+        ...realDisk,
+        async open(...args) {
+          await writeFile(place(), 'by hand')
+          return realDisk.open(...args)
+        },
+      },
+    })
+    expect(await hasty.write(own, 'next', known)).toEqual(failed('changed'))
+    expect([await readFile(place(), 'utf8'), await readdir(join(root, 'replicas'))]).toEqual(['by hand', ['k3m9x2p7qa.json']])
+    expect(await hasty.write(news, 'next', null)).toMatchObject({ ok: true }) // another file
+  })
+
+  test('also where it is as long, and has the time that it had', async () => {
+    const known = await written('own')
+    const { atime, mtime } = await stat(place())
+    await writeFile(place(), 'not')
+    await utimes(place(), atime, mtime)
+    expect(await folder.write(own, 'next', known)).toEqual(failed('changed'))
+  })
+
+  test('and what was seen, what is gone, and what is no file of a share is replaced', async () => {
+    expect(await folder.write(own, 'next', await written('own'))).toMatchObject({ ok: true })
+    const known = await written('own')
+    await rm(place())
+    expect(await folder.write(own, 'next', known)).toMatchObject({ ok: true })
+    await rm(place())
+    await symlink('nowhere', place())
+    expect(await folder.write(own, 'next', null)).toMatchObject({ ok: true })
+    expect(await folder.write(own, 'over it', null)).toEqual(failed('changed'))
+  })
 })
 
 describe('[J15] a drive that says nothing holds nothing up', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFolderWatchers } from '../../../electron/main/share/folder-watchers.ts'
+import { createFolderWatchers } from '../../../electron/main/folders/folder-watchers.ts'
 import type { FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 
 interface Window {

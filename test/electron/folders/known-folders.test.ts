@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createKnownFolders } from '../../../electron/main/share/known-folders.ts'
+import { createKnownFolders } from '../../../electron/main/folders/known-folders.ts'
 
 let profile: string
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAskDrive, createSlots } from '../../../electron/main/share/patient-drive.ts'
+import { createAskDrive, createSlots } from '../../../electron/main/folders/patient-drive.ts'
 
 const never = new Promise<never>(() => undefined)
 

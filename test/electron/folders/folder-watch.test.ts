@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createDiskFolder } from '../../../electron/main/share/disk-folder.ts'
+import { createDiskFolder } from '../../../electron/main/folders/disk-folder.ts'
 
 let root: string
 
