@@ -23,7 +23,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           // not a measure of speed: it ends what hangs, and a busy machine may take its time
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           // left to itself it would leave a core to whoever waits
           maxWorkers: '100%',
         },
@@ -36,8 +36,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/setup.ts'],
           setupFiles: ['test/e2e/no-strays.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // as above: a test with ten looks by axe takes a minute where twenty others want the same two cores
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // Each file starts a Chromium of its own, and most of the time waits for it; more than two make all of them late.
           maxWorkers: 2,
         },
@@ -51,7 +52,7 @@ export default defineConfig({
           globalSetup: ['test/exchange/setup.ts'],
           setupFiles: ['test/e2e/no-strays.ts'],
           testTimeout: 180_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
           // real servers and real browsers that are measured: one at a time
           fileParallelism: false,
         },

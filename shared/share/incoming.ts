@@ -1,4 +1,4 @@
-import { isSameKnows } from '../changes/knows.ts'
+import { isSameKnows, learn, type Knows } from '../changes/knows.ts'
 import { isMarkOf, isOfLess } from './content-mark.ts'
 import { planLevel, sizeKey } from './levels.ts'
 import type { MailReader } from './mail-reader.ts'
@@ -36,16 +36,22 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
   const above = (items: ReplicaItems): readonly (readonly [number, MailItem])[] => [...items].filter(([level]) => level > 0).toSorted(([a], [b]) => a - b)
 
   /**
-   * Reads upwards until one of them builds on what is known, then takes them in downwards.
+   * Reads upwards until what is lacking is there and builds on what is known, then takes them in downwards.
+   * @param from what has to be known for the head
    * @param again whether what was read before is read again: an old text may have been handed out for it
    */
-  const closeGap = async (items: ReplicaItems, again: boolean): Promise<void> => {
+  const closeGap = async ({ items, from, again }: { readonly items: ReplicaItems; readonly from: Knows; readonly again: boolean }): Promise<void> => {
     const found: (readonly [MailItem, TakenItem])[] = []
+    const { knows } = plan.set()
+    let lacking = from
     for (const [, item] of above(items)) {
       const read = again || reader.isFresh(item) ? await reader.read(item) : null
       if (read === null) continue
       found.unshift([item, read])
-      if (read.kind === 'plan' || isCovered(plan.set().knows, read.parcel.from)) break
+      if (read.kind === 'plan') break
+      // one that doesn't reach up to there is an old one that came back: what is lacking stands further up
+      if (isCovered(learn(knows, read.parcel.to.values()), lacking)) lacking = read.parcel.from
+      if (isCovered(knows, lacking)) break
     }
     for (const [item, read] of found) taker.take(item, read)
   }
@@ -68,8 +74,8 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       if (headItem !== undefined && head !== null) {
         const isDue = reader.isDue(headItem)
         let taken = taker.take(headItem, head)
-        if (taken === 'gap') {
-          await closeGap(items, isDue)
+        if (taken === 'gap' && head.kind === 'news') {
+          await closeGap({ items, from: head.parcel.from, again: isDue })
           taken = taker.take(headItem, head)
         }
         if (taken !== 'taken') return

@@ -97,7 +97,8 @@ export async function lookAfter({ own, items, names, mailbox, plan, reader, take
   }
   const readWhole = own.readWhole || [...read.values()].some((item) => item.kind === 'news' && item.parcel.by.replica === own.replica && item.parcel.readWhole)
   const ends = own.ends ?? (isBlocked ? null : await aligned(endsOf(read), plan.set(), run))
-  return { ...own, readWhole, ends, items: kept, lie: items, lost: Math.max(-1, ...lost), isBlocked }
+  // what an earlier look missed and could not put is known from that look alone: it is no longer among the items
+  return { ...own, readWhole, ends, items: kept, lie: items, lost: Math.max(own.lost, ...lost), isBlocked }
 }
 
 /** What was read back, made of what is here. */

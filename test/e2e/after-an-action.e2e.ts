@@ -54,10 +54,11 @@ async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
-/** What has the focus some frames later, when everything that wanted it had its turn. */
-async function settled(): Promise<string> {
+/** Waits until something has the focus, and sees that it still has when everything that wanted it had its turn. */
+async function settlesOn(what: string): Promise<void> {
+  await expect.poll(focus).toBe(what)
   await page.evaluate(() => new Promise((done) => setTimeout(done, 150)))
-  return focus()
+  await expect.poll(focus).toBe(what)
 }
 
 async function rename(from: string, to: string): Promise<void> {
@@ -120,7 +121,7 @@ test('[U180] of two merges the toast of the later one undoes that one, and it go
   await toast('Merged aaaaaaaaaa').waitFor({ state: 'detached', timeout: 3_000 })
   await toast('Merged bbbbbbbbbb').getByRole('button', { name: 'Undo' }).click()
   await card('Came second').waitFor({ state: 'detached' })
-  expect(await card('Came first').count()).toBe(1)
+  await expect.poll(() => card('Came first').count()).toBe(1)
   await page.keyboard.press('Control+Shift+z')
   await card('Came second').waitFor()
   await page.keyboard.press('Control+z')
@@ -136,7 +137,7 @@ test('[U183] after a merge the focus is back on its card, wherever it stands by 
   await card('Formalize the collection').focus()
   await merge(file('dddddddddd', { 'Formalize the collection': { status: 'postponed' } }))
   await expect.poll(focus).toBe('a card')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Formalize the collection')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Formalize the collection')
   await page.keyboard.press('Control+z')
   await card('Formalize the collection').focus()
   await merge(file('eeeeeeeeee', { 'Formalize the collection': { deleted: true } }))
@@ -151,11 +152,11 @@ test('[U184] on the screen of exchanges the focus stays with the conflicts, afte
   await press('g', 'e')
   await expect.poll(focus).toBe('a conflict')
   await press('2')
-  expect(await settled()).toBe('main')
+  await settlesOn('main')
   await press('Control+z')
   await expect.poll(focus).toBe('a conflict')
   await press('Control+z') // the merge
-  expect(await settled()).toBe('main')
+  await settlesOn('main')
   await press('Control+Shift+z')
   await page.locator('[data-conflict]').waitFor()
   await press('Control+Shift+z')
@@ -168,7 +169,7 @@ test('[U184] on the screen of exchanges the focus stays with the conflicts, afte
   await press('Enter')
   await overlay().waitFor({ state: 'detached' })
   await page.locator('[data-conflict]').waitFor({ state: 'detached' })
-  expect(await settled()).toBe('main')
+  await settlesOn('main')
   await press('Control+z')
   await page.locator('[data-conflict]').waitFor()
   await press('g', 'b')
@@ -181,11 +182,11 @@ test('[U184] on the screen of snapshots arrows work at once; after one is remove
   await press('Alt+3', 'Control+Shift+s', 'g', 'n')
   const rows = page.locator('[data-snapshot]')
   await expect.poll(() => rows.count()).toBe(3)
-  expect(await settled()).toBe('a snapshot')
+  await settlesOn('a snapshot')
   const named = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
-  expect(await named()).toContain('Today')
+  await expect.poll(named).toContain('Today')
   await press('End')
-  expect(await named()).toContain('Q2')
+  await expect.poll(named).toContain('Q2')
   await press('Delete')
   await expect.poll(() => rows.count()).toBe(2)
   await expect.poll(focus).toBe('a snapshot')
@@ -195,13 +196,13 @@ test('[U184] on the screen of snapshots arrows work at once; after one is remove
   await press('End', 'Delete')
   await expect.poll(() => rows.count()).toBe(2)
   await expect.poll(focus).toBe('a snapshot')
-  expect(await named()).toContain('Q3')
+  await expect.poll(named).toContain('Q3')
   await page.getByRole('button', { name: /^More/ }).last().focus()
   await press('Enter')
   await page.locator('[role=menuitem]:focus').waitFor()
   await press('End', 'Enter')
   await expect.poll(() => rows.count()).toBe(0) // where nothing is kept, today has nothing to be compared with
-  expect(await settled()).toBe('main')
+  await settlesOn('main')
   await press('Control+z')
   await expect.poll(focus).toBe('a snapshot')
   await press('End', 'Delete')
@@ -233,7 +234,7 @@ test('[U184] the board gives the focus to a card of the quarter that is shown ne
     return inner !== undefined && outer !== undefined && inner.top >= outer.top && inner.bottom <= outer.bottom
   })).toBe(true)
   await press('e')
-  expect(await page.getByRole('textbox', { name: 'Title of the goal' }).inputValue()).toContain('Formalize the collection')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Title of the goal' }).inputValue()).toContain('Formalize the collection')
   await press('Escape', 'Alt+2')
 })
 
@@ -269,13 +270,13 @@ test('[U184] on the start screen the plans have the focus; after one is removed,
   await press('Enter')
   await page.locator('[data-opens]').filter({ hasText: 'A plan of its own' }).waitFor({ state: 'detached' })
   await expect.poll(focus).toBe('a row')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('A plan beside it')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('A plan beside it')
 })
 
 test('[U188] a plan of another year opens at the first quarter in which something is planned', async () => {
   await openPlan(planFile('kkkkkkkkkk', 'A plan of the third quarter', [{ id: 'goal:third', title: 'Planned for the third', quarter: 3 }]))
   await card('Planned for the third').waitFor()
-  expect(await page.getByRole('radio', { name: /^Q3/ }).isChecked()).toBe(true)
+  await expect.poll(() => page.getByRole('radio', { name: /^Q3/ }).isChecked()).toBe(true)
 })
 
 test('[U184] after the palette is left on a board in which no card had the focus, keys act on the board', async () => {
@@ -286,7 +287,7 @@ test('[U184] after the palette is left on a board in which no card had the focus
   await expect.poll(focus).toBe('a dialog')
   await press('Escape')
   await overlay().waitFor({ state: 'detached' })
-  expect(await settled()).toBe('main')
+  await settlesOn('main')
   await press('g', 'p')
   await page.getByRole('treegrid').waitFor()
 })

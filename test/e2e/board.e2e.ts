@@ -63,10 +63,10 @@ test('[B21] keys walk the board, select, set statuses, and the focus stays on th
   await page.keyboard.press('x')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
-  expect(await focusedTitle()).toContain('Train new users')
+  await expect.poll(focusedTitle).toContain('Train new users')
   await page.keyboard.press('3')
   await expect.poll(() => titlesIn('Partially done')).toHaveLength(2)
-  expect(await focusedTitle()).toContain('Train new users')
+  await expect.poll(focusedTitle).toContain('Train new users')
   await undo(page)
   await expect.poll(() => titlesIn('In progress')).toHaveLength(4)
   await card('Train new users').focus()
@@ -80,7 +80,7 @@ test('[B21] arrows that are held down go on', async () => {
   await page.keyboard.down('ArrowDown')
   await page.keyboard.down('ArrowDown')
   await page.keyboard.up('ArrowDown')
-  expect(await focusedTitle()).toContain('Train new users')
+  await expect.poll(focusedTitle).toContain('Train new users')
 })
 
 test('[B22] c writes a goal where one is, Enter keeps it and begins the next, e renames', async () => {

@@ -47,7 +47,7 @@ test('[N37] since when is asked beside the reason, and waits for a date that the
   await pane().and(page.locator(':focus')).waitFor()
   await page.keyboard.press('4')
   const since = pane().getByRole('textbox', { name: 'Since', exact: true })
-  expect(await since.inputValue()).toBe('2018-12-06')
+  await expect.poll(() => since.inputValue()).toBe('2018-12-06')
   await since.fill('2018-11-31')
   await page.keyboard.press('Control+Enter')
   await page.getByText('Not saved: “Since” is no date.').first().waitFor()

@@ -40,7 +40,7 @@ test('[N35] what is typed stays with its goal while another window deletes it, a
   await page.keyboard.type('half drawn.')
   await page.keyboard.press('Control+Enter')
   await page.getByText('Not saved: what the note is about is gone', { exact: false }).first().waitFor()
-  expect([await title(), await note().inputValue()]).toEqual(['Graph where test time goes and rank what to improve', 'The graphs are half drawn.'])
+  await expect.poll(async () => [await title(), await note().inputValue()]).toEqual(['Graph where test time goes and rank what to improve', 'The graphs are half drawn.'])
   await note().and(page.locator(':focus')).waitFor()
   await takePictures(page, 'checkin-gone')
   // on to the next one, in whose note nothing stands, and back
@@ -66,5 +66,5 @@ test('[N35] a goal that another window moves to another quarter keeps what is ty
   await page.keyboard.type('gathered.')
   await page.keyboard.press('Control+Enter')
   await expect.poll(title).toContain('Every goal has a note for June')
-  expect(await pane().innerText()).toContain('2 notes were written just now.')
+  await expect.poll(() => pane().innerText()).toContain('2 notes were written just now.')
 })

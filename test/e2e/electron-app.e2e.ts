@@ -59,7 +59,7 @@ test('[G2] [G3] a second start brings the minimised window forward, opens what i
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
   await startAgain([join(folder, 'gone.qdeck'), await writePlan('theirs.qdeck', { id: 'plan:theirs', title: 'Their plan' })])
   await page.getByRole('dialog', { name: 'gone.qdeck was not opened' }).waitFor()
-  expect(await page.getByRole('dialog').textContent()).toContain('It is not there')
+  await expect.poll(() => page.getByRole('dialog').textContent()).toContain('It is not there')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog', { name: /Their plan|theirs\.qdeck/ }).waitFor()
   await page.keyboard.press('Escape')
@@ -87,7 +87,7 @@ describe('[G5] [G8] what was opened is among the recent files', () => {
 
   test('in the native menu, which opens it in the window that is in front', async () => {
     const { app, page } = launched
-    expect(await bar()).toEqual(['theirs.qdeck', '-', 'Remove all from the list'])
+    await expect.poll(bar).toEqual(['theirs.qdeck', '-', 'Remove all from the list'])
     await app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('recent.0')?.click())
     await page.getByRole('dialog', { name: /Their plan|theirs\.qdeck/ }).waitFor()
     await page.keyboard.press('Escape')
@@ -103,7 +103,7 @@ describe('[G5] [G8] what was opened is among the recent files', () => {
     await page.getByRole('button', { name: /theirs\.qdeck/ }).first().focus()
     await page.keyboard.press('Delete')
     await page.getByRole('heading', { name: 'Recent files' }).waitFor({ state: 'detached' })
-    await expect.poll(bar, { timeout: 5000 }).toBeNull()
+    await expect.poll(bar).toBeNull()
   })
 })
 
@@ -119,7 +119,7 @@ test('[G1] saving a plan offers the ending that a double click opens, after the 
   await page.locator('[data-goal]').first().waitFor()
   await page.keyboard.press('Control+e')
   const offered = (): Promise<unknown> => app.evaluate(() => (globalThis as unknown as { offered?: unknown }).offered)
-  await expect.poll(offered, { timeout: 5000 }).toMatchObject({
+  await expect.poll(offered).toMatchObject({
     defaultPath: expect.stringMatching(/\.plan\.json$/) as unknown,
     filters: [{ extensions: ['json'] }, { extensions: ['qdeck'] }, { extensions: ['*'] }],
   })
@@ -201,10 +201,10 @@ describe('when a page falls over', () => {
     for (const round of [1, 2, 3]) {
       await inPage(`void (globalThis.round = ${round})`)
       await crash()
-      await expect.poll(() => inPage('globalThis.round ?? null').catch(() => 'gone'), { timeout: 5000 }).toBeNull()
-      await expect.poll(place, { timeout: 5000 }).toBe(before)
-      await expect.poll(note, { timeout: 5000 }).toBe('Half a thought')
-      expect(await asked()).toBe(round < 3 ? null : 'The page stopped working three times within a minute.')
+      await expect.poll(() => inPage('globalThis.round ?? null').catch(() => 'gone')).toBeNull()
+      await expect.poll(place).toBe(before)
+      await expect.poll(note).toBe('Half a thought')
+      await expect.poll(asked).toBe(round < 3 ? null : 'The page stopped working three times within a minute.')
     }
   })
 
@@ -227,14 +227,14 @@ describe('when a page falls over', () => {
     const state = (): Promise<unknown> => app.evaluate(() => (globalThis as unknown as { state?: unknown }).state)
     const emit = (event: string): Promise<unknown> => app.evaluate(({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.emit(name), event)
     await emit('unresponsive')
-    expect(await state()).toEqual({ asked: 'The page does not answer.', aborted: false })
+    await expect.poll(state).toEqual({ asked: 'The page does not answer.', aborted: false })
     await emit('responsive')
-    expect(await state()).toEqual({ asked: 'The page does not answer.', aborted: true })
+    await expect.poll(state).toEqual({ asked: 'The page does not answer.', aborted: true })
     await inPage('void (globalThis.round = 9)')
     await emit('unresponsive')
     await app.evaluate(() => (globalThis as unknown as { answer(response: number): void }).answer(1))
-    await expect.poll(() => inPage('globalThis.round ?? null').catch(() => 'gone'), { timeout: 5000 }).toBeNull()
-    await expect.poll(note, { timeout: 5000 }).toBe('Half a thought')
+    await expect.poll(() => inPage('globalThis.round ?? null').catch(() => 'gone')).toBeNull()
+    await expect.poll(note).toBe('Half a thought')
   })
 
   test('[G13] another process that ends badly is noted, by its kind alone', async () => {

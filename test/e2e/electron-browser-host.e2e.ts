@@ -68,7 +68,7 @@ describe('[E65] a file is opened with the browser’s own dialog', () => {
     const asking = page.waitForEvent('filechooser')
     const opened = page.evaluate(() => host.openFile({ kinds: ['plan', 'page'] }))
     const chooser = await asking
-    expect(await chooser.element().getAttribute('accept')).toBe('.json,.qdeck,.txt,.wiki,.md')
+    await expect.poll(() => chooser.element().getAttribute('accept')).toBe('.json,.qdeck,.txt,.wiki,.md')
     if (file !== null) await chooser.setFiles({ ...file, mimeType: '' })
     else await chooser.element().dispatchEvent('cancel')
     return opened

@@ -89,11 +89,14 @@ test('[J54] a page lists, reads and writes the folder it joined, and is told whe
   await call(page, 'folderWatch', { ...at, on: true })
   await call(page, 'folderList', at)
   await writeFile(join(root, 'replicas/bbbbbbbbbb.json'), '{}')
-  await expect.poll(told).toEqual([at])
+  await expect.poll(told).toContainEqual(at)
   await call(page, 'folderWatch', { ...at, on: false })
+  // once or twice: that a file is there and that it was written may be told apart
+  const before = await told()
+  expect(before).toEqual(before.map(() => at))
   await writeFile(join(root, 'replicas/cccccccccc.json'), '{}')
   await new Promise((resolve) => setTimeout(resolve, 400))
-  expect(await told()).toEqual([at])
+  expect(await told()).toEqual(before)
 })
 
 test('[J50] a token nobody gave out stands for no folder, one that was forgotten for none any more, and one that is kept lies in the profile', async () => {

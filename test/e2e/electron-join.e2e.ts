@@ -39,5 +39,5 @@ test('[J56] the app that is started with a shared folder opens the plan in it, a
   await colleague.share().look()
   await page.getByText('Release pipeline, second draft').first().waitFor()
   await page.screenshot({ path: 'test-results/screens/joined-by-folder.png' })
-  expect(await page.title()).toContain('Release pipeline, second draft')
+  await expect.poll(() => page.title()).toContain('Release pipeline, second draft')
 })

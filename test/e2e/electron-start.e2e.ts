@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import { freePort } from '../exchange/free-port.ts'
 
 const start = resolve(import.meta.dirname, '../../build/start/start.ts')
 
@@ -19,12 +20,6 @@ async function listenOnAnyPort(): Promise<{ server: Server; port: number }> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { server, port: (server.address() as AddressInfo).port }
-}
-
-async function freePort(): Promise<number> {
-  const { server, port } = await listenOnAnyPort()
-  server.close()
-  return port
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {

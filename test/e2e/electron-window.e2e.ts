@@ -148,7 +148,7 @@ describe('[E44] closing waits for what is not yet written', () => {
     })
     await call(page, 'setBusy', { busy: true })
     await app.evaluate(({ app: electron }) => electron.quit())
-    await expect.poll(() => app.evaluate(() => 'asked' in globalThis), { timeout: 8000 }).toBe(true)
+    await expect.poll(() => app.evaluate(() => 'asked' in globalThis), { timeout: 20_000 }).toBe(true) // after three seconds
     expect(await windows()).toBe(1)
     await call(page, 'setBusy', { busy: false })
   })

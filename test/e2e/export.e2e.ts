@@ -73,7 +73,7 @@ test('[U189] while a person looks for a place for the file, what it holds counts
   await takingBackSays(/^The plan may have gone out as tec3-/)
   await say(null)
   await takingBackSays(/as if the file had never come/)
-  expect(await exchange().getByText('Exported').count()).toBe(1) // before the merge
+  await expect.poll(() => exchange().getByText('Exported').count()).toBe(1) // before the merge
 })
 
 test('[U189] a file that could not be written has not left, and that is told', async () => {
@@ -84,7 +84,7 @@ test('[U189] a file that could not be written has not left, and that is told', a
   await page.keyboard.press('Escape')
   await dialog().waitFor({ state: 'detached' })
   await takingBackSays(/as if the file had never come/)
-  expect(await exchange().getByText('Exported').count()).toBe(1) // before the merge
+  await expect.poll(() => exchange().getByText('Exported').count()).toBe(1) // before the merge
 })
 
 test('[U189] a file that was saved is listed under the name that it was given, also after a reload', async () => {
@@ -94,7 +94,7 @@ test('[U189] a file that was saved is listed under the name that it was given, a
   await say({ name: 'for-sre.plan.json' })
   await exchange().getByText('for-sre.plan.json').first().waitFor()
   await saved(page)
-  expect(await exchange().getByText('Exported').count()).toBe(2)
+  await expect.poll(() => exchange().getByText('Exported').count()).toBe(2)
   await page.reload()
   await exchange().getByText(/^went out with for-sre.plan.json/).waitFor()
   await takingBackSays(/^The plan went out as for-sre.plan.json/)

@@ -51,7 +51,7 @@ async function askToFold(): Promise<void> {
 
 test('[O115] it is said whom it waits for, and nothing can be folded away until then', async () => {
   await askToFold()
-  expect(await dialog().getByText('has never told in a share').isVisible()).toBe(true)
+  await expect.poll(() => dialog().getByText('has never told in a share').isVisible()).toBe(true)
   expect(await dialog().getByRole('button', { name: 'Fold away' }).isEnabled()).toBe(false)
   expect(await axeComplaints(page)).toEqual([])
   await takePictures(page, 'fold-history-waits')
@@ -60,7 +60,7 @@ test('[O115] it is said whom it waits for, and nothing can be folded away until 
 test('[O115] a computer that is gone for good isn’t waited for: it is said what goes, it goes, and one undo brings it back', async () => {
   await dialog().getByRole('checkbox', { name: 'It is gone for good' }).click()
   await dialog().getByText(/4 old wordings and places that were overwritten/).waitFor()
-  expect(await dialog().getByText('one undo brings everything back').isVisible()).toBe(true)
+  await expect.poll(() => dialog().getByText('one undo brings everything back').isVisible()).toBe(true)
   await takePictures(page, 'fold-history')
   await dialog().getByRole('button', { name: 'Fold away' }).click()
   await page.getByText(/4 old wordings and places from before/).waitFor()

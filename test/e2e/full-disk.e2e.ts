@@ -34,7 +34,7 @@ async function setStatus(title: string, key: string): Promise<void> {
 test('[U2] a write that fails is said at once, what was done stays on the screen, and a copy can be saved', async () => {
   await setStatus('Train new users', '6')
   await page.getByRole('alert').getByText('Not saved: the disk is full.').waitFor()
-  expect(await titles('Done')).toContainEqual(expect.stringContaining('Train new users'))
+  await expect.poll(() => titles('Done')).toContainEqual(expect.stringContaining('Train new users'))
   expect(await page.getByText('Saved on this computer').count()).toBe(0)
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export the plan' }).click()])
@@ -50,7 +50,7 @@ test('[U2] further edits wait too, and all are written in their order once there
   await page.locator('[data-saving="saved"]').waitFor()
   await page.reload()
   await expect.poll(() => titles('Done')).toContainEqual(expect.stringContaining('Train new users'))
-  expect(await titles('In progress')).toContainEqual(expect.stringContaining('Raise the quality'))
+  await expect.poll(() => titles('In progress')).toContainEqual(expect.stringContaining('Raise the quality'))
 })
 
 test('[U221] what the database took without room for its second copy is not said to be saved, and leaving asks, until there is room', async () => {

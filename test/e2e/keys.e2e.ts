@@ -196,7 +196,7 @@ test('[U207] Escape leads out of every dialog, list, field and panel, and keys g
       await press('Escape')
       await page.locator(is).first().waitFor({ state: 'detached', timeout: 500 }).catch(() => undefined)
     }
-    expect({ name, count: await page.locator(is).count() }).toEqual({ name, count: 0 })
+    await expect.poll(async () => ({ name, count: await page.locator(is).count() })).toEqual({ name, count: 0 })
     await expect.poll(async () => ({ name, isOnCard: (await focused()).includes('Formalize') })).toEqual({ name, isOnCard: true })
     if (name === 'drop') await press('Control+z')
   }
@@ -223,7 +223,7 @@ test('[U208] on every screen ? opens the key sheet and Escape gives the focus ba
     await press('g', key)
     await main(screen).waitFor()
     await expect.poll(focused).toContain('Formalize')
-    expect(await hints()).toContain('M move, N note, E rename, ? keys')
+    await expect.poll(hints).toContain('M move, N note, E rename, ? keys')
     for (const [letter, opened] of [['m', '[data-overlay]'], ['n', 'aside textarea:focus'], ['e', 'main :is(input, textarea):focus']] as const) {
       await press(letter)
       await page.locator(opened).first().waitFor()

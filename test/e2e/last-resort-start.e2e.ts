@@ -80,7 +80,7 @@ test.each([
   const delays = await page.evaluate(() => document.getAnimations().map((animation) => [animation.effect?.getTiming().delay, animation.finish()][0]))
   expect(delays).toEqual([4_000])
   await words.waitFor()
-  expect(await page.getByRole('alert').innerText()).toBe(`${notRunningText.title}\n\n${notRunningText.text}`)
+  await expect.poll(() => page.getByRole('alert').innerText()).toBe(`${notRunningText.title}\n\n${notRunningText.text}`)
   expect(await axeComplaints(page)).toEqual([])
   await takePictures(page, 'last-resort/no-script')
   await profile.unroute('**/assets/index-*.js')

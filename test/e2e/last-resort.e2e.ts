@@ -127,7 +127,7 @@ test('[V3] a plan that another window does not let go of is told of, with the wa
   const page = await profile.newPage()
   await page.goto(address)
   await expectScreen(page, { title: 'Another window does not let go of the plans', focus: 'Try again' })
-  expect(await page.getByRole('button', { name: 'All plans' }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('button', { name: 'All plans' }).count()).toBe(1)
   expect(page.url()).toBe(address)
   await older.evaluate(() => (window as unknown as { readonly letGo: () => void }).letGo()) // set above
   await page.locator('[data-goal]').first().waitFor()
@@ -198,7 +198,7 @@ test('[V6] with a full disk a plan that is here opens, and what is done in it is
   await page.locator('[data-goal]').first().focus()
   await page.keyboard.press('2')
   await page.getByRole('alert').getByText('Not saved: the disk is full.').waitFor()
-  expect(await page.getByRole('button', { name: 'Export the plan' }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('button', { name: 'Export the plan' }).count()).toBe(1)
   await profile.close()
 })
 

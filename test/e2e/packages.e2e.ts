@@ -93,6 +93,6 @@ test('[Y6] the archive carries its release and what it is for in its name, and h
 test('[Y7] what was packed starts: its first screen is there', async () => {
   const { app, page } = await launchApp({ profile: join(folder, 'profile'), folder: join(folder, 'first/app') })
   await page.getByRole('main').waitFor()
-  expect(await page.title()).toContain('Quarterdeck')
+  await expect.poll(() => page.title()).toContain('Quarterdeck')
   await app.close()
 })

@@ -14,25 +14,25 @@ test('[U50] the sample reads as a tree: program, outcome, output, quarter, goal'
     '····Run the verify stage in the CI namespace of the production cluster, Done',
     '····Build the first three services with the new image tool, Done',
   ])
-  expect(await tree.row('Output 1.1').getAttribute('aria-level')).toBe('3')
-  expect(await tree.row('Output 1.1').getByRole('img').getAttribute('aria-label')).toBe('67 % done, 1 To do, 2 Done')
+  await expect.poll(() => tree.row('Output 1.1').getAttribute('aria-level')).toBe('3')
+  await expect.poll(() => tree.row('Output 1.1').getByRole('img').getAttribute('aria-label')).toBe('67 % done, 1 To do, 2 Done')
 })
 
 test('[U96] arrows walk, open and close the tree; Tab leads to the buttons of the row and on', async () => {
   const { tree } = screen
   await tree.row(/^Program/).focus()
   await tree.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
-  expect(await tree.focused()).toMatch(/^Run the verify/)
+  await expect.poll(tree.focused).toMatch(/^Run the verify/)
   await tree.press('ArrowLeft')
-  expect(await tree.focused()).toMatch(/^Q1/)
+  await expect.poll(tree.focused).toMatch(/^Q1/)
   await tree.press('ArrowLeft')
-  expect(await tree.row(/^Q1/).getAttribute('aria-expanded')).toBe('false')
+  await expect.poll(() => tree.row(/^Q1/).getAttribute('aria-expanded')).toBe('false')
   await tree.press('ArrowRight', 'ArrowRight')
-  expect(await tree.focused()).toMatch(/^Run the verify/)
+  await expect.poll(tree.focused).toMatch(/^Run the verify/)
   await tree.press('Tab')
-  expect(await tree.focused()).toMatch(/^Status of Run the verify/)
+  await expect.poll(tree.focused).toMatch(/^Status of Run the verify/)
   await tree.press('Tab', 'Tab')
-  expect(await tree.focused()).toBe('Actions for Run the verify stage in the CI namespace of the production cluster')
+  await expect.poll(tree.focused).toBe('Actions for Run the verify stage in the CI namespace of the production cluster')
   // the first takes the button's tooltip away
   await tree.press('Escape', 'Escape')
   await expect.poll(tree.focused).toMatch(/^Run the verify/)

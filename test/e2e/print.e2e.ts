@@ -62,7 +62,7 @@ test('[P30] [P32] [R42] three hundred goals: each is on paper once, by status, l
   expect(text).toContain('carried from FY17/18 Q4')
   // blocked since it was made
   expect(text).toMatch(/\d+ (?:days|months|years) · Waits for hosts\. · Waiting on RelEng/)
-  expect(await sheet('board').locator('table').count()).toBe(7)
+  await expect.poll(() => sheet('board').locator('table').count()).toBe(7)
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
   expect(await sheet('board').locator('tbody tr').first().evaluate((row) => getComputedStyle(row).breakInside)).toBe('avoid')
   await backOnScreen()

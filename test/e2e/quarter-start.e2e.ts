@@ -41,7 +41,7 @@ test('[A14] the question after a move asks why, on whom and since when; the card
   await page.keyboard.press('Enter')
   await card(page, 'Outline the developer portal').getByText('Dropped', { exact: true }).waitFor()
   await close()
-}, 60_000)
+})
 
 let computer: Computer
 let app: OpenApp
@@ -125,4 +125,4 @@ test('[A12] [A13] [D112] a quarter is kept as it set out; what comes and goes af
   await page.getByText('No snapshots yet').waitFor()
   await page.reload()
   await page.getByText('No snapshots yet').waitFor()
-}, 60_000)
+})

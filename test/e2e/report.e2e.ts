@@ -70,7 +70,7 @@ test('[R31] it is copied by keys as Markdown or wikitext, and that is said', asy
   await press('y', 'w')
   await page.getByText('Copied the report as wikitext').waitFor()
   expect(goalsInWikitext(await copied())).toHaveLength(told.length)
-  expect(await copied()).toContain('=== Notes by month ===')
+  await expect.poll(copied).toContain('=== Notes by month ===')
   await screen().getByRole('switch', { name: 'Notes by month' }).click()
   await screen().getByRole('heading', { name: 'Notes by month' }).waitFor({ state: 'detached' })
   await screen().getByRole('button', { name: 'Copy' }).click()
@@ -116,7 +116,7 @@ test('[R33] on paper, A4 or Letter, it is the report alone, with every goal and 
   await page.locator('[data-printed]').waitFor()
   await page.reload()
   await goals().first().waitFor()
-  expect(await screen().getByRole('radio', { name: 'Letter' }).isChecked()).toBe(true)
+  await expect.poll(() => screen().getByRole('radio', { name: 'Letter' }).isChecked()).toBe(true)
 })
 
 test('[R34] arrows walk its goals, and Enter leads to the one on the board', async () => {

@@ -75,7 +75,7 @@ test('[U133] two people edit on their own, send a file each way and decide: both
   await review(here.page, sent.path)
   await takePictures(here.page, 'review-exchange')
   const first = dialog(here.page).getByRole('group', { name: /Define metrics for incident/ })
-  expect(await first.getByRole('radio', { checked: true }).getAttribute('value')).toBe('theirs')
+  await expect.poll(() => first.getByRole('radio', { checked: true }).getAttribute('value')).toBe('theirs')
   await here.page.keyboard.press('ArrowLeft')
   await here.page.keyboard.press('n')
   await dialog(here.page).getByRole('group', { name: /Deploy blubberoid/ }).getByRole('radio', { name: /Bring it back/ }).click()
@@ -86,7 +86,7 @@ test('[U133] two people edit on their own, send a file each way and decide: both
 
   const back = await exported(here.page, 'here.plan.json')
   await review(there.page, back.path)
-  expect(await dialog(there.page).getByText(/0\s*edited on both sides/).count()).toBe(1)
+  await expect.poll(() => dialog(there.page).getByText(/0\s*edited on both sides/).count()).toBe(1)
   await merge(there.page)
   await column(there.page, 'In progress').getByText('Define metrics for incident').waitFor()
   await column(there.page, 'Postponed').getByText('Outline the developer portal').waitFor()

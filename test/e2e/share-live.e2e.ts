@@ -18,7 +18,7 @@ function places(page: Page): Promise<readonly string[]> {
 
 beforeAll(async () => {
   pair = await sharingPair(1)
-}, 60_000)
+})
 
 afterAll(async () => {
   await pair.close()
@@ -31,8 +31,8 @@ test('[D79] one key opens the next goal that others changed, and brings its quar
   await until(() => changed(page), ['1 changed by others'])
   await page.keyboard.press('u')
   await page.getByRole('complementary').getByText('changed by SRE laptop: status').waitFor()
-  expect(await page.getByRole('radio', { name: /^Q1/ }).getAttribute('aria-checked')).toBe('true')
-  expect(await page.locator('[data-others-mark]').count()).toBe(0)
+  await expect.poll(() => page.getByRole('radio', { name: /^Q1/ }).getAttribute('aria-checked')).toBe('true')
+  await expect.poll(() => page.locator('[data-others-mark]').count()).toBe(0)
   await page.keyboard.press('Escape')
   await page.getByRole('complementary').waitFor({ state: 'detached' })
 })
@@ -46,7 +46,7 @@ test('[D78] what comes in of a goal that stands open moves nothing: its head say
   await setStatus(other, { title: 'Run the verify stage', key: '3' })
   await until(() => panel.getByText('changed by SRE laptop: status').count(), 1)
   expect(await panel.getByRole('heading', { level: 2 }).boundingBox()).toEqual(before)
-  expect(await changed(page)).toEqual([])
+  await expect.poll(() => changed(page)).toEqual([]) // seen as soon as it is told in the open goal, which is after it came
   await page.keyboard.press('Escape')
 })
 
@@ -94,7 +94,7 @@ test('[D84] what both edited while the folder was away is listed to be reviewed'
   const { page } = pair
   await goTo(page, 'e')
   await exchange(page).getByRole('radio', { name: 'To review 1' }).waitFor()
-  expect(await exchange(page).getByRole('list', { name: /^Run the verify stage/ }).getByRole('listitem').count()).toBe(1)
+  await expect.poll(() => exchange(page).getByRole('list', { name: /^Run the verify stage/ }).getByRole('listitem').count()).toBe(1)
   await isFine(page, 'to-review')
 })
 
@@ -110,12 +110,18 @@ test('[D75] what was in sight for a moment counts as looked at when one leaves t
     await exchange(page).getByRole('radio', { name: /^Changed by others/ }).click()
     await others(page).getByRole('listitem').first().waitFor()
   }
+  // who only passes by has read nothing; on a busy machine that takes longer than a person needs to read, so no time goes by
+  await page.evaluate(() => {
+    const at = performance.now()
+    performance.now = () => at
+  })
   await list()
-  await goTo(page, 'b') // who only passes by has read nothing
+  await goTo(page, 'b')
   await card(page, 'Build the first three').locator('[data-others-mark]').waitFor()
+  await page.evaluate(() => Reflect.deleteProperty(performance, 'now')) // the browser's own again
   await list()
   await page.waitForTimeout(1_200)
   await goTo(page, 'b')
   await expect.poll(() => changed(second)).toEqual([])
-  expect(await second.locator('[data-others-mark]').count()).toBe(0)
+  await expect.poll(() => second.locator('[data-others-mark]').count()).toBe(0)
 })

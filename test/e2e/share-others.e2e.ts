@@ -7,7 +7,7 @@ let pair: SharingPair
 
 beforeAll(async () => {
   pair = await sharingPair(2)
-}, 60_000)
+})
 
 afterAll(async () => {
   await pair.close()
@@ -16,7 +16,7 @@ afterAll(async () => {
 test('[D82] [D94] a plan is shared through a folder, a colleague joins, and both are told in words how it stands', async () => {
   const { page, other, until } = pair
   expect(pair.name).toBe('TEC3 Deployment Pipeline.planfolder')
-  expect(await bar(page).locator('[data-saving="saved"]').textContent()).toBe('Saved on this computer')
+  await expect.poll(() => bar(page).locator('[data-saving="saved"]').textContent()).toBe('Saved on this computer')
   expect([await changed(page), await changed(other)]).toEqual([[], []])
   for (const each of [page, other]) expect(await each.getByRole('banner').getByText('Sample', { exact: true }).count()).toBe(0)
   await goTo(page, 'e')
@@ -33,7 +33,7 @@ test('[D70] [D78] what a colleague changes is marked on its card and row with wo
   await saved(other)
   await until(() => changed(page), ['3 changed by others'])
   await page.getByRole('group', { name: /^3\.1, Adopt more services.*, changed by SRE laptop: status/ }).waitFor()
-  expect(await card(page, 'Define metrics').locator('[data-others-mark]').getAttribute('title')).toBe('changed by SRE laptop: title')
+  await expect.poll(() => card(page, 'Define metrics').locator('[data-others-mark]').getAttribute('title')).toBe('changed by SRE laptop: title')
   // it takes no room: with or without it the card is the same
   const heights = await card(page, 'Adopt more services').evaluate((element) => {
     const withMark = element.clientHeight
@@ -69,13 +69,13 @@ test('[D108] [D75] keys walk the list, open a goal and come back; what was opene
   await isFine(page, 'panel')
   await page.keyboard.press('Escape')
   await expect.poll(isOnRow).toBe('true')
-  expect(await changed(page)).toEqual(['2 changed by others'])
+  await expect.poll(() => changed(page)).toEqual(['2 changed by others'])
   await page.reload()
   await bar(page).getByRole('button', { name: '2 changed by others' }).waitFor()
   await exchange(page).getByRole('button', { name: 'Mark all as seen' }).click()
   await bar(page).getByRole('button', { name: /changed by others/ }).waitFor({ state: 'detached' })
-  expect(await others(page).getByText('seen', { exact: true }).count()).toBe(2)
-  expect(await others(page).getByRole('button', { name: /\S, seen$/ }).count()).toBe(2)
+  await expect.poll(() => others(page).getByText('seen', { exact: true }).count()).toBe(2)
+  await expect.poll(() => others(page).getByRole('button', { name: /\S, seen$/ }).count()).toBe(2)
   await goTo(page, 'b')
   await goTo(page, 'e')
   await exchange(page).getByText('Nothing to review').waitFor()

@@ -62,8 +62,8 @@ test('[D133] what was edited apart is there on all: of two edits of one field on
     await untilSeen({ team: all, on: each, isSo: async () => (await each.page().getByRole('contentinfo').getByRole('button', { name: /1 to review/ }).count()) > 0 })
     await go(each, 'e')
     await conflicts(each).first().waitFor()
-    expect(await conflicts(each).count()).toBe(1)
-    expect(await conflicts(each).textContent()).toMatch(/every month.*on a Tuesday/)
+    await expect.poll(() => conflicts(each).count()).toBe(1)
+    await expect.poll(() => conflicts(each).textContent()).toMatch(/every month.*on a Tuesday/)
   }
   await takePictures(room.page(), 'team-conflict')
   await conflicts(room).locator('[data-side="earlier"]').click()

@@ -45,9 +45,10 @@ test('[D131] what one computer edits is seen on all the others, and marked there
     await untilSeen({ team: all, on: each, isSo: async () => ((await card(each, 'Define metrics').textContent()) ?? '').includes('into the template') })
   }
   const marked = (on: SharingComputer): Promise<readonly string[]> => on.page().locator('main [data-goal]:has([data-others-mark]) p:first-of-type').allTextContents()
-  expect(await marked(sre)).toEqual([expect.stringMatching(/^Define metrics/), 'Deploy blubberoid to every cluster'])
-  expect(await marked(release)).toEqual(['Drill the rollback', expect.stringMatching(/^Formalize/), expect.stringMatching(/^Define metrics/)])
-  expect(await marked(room)).toEqual(['Drill the rollback', expect.stringMatching(/^Formalize/), 'Deploy blubberoid to every cluster'])
+  // what came is marked a moment after it is shown
+  await expect.poll(() => marked(sre)).toEqual([expect.stringMatching(/^Define metrics/), 'Deploy blubberoid to every cluster'])
+  await expect.poll(() => marked(release)).toEqual(['Drill the rollback', expect.stringMatching(/^Formalize/), expect.stringMatching(/^Define metrics/)])
+  await expect.poll(() => marked(room)).toEqual(['Drill the rollback', expect.stringMatching(/^Formalize/), 'Deploy blubberoid to every cluster'])
   for (const each of all) await takePictures(each.page(), `team-board-${each.name.replace(' ', '-').toLowerCase()}`)
 })
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { takePictures } from './app.ts'
 import { boardOf, look, nameComputer, run, setUpApp, setUpBrowser, showQuarter, type SharingComputer } from './sharing-computers.ts'
 
@@ -49,9 +49,7 @@ export async function shareAmong({ sre, release, room, place }: Team, pictures?:
   await sre.giveFolder(place)
   if (pictures !== undefined) await takePictures(sre.page(), pictures)
   await sre.page().getByRole('button', { name: 'Choose a place…' }).click()
-  // which plan it is, all of it, and what came since
-  const written = async (): Promise<number> => (await readdir(place, { recursive: true })).filter((path) => path.endsWith('.json')).length
-  await vi.waitUntil(async () => (await written()) === 3, patience)
+  await sre.page().locator('[data-share="upToDate"]').waitFor() // all of it lies there
   const [made = ''] = await readdir(place)
   const folder = join(place, made)
   const joinIn = async (joining: SharingComputer): Promise<void> => {

@@ -99,7 +99,7 @@ test('[U192] what is typed at once after a command of the palette is in the fiel
   await page.keyboard.type('Write a note')
   await press('Enter')
   await page.keyboard.type('Written at once')
-  expect(await page.getByRole('textbox', { name: 'New note' }).inputValue()).toBe('Written at once')
+  await expect.poll(() => page.getByRole('textbox', { name: 'New note' }).inputValue()).toBe('Written at once')
   await press('Control+Enter', 'Escape')
 })
 
@@ -108,7 +108,7 @@ test('[U192] keys pressed at once after a dialog is left are keys of the screen,
   await page.getByRole('complementary').waitFor()
   await press('Control+k', 'Escape', 'g', 'p')
   await page.getByRole('treegrid').waitFor()
-  expect(await page.getByRole('complementary').count()).toBe(1) // Escape was for the palette
+  await expect.poll(() => page.getByRole('complementary').count()).toBe(1) // Escape was for the palette
 })
 
 test('[U192] a review that was long in coming has the focus once it is there, whatever it says', async () => {

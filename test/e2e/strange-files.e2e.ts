@@ -137,7 +137,7 @@ test('[U171] a file is opened as a copy: a plan of its own, with the other as it
   const ids = (text: string): readonly string[] => [...text.matchAll(/"id":"((?!replica|conflict)[^"]+)"/g)].map(([, id = '']) => id)
   expect(ids(copy).length).toBe(ids(before).length)
   expect(ids(copy).filter((id) => copy.includes(id) && before.includes(`"${id}"`))).toEqual([])
-  expect(await page.title()).toContain('Copy of Another pipeline')
+  await expect.poll(() => page.title()).toContain('Copy of Another pipeline')
   await page.goto(`${computer.url}#/`)
   await page.getByRole('region', { name: 'Begin' }).waitFor()
   await page.getByText('Copy of Another pipeline').first().waitFor()

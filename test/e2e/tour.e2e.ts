@@ -43,7 +43,7 @@ test('[U10] the tour of a new user: from the goals page to two equal exports, by
   await bothEditAndExchange(page, other)
   expect(complaints).toEqual([])
   expect(other.complaints).toEqual([])
-}, 180_000)
+})
 
 async function readGoalsPage(page: Page): Promise<void> {
   await openFile(page, goalsPage)

@@ -22,7 +22,7 @@ test('[U15] what stands in a field when the page goes is there when it comes bac
     await page.reload()
     await page.locator('[data-goal]').filter({ hasText: `Train new users, round ${round}` }).waitFor()
   }
-  expect(await page.locator('[data-goal]').filter({ hasText: 'Train new users' }).count()).toBe(1)
+  await expect.poll(() => page.locator('[data-goal]').filter({ hasText: 'Train new users' }).count()).toBe(1)
 })
 
 test('[U15] a goal that is half written is there the next time one is begun, also after a reload', async () => {
@@ -31,7 +31,7 @@ test('[U15] a goal that is half written is there the next time one is begun, als
   await page.keyboard.type('Half a go')
   await page.keyboard.press('Escape')
   await page.keyboard.press('c')
-  expect(await page.getByRole('textbox', { name: 'What shall be reached?' }).inputValue()).toBe('Half a go')
+  await expect.poll(() => page.getByRole('textbox', { name: 'What shall be reached?' }).inputValue()).toBe('Half a go')
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
   await page.keyboard.press('Escape')
@@ -45,7 +45,7 @@ test('[U15] a reason that was begun is kept when the question is left beside the
   await page.mouse.click(5, 300)
   await page.locator('[data-overlay]').waitFor({ state: 'detached' })
   await page.getByRole('region', { name: /^Blocked, / }).getByText('No hands').waitFor()
-  expect(await page.locator('[data-goal]').filter({ hasText: 'No hands' }).count()).toBe(1)
+  await expect.poll(() => page.locator('[data-goal]').filter({ hasText: 'No hands' }).count()).toBe(1)
 })
 
 test('[U210] a text that is too long is cut at the limit, and the field says so', async () => {

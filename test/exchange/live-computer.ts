@@ -18,7 +18,8 @@ export interface LiveComputer {
   readonly close: () => Promise<void>
 }
 
-export function startComputer({ url, name }: { readonly url: string; readonly name: string }): LiveComputer {
+/** @param isPolling whether it looks every two seconds besides, whatever happens; without it, it has only what the server tells */
+export function startComputer({ url, name, isPolling = true }: { readonly url: string; readonly name: string; readonly isPolling?: boolean }): LiveComputer {
   const mailbox = openMailbox({ url })
   const replica = createReplica({ mailbox, now: Date.now, disk: { set: firstSet, name } })
   let looks = 0
@@ -28,7 +29,7 @@ export function startComputer({ url, name }: { readonly url: string; readonly na
   }
   const stop = mailbox.watch(look)
   // as the app polls every half minute whatever happens
-  const poll = setInterval(look, 2000)
+  const poll = isPolling ? setInterval(look, 2000) : undefined
   look()
   return {
     replica,

@@ -18,7 +18,6 @@ afterAll(() => server.close())
 
 testMailboxLaws({
   title: 'NATS',
-  watchMs: 1000,
   open: async () => {
     plans += 1
     const key = `law-${plans}`

@@ -107,7 +107,10 @@ describe.skipIf(!isHere)('[J19] through real Syncthing', () => {
     const mine = join(sides[1].folder, 'recent/aaaaaaaaaa-0.json')
     await sides[1].stop()
     for (let at = 0; at < 10; at += 1) for (const [side, computer] of computers.entries()) edit(computer, `away${at % 3}`, `Edit ${at} of ${side}`)
-    await wait(1_500)
+    // both have put what they edited, of which the other's folder has nothing yet
+    await vi.waitFor(() => expect(computers.map(({ replica }) => replica.share().state().standing.kind)).toEqual(['upToDate', 'upToDate']), { timeout: 30_000, interval: 50 })
+    const theirs = join(sides[0].folder, 'recent/aaaaaaaaaa-0.json')
+    await vi.waitFor(() => expect(readFileSync(theirs, 'utf8')).not.toBe(readFileSync(mine, 'utf8')), { timeout: 30_000, interval: 50 })
     // somebody saves the other's file anew where it is synchronised later: the same text, and another file
     writeFileSync(mine, `${readFileSync(mine, 'utf8')} `)
     writeFileSync(join(sides[1].folder, 'replicas/aaaaaaaaaa.json'), '{"half":')
@@ -118,6 +121,6 @@ describe.skipIf(!isHere)('[J19] through real Syncthing', () => {
     await vi.waitFor(() => expect(names().some((name) => name.includes('.sync-conflict-'))).toBe(true), { timeout: 30_000, interval: 100 })
     edit(computers[0], 'last', 'After the clash')
     await untilEqual()
-    expect(computers.map(({ replica }) => replica.share().state().standing.kind)).toEqual(['upToDate', 'upToDate'])
+    await vi.waitFor(() => expect(computers.map(({ replica }) => replica.share().state().standing.kind)).toEqual(['upToDate', 'upToDate']), { timeout: 30_000, interval: 50 })
   })
 })

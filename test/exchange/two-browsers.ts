@@ -1,5 +1,5 @@
-import type { LaunchOptions } from '../chromium/launch.ts'
-import { type OpenApp, setUpComputer } from '../e2e/app.ts'
+import type { BrowserContext } from 'playwright-core'
+import { type OpenApp, setUpComputer, type StartOptions } from '../e2e/app.ts'
 import { type NatsServer, startNatsServer } from './nats-server.ts'
 
 /** The built planner in the browsers of two computers, and a real server that both may reach. */
@@ -11,7 +11,7 @@ export interface TwoBrowsers {
 }
 
 /** @param configOf the server's configuration as text; without it everybody may do everything */
-export async function openTwoBrowsers({ configOf, ...options }: { readonly configOf?: Parameters<typeof startNatsServer>[0] } & Omit<LaunchOptions, 'profile' | 'servers'> = {}): Promise<TwoBrowsers> {
+export async function openTwoBrowsers({ configOf, ...options }: { readonly configOf?: Parameters<typeof startNatsServer>[0] } & Omit<StartOptions, 'servers'> = {}): Promise<TwoBrowsers> {
   const server = await startNatsServer(configOf)
   const [one, other] = await Promise.all([setUpComputer(), setUpComputer()])
   const [here, there] = await Promise.all([one, other].map((computer) => computer.start({ ...options, servers: [server.url] })))
@@ -25,4 +25,16 @@ export async function openTwoBrowsers({ configOf, ...options }: { readonly confi
       await server.close()
     },
   }
+}
+
+/**
+ * Lets the planner look only where the server tells of something, and not each half minute by itself: what comes then has been told,
+ * however long a busy machine takes.
+ */
+export async function lookOnlyWhenTold(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const { setInterval: begin } = window
+    const never = 2 ** 31 - 1
+    Object.assign(window, { setInterval: (run: () => void, ms?: number) => begin(run, ms === 30_000 ? never : ms) })
+  })
 }

@@ -63,7 +63,9 @@ export function enterState(books: Books, set: ChangeSet): void {
  */
 export function judgeReceived({ made, states, isMuddled, folded }: Books, { before, after, theirs, conflicts }: { readonly before: ChangeSet; readonly after: ChangeSet; readonly theirs: ChangeSet; readonly conflicts: readonly Conflict[] }): void {
   const ids = conflicts.map(conflictIdOf)
-  expect(ids.filter((id) => winnerOf(recordIn(before, id), 'record') !== undefined), 'a conflict is found once').toEqual([])
+  // where two wrote under one name, a conflict may come with news while its edit, whose stamp is known, comes only with a plan file
+  const again = conflicts.filter((conflict) => winnerOf(recordIn(before, conflictIdOf(conflict)), 'record') !== undefined && (!isMuddled || holds(before, { on: conflict.on, ...conflict.theirs })))
+  expect(again.map(conflictIdOf), 'a conflict is found once').toEqual([])
   if (isMuddled) return
   const lacking = made.filter((entry) => isKnown({ knows: after.knows, stamp: entry.at }) && !holds(after, entry) && !folded.has(nameOf(entry)))
   expect(lacking.map(nameOf), 'what is known is there').toEqual([])
@@ -147,7 +149,7 @@ function isTrue({ made, folded }: Books, record: Parameters<typeof winnerOf>[0])
   return (earlier ?? []).some((one) => (later ?? []).some((other) => one !== other && !knew(one, other) && !knew(other, one)))
 }
 
-function holds(set: ChangeSet, { on, field, at, value }: Made): boolean {
+function holds(set: ChangeSet, { on, field, at, value }: Written): boolean {
   const record = recordIn(set, on as RecordId) // it stood in a change
   return record !== undefined && [...cellsOf(record)].some((cell) => cell.at === at && cell.field === field && (cell.value === value || stableText(cell.value) === stableText(value)))
 }
