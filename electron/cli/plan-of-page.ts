@@ -1,7 +1,7 @@
 import { emptyChangeSet } from '../../shared/changes/fold.ts'
 import { yearLabel } from '../../shared/model/year.ts'
 import { pageLayoutLabel } from '../../shared/wiki/page-layout.ts'
-import { pageChangeSet } from '../../shared/wiki/page-changes.ts'
+import { pageChangeSet } from '../../shared/wiki/review/page-changes.ts'
 import { readPage, type ReadPage } from '../../shared/wiki/read-page.ts'
 import { counted } from '../../shared/words/counted.ts'
 import type { NamedText } from './input.ts'

@@ -1,5 +1,5 @@
 import { isStatus } from '../../shared/model/status.ts'
-import type { Proposal } from '../../shared/wiki/proposal.ts'
+import type { Proposal } from '../../shared/wiki/to-plan/proposal.ts'
 import { statusLabel } from '../../shared/words/statuses.ts'
 
 /** A proposal as a line: `line 111: 3.1 Q2: supposed that "Adopt more services" is Partially done: "This is now Done"`. */

@@ -41,14 +41,15 @@ export interface Target {
 
 /**
  * The same, where a link is replaced like a file; throws what the system says.
+ * @param options `lookAgain` is asked right before what lies there is replaced, and throws where it must not be
  * @returns what the system knew of the file before it took its place
  */
-export async function replaceFile(options: { readonly target: Target; readonly text: string; readonly disk: Disk }): Promise<Stats> {
-  const { target, text, disk } = options
+export async function replaceFile(options: Replacement): Promise<Stats> {
+  const { target, disk } = options
   const folder = dirname(target.path)
   await sweepLeftovers({ folder })
   const beside = join(folder, leftoverName(randomUUID()))
-  const facts = await writeAndTakePlace({ beside, target, text, disk }).catch(async (error: unknown) => {
+  const facts = await writeAndTakePlace({ ...options, beside }).catch(async (error: unknown) => {
     await removeBeside(beside)
     throw error
   })
@@ -56,10 +57,17 @@ export async function replaceFile(options: { readonly target: Target; readonly t
   return facts
 }
 
-async function writeAndTakePlace(options: { readonly beside: string; readonly target: Target; readonly text: string; readonly disk: Disk }): Promise<Stats> {
-  const { beside, target, text, disk } = options
+interface Replacement {
+  readonly target: Target
+  readonly text: string
+  readonly disk: Disk
+  readonly lookAgain?: () => Promise<void>
+}
+
+async function writeAndTakePlace(options: Replacement & { readonly beside: string }): Promise<Stats> {
+  const { beside, target, text, disk, lookAgain } = options
   const facts = await writeBeside({ path: beside, text, mode: target.mode, disk })
-  await renameWithPatience({ from: beside, to: target.path, disk })
+  await renameWithPatience({ from: beside, to: target.path, disk, lookAgain })
   return facts
 }
 
@@ -91,14 +99,18 @@ async function removeBeside(path: string): Promise<void> {
   await rm(path, { force: true }).catch((error: unknown) => log('leftover not removed', { code: codeOf(error) }))
 }
 
-async function renameWithPatience(options: { readonly from: string; readonly to: string; readonly disk: Disk }): Promise<void> {
+async function renameWithPatience(options: { readonly from: string; readonly to: string; readonly disk: Disk; readonly lookAgain: (() => Promise<void>) | undefined }): Promise<void> {
+  const rename = async (): Promise<void> => {
+    await options.lookAgain?.()
+    await options.disk.rename(options.from, options.to)
+  }
   for (const pause of pauses) {
     try {
-      return await options.disk.rename(options.from, options.to)
+      return await rename()
     } catch (error) {
       if (!passing.includes(codeOf(error))) throw error
       await options.disk.pause(pause)
     }
   }
-  await options.disk.rename(options.from, options.to)
+  await rename()
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { PageDialog } from '../features/exchange/PageDialog.tsx'
-import { FoldHistoryDialog } from '../features/share/FoldHistoryDialog.tsx'
+import { OldHistoryDialog } from '../features/share/OldHistoryDialog.tsx'
 import { SnapshotDialog } from '../features/snapshots/SnapshotDialog.tsx'
 import { appText } from '../text/app.ts'
 import { Button } from '../ui/Button.tsx'
@@ -53,11 +53,12 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
     case 'snapshot':
       return <SnapshotDialog snapshot={overlay.snapshot} isPlanHere={false} onClose={close} />
     case 'foldHistory':
-      return <FoldHistoryDialog preview={app.previewFold} isShared={(openIn(app.store)?.share.getState().share ?? null) !== null} onFold={(gone) => void app.foldHistory(gone)} onClose={close} />
+      return <OldHistoryDialog preview={app.previewFold} isShared={(openIn(app.store)?.share.getState().share ?? null) !== null} onFold={(gone) => void app.foldHistory(gone)} onClose={close} />
     case 'shareFolder':
     case 'shareServer':
     case 'leaveShare':
     case 'joining':
+    case 'joinAhead':
       return <ShareOverlay app={app} overlay={overlay} />
     case 'mergeFile':
       return <MergeOverlay app={app} overlay={overlay} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import { planFolderName } from '../../shared/share/folder/plan-folder-name.ts'
+import { JoinAheadDialog } from '../features/share/JoinAheadDialog.tsx'
 import { JoiningDialog } from '../features/share/JoiningDialog.tsx'
 import { LeaveShareDialog, type LeaveShareDialogProps } from '../features/share/LeaveShareDialog.tsx'
 import { ShareFolderDialog } from '../features/share/ShareFolderDialog.tsx'
@@ -10,7 +11,7 @@ import type { AppOverlay } from './app-store.ts'
 import type { App } from './create-app.ts'
 import { openIn } from './plan-desk.ts'
 
-export type ShareOverlayKind = Extract<AppOverlay, { readonly kind: 'shareFolder' | 'shareServer' | 'leaveShare' | 'joining' }>
+export type ShareOverlayKind = Extract<AppOverlay, { readonly kind: 'shareFolder' | 'shareServer' | 'leaveShare' | 'joining' | 'joinAhead' }>
 
 /** The dialogs with which a share begins and ends. */
 export function ShareOverlay({ app, overlay }: { readonly app: App; readonly overlay: ShareOverlayKind }): ReactNode {
@@ -37,6 +38,8 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
       return <LeaveShareDialog share={overlay.share} {...waitingIn(session)} onLeave={() => void app.endShare()} onClose={close} />
     case 'joining':
       return <JoiningDialog from={overlay.from} onCancel={app.cancelJoining} />
+    case 'joinAhead':
+      return <JoinAheadDialog clocks={overlay.clocks} onJoin={app.joinAllTheSame} onCancel={app.cancelJoining} />
     default:
       return overlay satisfies never
   }

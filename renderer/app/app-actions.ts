@@ -1,12 +1,12 @@
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { Decisions } from '../../shared/turn/decision.ts'
 import type { ReportFormat } from '../../shared/report/write-report.ts'
-import type { FoldActions } from './fold-actions.ts'
+import type { OldHistoryActions } from './old-history-actions.ts'
 import type { ShareActions } from './share/share-actions.ts'
 import type { Preferences } from '../data/preferences.ts'
 
 /** What the app does beyond one open plan; commands and screens ask for it by these. */
-export interface AppActions extends ShareActions, FoldActions {
+export interface AppActions extends ShareActions, OldHistoryActions {
   readonly showStart: () => void
   readonly openPlan: (id: PlanId) => void
   readonly createPlan: (plan: { readonly title: string; readonly startsOn: string }) => void

@@ -34,6 +34,13 @@ export interface AppState {
   readonly isOutdated: boolean
 }
 
+/** A computer whose clock runs ahead. Its name is what people call it, empty where nobody has said. */
+export interface ClockAhead {
+  readonly replica: string
+  readonly name: string
+  readonly byMs: number
+}
+
 export type AppOverlay =
   | { readonly kind: 'commands' }
   | { readonly kind: 'keys' }
@@ -53,6 +60,8 @@ export type AppOverlay =
   | { readonly kind: 'leaveShare'; readonly share: OpenShare }
   /** A shared plan that isn't here yet is being read. `from`: the folder's name, or the server's address. */
   | { readonly kind: 'joining'; readonly from: string }
+  /** A shared plan that isn't here yet waits for a person's word: clocks in it run far ahead. */
+  | { readonly kind: 'joinAhead'; readonly clocks: readonly ClockAhead[] }
   /** A snapshot to be read whose plan isn't on this computer. */
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   /**

@@ -33,7 +33,7 @@ import { createPlanDesk, openIn, type PlanDesk } from './plan-desk.ts'
 import { createRemovalActions, type RemovalActions } from './removal-actions.ts'
 import { createRecentActions } from './recent-actions.ts'
 import { createReportActions } from './report-actions.ts'
-import { createFoldActions } from './fold-actions.ts'
+import { createOldHistoryActions } from './old-history-actions.ts'
 import { createShareActions } from './share/share-actions.ts'
 import type { Sharing } from './share/sharing.ts'
 import { createSnapshotActions, type SnapshotActions } from './snapshot-actions.ts'
@@ -101,7 +101,7 @@ export function createApp({ store, library, host, toaster, slot, drafts, sharing
     ...createBackupActions({ store, desk, host, toaster, current, backupsOf }),
     ...createRemovalActions({ store, library, copies: host.copies, desk, backupsOf, placeOf: sharing.placeOf, problem }),
     ...createShareActions({ ...sharing, store, desk, toaster, problem }),
-    ...createFoldActions({ store, toaster, current }),
+    ...createOldHistoryActions({ store, toaster, current }),
     ...createRecentActions({ store, host, take: takeFile }),
     ...createAboutActions({ store, host, toaster }),
     store,

@@ -1,5 +1,6 @@
 import { takeDraftsLeft } from '../data/drafts-left.ts'
 import type { DraftStore } from '../state/drafts.ts'
+import { isTyping } from './typing.ts'
 
 /** A window that is being reloaded has no slot for a moment, and looks as if it were gone. Milliseconds. */
 const untilSettled = 5_000
@@ -10,7 +11,7 @@ const untilSettled = 5_000
  */
 export function takeUpDrafts({ slot, drafts }: { readonly slot: number; readonly drafts: DraftStore }): void {
   setTimeout(() => {
-    if (document.activeElement?.matches('input, textarea') === true) return takeUpDrafts({ slot, drafts })
+    if (isTyping()) return takeUpDrafts({ slot, drafts })
     void takeDraftsLeft({ slot, take: drafts.getState().takeFrom })
   }, untilSettled)
 }

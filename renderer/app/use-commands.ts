@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts'
 import type { Command, CommandContext } from './commands/command.ts'
 import { commands, menuRows } from './commands/registry.ts'
 import type { App } from './create-app.ts'
+import { fields, isTyping } from './typing.ts'
 
 /** Lets keys and the native menu run the commands of the registry. */
 export function useCommands({ app, host }: { readonly app: App; readonly host: Host }): void {
@@ -41,8 +42,7 @@ export function useCommands({ app, host }: { readonly app: App; readonly host: H
     const stop = host.onCommand((id) => {
       const command = commands.find((each) => each.id === id)
       // macOS lets the menu answer Command+Z also while a text is being typed: then it is the text's own undo
-      const isTyping = document.activeElement?.matches(fields) === true
-      if (isTyping && command?.menu === 'edit') return void document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
+      if (isTyping() && command?.menu === 'edit') return void document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
       if (command !== undefined && command.isEnabled?.(contextOf(app)) !== false) command.run(contextOf(app))
     })
     const stopFeeding = feedMenu({ app, host })
@@ -61,8 +61,6 @@ export function contextOf(app: App): CommandContext {
 /** The first keys of those of two. */
 const beginnings: ReadonlySet<string> = new Set(commands.flatMap(({ keys }) => keys.flatMap((each) => (each.includes(' ') ? [each.split(' ')[0] ?? ''] : []))))
 
-// a slider takes arrows and no letters
-const fields = 'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="combobox"]'
 /** What takes letters for itself; a toast is a dialog by its role. */
 const lists = '[role="dialog"], [role="menu"], [role="listbox"]'
 /** What has arrows, Enter and Delete of its own. */

@@ -3,14 +3,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { statuses, type Status } from '../../shared/model/status.ts'
 import type { DraftKeep } from '../data/draft-keep.ts'
 
-/** A text being typed that is not part of the plan yet, with what else its form holds. */
-export interface Draft {
+/** What stands in a form. */
+interface Filled {
   readonly text: string
   /** Null while nobody has chosen one. */
   readonly date: string | null
   readonly status: Status | null
+}
+
+/** A text being typed that is not part of the plan yet, with what else its form holds. */
+export interface Draft extends Filled {
   /** For a note: whether it speaks of all goals of the output. */
   readonly forAll: boolean
+  /** What the plan said there when the typing began; absent where something new is written, or an older version kept it. */
+  readonly begun?: Filled | undefined
 }
 
 export interface DraftsState {
@@ -23,7 +29,8 @@ export interface DraftsState {
 
 export type DraftStore = StoreApi<DraftsState>
 
-const draftSchema = v.object({ text: v.string(), date: v.nullable(v.string()), status: v.nullable(v.picklist(statuses)), forAll: v.boolean() })
+const filled = { text: v.string(), date: v.nullable(v.string()), status: v.nullable(v.picklist(statuses)) }
+const draftSchema = v.object({ ...filled, forAll: v.boolean(), begun: v.optional(v.object(filled)) })
 const draftsSchema = v.record(v.string(), v.unknown())
 
 /** The drafts of a window. They outlive the panel they were typed in, and a reload; one that was kept in another form is dropped. */

@@ -13,7 +13,7 @@ import { foldedBefore } from '../../shared/share/old-history/folded-before.ts'
 import { withoutReturned } from '../../shared/share/old-history/returned-history.ts'
 import { receivedAction } from '../data/received-log.ts'
 import type { PlanState, PlanStoreParts, Taking } from './plan-state.ts'
-import { createFolding } from './folding.ts'
+import { createOldHistory } from './old-history.ts'
 import { createPlanWriter } from './plan-writer.ts'
 import { createTakingBack } from './taking-back.ts'
 import { undoLimit, type UndoEntry } from './undo-entry.ts'
@@ -88,7 +88,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       markUnshared: () => {
         for (const { id, place } of openShares(get().exchanges)) note({ kind: 'unshared', id, place }, 'planShared')
       },
-      ...createFolding({ storage, writer, get, remember }),
+      ...createOldHistory({ storage, writer, get, remember }),
       ...createTakingBack({ storage, writer, get, set, beforeTakingBack: parts.beforeTakingBack }),
       beginExport: (file) => {
         const id = parts.makeKey()

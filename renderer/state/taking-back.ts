@@ -9,7 +9,7 @@ import { againOf } from '../../shared/plan/take-back-merge.ts'
 import { previewTakeBack } from '../../shared/plan/take-back-preview.ts'
 import type { PlanState, PlanStoreParts } from './plan-state.ts'
 import type { PlanWriter } from './plan-writer.ts'
-import { foldAgain, unfold } from './folding.ts'
+import { foldHistoryAgain, unfoldHistory } from './old-history.ts'
 import { takeBackMerge } from './take-back.ts'
 import { undoLimit, type ActionEntry, type MergeAgainEntry, type MergeEntry, type TakenBack, type UndoEntry } from './undo-entry.ts'
 
@@ -100,9 +100,9 @@ export function createTakingBack({ storage, writer, get, set: setState, beforeTa
       case 'mergeAgain':
         return mergeAgain(entry, done)
       case 'fold':
-        return unfold({ writer, get }, entry, done)
+        return unfoldHistory({ writer, get }, entry, done)
       case 'foldAgain':
-        return foldAgain({ writer, get }, entry, done)
+        return foldHistoryAgain({ writer, get }, entry, done)
       case 'action':
         return takeBackAction(entry, done)
       default:

@@ -18,7 +18,7 @@ export const commandLabels = {
   'report.saveCsv': 'Save the report as a table…',
   'share.folder': 'Share through a folder…',
   'share.server': 'Share through a server…',
-  'share.openFolder': 'Open shared folder…',
+  'share.openFolder': 'Open a shared folder…',
   'share.join': 'Join through a server…',
   'share.leave': 'Leave the share…',
   'plan.foldHistory': 'Fold away old history…',

@@ -8,8 +8,6 @@ const titled = (title: string): string => (title === '' ? 'a plan without a titl
 export const shareActionText = {
   shared: (place: string) => `Shared through ${isolated(place)}`,
   joined: (title: string) => `Joined ${titled(title)}`,
-  /** A clock that is off, in a plan that was joined. */
-  ahead: (who: string, span: string) => `The clock of ${isolated(who)} ran ${span} ahead: what was written there stands over what others edit until then. Ask for it to be set.`,
   left: (place: string) => `The share through ${isolated(place)} was left. The plan stays here as it is.`,
 
   notJoined: 'The shared plan was not opened',
@@ -34,6 +32,7 @@ export const shareActionText = {
     refused: 'There is no right to read and write in this folder. Nothing was changed.',
     full: 'The disk is full. Nothing was changed.',
     tooLarge: 'What lies there is larger than a plan can be. Nothing was changed.',
+    changed: 'Something else is writing there just now. Try again in a moment. Nothing was changed.',
     failed: 'The computer refused to read or write in this folder. Nothing was changed.',
   } satisfies Record<MailFailure, string>,
   /** Why a server can't be used. */
@@ -44,6 +43,7 @@ export const shareActionText = {
     refused: 'The server refused: the name or the password is not right, or there is no right to this plan. Nothing was changed.',
     full: 'The server has no room left for this plan. Whoever runs it can raise its limit. Nothing was changed.',
     tooLarge: 'This plan is larger than the server takes. Whoever runs it can raise its limit. Nothing was changed.',
+    changed: 'Something else is writing there just now. Try again in a moment. Nothing was changed.',
     failed: 'The server answered in a way that can’t be used. It has to be a NATS server with JetStream switched on. Nothing was changed.',
   } satisfies Record<MailFailure, string>,
   address: {

@@ -4,6 +4,10 @@ import { plural } from './plural.ts'
 /** Words of the dialogs with which a share begins and ends. */
 export const shareDialogText = {
   cancel: 'Cancel',
+  aheadTitle: 'Join this plan?',
+  aheadWhy: 'What was written there would stand over what colleagues edit until then without having it. Ask for that clock to be set and join later, or go on all the same: your own clock does not follow, and what you edit here afterwards counts.',
+  aheadUntil: 'Until you join, nothing of the plan is on this computer, and nothing is changed where it is shared.',
+  joinAllTheSame: 'Join all the same',
   folderTitle: 'Share through a folder',
   folderDescription: 'Your colleagues and you take part in a folder that all of your computers have.',
   folderSteps: (name: string) => [

@@ -14,6 +14,7 @@ const out = {
     refused: 'No permission for the folder',
     full: 'Disk of the folder full',
     tooLarge: 'Plan too large for the folder',
+    changed: 'Something else writes this computer’s file there',
     failed: 'Folder not readable',
   },
   server: {
@@ -23,6 +24,7 @@ const out = {
     refused: 'Sign-in refused',
     full: 'Server full',
     tooLarge: 'Plan too large for the server',
+    changed: 'Something else writes this computer’s part there',
     failed: 'Server not usable',
   },
 } satisfies Record<'folder' | 'server', Record<MailFailure, string>>
@@ -36,6 +38,7 @@ const outHint = {
     refused: 'Ask whoever gave you the folder whether you may write in it. Your changes are saved on this computer.',
     full: 'Free some space where the folder is. Your changes are saved on this computer.',
     tooLarge: 'Look at the limits of the program that synchronises the folder. Your changes are saved on this computer.',
+    changed: 'What it writes is read first, and nothing is put over it. It is tried again by itself; your changes are saved on this computer.',
     failed: 'It is tried again by itself. Your changes are saved on this computer.',
   },
   server: {
@@ -45,6 +48,7 @@ const outHint = {
     refused: 'The name, the password or the token has changed, or your right to this plan. Connect again with the new one. Your changes are saved on this computer.',
     full: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
     tooLarge: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
+    changed: 'What it writes is read first, and nothing is put over it. It is tried again by itself; your changes are saved on this computer.',
     failed: 'It has to be a NATS server with JetStream switched on. It is tried again by itself.',
   },
 } satisfies Record<'folder' | 'server', Record<MailFailure, string>>

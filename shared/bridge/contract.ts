@@ -4,7 +4,7 @@ import { longestSecret } from '../share/server/server-credentials.ts'
 import { commandId, menuCommand } from './commands.ts'
 import { copyChanged, copyFiles, copyFolder, copyFolders, copyPart, copyPlace, copyRead, copyText } from './copies.ts'
 import { fileKinds, fileToken, maxFileBytes, openedFile, savedFile } from './files.ts'
-import { chosenFolder, folderFile, folderFiles, folderSuggestion, folderText, folderToken, ownPath, sharedPath } from './folders.ts'
+import { chosenFolder, fileAsSeen, folderFile, folderFiles, folderSuggestion, folderText, folderToken, ownPath, sharedPath } from './folders.ts'
 import { mostLogLines } from './log-lines.ts'
 import type { CallName, EventName } from './names.ts'
 import { mostRecent, recentFile } from './recent.ts'
@@ -104,7 +104,7 @@ export const calls = {
   /** The calls of `FolderFiles`, on a folder that was chosen. */
   folderList: { input: v.strictObject({ token: folderToken }), output: folderFiles },
   folderRead: { input: v.strictObject({ token: folderToken, path: sharedPath }), output: folderText },
-  folderWrite: { input: v.strictObject({ token: folderToken, path: ownPath, text: v.pipe(v.string(), v.maxLength(maxFileBytes)) }), output: folderFile },
+  folderWrite: { input: v.strictObject({ token: folderToken, path: ownPath, text: v.pipe(v.string(), v.maxLength(maxFileBytes)), known: fileAsSeen }), output: folderFile },
   /** Whether `folderChanged` is sent to this window for a folder. */
   folderWatch: { input: v.strictObject({ token: folderToken, on: v.boolean() }), output: nothing },
 } as const satisfies Record<CallName, { readonly input: v.GenericSchema; readonly output: v.GenericSchema }>

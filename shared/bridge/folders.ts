@@ -16,6 +16,9 @@ export const sharedPath = v.pipe(path, v.check((text) => itemAtPath(text) !== nu
 /** The same, of what may be written. */
 export const ownPath = v.pipe(path, v.check(isOwnPath))
 
+/** How a file lay in the folder when it was seen last; null where it wasn't there. */
+export const fileAsSeen = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))))
+
 const failure = v.strictObject({ ok: v.literal(false), reason: v.picklist(mailFailures) })
 const file = v.strictObject({ path: sharedPath, bytes: v.pipe(v.number(), v.integer(), v.minValue(0)), modified: v.pipe(v.number(), v.finite()) })
 

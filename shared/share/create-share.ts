@@ -44,6 +44,12 @@ const crowd = 8
 /** So long nothing is put again where not all was taken: what was is told to all others, and looking at that must not make everybody put without end. */
 const restMs = 10_000
 
+/** Failures after which what was to be put is put with the next look. */
+const passing: readonly MailFailure[] = ['unreachable', 'asks', 'changed']
+
+/** So often it is looked once more at once: who changes an own item again and again must keep nobody looking without end. */
+const mostMore = 3
+
 /**
  * Exchanges one plan through one mailbox. It does nothing by itself: whoever runs it calls `look` at the start, after edits
  * are safe, when the mailbox's `watch` tells of something, and now and then in any case.
@@ -107,7 +113,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     if (notTaken !== null && !hasPassed(notTaken.at, restMs)) return notTaken.failure
     const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
     own = put.own
-    notTaken = put.failure === null || put.failure === 'unreachable' || put.failure === 'asks' ? null : { failure: put.failure, at: now() }
+    notTaken = put.failure === null || passing.includes(put.failure) ? null : { failure: put.failure, at: now() }
     if (put.failure === null) lacksSince = null
     return put.failure
   }
@@ -152,9 +158,10 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
 
   const lookAndTell = async (): Promise<void> => {
     try {
-      const first = await lookOnce()
-      // under another name, which what was read has made necessary, everything is to be put anew
-      ended(plan.by().replica === own.replica ? first : await lookOnce())
+      let failure = await lookOnce()
+      // under another name, which what was read has made necessary, everything is to be put anew; what was changed meanwhile is read before
+      for (let more = 0; more < mostMore && (failure === 'changed' || plan.by().replica !== own.replica); more += 1) failure = await lookOnce()
+      ended(failure)
     } catch (error) {
       ended('failed') // a fault of our own, or of this computer: nobody must be told that all is well
       throw error

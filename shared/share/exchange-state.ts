@@ -48,8 +48,7 @@ export function membersOf({ heads, own, set, before }: MembersOf): readonly Shar
   return [...heads]
     .filter(([replica]) => replica !== own)
     .map(([replica, { by, at, to }]): ShareMember => {
-      const behind = behindIn({ theirs: to, knows: set.knows })
-      return { replica, name: by.name, at: readIsoTime(at), hasAll: behind.length === 0, lags: before !== null && !isCovered(to, before), behind }
+      return { replica, name: by.name, at: readIsoTime(at), behind: behindIn({ theirs: to, knows: set.knows }), lags: before !== null && !isCovered(to, before) }
     })
     .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.replica < b.replica ? -1 : 1))
 }

@@ -10,8 +10,12 @@ export interface Mailbox {
   readonly list: () => Promise<Mailed<readonly MailItem[]>>
   /** The text under a name, as far as it is there; null where there is none. */
   readonly get: (name: string) => Promise<Mailed<string | null>>
-  /** Puts a text under a name, in the place of the one there. What it answers tells this text from others in a later list. */
-  readonly put: (name: string, text: string) => Promise<Mailed<MailItem>>
+  /**
+   * Puts a text under a name, in the place of the one there. What it answers tells this text from others in a later list.
+   * @param known what was listed or put there last, null where nothing was: where another lies there by now, as far as can
+   * be told in that moment, it stays and the answer is `changed`. Left out, whatever lies there is replaced
+   */
+  readonly put: (name: string, text: string, known?: MailItem | null) => Promise<Mailed<MailItem>>
   /** Told whenever something in it may have changed, or it can be reached again. Returns how to stop. */
   readonly watch: (listener: () => void) => () => void
   /** Whether it can be reached, as far as is known without asking. */
@@ -33,9 +37,10 @@ export interface MailItem {
 
 /**
  * Why nothing was read or written. `asks`: the browser wants a person's word first. `signIn`: what a server has to be
- * shown is not known any more. `refused`: no right to it, or wrong credentials. `tooLarge`: more than it takes.
+ * shown is not known any more. `refused`: no right to it, or wrong credentials. `tooLarge`: more than it takes. `changed`:
+ * what was to be replaced is another by now.
  */
-export const mailFailures = ['unreachable', 'asks', 'signIn', 'refused', 'full', 'tooLarge', 'failed'] as const
+export const mailFailures = ['unreachable', 'asks', 'signIn', 'refused', 'full', 'tooLarge', 'changed', 'failed'] as const
 export type MailFailure = (typeof mailFailures)[number]
 
 export type Mailed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: MailFailure }

@@ -49,7 +49,7 @@ export async function putNews({ mailbox, run, own: before, limits, ...write }: P
   for (let level = chosen.level; level >= 0; level -= 1) {
     if (level < chosen.level && level > 0 && !own.items.has(level)) continue
     const text = level === chosen.level ? chosen.text : await run(writeLevelInSteps(written(), level, write.set))
-    const put = await mailbox.put(levelName(own.replica, level), text)
+    const put = await mailbox.put(levelName(own.replica, level), text, own.lie.get(level) ?? null)
     if (!put.ok) return { own: { ...own, lost: Math.max(own.lost, level) }, failure: put.reason }
     own = afterPut({ own, level, item: put.value, set: write.set })
   }

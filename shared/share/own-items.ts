@@ -20,6 +20,8 @@ export interface OwnItems {
   readonly ends: Ends | null
   /** The items as they were when they were put or read, by level. */
   readonly items: ReadonlyMap<number, MailItem>
+  /** The same as they lie there, as it was listed or put last: one that is another by now is not put over. */
+  readonly lie: ReplicaItems
   /** The highest level whose item isn't there as it was put; -1 where all are. */
   readonly lost: number
   /** Nothing may be put: what lies under this replica's name can't be read yet, or only by a newer version, or waits for a person. */
@@ -27,7 +29,7 @@ export interface OwnItems {
 }
 
 export function noOwnItems({ replica, readWhole }: Pick<OwnItems, 'replica' | 'readWhole'>): OwnItems {
-  return { replica, readWhole, ends: null, items: new Map(), lost: -1, isBlocked: false }
+  return { replica, readWhole, ends: null, items: new Map(), lie: new Map(), lost: -1, isBlocked: false }
 }
 
 /** The bytes of own items as parcels state them. */
@@ -40,7 +42,7 @@ export function afterPut({ own, level, item, set }: { readonly own: OwnItems; re
   const items = new Map([...own.items, [level, item] as const])
   let ends = own.ends ?? Array.from({ length: planLevel + 1 }, emptyChangeSet)
   for (let each = level; each >= 0 && (each === level || !items.has(each)); each -= 1) ends = withEnd(ends, each, set)
-  return { ...own, items, ends }
+  return { ...own, items, ends, lie: new Map([...own.lie, [level, item] as const]) }
 }
 
 export interface LookAfter {
@@ -96,7 +98,7 @@ export async function lookAfter({ own, items, names, mailbox, plan, reader, take
   const readWhole = own.readWhole || [...read.values()].some((item) => item.kind === 'news' && item.parcel.by.replica === own.replica && item.parcel.readWhole)
   const ends = own.ends ?? (isBlocked ? null : await aligned(endsOf(read), plan.set(), run))
   // what an earlier look missed and could not put is known from that look alone: it is no longer among the items
-  return { ...own, readWhole, ends, items: kept, lost: Math.max(own.lost, ...lost), isBlocked }
+  return { ...own, readWhole, ends, items: kept, lie: items, lost: Math.max(own.lost, ...lost), isBlocked }
 }
 
 /** What was read back, made of what is here. */

@@ -26,12 +26,10 @@ export interface ShareMember {
   readonly name: string
   /** When it last wrote, by its own clock; null where it doesn't say. */
   readonly at: number | null
-  /** Whether it has said that it has everything that is known here. */
-  readonly hasAll: boolean
-  /** Whether it has gone without some of it for minutes; before that nothing can be said, as who has it says so only after a while. */
-  readonly lags: boolean
-  /** What it lacks of that: see `behind.ts`. */
+  /** What it lacks of what is known here, by what it has said: see `behind.ts`. */
   readonly behind: readonly string[]
+  /** Whether it has gone without some of that for minutes; before that nothing can be said, as who has it says so only after a while. */
+  readonly lags: boolean
 }
 
 export interface HeldBack {

@@ -5,7 +5,7 @@ import type { GoalId } from '../model/ids.ts'
 import { earlierGoals } from '../plan/carried.ts'
 import { outcomeOfGoal, outputOfGoal, quarterOfGoal, subtreeOf } from '../plan/goal-place.ts'
 import { goalsOf, liveGoals, outputsOf, recordOf, type ParentKey, type PlanView } from '../plan/plan-view.ts'
-import { createNameIndex } from '../wiki/name-match.ts'
+import { createNameIndex } from '../wiki/text/name-match.ts'
 
 /** Whether a goal may continue another: not itself, and not one that continues it. */
 export function mayContinue(view: PlanView, id: GoalId, from: GoalId): boolean {

@@ -3,7 +3,7 @@ import { addMonths, type Day } from '../model/date.ts'
 import { idOf, keyOf, kindOf, type GoalId, type OutcomeId, type OutputId, type PlanId, type ProgramId, type RecordId } from '../model/ids.ts'
 import { allOutcomes } from '../plan/outline.ts'
 import { programsOf, recordOf, yearStartOf, type PlanView } from '../plan/plan-view.ts'
-import { planKeyOf } from '../wiki/page-identity.ts'
+import { planKeyOf } from '../wiki/to-plan/page-identity.ts'
 import { pageGoalId, pageSourceOf } from './page-source.ts'
 
 /** The ids of the plan of the next year: the same for everybody who begins it from this one. */

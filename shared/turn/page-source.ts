@@ -7,7 +7,7 @@ import { quarters, type Quarter } from '../model/year.ts'
 import { earlierGoals } from '../plan/carried.ts'
 import { outcomeOfGoal, outputOfGoal } from '../plan/goal-place.ts'
 import { outputsOf, type PlanView } from '../plan/plan-view.ts'
-import { normalisedText } from '../wiki/derived-id.ts'
+import { normalisedText } from '../wiki/to-plan/derived-keys.ts'
 import { isPageStamp } from '../wiki/page-stamp.ts'
 
 /** Where on a goals page a goal comes from, as far as its id follows from it (see `planSections`). */

@@ -10,10 +10,10 @@ import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
 import { splitField } from '../model/record-spec.ts'
 import { createView } from '../plan/plan-index.ts'
 import { isLive } from '../plan/plan-view.ts'
-import { isSameMeaning, type KeptField, type PageReview } from '../wiki/page-review.ts'
+import { isSameMeaning, type KeptField, type PageReview } from '../wiki/review/page-review.ts'
 import { isPageStamp } from '../wiki/page-stamp.ts'
 import type { ReadPage } from '../wiki/read-page.ts'
-import { readOwnWikitext, type WrittenPage } from '../wiki/read-own-wikitext.ts'
+import { readOwnWikitext, type WrittenPage } from './read-own-wikitext.ts'
 import { writeWikitext } from './write-wikitext.ts'
 
 interface OwnPageCopy {

@@ -1,5 +1,5 @@
 import { recordIn, type ChangeSet } from '../changes/fold.ts'
-import { pageReview, type PageReview } from '../wiki/page-review.ts'
+import { pageReview, type PageReview } from '../wiki/review/page-review.ts'
 import type { ReadPage } from '../wiki/read-page.ts'
 import { ownPageReview } from './own-page-review.ts'
 

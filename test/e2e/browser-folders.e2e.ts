@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createDiskFolder } from '../../electron/main/share/disk-folder.ts'
+import { createDiskFolder } from '../../electron/main/folders/disk-folder.ts'
 import type { ChosenFolder } from '../../renderer/host/share-places.ts'
+import { howItLies, type FolderFile } from '../../shared/share/folder/folder-files.ts'
+import type { Mailed } from '../../shared/share/mailbox.ts'
 import { shareText } from '../../shared/share/share-item.ts'
 import { launchChromium } from '../chromium/launch.ts'
 import type { FoldersProbe } from './folders-page.ts'
@@ -204,6 +206,29 @@ test('[J81] a write that fails leaves the file as it was, no half of a new one, 
   })
   expect([await write(token, ownPath, 'more'), await write(token, 'plan.json', '{}')]).toEqual([1, 2].map(() => ({ ok: false, reason: 'full' })))
   expect(await readFile(join(place, name, ownPath), 'utf8')).toBe('as it was')
+  expect((await readdir(join(place, name), { recursive: true })).toSorted()).toEqual(['replicas', ownPath])
+})
+
+test('[O119] what lies there as another than was seen stays, also where it becomes another while its successor is being written', async () => {
+  const { token, name } = await choose({ path: place, title: 'TEC3' })
+  const over = (text: string, known: string | null): Promise<Mailed<FolderFile>> => page.evaluate(([of, path, next, seen]) => window.foldersProbe.write(of, path, next, seen), [token, ownPath, text, known] as const)
+  const first = await over('own', null)
+  const known = first.ok ? howItLies(first.value) : null
+  expect(await over('none was seen', null)).toEqual({ ok: false, reason: 'changed' })
+  await page.exposeFunction('meanwhile', () => writeFile(join(place, name, ownPath), 'by hand'))
+  await page.evaluate(() => {
+    const { prototype } = FileSystemWritableFileStream
+    const { write: begin } = prototype
+    Object.assign(prototype, { async write(this: FileSystemWritableFileStream, data: Blob) { await (window as unknown as { meanwhile: () => Promise<void> }).meanwhile(); return begin.call(this, data) } })
+  })
+  expect([await over('next', known), await over('next', known)]).toEqual([1, 2].map(() => ({ ok: false, reason: 'changed' })))
+  await page.reload() // and with it what happened meanwhile
+  await page.waitForFunction((): FoldersProbe | undefined => window.foldersProbe)
+  const listed = await page.evaluate((of) => window.foldersProbe.list(of), token)
+  expect(await readFile(join(place, name, ownPath), 'utf8')).toBe('by hand')
+  expect(await over('next', listed.ok && listed.value[0] !== undefined ? howItLies(listed.value[0]) : null)).toMatchObject({ ok: true })
+  await rm(join(place, name, ownPath))
+  expect(await over('again', known)).toMatchObject({ ok: true })
   expect((await readdir(join(place, name), { recursive: true })).toSorted()).toEqual(['replicas', ownPath])
 })
 

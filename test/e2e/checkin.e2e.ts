@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { openApp, saved, takePictures, undo } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
-let app: Awaited<ReturnType<typeof openApp>>
 let page: Page
 
 beforeAll(async () => {
-  app = await openApp({ quarter: 2, bypassCSP: false })
+  const app = await openApp({ quarter: 2, bypassCSP: false })
   page = app.page
-})
-
-afterAll(async () => {
-  await app.close()
+  return app.close
 })
 
 const screen = (): Locator => page.getByRole('main', { name: 'Check-in' })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readFramedLines } from '../../shared/copies/framed-line.ts'
 import { launchChromium } from '../chromium/launch.ts'
-import { killAll, processesOf, untilGone } from '../chromium/processes.ts'
 import { serveProbe, type ProbeSite } from './probe-site.ts'
+import { writeUntilKilled } from './write-until-killed.ts'
 
 const rounds = Number(process.env['QUARTERDECK_KILL_ROUNDS'] ?? 2)
 
@@ -27,7 +27,12 @@ test(
   async () => {
     for (let round = 0; round < rounds; round += 1) {
       const from = (round + 1) * 10_000
-      const acknowledged = await writeUntilKilled({ from, target: from + 3 + ((round * 29 + 8) % 60) })
+      const acknowledged = await writeUntilKilled({
+        profile,
+        target: from + 3 + ((round * 29 + 8) % 60),
+        open: (page) => page.goto(site.url),
+        hammer: (page) => page.evaluate((start) => window.copiesProbe.hammer(start), from),
+      })
 
       const browser = await launchChromium({ profile })
       const page = await browser.newPage()
@@ -47,22 +52,3 @@ test(
   },
   (rounds + 1) * 60_000,
 )
-
-/** Kills the browser at the very moment a line is acknowledged; returns the last one that was. */
-async function writeUntilKilled({ from, target }: { readonly from: number; readonly target: number }): Promise<number> {
-  const browser = await launchChromium({ profile })
-  const processes = await processesOf(browser)
-  const closed = new Promise((done) => browser.once('close', done))
-  const page = await browser.newPage()
-  let last = 0
-  await page.exposeBinding('acknowledged', (_source, line: number) => {
-    last = line
-    if (line === target) killAll(processes)
-  })
-  await page.goto(site.url)
-  await expect(page.evaluate((start) => window.copiesProbe.hammer(start), from)).rejects.toThrow(/closed|crashed/)
-  await closed
-  await untilGone(processes)
-  expect(last).toBeGreaterThanOrEqual(target)
-  return last
-}

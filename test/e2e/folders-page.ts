@@ -20,7 +20,7 @@ const probe = {
   isKnown: async (token: string): Promise<boolean> => (await folders.open(token)) !== null,
   list: async (token: string): Promise<Mailed<readonly FolderFile[]>> => (await filesOf(token)).list(),
   read: async (token: string, path: string): Promise<Mailed<string | null>> => (await filesOf(token)).read(path),
-  write: async (token: string, path: string, text: string): Promise<Mailed<FolderFile>> => (await filesOf(token)).write(path, text),
+  write: async (token: string, path: string, text: string, known?: string | null): Promise<Mailed<FolderFile>> => (await filesOf(token)).write(path, text, known),
   /** How often was told of something since. */
   told: 0,
   stop: (): void => undefined,

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { openApp, takePicture, takePictures } from './app.ts'
 import { axeComplaints } from './axe-complaints.ts'
 
-let app: Awaited<ReturnType<typeof openApp>>
 let page: Page
 
 beforeAll(async () => {
-  app = await openApp({ quarter: 2 })
+  const app = await openApp({ quarter: 2 })
   page = app.page
-})
-
-afterAll(async () => {
-  await app.close()
+  return app.close
 })
 
 const titles = ['Status over time', 'Done and planned, by outcome', 'Carried over, quarter by quarter', 'Monthly notes that are missing', 'How long goals have been held up'] as const

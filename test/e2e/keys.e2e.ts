@@ -1,19 +1,17 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { commandLabels } from '../../renderer/text/commands.ts'
 import { commands, shownKeys } from '../../renderer/app/commands/registry.ts'
 import { openApp, saved, takePictures } from './app.ts'
 import { contentOf, exportPlan } from './export-plan.ts'
 
-let app: Awaited<ReturnType<typeof openApp>>
 let page: Page
 
 beforeAll(async () => {
-  app = await openApp({ quarter: 2, reducedMotion: 'reduce' })
+  const app = await openApp({ quarter: 2, reducedMotion: 'reduce' })
   page = app.page
+  return app.close
 })
-
-afterAll(() => app.close())
 
 const main = (name: string): Locator => page.getByRole('main', { name, exact: true })
 const overlay = (): Locator => page.locator('[data-overlay]')

@@ -1,8 +1,7 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Change } from '../../shared/changes/change.ts'
 import { addChanges } from '../../shared/changes/fold.ts'
 import { formatStamp } from '../../shared/changes/stamp.ts'
@@ -10,25 +9,19 @@ import { readPlanFile } from '../../shared/file/read-plan-file.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { saved } from './app.ts'
 import { layWhole } from './lay-whole.ts'
-import { look, setUpBrowser, shareSample, type SharingComputer } from './sharing-computers.ts'
+import { look, shareAlone, type SharingComputer } from './sharing-computers.ts'
 
 const count = 10_000
 const colleague = { replica: 'ssssssssss', name: 'SRE laptop' }
 
 let computer: SharingComputer
 let page: Page
-let folder: string
+let place: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-team-'))
-  computer = await setUpBrowser('Release laptop')
-  page = await computer.start()
-  await shareSample(computer, folder)
-})
-
-afterAll(async () => {
-  await computer.remove()
-  await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  const alone = await shareAlone('Release laptop')
+  ;({ computer, page, place } = alone)
+  return alone.remove
 })
 
 const bar = (): Locator => page.getByRole('contentinfo')
@@ -36,7 +29,7 @@ const list = (): Locator => page.getByRole('list', { name: 'Changed by others' }
 
 /** What a colleague's computer puts in the folder who has worked for a year. */
 async function writeColleague(): Promise<void> {
-  const replicas = join(folder, (await readdir(folder))[0] ?? '', 'replicas')
+  const replicas = join(place, (await readdir(place))[0] ?? '', 'replicas')
   const read = readPlanFile(await readFile(join(replicas, (await readdir(replicas))[0] ?? ''), 'utf8'))
   if (!read.ok) throw new Error('what was shared is no plan')
   const from = Date.now()

@@ -1,23 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import type { ShareState } from '../../shared/share/share-state.ts'
 import { isFine } from './fine-look.ts'
-import { setUpBrowser, shareSample, type SharingComputer } from './sharing-computers.ts'
+import { shareAlone } from './sharing-computers.ts'
 
-let computer: SharingComputer
 /** A second window: the first one runs the share, and tells it how that stands. */
 let page: Page
-let folder: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quarterdeck-team-'))
-  computer = await setUpBrowser('Release laptop')
-  const first = await computer.start()
-  await shareSample(computer, folder)
+  const { page: first, remove } = await shareAlone('Release laptop')
   await tellWhenAsked(first)
   page = await first.context().newPage()
   page.setDefaultTimeout(8_000)
@@ -27,11 +19,7 @@ beforeAll(async () => {
   await page.getByRole('contentinfo').getByRole('button', { name: /^Shared: up to date/ }).waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('e')
-})
-
-afterAll(async () => {
-  await computer.remove()
-  await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  return remove
 })
 
 const bar = (): Locator => page.getByRole('contentinfo')
@@ -156,9 +144,9 @@ test('[D87] who takes part is told with when they wrote last and whether they ha
   await tell({
     standing: { kind: 'upToDate', at: today(10, 41) },
     members: [
-      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), hasAll: true, lags: false, behind: [] },
-      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), hasAll: false, lags: true, behind: [] },
-      { replica: 'xkcdxkcdxk', name: '', at: null, hasAll: false, lags: false, behind: [] },
+      { replica: 'ssssssssss', name: 'SRE laptop', at: today(10, 39), lags: false, behind: [] },
+      { replica: 'pppppppppp', name: 'Platform desk', at: Date.UTC(2026, 8, 2, 12), lags: true, behind: ['pppppppppp0'] },
+      { replica: 'xkcdxkcdxk', name: '', at: null, lags: false, behind: [] },
     ],
     present: [
       { replica: 'ssssssssss', name: 'SRE laptop' },

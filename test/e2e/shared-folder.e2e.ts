@@ -77,6 +77,6 @@ test('[D134] who leaves keeps the plan, the others go on, and who joins again ha
   expect((await boardOf(release)).length).toBe(before.length)
   for (const each of [sre, room]) expect(await boardOf(each)).toContain('Partially done: Adopt more services into the pipeline')
   await release.giveFolder(folder)
-  await run(release.page(), 'Open shared folder…')
+  await run(release.page(), 'Open a shared folder…')
   await untilAllShow(all, ['Partially done: Drill the rollback every month', 'Done: Adopt more services'])
 })

@@ -110,6 +110,23 @@ export async function shareSample(computer: SharingComputer, place: string): Pro
   await page.locator('[data-share="upToDate"]').waitFor()
 }
 
+/** One computer with a browser that shares the sample plan, through a folder at a place of its own on the disk. */
+export async function shareAlone(name: string): Promise<{ readonly computer: SharingComputer; readonly page: Page; readonly place: string; readonly remove: () => Promise<void> }> {
+  const place = await mkdtemp(join(tmpdir(), 'quarterdeck-team-'))
+  const computer = await setUpBrowser(name)
+  const page = await computer.start()
+  await shareSample(computer, place)
+  return {
+    computer,
+    page,
+    place,
+    remove: async () => {
+      await computer.remove()
+      await rm(place, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
 /** Lets a computer look into the folder now, as it does when a person comes back to its window; a minute is long for a test. */
 export async function look({ page }: SharingComputer): Promise<void> {
   await page().evaluate(() => window.dispatchEvent(new Event('focus')))

@@ -31,7 +31,7 @@ export async function sharingPair(quarter: number): Promise<SharingPair> {
   await bar(page).getByRole('button', { name: /^Shared: up to date \d\d:\d\d$/ }).waitFor()
   const [name = ''] = await readdir(place)
   await there.giveFolder(join(place, name))
-  await run(other, 'Open shared folder')
+  await run(other, 'Open a shared folder')
   await bar(other).getByRole('button', { name: /^Shared: up to date/ }).waitFor()
   await Promise.all([showQuarter(page, quarter), showQuarter(other, quarter)])
   return {

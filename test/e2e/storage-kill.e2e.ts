@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../chromium/launch.ts'
-import { killAll, processesOf, untilGone } from '../chromium/processes.ts'
 import { sizeOfCommit } from './storage-commit.ts'
 import { serveStorage, type StorageSite } from './storage-site.ts'
+import { writeUntilKilled } from './write-until-killed.ts'
 
 const rounds = Number(process.env['QUARTERDECK_KILL_ROUNDS'] ?? 5)
 
@@ -28,12 +28,14 @@ afterAll(async () => {
 test(
   '[S22] a browser killed while it writes has lost nothing that was acknowledged, and holds no half of a commit',
   async () => {
-    let acknowledged = 0
     for (let round = 0; round < rounds; round += 1) {
       const from = (round + 1) * 1_000
-      const target = from + 3 + ((round * 29) % 60)
-      acknowledged = await writeUntilKilled({ from, target })
-      expect(acknowledged).toBeGreaterThanOrEqual(target)
+      const acknowledged = await writeUntilKilled({
+        profile,
+        target: from + 3 + ((round * 29) % 60),
+        open: site.open,
+        hammer: (page) => page.evaluate((start) => window.storageProbe.hammer(start), from),
+      })
 
       const browser = await launchChromium({ profile })
       const page = await browser.newPage()
@@ -48,22 +50,3 @@ test(
   },
   (rounds + 1) * 60_000,
 )
-
-/** Kills the browser at the very moment a commit is acknowledged; returns the last one that was. */
-async function writeUntilKilled({ from, target }: { readonly from: number; readonly target: number }): Promise<number> {
-  const browser = await launchChromium({ profile })
-  const processes = await processesOf(browser)
-  const closed = new Promise((done) => browser.once('close', done))
-  const page = await browser.newPage()
-  let last = 0
-  await page.exposeBinding('acknowledged', (_source, commit: number) => {
-    last = commit
-    if (commit === target) killAll(processes)
-  })
-  await site.open(page)
-  const hammering = page.evaluate((start) => window.storageProbe.hammer(start), from)
-  await expect(hammering).rejects.toThrow(/closed|crashed/)
-  await closed
-  await untilGone(processes)
-  return last
-}

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createDiskFolder } from '../../electron/main/share/disk-folder.ts'
+import { createDiskFolder } from '../../electron/main/folders/disk-folder.ts'
 import { parseCellName } from '../../shared/changes/cell-name.ts'
 import type { Change } from '../../shared/changes/change.ts'
 import { recordIn, type ChangeSet } from '../../shared/changes/fold.ts'
@@ -10,7 +10,7 @@ import { isKnown, type Knows } from '../../shared/changes/knows.ts'
 import { valuesOf } from '../../shared/changes/sharded-map.ts'
 import type { Stamp } from '../../shared/changes/stamp.ts'
 import { hasKind } from '../../shared/model/ids.ts'
-import type { FolderFiles } from '../../shared/share/folder/folder-files.ts'
+import { howItLies, type FolderFile, type FolderFiles } from '../../shared/share/folder/folder-files.ts'
 import { createFolderMailbox } from '../../shared/share/folder/folder-mailbox.ts'
 import { createRandom, type Random } from '../shared/changes/history/random.ts'
 import { portraitOf } from '../shared/changes/portrait.ts'
@@ -147,16 +147,22 @@ async function comeToRest({ replicas, synchroniser, folders, look }: { readonly 
 
 /** Real files under a clock that goes as fast as the history, and in steps. */
 function withClock({ files, step, timeOf }: { readonly files: FolderFiles; readonly step: number; readonly timeOf: (real: number) => number }): FolderFiles {
-  const modified = (real: number): number => Math.floor(timeOf(real) / step) * step
+  /** How files lay in truth, by how they were shown. */
+  const real = new Map<string, string>()
+  const shown = (file: FolderFile): FolderFile => {
+    const seen = { ...file, modified: Math.floor(timeOf(file.modified) / step) * step }
+    real.set(`${file.path} ${howItLies(seen)}`, howItLies(file))
+    return seen
+  }
   return {
     ...files,
     list: async () => {
       const listed = await files.list()
-      return listed.ok ? { ok: true, value: listed.value.map((file) => ({ ...file, modified: modified(file.modified) })) } : listed
+      return listed.ok ? { ok: true, value: listed.value.map(shown) } : listed
     },
-    write: async (path, text) => {
-      const written = await files.write(path, text)
-      return written.ok ? { ok: true, value: { ...written.value, modified: modified(written.value.modified) } } : written
+    write: async (path, text, known) => {
+      const written = await files.write(path, text, known === undefined || known === null ? known : (real.get(`${path} ${known}`) ?? known))
+      return written.ok ? { ok: true, value: shown(written.value) } : written
     },
   }
 }

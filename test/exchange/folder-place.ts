@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createDiskFolder } from '../../electron/main/share/disk-folder.ts'
+import { createDiskFolder } from '../../electron/main/folders/disk-folder.ts'
 import { createFolderMailbox } from '../../shared/share/folder/folder-mailbox.ts'
 import type { Mailbox } from '../../shared/share/mailbox.ts'
 import { createRandom } from '../shared/changes/history/random.ts'

@@ -1,5 +1,6 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
+import type { ShareState } from '../../../shared/share/share-state.ts'
 import type { Share, SharedPlan } from '../../../shared/share/share.ts'
 import { inTurn } from '../../data/in-turn.ts'
 import { runInOneWindow } from '../../data/one-window-runs.ts'
@@ -59,8 +60,14 @@ export function followShare(parts: FollowShareParts, session: Session): () => vo
   }
 }
 
+interface Connected {
+  readonly parts: FollowShareParts
+  readonly session: Session
+  readonly record: ShareRecord
+}
+
 /** @returns ends it in this window; resolves when nothing of it goes on here */
-function connect({ parts, session, record }: { readonly parts: FollowShareParts; readonly session: Session; readonly record: ShareRecord }): () => Promise<void> {
+function connect({ parts, session, record }: Connected): () => Promise<void> {
   const { plan, place } = record
   let running: RunningShare | null = null
   let isLeft = false
@@ -93,22 +100,12 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
     }
   }
   const run = (): (() => Promise<void>) => {
-    session.plan.getState().markShared({ id: record.id, place: placeName(place) })
-    const shared = sharedPlanOf({ plan: session.plan, snapshots: sharedSnapshotsOf({ plan, snapshots: session.snapshots, starts: () => session.board.getState().times.starts, records: parts.records }), isLeft: () => isLeft })
-    const mine = runShare({
-      plan: session.plan,
-      openMailbox: () => parts.openMailbox(record),
-      startShare: (mailbox) => parts.startShare({ plan: shared, mailbox, isCopy: session.plan.getState().computer.isCopy === true }),
-      onState: (state) => {
-        session.share.setState({ state })
-        tell({ kind: 'state', state })
-      },
-      onWake: parts.onWake,
-      pauses: parts.pausesOf(place),
-      now: parts.now,
-    })
-    running = mine
-    return mine.stop
+    const onState = (state: ShareState): void => {
+      session.share.setState({ state })
+      tell({ kind: 'state', state })
+    }
+    running = runHere({ parts, session, record, isLeft: () => isLeft, onState })
+    return running.stop
   }
   const handOut = async (): Promise<void> => {
     session.share.setState({ isHandingOut: true })
@@ -124,6 +121,23 @@ function connect({ parts, session, record }: { readonly parts: FollowShareParts;
     await end()
     channel.close()
   }
+}
+
+/** Runs it in this window, for all windows of this computer. */
+function runHere({ parts, session, record, isLeft, onState }: Connected & { readonly isLeft: () => boolean; readonly onState: (state: ShareState) => void }): RunningShare {
+  const { id, plan, place } = record
+  session.plan.getState().markShared({ id, place: placeName(place) })
+  const snapshots = sharedSnapshotsOf({ plan, snapshots: session.snapshots, starts: () => session.board.getState().times.starts, records: parts.records })
+  const shared = sharedPlanOf({ plan: session.plan, snapshots, isLeft })
+  return runShare({
+    plan: session.plan,
+    openMailbox: () => parts.openMailbox(record),
+    startShare: (mailbox) => parts.startShare({ plan: shared, mailbox, isCopy: session.plan.getState().computer.isCopy === true }),
+    onState,
+    onWake: parts.onWake,
+    pauses: parts.pausesOf(place),
+    now: parts.now,
+  })
 }
 
 /** The place as screens see it. */

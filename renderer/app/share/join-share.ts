@@ -1,15 +1,14 @@
 import type { ChangeSet } from '../../../shared/changes/fold.ts'
 import { stampsAhead } from '../../../shared/changes/merge.ts'
 import type { PlanId } from '../../../shared/model/ids.ts'
+import { computerNameIn } from '../../../shared/plan/stamp-source.ts'
 import { readShared } from '../../../shared/share/join-share.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
 import type { SharePlace, ShareRecord } from '../../data/share-record.ts'
 import type { ChosenFolder, SharedFolders } from '../../host/share-places.ts'
-import { computerName } from '../../parts/computer-name.ts'
 import { placeName } from '../../parts/place-name.ts'
 import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
-import { spanText } from '../../text/exchange.ts'
 import { shareActionText } from '../../text/share-actions.ts'
 import type { Toaster } from '../../ui/toaster.ts'
 import type { AppStore } from '../app-store.ts'
@@ -46,14 +45,19 @@ export interface Joining {
   readonly inFolder: (chosen: ChosenFolder) => Promise<void>
   /** Why it can't be, in a sentence for the form that asked, which stays then; null where it is, or was given up. */
   readonly throughServer: (entry: ServerEntry) => Promise<string | null>
+  /** A plan in which a clock runs ahead is joined all the same. */
+  readonly goOn: () => void
   readonly cancel: () => void
 }
 
 export function createJoining({ store, desk, toaster, folders, places, recordOf, begin }: JoiningParts): Joining {
   /** The joining that is under way. */
   let now: object | null = null
+  /** Told a person's word on the plan that waits for it. */
+  let answer = (_isWanted: boolean): void => undefined
   const hideProgress = (): void => {
-    if (store.getState().overlay?.kind === 'joining') store.setState({ overlay: null })
+    const kind = store.getState().overlay?.kind
+    if (kind === 'joining' || kind === 'joinAhead') store.setState({ overlay: null })
   }
   const refuse = (why: string): void => tellProblem(store, { title: shareActionText.notJoined, text: why })
 
@@ -68,6 +72,17 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     if (shared !== null && !isSamePlace(shared.place, place)) return { ok: false, why: shareActionText.sharedElsewhere(title, placeName(shared.place)) }
     return { ok: true, planId, title, set }
   }
+  /** Whether what was found may come in. All of a plan that isn't here would come in at once, a clock that is off included: of that a person is asked first. */
+  const isWanted = async ({ planId, set }: FoundPlan): Promise<boolean> => {
+    answer(false)
+    const isHere = store.getState().plans.some(({ id }) => id === planId)
+    const ahead = isHere ? [] : stampsAhead({ set, known: new Map(), now: Date.now() })
+    if (ahead.length === 0) return true
+    const asked = Promise.withResolvers<boolean>()
+    answer = asked.resolve
+    store.setState({ overlay: { kind: 'joinAhead', clocks: ahead.map(({ replica, byMs }) => ({ replica, name: computerNameIn(set, replica), byMs })) } })
+    return asked.promise.finally(hideProgress)
+  }
   const unreadable = (): Found => ({ ok: false, why: shareActionText.refused })
   /** Opens what was found, and shares it from here too. Why it can't be, in a sentence, or null. */
   const enter = async ({ planId, title, set }: FoundPlan, place: SharePlace): Promise<string | null> => {
@@ -78,11 +93,7 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     if (opening === 'refused' || session?.plan.getState().planId !== planId) return null
     const refused = await begin(session, place)
     if (refused !== null) return refused
-    const { view } = session.plan.getState()
-    // all of a plan that wasn't here comes in at once, a clock that is off included; of that the person is told
-    const [ahead] = opening === 'new' ? stampsAhead({ set, known: new Map(), now: Date.now() }) : []
-    const text = shareActionText.joined(view.plan?.title ?? title)
-    toaster.show(ahead === undefined ? { text } : { text, detail: shareActionText.ahead(computerName(view, ahead.replica), spanText(ahead.byMs)), tone: 'problem' })
+    toaster.show({ text: shareActionText.joined(session.plan.getState().view.plan?.title ?? title) })
     return null
   }
   /** Why those who share in the folder can't be joined, in a sentence; null where they are, or it was given up. */
@@ -96,7 +107,8 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     const found = await find({ mailbox: opened.value, place, named: null }).catch(unreadable)
     if (now !== mine) return null
     hideProgress()
-    return found.ok ? enter(found, place).catch(() => shareActionText.refused) : found.why
+    if (!found.ok) return found.why
+    return (await isWanted(found)) ? enter(found, place).catch(() => shareActionText.refused) : null
   }
   const inFolder = async (chosen: ChosenFolder): Promise<void> => {
     const why = await joinFolder(chosen)
@@ -124,6 +136,7 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
       // who closes the form meanwhile gives it up
       if (now !== mine || store.getState().overlay !== form) return null
       if (!found.ok) return found.why
+      if (!(await isWanted(found))) return null
       // the runner of a plan that is shared there already goes on with what it was given
       if (place.signsIn) await places.keepCredentials({ ...reached, isRemembered: entry.isRemembered })
       store.setState({ overlay: null })
@@ -131,8 +144,10 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
       if (why !== null) refuse(why)
       return null
     },
+    goOn: () => answer(true),
     cancel: () => {
       now = null
+      answer(false)
       hideProgress()
     },
   }

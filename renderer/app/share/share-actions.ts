@@ -43,6 +43,8 @@ export interface ShareActions {
   readonly endShare: () => Promise<void>
   /** Gives up reading a shared plan. */
   readonly cancelJoining: () => void
+  /** Joins a plan though a clock in it runs far ahead. */
+  readonly joinAllTheSame: () => void
 }
 
 export interface ShareActionsParts {
@@ -180,5 +182,6 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
       if (left !== null) toaster.show({ text: shareActionText.left(placeName(left)) })
     },
     cancelJoining: joining.cancel,
+    joinAllTheSame: joining.goOn,
   }
 }

@@ -20,7 +20,7 @@ const standing = v.variant('kind', [
 
 const state = v.strictObject({
   standing,
-  members: v.array(v.strictObject({ replica: v.string(), name: v.string(), at: v.nullable(v.number()), hasAll: v.boolean(), lags: v.boolean(), behind: v.array(v.string()) })),
+  members: v.array(v.strictObject({ replica: v.string(), name: v.string(), at: v.nullable(v.number()), behind: v.array(v.string()), lags: v.boolean() })),
   present: v.nullable(v.array(v.strictObject({ replica: v.string(), name: v.string() }))),
   heldBack: v.array(v.strictObject({ replica: v.string(), name: v.string(), byMs: v.number() })),
   unread: v.array(v.strictObject({ item: v.string(), why: v.picklist(unreadReasons) })),

@@ -13,7 +13,7 @@ import { formatMonthName } from '../../text/dates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useToast } from '../../ui/toaster.ts'
-import { useCheckInDraft } from './checkin-drafts.ts'
+import { chosen, useCheckInDraft } from './checkin-drafts.ts'
 import { goTo, skip } from './go.ts'
 import { GoalSaid } from './GoalSaid.tsx'
 import { GoalGone } from './GoneNotice.tsx'
@@ -62,7 +62,7 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
     else if (repeatGoal({ session, goal, month })) forget()
     else tell(checkInText.nothingToRepeat)
   }
-  const choose = (chosen: Status): void => change({ status: chosen })
+  const choose = (next: Status): void => change(chosen({ status: next, over: recordOf(session.plan.getState().view, goal)?.status, before: latest() }))
   const toAll = (): void => {
     if (output !== null && together > 1) goTo(session, { kind: 'output', output: output.id, from: goal })
   }

@@ -13,10 +13,10 @@ import { checkInText } from '../../text/checkin.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useToast } from '../../ui/toaster.ts'
-import { chooseState, useCheckInDraft, useChosenStates } from './checkin-drafts.ts'
+import { chooseState, draftKey, useCheckInDraft, useChosenStates } from './checkin-drafts.ts'
 import { goOn, goTo, skip } from './go.ts'
 import { GoneNotice } from './GoneNotice.tsx'
-import { forgetHeld, heldSaid } from './held-drafts.ts'
+import { forgetHeld, heldBegun, heldSaid } from './held-drafts.ts'
 import { PaneFoot } from './PaneFoot.tsx'
 import { PaneFrame } from './PaneFrame.tsx'
 import styles from './Pane.module.css'
@@ -52,7 +52,8 @@ export function OutputPane({ output: id, from, month }: OutputPaneProps): ReactN
     const held = new Map(states.flatMap(({ goal, status }) => (chosen.has(goal) ? [[goal, heldSaid({ session, goal, month, status })] as const] : [])))
     const note = session.makeId('note')
     const edits = checkInAll({ view: session.plan.getState().view, id: note, date: dateInMonth({ month, today: session.today() }), text: written, output: id, quarter: month.quarter, states, held })
-    session.plan.getState().act({ action: 'outputCheckedIn', subject: `${number} ${output?.title ?? ''}`.trim() }, edits)
+    const begun = [...held.keys()].map((goal) => heldBegun({ session, goal, month }, session.drafts.getState().drafts[draftKey({ ...place, part: goal })] ?? null))
+    session.plan.getState().act({ action: 'outputCheckedIn', subject: `${number} ${output?.title ?? ''}`.trim() }, edits, begun)
     for (const goal of held.keys()) forgetHeld({ session, goal, month })
     for (const part of goals) chooseState({ ...place, part, status: null })
     change(null)
@@ -78,7 +79,7 @@ export function OutputPane({ output: id, from, month }: OutputPaneProps): ReactN
             <li key={goal} className={styles.state}>
               <span className={styles.stateTitle}>{title === '' ? checkInText.untitled : title}</span>
               <div className={styles.stateStatus}>
-                <StatusSelect label={checkInText.statusOf(title)} status={status} onChange={(next) => chooseState({ ...place, part: goal, status: next })} />
+                <StatusSelect label={checkInText.statusOf(title)} status={status} onChange={(next) => chooseState({ ...place, part: goal, status: next, over: recordOf(session.plan.getState().view, goal)?.status })} />
               </div>
               {chosen.has(goal) && asksForReason(status) && <ReasonFields goal={goal} month={month} status={status} onWrongChange={(isWrong) => void (isWrong ? wrong.current.add(goal) : wrong.current.delete(goal))} />}
             </li>

@@ -26,10 +26,10 @@ export function ReasonFields({ goal, month, status, onWrongChange }: ReasonField
   const { today } = useSession()
   const known = usePlan(({ view }) => recordOf(view, goal))
   const { heldSince } = useCardMarks(goal)
-  const place = { month: month.month, on: goal, keepsEmpty: true } as const
-  const [reason, , changeReason] = useCheckInDraft({ ...place, part: 'reason' })
-  const [waitingOn, , changeWaitingOn] = useCheckInDraft({ ...place, part: 'waitingOn' })
-  const [since, , changeSince] = useCheckInDraft({ ...place, part: 'since' })
+  const place = { month: month.month, on: goal }
+  const [reason, , changeReason] = useCheckInDraft({ ...place, part: 'reason', over: known?.reason ?? '' })
+  const [waitingOn, , changeWaitingOn] = useCheckInDraft({ ...place, part: 'waitingOn', over: known?.waitingOn ?? '' })
+  const [since, , changeSince] = useCheckInDraft({ ...place, part: 'since', over: known?.since ?? '' })
   const begun = (known?.status === status ? heldSince : null) ?? dateInMonth({ month, today: today() })
   const leave = useEffectEvent(() => onWrongChange(false))
   useEffect(() => () => leave(), [])

@@ -20,13 +20,17 @@ export function draftKey({ plan, month, on, part }: DraftPlace): string {
 
 export const emptyDraft: Draft = { text: '', date: null, status: null, forAll: false }
 
-/** A draft of this month: what it is, what it is at the moment, and what changes it. One that says nothing is dropped, but for a text that was emptied where `keepsEmpty`. */
-export function useCheckInDraft({ month, on, part, keepsEmpty = false }: Omit<DraftPlace, 'plan'> & { readonly keepsEmpty?: boolean }): readonly [Draft | null, () => Draft | null, (more: Partial<Draft> | null) => void] {
+/**
+ * A draft of this month: what it is, what it is at the moment, and what changes it. One that says nothing is dropped, but
+ * for a text that was emptied of what it began from. @param over what a text that is written over says now
+ */
+export function useCheckInDraft({ month, on, part, over }: Omit<DraftPlace, 'plan'> & { readonly over?: string }): readonly [Draft | null, () => Draft | null, (more: Partial<Draft> | null) => void] {
   const plan = usePlan((state) => state.planId)
   const [draft, latest, keep] = useDraft(draftKey({ plan, month, on, part }))
   const change = (more: Partial<Draft> | null): void => {
-    const next = more === null ? null : { ...(latest() ?? emptyDraft), ...more }
-    keep(next === null || (!keepsEmpty && next.text === '' && next.status === null) ? null : next)
+    const empty = over === undefined ? emptyDraft : { ...emptyDraft, begun: { ...emptyDraft, text: over } }
+    const next = more === null ? null : { ...(latest() ?? empty), ...more }
+    keep(next === null || (over === undefined && next.text === '' && next.status === null) ? null : next)
   }
   return [draft, latest, change]
 }
@@ -51,7 +55,13 @@ export function useChosenStates({ month, output, goals }: { readonly month: Mont
   )
 }
 
-/** Keeps a status that was chosen for a goal of an output, or drops it. */
-export function chooseState({ drafts, status, ...place }: DraftPlace & { readonly drafts: DraftStore; readonly status: Status | null }): void {
-  drafts.getState().keep(draftKey(place), status === null ? null : { ...emptyDraft, status })
+/** Keeps a status that was chosen for a goal of an output, or drops it. @param over the status that the goal has */
+export function chooseState({ drafts, status, over, ...place }: DraftPlace & { readonly drafts: DraftStore; readonly status: Status | null; readonly over?: Status | undefined }): void {
+  const key = draftKey(place)
+  drafts.getState().keep(key, status === null ? null : { ...emptyDraft, ...chosen({ status, over, before: drafts.getState().drafts[key] ?? null }) })
+}
+
+/** A status that is chosen, with the one that stood there before any was. */
+export function chosen({ status, over, before }: { readonly status: Status; readonly over: Status | undefined; readonly before: Draft | null }): Pick<Draft, 'status' | 'begun'> {
+  return { status, begun: (before?.status ?? null) === null ? { ...emptyDraft, status: over ?? null } : before?.begun }
 }

@@ -1,5 +1,5 @@
 import { memo, type Ref, useState } from 'react'
-import type { Proposal } from '../../../shared/wiki/proposal.ts'
+import type { Proposal } from '../../../shared/wiki/to-plan/proposal.ts'
 import { exchangeText, pageText } from '../../text/exchange.ts'
 import { choiceWords } from './choice-words.tsx'
 import { ChoiceCard } from './ChoiceCard.tsx'

@@ -1,8 +1,8 @@
 import type { Ref } from 'react'
 import { quarterLabel } from '../../text/dates.ts'
 import { pageText } from '../../text/exchange.ts'
-import { answerTo, groupsOf, openProposals, type Chosen } from '../../../shared/wiki/asked-proposals.ts'
-import type { Proposal } from '../../../shared/wiki/proposal.ts'
+import { answerTo, groupsOf, openProposals, type Chosen } from '../../../shared/wiki/review/asked-proposals.ts'
+import type { Proposal } from '../../../shared/wiki/to-plan/proposal.ts'
 import { ProposalCard } from './ProposalCard.tsx'
 import styles from './Proposals.module.css'
 

@@ -1,5 +1,5 @@
 import type { Status } from '../../../shared/model/status.ts'
-import type { PageTemplate } from '../../../shared/wiki/wikitext-lines.ts'
+import type { PageTemplate } from '../../../shared/wiki/source/wikitext-lines.ts'
 import { Listing } from '../../parts/Listing.tsx'
 import { statusOptions } from '../../parts/status-options.tsx'
 import { pageText } from '../../text/exchange.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { isStatus } from '../../../shared/model/status.ts'
-import type { Choice, Proposal } from '../../../shared/wiki/proposal.ts'
+import type { Choice, Proposal } from '../../../shared/wiki/to-plan/proposal.ts'
 import { StatusIcon } from '../../parts/StatusIcon.tsx'
 import { statusTone } from '../../parts/status-tone.ts'
 import { formatFullDate } from '../../text/dates.ts'

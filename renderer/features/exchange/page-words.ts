@@ -1,6 +1,6 @@
 import type { Edit } from '../../../shared/changes/change.ts'
 import { hasKind } from '../../../shared/model/ids.ts'
-import type { PageReview } from '../../../shared/wiki/page-review.ts'
+import type { PageReview } from '../../../shared/wiki/review/page-review.ts'
 import { pageText } from '../../text/exchange.ts'
 import type { CountCard } from '../../parts/CountCards.tsx'
 import type { ReadPage } from '../../../shared/wiki/read-page.ts'

@@ -3,7 +3,7 @@ import type { PlanId } from '../../../shared/model/ids.ts'
 import { memberField } from '../../../shared/model/record-spec.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import { formatStatusWord } from '../../../shared/model/status-word.ts'
-import type { PageTemplate } from '../../../shared/wiki/wikitext-lines.ts'
+import type { PageTemplate } from '../../../shared/wiki/source/wikitext-lines.ts'
 
 /** A template by its name, the lines in which it stands, and the status that a person says it means; null for none. */
 export interface SaidTemplate {

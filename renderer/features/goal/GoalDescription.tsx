@@ -58,7 +58,8 @@ function DescriptionField({ goal, takeFocus, onClose }: DescriptionFieldProps) {
   const toast = useToast()
   const [draft, latest, keep] = useOwnDraft({ what: 'description', on: goal.id })
   // an edit from elsewhere neither takes away what is being typed, nor is it undone by a field nobody typed in
-  const [started] = useState(goal.description)
+  const [opened] = useState(goal.description)
+  const started = draft?.begun?.text ?? opened
   const isClosed = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -92,7 +93,7 @@ function DescriptionField({ goal, takeFocus, onClose }: DescriptionFieldProps) {
       maxLength={textLimit}
       rows={4}
       description={takeFocus ? goalText.descriptionHint : goalText.draftBack}
-      onChange={(text) => keep(plainDraft(text))}
+      onChange={(text) => keep({ ...plainDraft(text), begun: plainDraft(started) })}
       onKeyDown={onKeyDown}
       onBlur={() => close({ by: 'blur', isSaved: true })}
     />

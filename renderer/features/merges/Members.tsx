@@ -22,7 +22,7 @@ interface MembersProps {
 export function Members({ kind, members, present, isKnown }: MembersProps): ReactNode {
   const here = new Map(present.map(({ replica, name }) => [replica, name]))
   // who has it open and has not written yet takes part all the same
-  const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, hasAll: false, lags: false, behind: [] }))
+  const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, behind: [], lags: false }))
   const all = [...members, ...silent]
   return (
     <section aria-labelledby="share-members">
@@ -44,9 +44,9 @@ export function Members({ kind, members, present, isKnown }: MembersProps): Reac
 
 function Member({ member, isHere }: { readonly member: ShareMember; readonly isHere: boolean }): ReactNode {
   const { today } = useSession()
-  const { at, hasAll, lags } = member
+  const { at, behind, lags } = member
   const called = nameOrId(member)
-  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null ? [] : hasAll ? [shareText.hasAll] : lags ? [shareText.lacks] : [])]
+  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null ? [] : behind.length === 0 ? [shareText.hasAll] : lags ? [shareText.lacks] : [])]
   return (
     <li className={styles.member} data-here={isHere || undefined}>
       <Initials name={called} />

@@ -1,9 +1,8 @@
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { placeName } from '../../parts/place-name.ts'
 import type { OpenShare } from '../../state/share-store.ts'
 import { shareDialogText as text } from '../../text/share-dialogs.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import styles from './ShareDialogs.module.css'
 
 export interface LeaveShareDialogProps {
@@ -18,26 +17,8 @@ export interface LeaveShareDialogProps {
 
 /** Says what stays before a share is left: all of it. */
 export function LeaveShareDialog({ share, waiting, mayWait, onLeave, onClose }: LeaveShareDialogProps): ReactNode {
-  const cancel = useRef<HTMLButtonElement>(null)
   return (
-    <Dialog
-      open
-      size="small"
-      title={text.leaveTitle}
-      description={text.leaveDescription(placeName(share))}
-      onOpenChange={(open) => !open && onClose()}
-      initialFocus={cancel}
-      footer={
-        <>
-          <Button ref={cancel} onClick={onClose}>
-            {text.cancel}
-          </Button>
-          <Button variant="danger" onClick={onLeave}>
-            {text.leave}
-          </Button>
-        </>
-      }
-    >
+    <ConfirmDialog title={text.leaveTitle} description={text.leaveDescription(placeName(share))} cancel={text.cancel} confirm={text.leave} isDanger onConfirm={onLeave} onClose={onClose}>
       <div className={styles.fields}>
         <p>
           {text.leaveKeeps} {share.kind === 'folder' ? text.leaveFolder : text.leaveServer}
@@ -45,6 +26,6 @@ export function LeaveShareDialog({ share, waiting, mayWait, onLeave, onClose }: 
         <p>{text.leaveAgain}</p>
         {(waiting > 0 || mayWait) && <p className={styles.leaves}>{waiting > 0 ? text.leaveWaiting(waiting) : text.leaveUnknown}</p>}
       </div>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -36,7 +36,7 @@ export function createDesktopFolders({ ask, onChange, patience = usualPatience }
   const filesOf = (token: string): FolderFiles => ({
     list: () => answered(ask('folderList', { token })),
     read: (path) => answered(ask('folderRead', { token, path })),
-    write: (path, text) => answered(ask('folderWrite', { token, path, text })),
+    write: (path, text, known) => answered(ask('folderWrite', { token, path, text, known })),
     watch: (listener) => watch(token, listener),
   })
   return {

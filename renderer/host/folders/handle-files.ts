@@ -1,6 +1,6 @@
 import { maxFileBytes } from '../../../shared/bridge/files.ts'
 import { createTurns } from '../../../shared/changes/turns.ts'
-import type { FolderFile, FolderFiles } from '../../../shared/share/folder/folder-files.ts'
+import { isAsKnown, type FolderFile, type FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 import { isOwnPath, itemAtPath } from '../../../shared/share/folder/folder-path.ts'
 import type { Mailed } from '../../../shared/share/mailbox.ts'
 import { errorName } from '../error-name.ts'
@@ -10,7 +10,7 @@ import { createPatience } from './folder-patience.ts'
 import { withoutPermission } from './folder-permission.ts'
 import type { FolderWatch } from './folder-watch.ts'
 import { persist } from './persist.ts'
-import { replaceFile } from './replace-file.ts'
+import { ChangedMeanwhile, replaceFile } from './replace-file.ts'
 
 /**
  * A shared folder over the File System Access API. Every call asks first whether the folder may be used still, since a
@@ -30,6 +30,7 @@ export function createHandleFiles({ root, watching }: { readonly root: () => Pro
         if (answer.ok) watching.begin(folder)
         return answer
       } catch (error) {
+        if (error instanceof ChangedMeanwhile) return { ok: false, reason: 'changed' }
         return { ok: false, reason: (await withoutPermission(folder)) ?? ((await isThere(folder)) ? folderFailure(error) : 'unreachable') }
       }
     } catch (error) {
@@ -42,11 +43,11 @@ export function createHandleFiles({ root, watching }: { readonly root: () => Pro
       if (itemAtPath(path) === null) return Promise.resolve({ ok: false, reason: 'failed' })
       return patient(() => reach((folder) => read(folder, path)))
     },
-    write(path, text) {
+    write(path, text, known) {
       if (!isOwnPath(path)) return Promise.resolve({ ok: false, reason: 'failed' })
       const blob = new Blob([text])
       if (blob.size > maxFileBytes) return Promise.resolve({ ok: false, reason: 'tooLarge' })
-      return patient(() => inTurn(() => reach(async (folder) => ({ ok: true, value: await write({ folder, path, blob }) })), path), blob.size)
+      return patient(() => inTurn(() => reach(async (folder) => ({ ok: true, value: await write({ folder, path, blob, known }) })), path), blob.size)
     },
     watch: watching.watch,
   }
@@ -68,10 +69,11 @@ async function fileAt(root: FileSystemDirectoryHandle, path: string): Promise<Fi
   }
 }
 
-async function write(options: { readonly folder: FileSystemDirectoryHandle; readonly path: string; readonly blob: Blob }): Promise<FolderFile> {
-  const { path, blob } = options
+async function write(options: { readonly folder: FileSystemDirectoryHandle; readonly path: string; readonly blob: Blob; readonly known: string | null | undefined }): Promise<FolderFile> {
+  const { path, blob, known } = options
   const { folder, name } = await folderOf({ root: options.folder, path, create: true })
-  const file = await replaceFile({ folder, name, blob })
+  const mayReplace = ({ size, lastModified }: File): boolean => isAsKnown({ known, there: size > maxFileBytes ? null : { bytes: size, modified: lastModified } })
+  const file = await replaceFile({ folder, name, blob, mayReplace })
   // another window may have written in between: then no list shows what is told here, and it is read
   return { path, bytes: blob.size, modified: file.size === blob.size ? file.lastModified : 0 }
 }

@@ -61,11 +61,16 @@ export function createNatsMailbox(parts: {
       if (item === null) return { ok: true, value: null }
       return asked(async (session) => ({ ok: true, value: await getText({ session, subjects, name, item }) }))
     },
-    async put(name, text) {
+    async put(name, text, known) {
       const item = itemSubject(subjects, name)
       if (item === null) return fail('failed')
       return asked(async (session) => {
-        const put = await inTurn(() => putText({ session, subjects, name, item, text }), name)
+        const put = await inTurn(() => {
+          // the server tells of what others put as soon as it has it
+          const there = session.items().get(name)
+          const isOther = known !== undefined && there !== undefined && there.item.version !== known?.version
+          return isOther ? Promise.resolve('changed' as const) : putText({ session, subjects, name, item, text })
+        }, name)
         return typeof put === 'string' ? fail(put) : { ok: true, value: put }
       })
     },

@@ -1,4 +1,4 @@
-import type { FolderFile, FolderFiles } from './folder-files.ts'
+import { howItLies, type FolderFile, type FolderFiles } from './folder-files.ts'
 import { itemAtPath, pathOfItem } from './folder-path.ts'
 import type { Mailbox, MailboxStatus, Mailed, MailItem } from '../mailbox.ts'
 
@@ -9,6 +9,9 @@ const wholeUpTo = 512 * 1024
 const coarseMs = 3_000
 /** The steps in which the others count are those of the computer's own timer, some 16 ms at most. */
 const fineMs = 100
+
+/** What the version of a file that may change again unseen ends with. */
+const fresh = '-fresh'
 
 /** A mailbox in a folder that is shared. @param now this computer's clock, in milliseconds since 1970 */
 export function createFolderMailbox({ files, now }: { readonly files: FolderFiles; readonly now: () => number }): Mailbox {
@@ -26,10 +29,10 @@ export function createFolderMailbox({ files, now }: { readonly files: FolderFile
     const answer = await work
     begun.delete(work)
     if (answer.ok) status = { kind: 'reachable' }
-    else if (answer.reason !== 'tooLarge') status = { kind: 'out', reason: answer.reason } // what is too large says nothing of the folder
+    else if (answer.reason !== 'tooLarge' && answer.reason !== 'changed') status = { kind: 'out', reason: answer.reason } // one file says nothing of the folder
     return answer
   }
-  const itemOf = (name: string, file: FolderFile): MailItem => ({ name, version: versionOf({ file, isKnown: put.get(file.path) === lies(file), at: now() + ahead }), bytes: file.bytes })
+  const itemOf = (name: string, file: FolderFile): MailItem => ({ name, version: versionOf({ file, isKnown: put.get(file.path) === howItLies(file), at: now() + ahead }), bytes: file.bytes })
 
   return {
     wholeUpTo,
@@ -47,13 +50,14 @@ export function createFolderMailbox({ files, now }: { readonly files: FolderFile
       const path = strays.get(name) ?? pathOfItem(name)
       return path === null ? { ok: true, value: null } : heard(files.read(path))
     },
-    async put(name, text) {
+    async put(name, text, known) {
       const path = pathOfItem(name)
       if (path === null) return { ok: false, reason: 'failed' }
-      const written = await heard(files.write(path, text))
+      const seen = known === undefined || known === null ? known : known.version.replace(fresh, '')
+      const written = await heard(files.write(path, text, seen))
       if (!written.ok) return written
       ahead = written.value.modified - now()
-      if (!isCoarse(written.value)) put.set(path, lies(written.value))
+      if (!isCoarse(written.value)) put.set(path, howItLies(written.value))
       return { ok: true, value: itemOf(name, written.value) }
     },
     watch: files.watch,
@@ -70,13 +74,9 @@ export function createFolderMailbox({ files, now }: { readonly files: FolderFile
  */
 function versionOf({ file, isKnown, at }: { readonly file: FolderFile; readonly isKnown: boolean; readonly at: number }): string {
   const isFresh = !isKnown && at - file.modified < (isCoarse(file) ? coarseMs : fineMs)
-  return `${lies(file)}${isFresh ? '-fresh' : ''}`
+  return `${howItLies(file)}${isFresh ? fresh : ''}`
 }
 
 function isCoarse({ modified }: FolderFile): boolean {
   return modified % 1_000 === 0
-}
-
-function lies({ modified, bytes }: FolderFile): string {
-  return `${modified}-${bytes}`
 }

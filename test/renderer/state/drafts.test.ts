@@ -35,6 +35,13 @@ test.each([null, 1, 'x', [], { a: 1 }, { a: { ...draft, status: 'finished' } }])
   expect(createDraftStore(place(kept)).getState().drafts).toEqual({})
 })
 
+test('[O116] a draft keeps over a reload what it was begun from; one that an older version kept without is there as well', () => {
+  const begun = { text: 'half', date: null, status: 'todo' } as const
+  const storage = place({ old: draft })
+  createDraftStore(storage).getState().keep('new', { ...draft, begun })
+  expect(createDraftStore(storage).getState().drafts).toEqual({ old: draft, new: { ...draft, begun } })
+})
+
 test('[U30] a draft that was kept in another form takes none of the others along', () => {
   expect(createDraftStore(place({ a: draft, b: { ...draft, text: 1 }, c: draft })).getState().drafts).toEqual({ a: draft, c: draft })
 })

@@ -42,7 +42,7 @@ describe('[U220] what people wrote turns no sentence of ours round', () => {
     'the last exchange': (name) => exchangeLine.exported(name, 'today'),
     'taking back a merge': takeBackText.title,
     'a plan that is shared': (name) => shareActionText.shared(name),
-    'a plan that was joined': (name) => `${shareActionText.joined(name)} ${shareActionText.ahead(name, '3 days')}`,
+    'a plan that was joined': shareActionText.joined,
     'a share elsewhere': (name) => shareActionText.sharedElsewhere(name, name),
     'a share that was left': shareActionText.left,
     'a share among what was exchanged': (name) => exchangeLine.shared(name, 'today'),

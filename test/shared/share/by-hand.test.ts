@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { recordIn } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
+import type { RecordId } from '../../../shared/model/ids.ts'
 import { asideName } from '../../../shared/share/item-name.ts'
 import { lay } from './memory-mailbox.ts'
 import { createTeam } from './share-team.ts'
@@ -88,4 +89,55 @@ test('[D64] what lies beside the items and is whole, and nothing to take in, is 
   await b.look()
   await b.look()
   expect(strays()).toHaveLength(2) // half, it is tried again at each look
+})
+
+test('[O118] what is changed in an own item between a look and what is put then is read first: by hand it is kept aside, an older text is put anew, and what was put is no other', async () => {
+  const { team, a, text, looks, strays, hand } = await setUp()
+  const [typed, older] = [hand('By hand'), text()]
+  const rename = (title: string): Promise<void> => a.write([{ on: 'goal:a', set: { title } }])
+  a.beforePut(() => lay(team.place, own, typed))
+  await rename('Ship it')
+  await looks()
+  expect([strays().map(text), text().includes('"Ship it"')]).toEqual([[typed], true])
+  a.beforePut(() => lay(team.place, own, older))
+  await rename('Ship it now')
+  expect([strays().length, text().includes('"Ship it now"')]).toEqual([1, true])
+  a.put()
+  await rename('Ship it today')
+  expect(a.put()).toEqual([own, 'news/aaaaaaaaaa/0'])
+  expect(a.share().state().standing.kind).toBe('upToDate')
+})
+
+test('[O118] so is what another copy of the profile put there, which is nowhere else: this computer goes on under another name, and has both', async () => {
+  const team = createTeam()
+  const a = team.join('aaaaaaaaaa', { wholeUpTo: 1_000_000, nextName: () => 'bbbbbbbbbb' })
+  await a.write([{ on: 'goal:a', set: { title: 'Ship' } }])
+  const elsewhere = createTeam()
+  const copy = elsewhere.join('aaaaaaaaaa', { wholeUpTo: 1_000_000, set: a.set() })
+  team.wait(5_000)
+  elsewhere.wait(60_000)
+  await copy.write([{ on: 'goal:b', set: { title: 'By the copy' } }])
+  a.beforePut(() => {
+    for (const [name, { text }] of elsewhere.place.texts) lay(team.place, name, text)
+  })
+  await a.write([{ on: 'goal:c', set: { title: 'Here' } }])
+  await a.look()
+  expect(a.name()).toBe('bbbbbbbbbb')
+  expect(['goal:a', 'goal:b', 'goal:c'].map((id) => winnerOf(recordIn(a.set(), id as RecordId), 'title')?.value)).toEqual(['Ship', 'By the copy', 'Here'])
+  expect(team.place.texts.get('plan/bbbbbbbbbb')?.text).toContain('"By the copy"')
+})
+
+test('[O118] where something keeps changing an own item nothing is put over it, and it is said', async () => {
+  const { team, a, text } = await setUp()
+  const older = text()
+  let laid = 0
+  const again = (): void => {
+    laid += 1
+    lay(team.place, own, older)
+    a.beforePut(again)
+  }
+  a.beforePut(again)
+  await a.write([{ on: 'goal:a', set: { title: 'Ship it' } }])
+  expect(a.share().state().standing).toMatchObject({ kind: 'out', reason: 'changed', waiting: 1 })
+  expect([laid > 1, laid < 10, text()]).toEqual([true, true, older])
 })

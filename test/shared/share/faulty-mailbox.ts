@@ -15,6 +15,8 @@ export interface FaultyMailbox {
   readonly inner: Mailbox
   readonly mailbox: Mailbox
   readonly faults: Faults
+  /** What somebody else does between the next look and what is put then; asked for once. */
+  readonly overtake: (() => Promise<void>)[]
   /** Lets what was put and hasn't arrived arrive, in any order. */
   readonly arrive: () => Promise<void>
 }
@@ -31,6 +33,7 @@ export interface CreateFaultyMailbox {
 export function createFaultyMailbox({ inner, random, count, layStray }: CreateFaultyMailbox): FaultyMailbox {
   const faults: Faults = { isCalm: false, isOffline: false }
   const texts = new Map<string, string[]>()
+  const overtake: (() => Promise<void>)[] = []
   const late: (readonly [string, string])[] = []
   let lastList: readonly MailItem[] = []
   const isHit = (probability: number): boolean => !faults.isCalm && random.chance(probability)
@@ -81,7 +84,8 @@ export function createFaultyMailbox({ inner, random, count, layStray }: CreateFa
       count('oldTexts')
       return { ok: true, value: random.pick(seen) }
     },
-    put: async (name, text) => {
+    put: async (name, text, known) => {
+      await overtake.splice(0)[0]?.()
       if (faults.isOffline || isHit(0.02)) return out()
       const old = texts.get(name)?.at(-1)
       remember(name, text)
@@ -103,11 +107,11 @@ export function createFaultyMailbox({ inner, random, count, layStray }: CreateFa
         count('strays')
         await layStray(old !== undefined && random.chance(0.5) ? old : text)
       }
-      const put = await inner.put(name, text)
+      const put = await inner.put(name, text, known)
       if (!isHit(0.02)) return put
       count('unsurePuts')
       return out()
     },
   }
-  return { inner, mailbox, faults, arrive }
+  return { inner, mailbox, faults, overtake, arrive }
 }

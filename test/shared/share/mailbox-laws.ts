@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { byteLength } from '../../../shared/share/byte-length.ts'
 import { asideName, newsLevels, formatItemName } from '../../../shared/share/item-name.ts'
-import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
+import type { Mailbox, Mailed, MailFailure, MailItem } from '../../../shared/share/mailbox.ts'
 
 /** A mailbox to try out, and what lies beside its items. */
 export interface MailboxOnTrial {
@@ -99,6 +99,24 @@ export function testMailboxLaws({ title, open, watchMs = 5_000 }: MailboxLaws): 
     await Promise.all([mailbox.put(name, a), mailbox.put(name, b)])
     await settle?.()
     expect([a, b]).toContain(valueOf(await other.get(name)))
+  })
+
+  trial('what lies there as another than was seen stays, and what was seen, put or gone is replaced', async ({ mailbox, other, settle }) => {
+    const put = async (text: string, known: MailItem | null): Promise<MailItem | MailFailure> => {
+      const answer = await mailbox.put(name, text, known)
+      return answer.ok ? answer.value : answer.reason
+    }
+    const first = valueOf(await mailbox.put(name, 'one', null))
+    expect(await put('none was seen', null)).toBe('changed')
+    const second = valueOf(await mailbox.put(name, 'second', first))
+    expect(await put('before the second', first)).toBe('changed')
+    await other.put(name, 'by another')
+    await settle?.()
+    await expect.poll(async () => valueOf(await mailbox.list()).map(({ version }) => version)).not.toEqual([second.version])
+    expect(await put('before the other', second)).toBe('changed')
+    expect(valueOf(await mailbox.get(name))).toBe('by another')
+    const [seen] = valueOf(await mailbox.list())
+    expect(valueOf(await mailbox.put(name, 'after the other', seen)).bytes).toBe(15)
   })
 
   trial('it tells whoever watches when another computer puts something, until they stop', async ({ mailbox, other, settle }) => {

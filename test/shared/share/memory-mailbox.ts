@@ -53,8 +53,10 @@ export function createMemoryMailbox(place: MemoryPlace, { wholeUpTo = 0, traffic
       }
       return { ok: true, value: found?.text ?? null }
     },
-    put: async (name, text) => {
+    put: async (name, text, known) => {
       if (parseItemName(name) === null) return { ok: false, reason: 'failed' }
+      const there = place.texts.get(name)
+      if (known !== undefined && there !== undefined && there.version !== known?.version) return { ok: false, reason: 'changed' }
       const item = lay(place, name, text)
       if (traffic !== undefined) {
         traffic.put += item.bytes

@@ -18,15 +18,17 @@ export interface ShareHistory {
   readonly steps: number
   /** Old history is folded away at random. */
   readonly isFolding?: boolean
+  /** Somebody else writes own items of a computer between its looks and what it puts. */
+  readonly isOvertaken?: boolean
 }
 
 /** In how many rounds of looks everybody has to have everything, once all is calm. */
 const mostRounds = 6
 
 /** Plays one history, lets everything calm down, and judges what is left. */
-export async function playShareHistory({ seed, openPlace, count, computers: [fewest, most], steps, isFolding = false }: ShareHistory): Promise<void> {
+export async function playShareHistory({ seed, openPlace, count, computers: [fewest, most], steps, isFolding = false, isOvertaken = false }: ShareHistory): Promise<void> {
   const random = createRandom(seed)
-  const world: World = { random, count, place: await openPlace(), books: createBooks(), computers: [], backups: [], names: 0, isFolding, ms: 1_544_000_000_000 }
+  const world: World = { random, count, place: await openPlace(), books: createBooks(), computers: [], backups: [], names: 0, isFolding, isOvertaken, ms: 1_544_000_000_000 }
   try {
     for (let index = fewest + random.below(most - fewest + 1); index > 0; index -= 1) await addComputer(world, { set: firstSet, name: nextName(world) })
     for (let step = 8 + random.below(steps); step > 0; step -= 1) await takeStep(world)

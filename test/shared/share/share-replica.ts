@@ -150,7 +150,7 @@ function mortal(mailbox: Mailbox, life: Life): Mailbox {
     life.calls -= 1
     return life.calls >= 0 ? call() : { ok: false, reason: 'unreachable' }
   }
-  return { ...mailbox, list: () => orDead(mailbox.list), get: (name) => orDead(() => mailbox.get(name)), put: (name, text) => orDead(() => mailbox.put(name, text)) }
+  return { ...mailbox, list: () => orDead(mailbox.list), get: (name) => orDead(() => mailbox.get(name)), put: (name, text, known) => orDead(() => mailbox.put(name, text, known)) }
 }
 
 export interface MemorySnapshots extends SharedSnapshots {

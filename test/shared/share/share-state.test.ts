@@ -74,7 +74,7 @@ test('[D28] it names who takes part, when each wrote last, and whether each has 
   const [a, b, c] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb'), team.join('cccccccccc')]
   for (const member of [a, b, c, a]) await member.look()
   await a.write(titled('Ship'))
-  const members = (): readonly (readonly [string, string, boolean])[] => a.share().state().members.map(({ replica, name, hasAll }) => [replica, name, hasAll])
+  const members = (): readonly (readonly [string, string, boolean])[] => a.share().state().members.map(({ replica, name, behind }) => [replica, name, behind.length === 0])
   expect(members()).toEqual([
     ['cccccccccc', 'cccccccccc laptop', false],
     ['bbbbbbbbbb', 'bbbbbbbbbb laptop', false],
@@ -97,7 +97,7 @@ test('[D97] who doesn’t have everything is told as that only when they have go
   const lagging = (): readonly string[] => a.share().state().members.filter(({ lags }) => lags).map(({ replica }) => replica)
   for (let minute = 0; minute < 4; minute += 1) {
     await a.write(titled(`Ship ${minute}`))
-    expect(a.share().state().members.map(({ hasAll }) => hasAll)).toEqual([false, false])
+    expect(a.share().state().members.map(({ behind }) => behind.length === 0)).toEqual([false, false])
     expect(lagging()).toEqual([])
     team.wait(60_000)
     await b.look()

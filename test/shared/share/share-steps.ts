@@ -1,8 +1,10 @@
+import { expect } from 'vitest'
 import type { Edit } from '../../../shared/changes/change.ts'
 import type { ChangeSet } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { valuesOf } from '../../../shared/changes/sharded-map.ts'
 import type { RecordId } from '../../../shared/model/ids.ts'
+import { isKnown } from '../../../shared/changes/knows.ts'
 import { acknowledge, enterEdits, enterFolded, enterState, forgetEdits, loseDisk } from './share-books.ts'
 import { addComputer, type Computer, type World } from './share-world.ts'
 
@@ -17,6 +19,7 @@ export async function takeStep(world: World): Promise<void> {
   if (random.chance(0.7)) world.ms += random.pick([1, 1_000, 20_000, 40_000, hourMs])
   const computer = random.pick(computers)
   if (world.isFolding && random.chance(0.08)) return fold(world, computer)
+  if (world.isOvertaken && random.chance(0.1)) return beOvertaken(world, computer)
   const what = random.below(100)
   if (what < 40) edit(world, computer)
   else if (what < 72) await look(world, computer)
@@ -153,6 +156,40 @@ function restoreProfile({ books, computers, count, random }: World, { replica, s
   books.isMuddled = true
   loseDisk(books, computers.filter((other) => other.replica !== replica).map((other) => other.replica.disk().set))
   replica.restore(random.pick(disks))
+}
+
+/**
+ * A copy of a profile writes into the mailbox between a look of the original and what that puts then, and is never seen
+ * again: what it wrote is nowhere but under the name of both.
+ */
+async function beOvertaken(world: World, original: Computer): Promise<void> {
+  const { replica, line } = original
+  edit(world, original)
+  save(world, original)
+  world.books.isMuddled = true
+  const copy = await addComputer(world, replica.disk())
+  const { faults } = line
+  const before = { ...faults }
+  const calm = { isCalm: true, isOffline: false }
+  Object.assign(faults, calm)
+  Object.assign(copy.line.faults, calm)
+  const name = replica.name()
+  let isOut = false
+  line.overtake.push(async () => {
+    world.ms += 1_000
+    edit(world, copy)
+    save(world, copy)
+    await copy.replica.share().look()
+    isOut = copy.replica.name() === name && copy.replica.share().state().standing.kind === 'upToDate'
+  })
+  await look(world, original)
+  line.overtake.splice(0)
+  Object.assign(faults, before)
+  if (!isOut) return // it may have nothing to say, or to say it under another name
+  world.count('overtaken')
+  const { knows } = replica.set()
+  expect([...copy.replica.set().knows.values()].filter((stamp) => !isKnown({ knows, stamp })), 'what was put between a look and a put is read').toEqual([])
+  world.computers.splice(world.computers.indexOf(copy), 1)
 }
 
 /** A profile is copied to another computer: two write under one name until one of them notices. */

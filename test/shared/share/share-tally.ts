@@ -7,6 +7,8 @@ export const shareTallied = [
   'heads', 'foldedToOne', 'foldedToTwo', 'wholes', 'readAbove', 'ownRead', 'gaps', 'refilled',
   // only where history is folded away
   'folds', 'foldedCells',
+  // only where own items are written by others
+  'overtaken',
 ] as const
 
 export type ShareTally = Record<(typeof shareTallied)[number], number>

@@ -16,6 +16,8 @@ export interface Member extends Replica {
   readonly put: () => readonly string[]
   /** Lets calls fail, or no longer. */
   readonly fail: (how: { readonly on: 'list' | 'get' | 'put'; readonly name?: string; readonly reason: MailFailure } | null) => void
+  /** What happens in the mailbox between its next look and what it puts then. */
+  readonly beforePut: (happens: () => void) => void
   /** How far its clock is off. */
   readonly clock: { off: number }
 }
@@ -41,6 +43,7 @@ export function createTeam(): Team {
       const clock = { off: 0 }
       const inner = createMemoryMailbox(place, { wholeUpTo, traffic })
       const names = { got: [] as string[], put: [] as string[] }
+      const between: (() => void)[] = []
       let failing: Parameters<Member['fail']>[0] = null
       const fails = (on: 'list' | 'get' | 'put', item = ''): { readonly ok: false; readonly reason: MailFailure } | null => (failing?.on === on && (failing.name ?? item) === item ? { ok: false, reason: failing.reason } : null)
       const mailbox: Mailbox = {
@@ -50,9 +53,10 @@ export function createTeam(): Team {
           names.got.push(item)
           return fails('get', item) ?? inner.get(item)
         },
-        put: async (item, text) => {
+        put: async (item, text, known) => {
           names.put.push(item)
-          return fails('put', item) ?? inner.put(item, text)
+          between.splice(0).forEach((happens) => happens())
+          return fails('put', item) ?? inner.put(item, text, known)
         },
       }
       const now = (): number => (ms += 1) + clock.off
@@ -72,6 +76,7 @@ export function createTeam(): Team {
         fail: (how) => {
           failing = how
         },
+        beforePut: (happens) => void between.push(happens),
       }
     },
   }

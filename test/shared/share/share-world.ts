@@ -38,6 +38,7 @@ export interface World {
   /** The place as it was at times: for each the texts by name. */
   readonly backups: ReadonlyMap<string, string>[]
   readonly isFolding: boolean
+  readonly isOvertaken: boolean
   names: number
   ms: number
 }
@@ -93,13 +94,13 @@ function watched({ count, inner, name }: { readonly count: Count; readonly inner
       }
       return inner.get(item)
     },
-    put: async (item, text) => {
+    put: async (item, text, known) => {
       const parsed = parseItemName(item)
       if (parsed?.kind === 'plan') count('wholes')
       if (parsed?.kind === 'plan' && ever.has(item) && !there.has(item)) count('refilled')
       if (parsed?.kind === 'news') count(parsed.level === 0 ? 'heads' : parsed.level === 1 ? 'foldedToOne' : 'foldedToTwo')
       ever.add(item)
-      return inner.put(item, text)
+      return inner.put(item, text, known)
     },
   }
 }

@@ -12,7 +12,7 @@ import { goalsOf, liveGoals, notesAbout, programsOf, recordOf, type PlanView } f
 import type { DecisionKind } from '../../../shared/turn/decision.ts'
 import { countToTurn, goalsToTurn } from '../../../shared/turn/goals-to-turn.ts'
 import { nextYear, type NextYear } from '../../../shared/turn/next-year.ts'
-import { pageChangeSet } from '../../../shared/wiki/page-changes.ts'
+import { pageChangeSet } from '../../../shared/wiki/review/page-changes.ts'
 import { readPage, type ReadPage } from '../../../shared/wiki/read-page.ts'
 import { act, openSession, type Session } from '../changes/session.ts'
 import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'

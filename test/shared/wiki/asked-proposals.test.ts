@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupsOf, newsOf, openProposals } from '../../../shared/wiki/asked-proposals.ts'
+import { groupsOf, newsOf, openProposals } from '../../../shared/wiki/review/asked-proposals.ts'
 import { emptyChangeSet } from '../../../shared/changes/fold.ts'
 import { realPage } from './goals-page-text.ts'
 import { first, page, proposalOf, read, reviewOf } from './page-at-hand.ts'

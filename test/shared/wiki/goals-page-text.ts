@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { GoalsPage } from '../../../shared/wiki/goals-page.ts'
-import { readGoalsPage } from '../../../shared/wiki/read-goals-page.ts'
+import { readGoalsPage } from '../../../shared/wiki/sections/read-goals-page.ts'
 
 /** The real page, with its no-break spaces. */
 export const realPage = readFileSync(resolve(import.meta.dirname, '../../files/tec3-goals-page.txt'), 'utf8')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { pageLimits } from '../../../shared/wiki/goals-page.ts'
-import { pageToPlan } from '../../../shared/wiki/page-to-plan.ts'
-import { planEdits } from '../../../shared/wiki/plan-edits.ts'
-import { readGoalsPage } from '../../../shared/wiki/read-goals-page.ts'
+import { pageToPlan } from '../../../shared/wiki/to-plan/page-to-plan.ts'
+import { planEdits } from '../../../shared/wiki/to-plan/plan-edits.ts'
+import { readGoalsPage } from '../../../shared/wiki/sections/read-goals-page.ts'
 import { realPage, sectionPage } from './goals-page-text.ts'
 
 // generous: what is quadratic takes minutes here, what is linear takes a second

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countGoalsPage } from '../../../shared/wiki/count-goals-page.ts'
-import { pageToPlan } from '../../../shared/wiki/page-to-plan.ts'
-import { pageKey } from '../../../shared/wiki/plan-edits.ts'
+import { pageToPlan } from '../../../shared/wiki/to-plan/page-to-plan.ts'
+import { pageKey } from '../../../shared/wiki/to-plan/plan-edits.ts'
 import { pageOf, realPage } from './goals-page-text.ts'
 
 const counts = countGoalsPage(pageOf(realPage))

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type { Edit, Fields, Value } from '../../../shared/changes/change.ts'
 import { mergeChangeSets } from '../../../shared/changes/merge.ts'
 import { derivedKey } from '../../../shared/model/derived-key.ts'
-import { pageChangeSet, type PageCopy } from '../../../shared/wiki/page-changes.ts'
-import { pageReview, type PageReview } from '../../../shared/wiki/page-review.ts'
+import { pageChangeSet, type PageCopy } from '../../../shared/wiki/review/page-changes.ts'
+import { pageReview, type PageReview } from '../../../shared/wiki/review/page-review.ts'
 import { takeIn, type Session } from '../changes/session.ts'
 
 /** A copy of a page, as it is before it meets a plan. */

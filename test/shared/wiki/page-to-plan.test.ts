@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../../shared/changes/change.ts'
 import { compareOrdered } from '../../../shared/changes/order.ts'
-import { pageToPlan } from '../../../shared/wiki/page-to-plan.ts'
-import { planEdits } from '../../../shared/wiki/plan-edits.ts'
+import { pageToPlan } from '../../../shared/wiki/to-plan/page-to-plan.ts'
+import { planEdits } from '../../../shared/wiki/to-plan/plan-edits.ts'
 import { boardOf, goalsIn, notesIn, textOf } from './board-of.ts'
 import { pageOf, realPage, sectionPage } from './goals-page-text.ts'
 

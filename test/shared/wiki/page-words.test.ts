@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { headingOf } from '../../../shared/wiki/headings.ts'
-import { createNameIndex } from '../../../shared/wiki/name-match.ts'
-import { toMarkdown } from '../../../shared/wiki/note-markdown.ts'
-import { dateAtStart } from '../../../shared/wiki/page-date.ts'
-import { linesOf } from '../../../shared/wiki/page-lines.ts'
-import { yearIn, yearOf } from '../../../shared/wiki/read-program.ts'
-import { reasonIn } from '../../../shared/wiki/reason-words.ts'
-import { teamNames, teamsByName } from '../../../shared/wiki/team-names.ts'
+import { headingOf } from '../../../shared/wiki/sections/headings.ts'
+import { createNameIndex } from '../../../shared/wiki/text/name-match.ts'
+import { toMarkdown } from '../../../shared/wiki/text/note-markdown.ts'
+import { dateAtStart } from '../../../shared/wiki/text/page-date.ts'
+import { linesOf } from '../../../shared/wiki/text/page-lines.ts'
+import { yearIn, yearOf } from '../../../shared/wiki/sections/read-program.ts'
+import { reasonIn } from '../../../shared/wiki/text/reason-words.ts'
+import { teamNames, teamsByName } from '../../../shared/wiki/text/team-names.ts'
 
 describe('dates', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { pageToPlan } from '../../../shared/wiki/page-to-plan.ts'
-import { planEdits } from '../../../shared/wiki/plan-edits.ts'
+import { pageToPlan } from '../../../shared/wiki/to-plan/page-to-plan.ts'
+import { planEdits } from '../../../shared/wiki/to-plan/plan-edits.ts'
 import { boardOf, goalsIn, laidOver, notesIn } from './board-of.ts'
 import { pageOf, realPage } from './goals-page-text.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pageToPlan } from '../../../shared/wiki/page-to-plan.ts'
-import { planEdits } from '../../../shared/wiki/plan-edits.ts'
+import { pageToPlan } from '../../../shared/wiki/to-plan/page-to-plan.ts'
+import { planEdits } from '../../../shared/wiki/to-plan/plan-edits.ts'
 import { goalsIn, notesIn } from './board-of.ts'
 import { pageOf, realLines, realPage } from './goals-page-text.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, type PageLine } from '../../../shared/wiki/page-lines.ts'
-import { statusWordsIn, wordingOf } from '../../../shared/wiki/status-words.ts'
+import { linesOf, type PageLine } from '../../../shared/wiki/text/page-lines.ts'
+import { statusWordsIn, wordingOf } from '../../../shared/wiki/text/status-words.ts'
 
 function lineOf(text: string): PageLine {
   const [line] = linesOf({ text: text.replaceAll('~', '\u00a0'), most: 1 })

@@ -135,7 +135,7 @@ function untilKilled(folders: MemoryFolders, isKilled: () => boolean): SharedFol
       return {
         list: () => alive(files.list()),
         read: (path) => alive(files.read(path)),
-        write: (path, text) => (isKilled() ? new Promise(() => undefined) : files.write(path, text)),
+        write: (path, text, known) => (isKilled() ? new Promise(() => undefined) : files.write(path, text, known)),
         watch: files.watch,
       }
     },

@@ -1,4 +1,4 @@
-import type { FolderFile, FolderFiles } from '../../../../shared/share/folder/folder-files.ts'
+import { isAsKnown, type FolderFile, type FolderFiles } from '../../../../shared/share/folder/folder-files.ts'
 import type { SharedFolders } from '../../../../renderer/host/share-places.ts'
 
 /** A folder that several computers see, in memory. */
@@ -51,8 +51,10 @@ function filesOf(folder: MemoryFolder): FolderFiles {
   return {
     list: () => reach(() => [...folder.files].map(([path, file]) => fileAt(path, file))),
     read: (path) => reach(() => folder.files.get(path)?.text ?? null),
-    write: async (path, text) => {
+    write: async (path, text, known) => {
       await folder.onWrite(path, text)
+      const there = folder.files.get(path)
+      if (!isAsKnown({ known, there: there === undefined ? null : fileAt(path, there) })) return { ok: false, reason: 'changed' }
       return reach(() => {
         folder.writes += 1
         const file = { text, modified: 1_543_000_000_000 + folder.writes }

@@ -5,7 +5,7 @@ const state: ShareMessage = {
   kind: 'state',
   state: {
     standing: { kind: 'out', reason: 'unreachable', since: 1, waiting: 2 },
-    members: [{ replica: 'r', name: 'SRE laptop', at: null, hasAll: true, lags: false, behind: [] }],
+    members: [{ replica: 'r', name: 'SRE laptop', at: null, lags: false, behind: [] }],
     present: [{ replica: 'r', name: 'SRE laptop' }],
     heldBack: [{ replica: 'r', name: '', byMs: 3 }],
     unread: [{ item: 'plan/r', why: 'half' }],

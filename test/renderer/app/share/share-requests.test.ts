@@ -113,7 +113,7 @@ test('[O73] a copy of a shared plan is a plan of its own, and not shared', async
   expect([a.session().share.getState().share, a.session().plan.getState().exchanges]).toEqual([null, []])
 })
 
-test('[O72] who joins a plan in which a clock ran far ahead is told whose, and the own clock doesn’t follow it', async () => {
+test('[O120] who joins a plan in which a clock runs far ahead is asked before it is taken in, whose and by how much; who gives it up has nothing, and the own clock doesn’t follow it', async () => {
   const a = await team.sharing()
   await a.close()
   const [path = ''] = [...folder.files.keys()].filter((each) => each.startsWith('replicas/'))
@@ -122,8 +122,18 @@ test('[O72] who joins a plan in which a clock ran far ahead is told whose, and t
   if (!read.ok) throw new Error('unread')
   const { set } = addChanges(read.file.set, [{ at, on: 'goal:ahead', set: { title: 'ahead', status: 'todo', quarter: 1, order: 'a0' } }, { at, on: 'replica:bbbbbbbbbb', set: { name: 'Release laptop' } }])
   folder.files.set('replicas/bbbbbbbbbb.json', { text: writePlanFile({ set, by: { replica: 'bbbbbbbbbb', name: 'Release laptop' }, at: new Date().toISOString(), app: 'test' }), modified: 1 })
-  const b = await team.joined()
-  expect(b.said()).toContainEqual(expect.stringMatching(/^Joined .*The clock of Release laptop ran 9 days ahead/))
+  const b = await team.open(team.there)
+  const asked = (): unknown => b.store.getState().overlay
+  for (const answer of [b.actions.cancelJoining, b.actions.joinAllTheSame]) {
+    b.actions.openSharedFolder()
+    await expect.poll(asked).toEqual({ kind: 'joinAhead', clocks: [{ replica: 'bbbbbbbbbb', name: 'Release laptop', byMs: expect.any(Number) as unknown }] })
+    expect([standing(b), await b.library.plans()]).toEqual(['', { ok: true, value: [] }])
+    answer()
+    await settled()
+    expect(asked()).toBeNull()
+  }
+  await expect.poll(() => standing(b)).toBe('upToDate')
+  expect(goals(b)).toEqual(['goal:ahead'])
   add(b, 'goal:b')
   const own = [...b.session().plan.getState().view.set.knows].filter(([writer]) => writer.startsWith(b.session().plan.getState().computer.replica)).map(([, stamp]) => msOf(stamp))
   expect(Math.max(...own)).toBeLessThan(Date.now() + 60_000)

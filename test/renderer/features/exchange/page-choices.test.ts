@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keptKey } from '../../../../shared/wiki/asked-proposals.ts'
-import { editsOf, noChoices } from '../../../../shared/wiki/page-choices.ts'
+import { keptKey } from '../../../../shared/wiki/review/asked-proposals.ts'
+import { editsOf, noChoices } from '../../../../shared/wiki/review/page-choices.ts'
 import { cardsAgain, cardsFirst, countBrought, describePage } from '../../../../renderer/features/exchange/page-words.ts'
 import { nounFor } from '../../../../renderer/text/plural.ts'
 import { addChanges, emptyChangeSet } from '../../../../shared/changes/fold.ts'

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { BrowserWindow } from 'electron'
-import { createFolderHandlers } from '../../../../electron/main/share/folder-handlers.ts'
-import { createKnownFolders } from '../../../../electron/main/share/known-folders.ts'
-import { createAskDrive } from '../../../../electron/main/share/patient-drive.ts'
+import { createFolderHandlers } from '../../../../electron/main/folders/folder-handlers.ts'
+import { createKnownFolders } from '../../../../electron/main/folders/known-folders.ts'
+import { createAskDrive } from '../../../../electron/main/folders/patient-drive.ts'
 import { askOver } from '../../../../renderer/host/ask.ts'
 import { createDesktopFolders } from '../../../../renderer/host/folders/desktop-folders.ts'
 import type { SharedFolders } from '../../../../renderer/host/share-places.ts'
 import { type Bridge, calls, events } from '../../../../shared/bridge/contract.ts'
-import type { FolderFiles } from '../../../../shared/share/folder/folder-files.ts'
+import { howItLies, type FolderFiles } from '../../../../shared/share/folder/folder-files.ts'
 
 let around: string
 let root: string
@@ -63,6 +63,9 @@ describe('[J54] a page reaches a folder that was chosen by its token, and learns
     expect(await files.list()).toEqual({ ok: true, value: [written.ok ? written.value : null] })
     expect([await files.read('replicas/k3m9x2p7qa.json'), await files.read('plan.json')]).toEqual([{ ok: true, value: '{"title":"計画"}' }, { ok: true, value: null }])
     expect(await readFile(join(root, 'replicas/k3m9x2p7qa.json'), 'utf8')).toBe('{"title":"計画"}')
+    const known = written.ok ? howItLies(written.value) : null
+    expect(await files.write('replicas/k3m9x2p7qa.json', '{}', null)).toEqual({ ok: false, reason: 'changed' })
+    expect((await files.write('replicas/k3m9x2p7qa.json', '{"title":"計画"}', known)).ok).toBe(true)
     const { folders } = overTheBridge()
     const again = await folders.open(token)
     expect(await again?.read('replicas/k3m9x2p7qa.json')).toEqual({ ok: true, value: '{"title":"計画"}' })

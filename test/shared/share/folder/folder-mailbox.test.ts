@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FolderFile, FolderFiles } from '../../../../shared/share/folder/folder-files.ts'
+import { isAsKnown, type FolderFile, type FolderFiles } from '../../../../shared/share/folder/folder-files.ts'
 import { createFolderMailbox } from '../../../../shared/share/folder/folder-mailbox.ts'
 import { strayName } from '../../../../shared/share/item-name.ts'
 import type { Mailed } from '../../../../shared/share/mailbox.ts'
@@ -17,7 +17,11 @@ function setUp({ step = 1, ahead = 0 }: { readonly step?: number; readonly ahead
   const files: FolderFiles = {
     list: () => Promise.resolve(refusal ?? { ok: true, value: [...texts].map(([path, { text, modified }]) => ({ path, bytes: text.length, modified })) }),
     read: (path) => Promise.resolve(refusal ?? { ok: true, value: texts.get(path)?.text ?? null }),
-    write: (path, text) => Promise.resolve(refusal ?? { ok: true, value: lay(path, text) }),
+    write: (path, text, known) => {
+      const there = texts.get(path)
+      if (!isAsKnown({ known, there: there === undefined ? null : { bytes: there.text.length, modified: there.modified } })) return Promise.resolve({ ok: false, reason: 'changed' })
+      return Promise.resolve(refusal ?? { ok: true, value: lay(path, text) })
+    },
     watch: () => () => undefined,
   }
   const mailbox = createFolderMailbox({ files, now: () => time })
@@ -100,6 +104,20 @@ test('[J8] it says whether the folder can be reached by what it heard last, and 
     states.push(mailbox.status())
   }
   expect(states).toEqual([{ kind: 'connecting' }, { kind: 'out', reason: 'unreachable' }, { kind: 'reachable' }, { kind: 'reachable' }, { kind: 'out', reason: 'unreachable' }])
+})
+
+test('[O119] what lies there as another than was listed stays, and is no sign that the folder is out of reach', async () => {
+  const { mailbox, lay, pass } = setUp()
+  lay(path, 'one')
+  const listed = await mailbox.list()
+  const seen = listed.ok ? (listed.value[0] ?? null) : null
+  pass(1)
+  lay(path, 'two')
+  expect([await mailbox.put(name, 'own', seen), await mailbox.put(name, 'own', null)]).toEqual([{ ok: false, reason: 'changed' }, { ok: false, reason: 'changed' }])
+  expect([await mailbox.get(name), mailbox.status()]).toEqual([{ ok: true, value: 'two' }, { kind: 'reachable' }])
+  const again = await mailbox.list()
+  pass(60_000) // it is looked at once more, and has not changed
+  expect((await mailbox.put(name, 'own', again.ok ? again.value[0] : null)).ok).toBe(true)
 })
 
 test('[J9] closing waits for what was begun', async () => {

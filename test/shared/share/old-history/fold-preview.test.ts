@@ -25,7 +25,7 @@ function preview(more: Partial<PreviewFold>): FoldPreview {
 }
 
 function member(replica: string, behind: readonly string[]): ShareMember {
-  return { replica, name: 'SRE laptop', at: Date.parse('2026-06-22T00:00:00Z'), hasAll: behind.length === 0, lags: behind.length > 0, behind }
+  return { replica, name: 'SRE laptop', at: Date.parse('2026-06-22T00:00:00Z'), lags: behind.length > 0, behind }
 }
 
 test('[O112] all computers that wrote or were heard of since the day are asked, and one that has never told what it has keeps all of it', () => {
