@@ -150,6 +150,51 @@ test('[U155] keys walk the conflicts, keep one and choose the other side; the fo
   await expect.poll(() => conflicts().count()).toBe(1)
 })
 
+test('[D139] what is decided by a press leaves its place empty until the pointer leaves, so that a second press there decides nothing', async () => {
+  for (const waiting of [2, 3]) {
+    await undo(page)
+    await expect.poll(() => conflicts().count()).toBe(waiting)
+  }
+  const next = conflicts().nth(1)
+  const [pressed, before, about] = [await conflicts().first().locator('[data-side="later"]').boundingBox(), await next.boundingBox(), await next.textContent()]
+  if (pressed === null || before === null) throw new Error('nothing is drawn')
+  await page.mouse.dblclick(pressed.x + pressed.width / 2, pressed.y + pressed.height / 2)
+  await expect.poll(() => conflicts().count()).toBe(2)
+  const first = conflicts().first()
+  expect([await first.textContent(), (await first.boundingBox())?.y]).toEqual([about, before.y])
+  expect(await first.locator('[data-main]').evaluate((element) => element === document.activeElement)).toBe(true)
+  await screen().getByText('Decided').waitFor()
+  await isCleanInBothThemes('exchange-decided')
+  await page.mouse.move(5, 5)
+  await screen().getByText('Decided').waitFor({ state: 'detached' })
+  expect((await first.boundingBox())?.y).toBeLessThan(before.y)
+  await undo(page)
+  await expect.poll(() => conflicts().count()).toBe(3)
+})
+
+test('[D140] a key that is held down decides one conflict', async () => {
+  await page.keyboard.press('Home')
+  for (const key of ['Enter', 'Enter', '2', '2']) await page.keyboard.down(key)
+  await page.keyboard.up('2')
+  await page.keyboard.up('Enter')
+  await expect.poll(() => conflicts().count()).toBe(1)
+  await undo(page)
+  await expect.poll(() => conflicts().count()).toBe(2)
+})
+
+test('[D139] in the panel of a goal the place is held just so, and the focus is on the panel once nothing is left', async () => {
+  await page.keyboard.press('o')
+  const panel = page.getByRole('complementary', { name: /blubberoid/ })
+  const review = panel.getByRole('region', { name: 'To review' })
+  await review.locator('[data-side="earlier"]').click()
+  await review.getByText('Decided').waitFor()
+  await expect.poll(() => panel.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.mouse.move(5, 5)
+  await review.waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  await expect.poll(() => conflicts().count()).toBe(1)
+})
+
 test('[U156] in the panel of a goal what was edited on both sides is decided right there, and the history keeps what lost', async () => {
   await page.keyboard.press('g')
   await page.keyboard.press('b')
@@ -167,6 +212,7 @@ test('[U156] in the panel of a goal what was edited on both sides is decided rig
   await open.getByRole('region', { name: 'To review' }).waitFor()
   await isClean(page, 'exchange-panel')
   await open.getByRole('region', { name: 'To review' }).getByRole('button', { name: /Bring it back|Keep/ }).first().click()
+  await page.mouse.move(5, 5)
   await open.getByRole('region', { name: 'To review' }).waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
   await screen().getByText('Nothing to review').waitFor()
