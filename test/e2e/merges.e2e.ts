@@ -164,7 +164,7 @@ test('[D139] what is decided by a press leaves its place empty until the pointer
   expect([await first.textContent(), (await first.boundingBox())?.y]).toEqual([about, before.y])
   expect(await first.locator('[data-main]').evaluate((element) => element === document.activeElement)).toBe(true)
   await screen().getByText('Decided').waitFor()
-  await isCleanInBothThemes('exchange-decided')
+  await isClean(page, 'exchange-decided')
   await page.mouse.move(5, 5)
   await screen().getByText('Decided').waitFor({ state: 'detached' })
   expect((await first.boundingBox())?.y).toBeLessThan(before.y)
