@@ -60,6 +60,7 @@ const unread = {
   byHand: (count: number) => `${plural(count, 'file was', 'files were')} changed by hand. Open ${count === 1 ? 'it' : 'them'} with Ctrl+O to look the changes through, and remove ${count === 1 ? 'it' : 'them'} from the folder afterwards.`,
   newer: (count: number) => `${plural(count, 'file was', 'files were')} written by a newer version of Quarterdeck. Update this one to read ${count === 1 ? 'it' : 'them'}.`,
   otherPlan: (count: number) => `${plural(count, 'file belongs', 'files belong')} to another plan and ${count === 1 ? 'is' : 'are'} left alone.`,
+  unreadable: (count: number) => `${plural(count, 'file', 'files')} can’t be read on this computer now. It is tried again by itself; where it stays so, see whether you may read all that lies there.`,
   refused: (count: number) => `${plural(count, 'file is', 'files are')} none that Quarterdeck can read, and ${count === 1 ? 'is' : 'are'} left alone.`,
 } satisfies Record<Unread['why'], (count: number) => string>
 

@@ -2,7 +2,7 @@ import type { Steps } from '../changes/steps.ts'
 import type { PlanId } from '../model/ids.ts'
 import { byteLength } from './byte-length.ts'
 import { parseItemName } from './item-name.ts'
-import type { Mailbox, MailFailure, MailItem } from './mailbox.ts'
+import type { Mailbox, Mailed, MailFailure, MailItem } from './mailbox.ts'
 import { readItemInSteps, type ReadItem, type TakenItem } from './read-item.ts'
 import type { Unread } from './share-state.ts'
 
@@ -55,6 +55,8 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
   const attempts = new Map<string, Attempt>()
   let looks = 0
   let failure: MailFailure | null = null
+  /** What the place said in this look when it was asked once more whether it can be reached. */
+  let isStillThere: Promise<Mailed<unknown>> | null = null
 
   const attemptAt = (item: MailItem): Attempt | undefined => {
     const attempt = attempts.get(item.name)
@@ -64,17 +66,26 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
     const before = attemptAt(item)
     // what is kept is looked at each time, which is no attempt of its own
     if (before !== undefined && before.again > looks) return
-    const tries = (before?.tries ?? 0) + 1
+    // what was read before and can't be now is another matter: it may hold what somebody wrote
+    const tries = (before === undefined || (before.why === 'unreadable') !== (why === 'unreadable') ? 0 : before.tries) + 1
     attempts.set(item.name, { version: item.version, why, tries, kept, again: looks + (isForeign({ item, why }) ? longestPause : tries < eagerTries ? 1 : Math.min(2 ** (tries - eagerTries), longestPause)) })
+  }
+  /** Whether nothing can be had any more, where one item can't: what says which plan it is stands for all, and so does the list. */
+  const failureOfAll = async (item: MailItem, reason: MailFailure): Promise<MailFailure | null> => {
+    if (reason === 'tooLarge' || reason === 'failed') return null
+    if (reason === 'asks' || reason === 'signIn' || parseItemName(item.name)?.kind === 'share') return reason
+    isStillThere ??= mailbox.list()
+    const listed = await isStillThere
+    return listed.ok ? null : listed.reason
   }
   /** The text as it is listed; anything else is on its way, or old. */
   const textOf = async (item: MailItem): Promise<string | null> => {
     if (failure !== null || (attemptAt(item)?.again ?? 0) > looks) return null
     const got = await mailbox.get(item.name)
     if (!got.ok) {
+      failure = await failureOfAll(item, got.reason)
       // one item that can't be had must not keep the others from being read
-      if (got.reason === 'tooLarge' || got.reason === 'failed') note(item, got.reason === 'tooLarge' ? 'refused' : 'half', null)
-      else failure = got.reason
+      if (failure === null) note(item, got.reason === 'tooLarge' ? 'refused' : 'unreadable', null)
       return null
     }
     if (got.value !== null && byteLength(got.value) === item.bytes) return got.value
@@ -85,6 +96,7 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
     begin: (list) => {
       looks += 1
       failure = null
+      isStillThere = null
       const versions = new Map(list.map(({ name, version }) => [name, version]))
       for (const name of settled.keys()) if (!versions.has(name)) settled.delete(name)
       // what was put anew since is no longer what could not be read
@@ -135,5 +147,5 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
 
 /** What lies beside the items, is whole and is none that can be taken in stays so until it is another: there may be any number of such, of any size. */
 function isForeign({ item, why }: { readonly item: MailItem; readonly why: Attempt['why'] }): boolean {
-  return parseItemName(item.name)?.kind === 'stray' && why !== 'half' && why !== 'gap' && why !== 'ahead'
+  return parseItemName(item.name)?.kind === 'stray' && why !== 'half' && why !== 'gap' && why !== 'ahead' && why !== 'unreadable'
 }
