@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -57,4 +57,15 @@ test.skipIf(process.platform === 'win32')('[O130] a file that this computer may 
     expect(listed.ok && listed.value.find(({ path }) => path === news)).toEqual({ path: news, bytes: 0, modified: 0 })
     expect([await folder.read(news), await folder.read('plan.json')]).toEqual([failed('refused'), { ok: true, value: '{}' }])
   })
+})
+
+test.skipIf(process.platform === 'win32')('[O136] what the app makes in a shared folder has the rights that the system gives to new files and folders, so that colleagues under other accounts can read it', async () => {
+  const before = process.umask(0o022)
+  try {
+    for (const text of ['{}', '{"title":"Ship"}']) await folder.write(own, text)
+  } finally {
+    process.umask(before)
+  }
+  const modes = await Promise.all(['replicas', own].map(async (path) => (await stat(join(root, path))).mode & 0o777))
+  expect(modes).toEqual([0o755, 0o644])
 })
