@@ -22,8 +22,8 @@ export interface MailReader {
   readonly readOther: <T>(item: MailItem, check: (text: string) => Promise<{ readonly value: T } | Unread['why']>) => Promise<{ readonly value: T } | null>
   /** Notes that an item needs no more reading, until it is another. */
   readonly settle: (item: MailItem, how: 'read' | 'passed') => void
-  /** Says why an item that could be read isn't taken in; what it holds is kept, so that it isn't read for nothing at each look. */
-  readonly leave: (item: MailItem, why: 'gap' | 'ahead', kept: TakenItem) => void
+  /** Says why an item that could be read isn't taken in; what it holds is kept where that waits for something, so that it isn't read for nothing at each look. */
+  readonly leave: (item: MailItem, why: 'gap' | 'ahead' | 'unreadable', kept: TakenItem | null) => void
   /** How often the reading of an item has come to nothing. */
   readonly tries: (item: MailItem) => number
   /** Whether what is tried ever more rarely is to be tried now. */
@@ -48,6 +48,9 @@ interface Attempt {
 /** How often what isn't whole is read again at each look; then ever more rarely, since it may be broken for good. */
 const eagerTries = 6
 const longestPause = 64
+
+/** What this computer itself fails at. */
+const failed = { kind: 'unread', why: 'unreadable' } as const
 
 /** Reads items of a mailbox and remembers what was seen of them. */
 export function createMailReader({ mailbox, run, planId }: { readonly mailbox: Mailbox; readonly run: RunSteps; readonly planId: PlanId }): MailReader {
@@ -112,7 +115,7 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
       if (kept !== null) return kept
       const text = await textOf(item)
       if (text === null) return null
-      const read: ReadItem = await run(readItemInSteps({ text, planId }))
+      const read: ReadItem = await run(readItemInSteps({ text, planId })).catch(() => failed)
       if (read.kind !== 'unread') return read
       note(item, read.why, null)
       return null
@@ -120,7 +123,7 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
     readOther: async (item, check) => {
       const text = await textOf(item)
       if (text === null) return null
-      const checked = await check(text)
+      const checked = await check(text).catch(() => failed.why)
       if (typeof checked !== 'string') return checked
       note(item, checked, null)
       return null

@@ -26,7 +26,7 @@ export interface Member extends Replica {
 
 export interface Team {
   readonly place: MemoryPlace
-  readonly join: (name: string, options?: Partial<CreateShare> & { readonly wholeUpTo?: number; readonly set?: ChangeSet; readonly nextName?: () => string }) => Member
+  readonly join: (name: string, options?: Partial<CreateShare> & { readonly wholeUpTo?: number; readonly set?: ChangeSet; readonly nextName?: () => string; readonly onReceive?: (theirs: ChangeSet) => void }) => Member
   readonly wait: (ms: number) => void
   readonly now: () => number
 }
@@ -40,7 +40,7 @@ export function createTeam(): Team {
       ms += more
     },
     now: () => ms,
-    join: (name, { wholeUpTo = 0, set = firstSet, nextName, ...options } = {}) => {
+    join: (name, { wholeUpTo = 0, set = firstSet, nextName, onReceive, ...options } = {}) => {
       const traffic = noTraffic()
       const clock = { off: 0 }
       const inner = createMemoryMailbox(place, { wholeUpTo, traffic })
@@ -64,7 +64,7 @@ export function createTeam(): Team {
         },
       }
       const now = (): number => (ms += 1) + clock.off
-      const replica = createReplica({ mailbox, now, disk: { set, name }, ...(nextName === undefined ? {} : { nextName }), options })
+      const replica = createReplica({ mailbox, now, disk: { set, name }, ...(nextName === undefined ? {} : { nextName }), ...(onReceive === undefined ? {} : { onReceive }), options })
       return {
         ...replica,
         traffic,
