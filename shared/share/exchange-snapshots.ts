@@ -3,6 +3,7 @@ import { readSnapshotInSteps } from '../snapshot/read-snapshot.ts'
 import { formatItemName } from './item-name.ts'
 import type { MailReader, RunSteps } from './mail-reader.ts'
 import type { Mailbox, MailFailure, MailItem } from './mailbox.ts'
+import type { Rests } from './rests.ts'
 import type { SharedSnapshots } from './share.ts'
 
 const prefix = 'sha256:'
@@ -36,15 +37,17 @@ export async function readSnapshots({ snapshots, planId, run, reader, items }: O
 }
 
 /** Puts the snapshots that are kept here and don't lie there, or not whole. */
-export async function putSnapshots({ mailbox, snapshots, reader, items }: Pick<ExchangeSnapshots, 'mailbox' | 'snapshots' | 'reader' | 'items'>): Promise<MailFailure | null> {
+export async function putSnapshots({ mailbox, snapshots, reader, items, again }: Pick<ExchangeSnapshots, 'mailbox' | 'snapshots' | 'reader' | 'items'> & { readonly again: Rests }): Promise<MailFailure | null> {
   for (const digest of await snapshots.here()) {
     const key = digest.slice(prefix.length)
     const item = items.get(key)
     if (item !== undefined && reader.why(item.name) === undefined) continue
-    const text = await snapshots.text(digest)
+    const name = formatItemName({ kind: 'snapshot', key })
+    const text = again.mayBegin(name) ? await snapshots.text(digest) : null
     if (text === null) continue
-    const put = await mailbox.put(formatItemName({ kind: 'snapshot', key }), text)
+    const put = await mailbox.put(name, text)
     if (!put.ok) return put.reason
+    again.note(name)
   }
   return null
 }

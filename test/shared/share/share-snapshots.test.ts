@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
-import { writeSnapshot } from '../../../shared/snapshot/write-snapshot.ts'
-import { createView } from '../../../shared/plan/plan-index.ts'
 import { lay } from './memory-mailbox.ts'
 import { createTeam } from './share-team.ts'
 import { foldChanges } from '../../../shared/changes/fold.ts'
-import { firstSet } from './share-replica.ts'
-
-function snapshotOf(set = firstSet): { readonly digest: string; readonly text: string } {
-  return writeSnapshot({ view: createView(set), scope: 'year', by: { replica: 'aaaaaaaaaa', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'test 1' })
-}
+import { snapshotOf } from './snapshot-of.ts'
 
 test('[D34] a snapshot of one is kept by all, each checked by its own digest', async () => {
   const team = createTeam()
