@@ -15,6 +15,8 @@ export interface MailReader {
   readonly begin: (list: readonly MailItem[]) => void
   /** Whether an item is another than the one that was dealt with last. */
   readonly isFresh: (item: MailItem) => boolean
+  /** Whether anything that lay under a name, and lies there still or was replaced, was dealt with. */
+  readonly isKnown: (name: string) => boolean
   /** Whether an item was read, and not only passed over since what it holds was known. */
   readonly wasRead: (item: MailItem) => boolean
   readonly read: (item: MailItem) => Promise<TakenItem | null>
@@ -106,6 +108,7 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
       for (const [name, { version }] of attempts) if (versions.get(name) !== version) attempts.delete(name)
     },
     isFresh: ({ name, version }) => settled.get(name)?.version !== version,
+    isKnown: (name) => settled.has(name),
     wasRead: ({ name, version }) => {
       const known = settled.get(name)
       return known?.version === version && known.how === 'read'
