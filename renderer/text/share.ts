@@ -61,6 +61,7 @@ const unread = {
   newer: (count: number) => `${plural(count, 'file was', 'files were')} written by a newer version of Quarterdeck. Update this one to read ${count === 1 ? 'it' : 'them'}.`,
   otherPlan: (count: number) => `${plural(count, 'file belongs', 'files belong')} to another plan and ${count === 1 ? 'is' : 'are'} left alone.`,
   refused: (count: number) => `${plural(count, 'file is', 'files are')} none that Quarterdeck can read, and ${count === 1 ? 'is' : 'are'} left alone.`,
+  tooMuch: (count: number) => `${plural(count, 'file holds', 'files hold')} more than fits into this plan, and ${count === 1 ? 'was' : 'were'} not taken in.`,
 } satisfies Record<Unread['why'], (count: number) => string>
 
 /** Words for how the exchange of a shared plan stands. */

@@ -30,7 +30,7 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
 
   const readAndTake = async (item: MailItem): Promise<void> => {
     const read = await reader.read(item)
-    if (read !== null) taker.take(item, read)
+    if (read !== null) await taker.take(item, read)
   }
   /** The items above the head, the lowest first, as they lie there. */
   const above = (items: ReplicaItems): readonly (readonly [number, MailItem])[] => [...items].filter(([level]) => level > 0).toSorted(([a], [b]) => a - b)
@@ -53,7 +53,7 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       if (isCovered(learn(knows, read.parcel.to.values()), lacking)) lacking = read.parcel.from
       if (isCovered(knows, lacking)) break
     }
-    for (const [item, read] of found) taker.take(item, read)
+    for (const [item, read] of found) await taker.take(item, read)
   }
   /** All of a replica is known: its other items need no reading, unless it put them without saying so. */
   const settleRest = async (head: Parcel, items: ReplicaItems): Promise<void> => {
@@ -73,10 +73,10 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       if (head?.kind === 'news' && head.parcel.by.replica === replica) heads.set(replica, { ...head.parcel, changes: [] })
       if (headItem !== undefined && head !== null) {
         const isDue = reader.isDue(headItem)
-        let taken = taker.take(headItem, head)
+        let taken = await taker.take(headItem, head)
         if (taken === 'gap' && head.kind === 'news') {
           await closeGap({ items, from: head.parcel.from, again: isDue })
-          taken = taker.take(headItem, head)
+          taken = await taker.take(headItem, head)
         }
         if (taken !== 'taken') return
       }

@@ -22,8 +22,8 @@ export interface MailReader {
   readonly readOther: <T>(item: MailItem, check: (text: string) => Promise<{ readonly value: T } | Unread['why']>) => Promise<{ readonly value: T } | null>
   /** Notes that an item needs no more reading, until it is another. */
   readonly settle: (item: MailItem, how: 'read' | 'passed') => void
-  /** Says why an item that could be read isn't taken in; what it holds is kept, so that it isn't read for nothing at each look. */
-  readonly leave: (item: MailItem, why: 'gap' | 'ahead', kept: TakenItem) => void
+  /** Says why an item that could be read isn't taken in; what it holds may be kept, so that it isn't read for nothing at each look. */
+  readonly leave: (item: MailItem, why: 'gap' | 'ahead' | 'tooMuch', kept: TakenItem | null) => void
   /** How often the reading of an item has come to nothing. */
   readonly tries: (item: MailItem) => number
   /** Whether what is tried ever more rarely is to be tried now. */
