@@ -1,4 +1,4 @@
-import { isSameKnows, learn, type Knows } from '../changes/knows.ts'
+import { isKnown, isSameKnows, learn, type Knows } from '../changes/knows.ts'
 import { isMarkOf, isOfLess } from './content-mark.ts'
 import { planLevel, sizeKey } from './levels.ts'
 import type { MailReader } from './mail-reader.ts'
@@ -19,8 +19,11 @@ export interface IncomingParts {
 export interface Incoming {
   readonly readReplica: (replica: string, items: ReplicaItems) => Promise<void>
   readonly readStray: (item: MailItem) => Promise<void>
-  /** Reads whole what somebody put who knows the same stamps and holds something else. */
-  readonly compare: (replica: string, items: ReplicaItems) => Promise<void>
+  /**
+   * Reads whole what somebody put who knows the same stamps and holds something else, or of whom more is known than they say.
+   * @param alsoLess whether they are read too who hold less: as a rule they read this computer's first, but they may be gone
+   */
+  readonly compare: (replica: string, items: ReplicaItems, how: { readonly alsoLess: boolean }) => Promise<void>
   /** What each replica said of itself last, without its news. */
   readonly heads: () => ReadonlyMap<string, Parcel>
 }
@@ -89,10 +92,11 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
     readStray: async (item) => {
       if (reader.isFresh(item)) await readAndTake(item)
     },
-    compare: async (replica, items) => {
+    compare: async (replica, items, { alsoLess }) => {
       const head = heads.get(replica)
       const mine = plan.set()
-      if (head === undefined || !isSameKnows(head.to, mine.knows) || isMarkOf(head.mark, mine) || isOfLess(head.mark, mine)) return
+      if (head === undefined) return
+      if (!saysLessOfItself(head, mine.knows) && (!isSameKnows(head.to, mine.knows) || isMarkOf(head.mark, mine) || (!alsoLess && isOfLess(head.mark, mine)))) return
       for (const [, item] of above(items)) {
         if (!reader.wasRead(item)) await readAndTake(item)
         if (isMarkOf(head.mark, plan.set())) return
@@ -101,3 +105,17 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
     heads: () => heads,
   }
 }
+
+/**
+ * Whether more is known of a replica than it has said itself, as where others claim that they know what they don't have: then
+ * nothing that it wrote may be passed over as known.
+ */
+function saysLessOfItself({ by, to }: Parcel, knows: Knows): boolean {
+  return writerSlots.some((slot) => {
+    const stamp = knows.get(`${by.replica}${slot}`)
+    return stamp !== undefined && !isKnown({ knows: to, stamp })
+  })
+}
+
+/** What a writer may end with: many thousands may be known, and this is asked of each replica at each look. */
+const writerSlots = Array.from({ length: 36 }, (_, slot) => slot.toString(36))
