@@ -1,6 +1,6 @@
 import { emptyChangeSet } from '../../shared/changes/fold.ts'
 import { yearLabel } from '../../shared/model/year.ts'
-import { pageLayoutLabel } from '../../shared/wiki/page-layout.ts'
+import { pageLayoutLabel } from '../../shared/wiki/page/page-layout.ts'
 import { pageChangeSet } from '../../shared/wiki/review/page-changes.ts'
 import { readPage, type ReadPage } from '../../shared/wiki/read-page.ts'
 import { counted } from '../../shared/words/counted.ts'

@@ -1,4 +1,4 @@
-import type { PageRefusal } from '../../shared/wiki/goals-page.ts'
+import type { PageRefusal } from '../../shared/wiki/page/goals-page.ts'
 
 export const pageRefusals: Readonly<Record<PageRefusal, string>> = {
   empty: 'The page is empty.',

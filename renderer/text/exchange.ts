@@ -1,4 +1,4 @@
-import type { PageRefusal } from '../../shared/wiki/goals-page.ts'
+import type { PageRefusal } from '../../shared/wiki/page/goals-page.ts'
 import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 

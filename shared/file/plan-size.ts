@@ -1,7 +1,7 @@
 import { changesOfRecord, type ChangeSet } from '../changes/fold.ts'
 import type { FoldedRecord } from '../changes/folded-record.ts'
 import type { Steps } from '../changes/steps.ts'
-import { byteLength } from '../share/byte-length.ts'
+import { byteLength } from './byte-length.ts'
 import { limits } from './limits.ts'
 import { recordToRow } from './record-to-row.ts'
 

@@ -1,6 +1,6 @@
 import { msOf, replicaOf, type Stamp } from '../changes/stamp.ts'
 import { addDays, type Day } from '../model/date.ts'
-import { pageDayOf } from '../wiki/page-stamp.ts'
+import { pageDayOf } from '../wiki/page/page-stamp.ts'
 import type { Calendar, Moment, Share } from './moment.ts'
 import { endOfTime } from './view-at.ts'
 

@@ -3,7 +3,7 @@ import type { Stamp } from '../changes/stamp.ts'
 import { isDayOrMonth, isMonth, lastDayOf, type Day, type Month } from '../model/date.ts'
 import type { Note } from '../model/note.ts'
 import { readAny } from '../plan/read-record.ts'
-import { isPageStamp } from '../wiki/page-stamp.ts'
+import { isPageStamp } from '../wiki/page/page-stamp.ts'
 
 /**
  * The day from which a note is there, as far as its date says; empty for one without a date. Of a month a page

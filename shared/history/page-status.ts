@@ -1,7 +1,7 @@
 import { winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
 import type { Day } from '../model/date.ts'
 import { isStatus, type Status } from '../model/status.ts'
-import { isPageStamp, pageDayOf } from '../wiki/page-stamp.ts'
+import { isPageStamp, pageDayOf } from '../wiki/page/page-stamp.ts'
 
 /** What a note states, and the day from which it is there. */
 export interface StatedStatus {

@@ -3,7 +3,7 @@ import { winnerOf } from '../changes/folded-record.ts'
 import type { Day } from '../model/date.ts'
 import type { GoalId } from '../model/ids.ts'
 import type { PlanView } from '../plan/plan-view.ts'
-import { isPageStamp, latestPageStamp, pageDayOf } from '../wiki/page-stamp.ts'
+import { isPageStamp, latestPageStamp, pageDayOf } from '../wiki/page/page-stamp.ts'
 import { statedOf, statedStatuses } from './stated-statuses.ts'
 
 /**

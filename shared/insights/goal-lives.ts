@@ -17,7 +17,7 @@ import type { Status } from '../model/status.ts'
 import { findCutGoals } from '../plan/cut-goals.ts'
 import { emptyView, type PlanView } from '../plan/plan-view.ts'
 import { readAny } from '../plan/read-record.ts'
-import { isPageStamp, pageDayOf } from '../wiki/page-stamp.ts'
+import { isPageStamp, pageDayOf } from '../wiki/page/page-stamp.ts'
 import { notesByPlace, recordsAround } from './around-goal.ts'
 import type { InsightScope } from './scope-days.ts'
 

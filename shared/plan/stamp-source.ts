@@ -3,7 +3,7 @@ import { winnerOf } from '../changes/folded-record.ts'
 import { msOf, replicaOf, type Stamp } from '../changes/stamp.ts'
 import type { Day } from '../model/date.ts'
 import { idOf } from '../model/ids.ts'
-import { pageDayOf } from '../wiki/page-stamp.ts'
+import { pageDayOf } from '../wiki/page/page-stamp.ts'
 
 /** Whose clock a stamp belongs to, and when it was, in milliseconds since 1970; or the date of which goals page. */
 export type StampSource = { readonly kind: 'computer'; readonly replica: string; readonly ms: number } | { readonly kind: 'page'; readonly day: Day }

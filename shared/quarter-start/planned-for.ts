@@ -1,7 +1,7 @@
 import { cellsOfField, type FoldedRecord } from '../changes/folded-record.ts'
 import { msOf, type Stamp } from '../changes/stamp.ts'
 import type { Quarter } from '../model/year.ts'
-import { isPageStamp } from '../wiki/page-stamp.ts'
+import { isPageStamp } from '../wiki/page/page-stamp.ts'
 
 /** When a goal was first planned for a quarter by itself, in milliseconds since 1970; null when it never was. */
 export function plannedFor(goal: FoldedRecord, quarter: Quarter): number | null {

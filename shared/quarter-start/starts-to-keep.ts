@@ -3,7 +3,7 @@ import type { Calendar } from '../history/moment.ts'
 import { stampsOf } from '../history/record-stamps.ts'
 import type { Quarter } from '../model/year.ts'
 import type { PlanView } from '../plan/plan-view.ts'
-import { isPageStamp } from '../wiki/page-stamp.ts'
+import { isPageStamp } from '../wiki/page/page-stamp.ts'
 import { writtenAt } from './planned-for.ts'
 import type { QuarterStart } from './quarter-start.ts'
 

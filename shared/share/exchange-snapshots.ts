@@ -1,6 +1,6 @@
 import type { PlanId } from '../model/ids.ts'
 import { readSnapshotInSteps } from '../snapshot/read-snapshot.ts'
-import { byteLength } from './byte-length.ts'
+import { byteLength } from '../file/byte-length.ts'
 import { formatItemName } from './item-name.ts'
 import type { MailReader, RunSteps } from './mail-reader.ts'
 import type { Mailbox, MailFailure, MailItem } from './mailbox.ts'

@@ -1,6 +1,6 @@
 import type { Steps } from '../changes/steps.ts'
 import { alignInSteps } from './align.ts'
-import { byteLength } from './byte-length.ts'
+import { byteLength } from '../file/byte-length.ts'
 import { parseItemName } from './item-name.ts'
 import type { Mailbox, Mailed, MailFailure, MailItem } from './mailbox.ts'
 import { readItemInSteps, type ReadItem, type TakenItem } from './read-item.ts'

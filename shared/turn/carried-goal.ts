@@ -12,7 +12,7 @@ import type { Quarter } from '../model/year.ts'
 import { isDropped } from '../plan/is-dropped.ts'
 import { laterGoals } from '../plan/carried.ts'
 import { goalsOf, isLive, recordOf, type PlanView } from '../plan/plan-view.ts'
-import { isPageStamp } from '../wiki/page-stamp.ts'
+import { isPageStamp } from '../wiki/page/page-stamp.ts'
 
 /** From where to where goals are carried: to another quarter of the plan, or into another plan. */
 export interface Carrying {

@@ -8,7 +8,7 @@ import { earlierGoals } from '../plan/carried.ts'
 import { outcomeOfGoal, outputOfGoal } from '../plan/goal-place.ts'
 import { outputsOf, type PlanView } from '../plan/plan-view.ts'
 import { normalisedText } from '../wiki/to-plan/derived-keys.ts'
-import { isPageStamp } from '../wiki/page-stamp.ts'
+import { isPageStamp } from '../wiki/page/page-stamp.ts'
 
 /** Where on a goals page a goal comes from, as far as its id follows from it (see `planSections`). */
 export interface PageSource {

@@ -1,6 +1,6 @@
 import { statuses, type Status } from '../model/status.ts'
 import { quarters } from '../model/year.ts'
-import type { GoalsPage, PageDate, StatusWord } from './goals-page.ts'
+import type { GoalsPage, PageDate, StatusWord } from './page/goals-page.ts'
 import { allGoals } from './sections/read-goals.ts'
 
 /** What was found on a page, to be shown before anything is written and to be checked against the page. */

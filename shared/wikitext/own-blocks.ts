@@ -1,7 +1,7 @@
 import { hasKind, isBookkeeping, isRecordId, kindOf, type OutputId, type RecordId } from '../model/ids.ts'
 import { isKnownKind } from '../model/records.ts'
 import { isQuarter, type Quarter } from '../model/year.ts'
-import type { PageText } from '../wiki/goals-page.ts'
+import type { PageText } from '../wiki/page/goals-page.ts'
 import type { OwnTag, TaggedLine } from './own-tags.ts'
 import { plainText } from './own-text.ts'
 import { headingIn } from '../wiki/source/wikitext-lines.ts'

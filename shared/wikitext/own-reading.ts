@@ -1,6 +1,6 @@
 import { idOf, type GoalId, type PlanId, type RecordId } from '../model/ids.ts'
 import { createKeys, normalisedText } from '../wiki/to-plan/derived-keys.ts'
-import type { PageText } from '../wiki/goals-page.ts'
+import type { PageText } from '../wiki/page/goals-page.ts'
 import type { OwnBlock, OwnSection } from './own-blocks.ts'
 import { createSiblingOrder, type SiblingOrder } from './own-order.ts'
 import type { ReadShown, ShownRecord } from './own-record.ts'

@@ -1,7 +1,7 @@
 import type { Edit } from '../changes/change.ts'
 import type { PlanId, RecordId } from '../model/ids.ts'
 import { fieldsOf } from '../model/records.ts'
-import type { PageText } from '../wiki/goals-page.ts'
+import type { PageText } from '../wiki/page/goals-page.ts'
 import type { OwnBlock } from './own-blocks.ts'
 import { readGoalBlock } from './own-goal-block.ts'
 import { readHeadLines, showHead } from './own-heads.ts'

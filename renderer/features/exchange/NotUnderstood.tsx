@@ -1,4 +1,4 @@
-import type { PageText } from '../../../shared/wiki/goals-page.ts'
+import type { PageText } from '../../../shared/wiki/page/goals-page.ts'
 import { pageText } from '../../text/exchange.ts'
 import styles from './NotUnderstood.module.css'
 import { Listing } from '../../parts/Listing.tsx'

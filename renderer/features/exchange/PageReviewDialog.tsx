@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { yearLabel } from '../../../shared/model/year.ts'
 import type { ChangeSet } from '../../../shared/changes/fold.ts'
-import { pageLayoutLabel } from '../../../shared/wiki/page-layout.ts'
+import { pageLayoutLabel } from '../../../shared/wiki/page/page-layout.ts'
 import { exchangeText, pageText } from '../../text/exchange.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

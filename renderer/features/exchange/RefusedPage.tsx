@@ -1,4 +1,4 @@
-import type { PageRefusal } from '../../../shared/wiki/goals-page.ts'
+import type { PageRefusal } from '../../../shared/wiki/page/goals-page.ts'
 import { exchangeText, pageRefusalText, pageText } from '../../text/exchange.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Status } from '../../../shared/model/status.ts'
-import { rollupOfNode } from '../../../shared/plan/rollup-of-node.ts'
+import { rollupOfNode } from '../../../shared/plan/tree/rollup-of-node.ts'
 import { rollupOf, type Rollup } from '../../../shared/plan/rollup.ts'
 import type { TreeNode } from '../../../shared/plan/tree/tree-nodes.ts'
 import { progressShares } from '../../parts/progress-shares.ts'

@@ -5,7 +5,7 @@ import { cellsOf, type Cell, type FoldedRecord } from '../../changes/folded-reco
 import type { Stamp } from '../../changes/stamp.ts'
 import type { RecordId } from '../../model/ids.ts'
 import { splitField } from '../../model/record-spec.ts'
-import { isPageStamp, laterStamp, pageStamp } from '../page-stamp.ts'
+import { isPageStamp, laterStamp, pageStamp } from '../page/page-stamp.ts'
 
 /** A copy of a goals page, and the plan it is read into. */
 export interface PageCopy {

@@ -9,7 +9,7 @@ import { pageWriter } from '../../changes/writer.ts'
 import { hasKind, type GoalId, type RecordId } from '../../model/ids.ts'
 import { fieldsOf } from '../../model/records.ts'
 import { pageChangeSet, saidBefore, type PageCopy } from './page-changes.ts'
-import { dayNumber, isPageStamp, latestPageStamp, pageStamp } from '../page-stamp.ts'
+import { dayNumber, isPageStamp, latestPageStamp, pageStamp } from '../page/page-stamp.ts'
 
 /** A field a person has edited, on which the page says something else. The person's value stands. */
 export interface KeptField {

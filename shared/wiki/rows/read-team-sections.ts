@@ -1,6 +1,6 @@
 import type { Day } from '../../model/date.ts'
 import type { Quarter } from '../../model/year.ts'
-import type { GoalsPageResult, LineRole, PageSection } from '../goals-page.ts'
+import type { GoalsPageResult, LineRole, PageSection } from '../page/goals-page.ts'
 import { headingOf } from '../sections/headings.ts'
 import { madePage, quarterOfDate } from './made-page.ts'
 import { dateAtStart } from '../text/page-date.ts'

@@ -1,4 +1,4 @@
-import type { PageGoal, PageNote, StatusWord } from '../goals-page.ts'
+import type { PageGoal, PageNote, StatusWord } from '../page/goals-page.ts'
 import { collapse, type PageLine } from '../text/page-lines.ts'
 import { readGoals } from '../sections/read-goals.ts'
 import { readNotes } from '../sections/read-notes.ts'

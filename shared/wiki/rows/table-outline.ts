@@ -1,4 +1,4 @@
-import type { PageText } from '../goals-page.ts'
+import type { PageText } from '../page/goals-page.ts'
 import { collapse } from '../text/page-lines.ts'
 
 /** Where a row belongs. */

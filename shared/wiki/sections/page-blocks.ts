@@ -1,5 +1,5 @@
 import type { Quarter } from '../../model/year.ts'
-import type { LineRole } from '../goals-page.ts'
+import type { LineRole } from '../page/goals-page.ts'
 import { headingOf, type Heading } from './headings.ts'
 import type { PageLine } from '../text/page-lines.ts'
 import type { HeadedLine } from './read-section.ts'

@@ -1,6 +1,6 @@
 import { lastDayOf, type Day } from '../../model/date.ts'
 import { isQuarter, quarterAt, type Quarter } from '../../model/year.ts'
-import type { LineRole, PageQuarter } from '../goals-page.ts'
+import type { LineRole, PageQuarter } from '../page/goals-page.ts'
 import type { PageBlocks } from './page-blocks.ts'
 import type { ReadSection } from './read-section.ts'
 

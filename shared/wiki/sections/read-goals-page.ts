@@ -1,5 +1,5 @@
 import { textLimit } from '../../model/record-spec.ts'
-import { pageLimits, type GoalsPageResult, type LineRole, type PageRefusal, type PageSection } from '../goals-page.ts'
+import { pageLimits, type GoalsPageResult, type LineRole, type PageRefusal, type PageSection } from '../page/goals-page.ts'
 import { blocksOf, type SectionBlock } from './page-blocks.ts'
 import { linesOf, type PageLine } from '../text/page-lines.ts'
 import { quarterNumbers, type GroupedSection } from './quarter-numbers.ts'

@@ -1,5 +1,5 @@
 import { collapse, type PageLine } from '../text/page-lines.ts'
-import { pageLimits, type PageGoal, type PagePart, type StatusWord } from '../goals-page.ts'
+import { pageLimits, type PageGoal, type PagePart, type StatusWord } from '../page/goals-page.ts'
 import { statusWordsIn, wordingOf } from '../text/status-words.ts'
 import { teamNames } from '../text/team-names.ts'
 

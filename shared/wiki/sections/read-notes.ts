@@ -1,6 +1,6 @@
 import { clausesOf } from '../text/clauses.ts'
 import { dateAtStart } from '../text/page-date.ts'
-import type { PageNote, StatusWord } from '../goals-page.ts'
+import type { PageNote, StatusWord } from '../page/goals-page.ts'
 import { toMarkdown } from '../text/note-markdown.ts'
 import { collapse, type PageLine } from '../text/page-lines.ts'
 import { statusWordsIn, wordingOf } from '../text/status-words.ts'

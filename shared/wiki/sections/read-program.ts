@@ -1,6 +1,6 @@
 import type { Day } from '../../model/date.ts'
 import { textLimit } from '../../model/record-spec.ts'
-import type { LineRole, PageProgram, PageText } from '../goals-page.ts'
+import type { LineRole, PageProgram, PageText } from '../page/goals-page.ts'
 import type { Heading } from './headings.ts'
 import type { PageLine } from '../text/page-lines.ts'
 

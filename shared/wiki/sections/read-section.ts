@@ -1,4 +1,4 @@
-import type { LineRole, PageNames, PageSection, PageText } from '../goals-page.ts'
+import type { LineRole, PageNames, PageSection, PageText } from '../page/goals-page.ts'
 import type { Heading } from './headings.ts'
 import type { PageLine } from '../text/page-lines.ts'
 import { allGoals, readGoals } from './read-goals.ts'

@@ -1,4 +1,4 @@
-import type { PageText } from '../goals-page.ts'
+import type { PageText } from '../page/goals-page.ts'
 import { collapse, type PageLine } from '../text/page-lines.ts'
 import { templateTable } from '../text/status-templates.ts'
 import { withoutHidden } from './wikitext-hidden.ts'

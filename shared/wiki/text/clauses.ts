@@ -1,4 +1,4 @@
-import type { PageClause, StatusWord } from '../goals-page.ts'
+import type { PageClause, StatusWord } from '../page/goals-page.ts'
 import { collapse, type PageLine } from './page-lines.ts'
 import { markText } from './status-words.ts'
 

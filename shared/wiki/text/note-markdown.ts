@@ -1,5 +1,5 @@
 import type { PageLine } from './page-lines.ts'
-import { pageLimits } from '../goals-page.ts'
+import { pageLimits } from '../page/goals-page.ts'
 
 export interface WordedLine {
   readonly line: PageLine

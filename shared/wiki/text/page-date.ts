@@ -1,6 +1,6 @@
 import { isDay } from '../../model/date.ts'
 import { monthNames } from '../../words/months.ts'
-import type { PageDate } from '../goals-page.ts'
+import type { PageDate } from '../page/goals-page.ts'
 
 const months = monthNames.map((name) => name.toLowerCase())
 const patterns = [

@@ -1,5 +1,5 @@
 import { titleLimit } from '../../model/record-spec.ts'
-import type { PageClause } from '../goals-page.ts'
+import type { PageClause } from '../page/goals-page.ts'
 
 /** Why a goal is held up or put off, and for whom it waits, in the words of the page; empty where it doesn't say. */
 export interface ReasonWords {

@@ -1,5 +1,5 @@
 import type { Status } from '../../model/status.ts'
-import type { StatusWord } from '../goals-page.ts'
+import type { StatusWord } from '../page/goals-page.ts'
 import { isSpace, type PageLine } from './page-lines.ts'
 
 // the words of the wiki's status templates; `partially` alone is only ever running text

@@ -1,4 +1,4 @@
-import type { PageSection } from '../goals-page.ts'
+import type { PageSection } from '../page/goals-page.ts'
 import { createWordIndex, wordsOf } from '../text/word-index.ts'
 
 /** Finds the output that fits a goal's title best, among those a section names. */

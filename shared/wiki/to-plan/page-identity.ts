@@ -2,7 +2,7 @@ import { derivedKey } from '../../model/derived-key.ts'
 import type { Day } from '../../model/date.ts'
 import { idOf, type OutcomeId, type OutputId, type PlanId, type ProgramId } from '../../model/ids.ts'
 import { normalisedText } from './derived-keys.ts'
-import type { GoalsPage } from '../goals-page.ts'
+import type { GoalsPage } from '../page/goals-page.ts'
 
 /** The ids of what a page has once, derived from program and fiscal year. */
 export interface PageIdentity {

@@ -1,7 +1,7 @@
 import type { Edit } from '../../changes/change.ts'
 import type { PlanId } from '../../model/ids.ts'
 import { titleLimit } from '../../model/record-spec.ts'
-import type { GoalsPage, PageSection, PageText } from '../goals-page.ts'
+import type { GoalsPage, PageSection, PageText } from '../page/goals-page.ts'
 import { identityOf, type PageIdentity } from './page-identity.ts'
 import { orderAt } from './page-order.ts'
 import { planGoals } from './plan-goals.ts'

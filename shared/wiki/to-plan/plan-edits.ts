@@ -4,7 +4,7 @@ import type { Edit, Fields, Value } from '../../changes/change.ts'
 import { derivedKey } from '../../model/derived-key.ts'
 import type { RecordId } from '../../model/ids.ts'
 import { lastDayOf } from '../../model/date.ts'
-import type { GoalsPage } from '../goals-page.ts'
+import type { GoalsPage } from '../page/goals-page.ts'
 import type { PagePlan } from './page-to-plan.ts'
 import type { Choice, Proposal } from './proposal.ts'
 

@@ -1,7 +1,7 @@
 import type { Edit } from '../../changes/change.ts'
 import type { OutcomeId, OutputId, RecordId } from '../../model/ids.ts'
 import { keyOf } from '../../model/ids.ts'
-import type { GoalsPage, PageSection, PageText } from '../goals-page.ts'
+import type { GoalsPage, PageSection, PageText } from '../page/goals-page.ts'
 import type { PageIdentity } from './page-identity.ts'
 import { orderAt } from './page-order.ts'
 import type { Proposal } from './proposal.ts'

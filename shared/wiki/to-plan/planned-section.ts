@@ -1,6 +1,6 @@
 import { idOf, type GoalId, type NoteId } from '../../model/ids.ts'
 import { createKeys, normalisedText } from './derived-keys.ts'
-import type { GoalsPage, PageGoal, PageNote, PageSection } from '../goals-page.ts'
+import type { GoalsPage, PageGoal, PageNote, PageSection } from '../page/goals-page.ts'
 import { orderAt } from './page-order.ts'
 
 /** A section of the page with an id and an order key for everything in it. */

@@ -1,6 +1,6 @@
 import { keyOf } from '../../model/ids.ts'
 import { createOutputFit } from './best-output.ts'
-import type { PageSection } from '../goals-page.ts'
+import type { PageSection } from '../page/goals-page.ts'
 import type { PageIdentity } from './page-identity.ts'
 import type { PlannedGoal, PlannedSection } from './planned-section.ts'
 import type { Proposal } from './proposal.ts'

@@ -1,6 +1,6 @@
 import { categoryOf, type Status } from '../../model/status.ts'
 import type { GoalId } from '../../model/ids.ts'
-import type { PageClause } from '../goals-page.ts'
+import type { PageClause } from '../page/goals-page.ts'
 import type { NameIndex } from '../text/name-match.ts'
 import type { PlannedNote } from './planned-section.ts'
 

@@ -8,7 +8,7 @@ import { limits } from '../../../shared/file/limits.ts'
 import { isReadableSteps, mayComeInSteps, planSizeInSteps } from '../../../shared/file/plan-size.ts'
 import { readPlanFile } from '../../../shared/file/read-plan-file.ts'
 import { writePlanFile } from '../../../shared/file/write-plan-file.ts'
-import { byteLength } from '../../../shared/share/byte-length.ts'
+import { byteLength } from '../../../shared/file/byte-length.ts'
 import { stampAt } from '../changes/tiny-domain.ts'
 import { anyPlan } from './any-plan.ts'
 

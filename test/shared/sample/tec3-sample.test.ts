@@ -4,7 +4,7 @@ import { splitField } from '../../../shared/model/record-spec.ts'
 import { asksForReason, isStatus, statuses } from '../../../shared/model/status.ts'
 import { isQuarter, spanOf } from '../../../shared/model/year.ts'
 import { sampleChangeSet, samplePlanId, tec3Sample } from '../../../shared/sample/tec3-sample.ts'
-import { pageDayOf } from '../../../shared/wiki/page-stamp.ts'
+import { pageDayOf } from '../../../shared/wiki/page/page-stamp.ts'
 import { textOf } from '../wiki/board-of.ts'
 import { notHeld } from '../wiki/held-cells.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { foldChanges, recordIn } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
-import { byteLength } from '../../../shared/share/byte-length.ts'
+import { byteLength } from '../../../shared/file/byte-length.ts'
 import { readPlanFile } from '../../../shared/file/read-plan-file.ts'
 import { portraitOf } from '../changes/portrait.ts'
 import { lay } from './memory-mailbox.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byteLength } from '../../../shared/share/byte-length.ts'
+import { byteLength } from '../../../shared/file/byte-length.ts'
 import { asideName, newsLevels, formatItemName } from '../../../shared/share/item-name.ts'
 import type { Mailbox, Mailed, MailFailure, MailItem } from '../../../shared/share/mailbox.ts'
 

@@ -1,4 +1,4 @@
-import { byteLength } from '../../../shared/share/byte-length.ts'
+import { byteLength } from '../../../shared/file/byte-length.ts'
 import { parseItemName, strayName } from '../../../shared/share/item-name.ts'
 import type { Mailbox, MailItem } from '../../../shared/share/mailbox.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countGoalsPage } from '../../../shared/wiki/count-goals-page.ts'
-import type { GoalsPage } from '../../../shared/wiki/goals-page.ts'
+import type { GoalsPage } from '../../../shared/wiki/page/goals-page.ts'
 import { pageToPlan } from '../../../shared/wiki/to-plan/page-to-plan.ts'
 import { pageDate, pageKey, planEdits } from '../../../shared/wiki/to-plan/plan-edits.ts'
 import { readGoalsPage } from '../../../shared/wiki/sections/read-goals-page.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { GoalsPage } from '../../../shared/wiki/goals-page.ts'
+import type { GoalsPage } from '../../../shared/wiki/page/goals-page.ts'
 import { readGoalsPage } from '../../../shared/wiki/sections/read-goals-page.ts'
 
 /** The real page, with its no-break spaces. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pageLimits } from '../../../shared/wiki/goals-page.ts'
+import { pageLimits } from '../../../shared/wiki/page/goals-page.ts'
 import { pageToPlan } from '../../../shared/wiki/to-plan/page-to-plan.ts'
 import { planEdits } from '../../../shared/wiki/to-plan/plan-edits.ts'
 import { readGoalsPage } from '../../../shared/wiki/sections/read-goals-page.ts'

@@ -1,4 +1,4 @@
-import type { GoalsPage, LineRole, PageGoal } from '../../../shared/wiki/goals-page.ts'
+import type { GoalsPage, LineRole, PageGoal } from '../../../shared/wiki/page/goals-page.ts'
 
 /**
  * Holds a page that was read against its text: every line that isn't blank has a role and its words can be

@@ -3,7 +3,7 @@ import type { PageReview } from '../../../shared/wiki/review/page-review.ts'
 import { pageChangeSet } from '../../../shared/wiki/review/page-changes.ts'
 import type { Proposal } from '../../../shared/wiki/to-plan/proposal.ts'
 import { readPage, type ReadPage } from '../../../shared/wiki/read-page.ts'
-import { reviewPage } from '../../../shared/wikitext/review-page.ts'
+import { reviewPage } from '../../../shared/wiki/review/review-page.ts'
 import { realPage } from './goals-page-text.ts'
 
 export function read(text: string): ReadPage {

@@ -5,7 +5,7 @@ import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { formatStamp, maxAheadMs } from '../../../shared/changes/stamp.ts'
 import { pageWriter } from '../../../shared/changes/writer.ts'
 import { pageChangeSet } from '../../../shared/wiki/review/page-changes.ts'
-import { isPageStamp, pageDayOf, pageStamp } from '../../../shared/wiki/page-stamp.ts'
+import { isPageStamp, pageDayOf, pageStamp } from '../../../shared/wiki/page/page-stamp.ts'
 import { act, openSession, type Session } from '../changes/session.ts'
 import { copyOf, day, mergeFile, pageDay, readInto } from './page-copies.ts'
 

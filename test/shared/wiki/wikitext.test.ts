@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { GoalsPage } from '../../../shared/wiki/goals-page.ts'
+import type { GoalsPage } from '../../../shared/wiki/page/goals-page.ts'
 import { pageToPlan } from '../../../shared/wiki/to-plan/page-to-plan.ts'
 import { readPageLines } from '../../../shared/wiki/sections/read-goals-page.ts'
 import { readPage, type ReadPage } from '../../../shared/wiki/read-page.ts'

@@ -9,7 +9,7 @@ import { formatStamp, msOf } from '../../../../shared/changes/stamp.ts'
 import { hasKind, type RecordId } from '../../../../shared/model/ids.ts'
 import { historyToFoldInSteps, historyToFold, type FoldHistory } from '../../../../shared/share/old-history/fold-history.ts'
 import { withoutReturned } from '../../../../shared/share/old-history/returned-history.ts'
-import { pageStamp } from '../../../../shared/wiki/page-stamp.ts'
+import { pageStamp } from '../../../../shared/wiki/page/page-stamp.ts'
 import { faultsOf } from './fold-faults.ts'
 import { playFolds, type Fold } from './fold-world.ts'
 

@@ -1,6 +1,6 @@
-import { recordIn, type ChangeSet } from '../changes/fold.ts'
-import { pageReview, type PageReview } from '../wiki/review/page-review.ts'
-import type { ReadPage } from '../wiki/read-page.ts'
+import { recordIn, type ChangeSet } from '../../changes/fold.ts'
+import { pageReview, type PageReview } from './page-review.ts'
+import type { ReadPage } from '../read-page.ts'
 import { ownPageReview } from './own-page-review.ts'
 
 /**

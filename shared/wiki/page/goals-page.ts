@@ -1,6 +1,6 @@
-import type { Day, Month } from '../model/date.ts'
-import type { Status } from '../model/status.ts'
-import type { Quarter } from '../model/year.ts'
+import type { Day, Month } from '../../model/date.ts'
+import type { Status } from '../../model/status.ts'
+import type { Quarter } from '../../model/year.ts'
 
 /**
  * A goals page as it stands: text copied from a wiki, in which bullets and no-break spaces are real characters

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Knows } from '../changes/knows.ts'
-import { createClock, formatStamp, msOf, tick, writerOf, type Stamp } from '../changes/stamp.ts'
-import { isPageWriter, pageWriter } from '../changes/writer.ts'
-import type { Day } from '../model/date.ts'
+import type { Knows } from '../../changes/knows.ts'
+import { createClock, formatStamp, msOf, tick, writerOf, type Stamp } from '../../changes/stamp.ts'
+import { isPageWriter, pageWriter } from '../../changes/writer.ts'
+import type { Day } from '../../model/date.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 /** 9999-12-31, in days since 1970. */
