@@ -45,7 +45,7 @@ function AllWork({ conflict, view }: Pick<ConflictValueProps, 'conflict' | 'view
         return (
           <span key={each.id} className={styles.work}>
             <WorkWords on={each.on} below={each.below} cell={work} view={view} />
-            {replicaOf(work.at) !== replicaOf(last.at) && `, ${whoWrote(view, work.at)}`}
+            {replicaOf(work.at) !== replicaOf(last.at) && <span className={styles.who}>, {whoWrote(view, work.at)}</span>}
           </span>
         )
       })}

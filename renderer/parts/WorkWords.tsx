@@ -28,7 +28,8 @@ export function WorkWords({ on, below, cell: { at, field, value }, view }: WorkW
   if (below !== undefined) {
     const record = recordIn(view.set, below)
     const text = winnerOf(record, 'text')?.value
-    if (hasKind(below, 'note')) return `${conflictText.noteBelow} ${typeof text === 'string' ? firstWords(text) : ''}`
+    const isOnIt = winnerOf(record, 'about')?.value === on
+    if (hasKind(below, 'note')) return `${isOnIt ? conflictText.noteOnIt : conflictText.noteBelow(recordWords(view, below).title)} ${typeof text === 'string' ? firstWords(text) : ''}`
     const isAdded = record !== undefined && firstStamp(record) === at
     return `${isAdded ? conflictText.addedBelow : conflictText.wentOnBelow} ${recordWords(view, below).title}`
   }
