@@ -1,7 +1,7 @@
 import { recordIn, uniteChangeSets, type ChangeSet } from '../../shared/changes/fold.ts'
 import { winnerOf, type Cell } from '../../shared/changes/folded-record.ts'
 import { isSameValue } from '../../shared/changes/canonical.ts'
-import type { Conflict } from '../../shared/changes/conflict.ts'
+import { isDeletion, type Conflict } from '../../shared/changes/conflict.ts'
 import { stampsAhead } from '../../shared/changes/merge.ts'
 import { finish } from '../../shared/changes/steps.ts'
 import { mergeVersions } from '../../shared/file/merge-versions.ts'
@@ -49,12 +49,12 @@ function isWhole({ byHand, set }: PlanFile, all: ChangeSet): boolean {
 }
 
 /** `goal:abc "Deploy": status: "done" (SRE laptop, 2018-12-04T09:10) or "blocked" (…): "blocked" counts`. */
-function conflictText(set: ChangeSet, { on, field, mine, theirs }: Conflict): string {
+function conflictText(set: ChangeSet, { on, field, mine, theirs, below }: Conflict): string {
   const record = recordIn(set, on)
   const title = winnerOf(record, 'title')?.value
   const counts = winnerOf(record, field)?.value ?? null
   const name = typeof title === 'string' ? `${on} ${quoted(title)}` : on
-  const said = (cell: Cell): string => `${cell.field === field ? '' : `${cell.field} `}${quoted(cell.value)} (${whoAndWhen(set, cell)})`
+  const said = (cell: Cell): string => `${below === undefined || isDeletion(cell) ? '' : `${below} `}${cell.field === field ? '' : `${cell.field} `}${quoted(cell.value)} (${whoAndWhen(set, cell)})`
   return `${name}: ${field}: ${said(mine)} or ${said(theirs)}${[mine, theirs].some((cell) => isSameValue(cell.value, counts)) ? `: ${quoted(counts)} counts` : ''}`
 }
 

@@ -4,7 +4,7 @@ import { recordIn } from '../../shared/changes/fold.ts'
 import { winnerOf } from '../../shared/changes/folded-record.ts'
 import { hasKind } from '../../shared/model/ids.ts'
 import { splitField } from '../../shared/model/record-spec.ts'
-import type { ConflictSide, OpenConflict } from '../../shared/plan/open-conflict.ts'
+import { isOverDeletion, type ConflictSide, type OpenConflict } from '../../shared/plan/open-conflict.ts'
 import { countingSide } from '../../shared/plan/settle-conflict.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
 import { fieldName } from '../../shared/words/fields.ts'
@@ -89,11 +89,12 @@ export function ConflictCard({ conflict, view: now, onDecide, isTabbable = true,
 }
 
 /** Which field of what it is about. */
-function Question({ conflict: { on, field, earlier, later }, view }: Pick<ConflictCardProps, 'conflict' | 'view'>): ReactNode {
+function Question({ conflict, view }: Pick<ConflictCardProps, 'conflict' | 'view'>): ReactNode {
+  const { on, field } = conflict
   const { name, member } = splitField(field)
   const { hint } = recordWords(view, on)
   const about = hasKind(on, 'note') ? `${hint}: ` : ''
-  if (earlier.field !== later.field) return `${about}${conflictText.deletion}`
+  if (isOverDeletion(conflict)) return `${about}${conflictText.deletion}`
   if (field === 'order') return `${about}${conflictText.place}`
   return `${about}${fieldName(name).toLowerCase()}${member === undefined ? '' : ` ${titleOf(view, member)}`}`
 }

@@ -20,6 +20,7 @@ export const goalText = {
   deleted: 'This goal was deleted.',
   deletedAbove: 'This goal belongs to something that was deleted.',
   bringBack: 'Bring it back',
+  bringBackAbove: (title: string) => `Bring back “${isolated(title)}”`,
   gone: 'This goal is not in the plan.',
 
   status: 'Status',

@@ -27,6 +27,9 @@ export const othersText = {
   added: 'Added',
   deleted: 'Deleted',
   restored: 'Brought back',
+  /** Beside the title of what nobody sees any more. */
+  isGone: 'deleted meanwhile',
+  isGoneWith: (title: string) => `gone with “${isolated(title)}”, which was deleted`,
   /** Beside a goal: the eye sees a dot, and these words when it stays on it. */
   mark: ({ names, what }: { readonly names: readonly string[]; readonly what: readonly string[] }) => `changed by ${whom(names)}: ${what.join(', ')}`,
   marked: { created: 'new', deleted: 'deleted', restored: 'brought back', note: 'note' },

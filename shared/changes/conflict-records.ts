@@ -11,11 +11,11 @@ import { winnerOf, type Cell } from './folded-record.ts'
  * The id of a conflict follows from its two edits, so whoever finds the same pair, on whichever side and however
  * often, writes the same record: there is one for each pair, on every computer.
  */
-export function conflictIdOf({ on, mine, theirs }: Conflict): ConflictId {
+export function conflictIdOf({ on, mine, theirs, below }: Conflict): ConflictId {
   const [earlier, later] = inOrder(mine, theirs)
   // under equal stamps (a copied profile) the values tell the two apart
   const values = mine.at === theirs.at ? [canonicalJson(earlier.value), canonicalJson(later.value)] : []
-  return idOf('conflict', derivedKey(['conflict', on, formatCellName(earlier), formatCellName(later), ...values]))
+  return idOf('conflict', derivedKey(['conflict', on, formatCellName(earlier), formatCellName(later), ...values, ...(below === undefined ? [] : [below])]))
 }
 
 /**
@@ -29,7 +29,7 @@ export function conflictChanges({ set, conflicts }: { readonly set: ChangeSet; r
     // a mark may be all that is left, where the merge was taken back that found the conflict
     if (winnerOf(recordIn(set, on), 'record') !== undefined) return []
     const [earlier, later] = inOrder(conflict.mine, conflict.theirs)
-    return [{ at: later.at, on, set: { record: conflict.on, earlier: formatCellName(earlier), later: formatCellName(later) } }]
+    return [{ at: later.at, on, set: { record: conflict.on, earlier: formatCellName(earlier), later: formatCellName(later), ...(conflict.below === undefined ? {} : { below: conflict.below }) } }]
   })
 }
 

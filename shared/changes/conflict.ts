@@ -14,6 +14,8 @@ export interface Conflict {
   readonly field: string
   readonly mine: Cell
   readonly theirs: Cell
+  /** The record that was worked on, where it isn't the deleted one itself but stands below it (`buried.ts`). */
+  readonly below?: RecordId | undefined
 }
 
 /** The conflicts about one record between what two computers hold, before they are merged. */
@@ -31,7 +33,7 @@ export function findConflicts({ mine, theirs, on }: { readonly mine: ChangeSet; 
 }
 
 /** What counts in a record and is news to the other side. */
-function unknownTo(knows: Knows, record: FoldedRecord | undefined): readonly Cell[] {
+export function unknownTo(knows: Knows, record: FoldedRecord | undefined): readonly Cell[] {
   return record?.winners.filter((cell) => !isKnown({ knows, stamp: cell.at })) ?? []
 }
 
@@ -54,10 +56,10 @@ function clashOverDeletion({ on, myNews, theirNews }: { readonly on: RecordId; r
   return [{ on, field: 'deleted', mine, theirs }]
 }
 
-function isDeletion(cell: Cell): boolean {
+export function isDeletion(cell: Cell): boolean {
   return cell.field === 'deleted' && cell.value === true
 }
 
-function latestOf(cells: readonly Cell[]): Cell | undefined {
+export function latestOf(cells: readonly Cell[]): Cell | undefined {
   return cells.reduce<Cell | undefined>((latest, cell) => (latest === undefined || latest.at < cell.at ? cell : latest), undefined)
 }

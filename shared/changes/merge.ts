@@ -1,11 +1,13 @@
 import type { RecordId } from '../model/ids.ts'
 import { isSameValue } from './canonical.ts'
 import type { Value } from './change.ts'
+import { buriedInSteps } from './buried.ts'
 import { findConflicts, type Conflict } from './conflict.ts'
 import { uniteChangeSets, type ChangeSet, type Folded, recordIn } from './fold.ts'
 import { winnerOf, type FoldedRecord } from './folded-record.ts'
 import { isKnown, type Knows } from './knows.ts'
 import { isFarAhead, msOf, replicaOf, writerOf, type Stamp } from './stamp.ts'
+import { finish } from './steps.ts'
 import { isAheadWriter, isFileWriter } from './writer.ts'
 
 /** One field that reads differently after the merge. */
@@ -28,6 +30,12 @@ export interface Merge extends Folded {
 
 /** Merges another replica's changes into ours; what differs and what clashes is counted, nothing is left out. */
 export function mergeChangeSets(mine: ChangeSet, theirs: ChangeSet): Merge {
+  const merge = mergeRecords(mine, theirs)
+  return { ...merge, conflicts: [...merge.conflicts, ...finish(buriedInSteps({ mine, theirs, united: merge.set, touched: merge.touched.keys() }))] }
+}
+
+/** The merge, as far as each record meets only itself: without the work that goes out of sight with what was deleted above it. */
+export function mergeRecords(mine: ChangeSet, theirs: ChangeSet): Merge {
   const united = uniteChangeSets(mine, theirs)
   const newRecords: RecordId[] = []
   const changedFields: FieldChange[] = []

@@ -81,6 +81,11 @@ export function unsetOf(field: string): Value {
 function stillStands({ record, cell, replica }: { readonly record: FoldedRecord | undefined; readonly cell: UndoCell; readonly replica: string }): boolean {
   if (record === undefined || !isSameValue(saidBy(record, cell.field), cell.after)) return false
   const isOthers = (at: Stamp): boolean => replicaOf(at) !== replica && !cell.stamps.includes(at)
-  if (cell.isRecordMade) return !record.winners.some(({ at }) => isOthers(at))
+  if (cell.isRecordMade) {
+    // two may have made the same, as goals that are carried: what the other wrote first didn't know of this. A merge brings a history with what it makes
+    const isOwn = cell.stamps.every((at) => replicaOf(at) === replica)
+    const isMadeToo = isOwn && record.losers.some(({ at }) => isOthers(at) && cell.stamps.every((own) => at < own))
+    return !isMadeToo && !record.winners.some(({ at }) => isOthers(at))
+  }
   return ![...cellsOf(record)].some(({ field, at }) => field === cell.field && cell.stamps.every((own) => at > own) && isOthers(at))
 }

@@ -39,14 +39,17 @@ export function copyPlan({ set, makeId }: { readonly set: ChangeSet; readonly ma
 function derivedId(set: ChangeSet, conflict: FoldedRecord): RecordId | null {
   const on = winnerOf(conflict, 'record')?.value
   const record = isRecordId(on) ? recordIn(set, on) : undefined
+  const worked = winnerOf(conflict, 'below')?.value
+  const below = isRecordId(worked) ? recordIn(set, worked) : undefined
   if (record === undefined) return null
-  const earlier = cellNamed(record, winnerOf(conflict, 'earlier')?.value, 'first')
-  const later = cellNamed(record, winnerOf(conflict, 'later')?.value, 'last')
-  return earlier === undefined || later === undefined ? null : conflictIdOf({ on: record.id, field: later.field, mine: earlier, theirs: later })
+  const earlier = cellNamed(record, winnerOf(conflict, 'earlier')?.value, 'first') ?? cellNamed(below, winnerOf(conflict, 'earlier')?.value, 'first')
+  const later = cellNamed(record, winnerOf(conflict, 'later')?.value, 'last') ?? cellNamed(below, winnerOf(conflict, 'later')?.value, 'last')
+  return earlier === undefined || later === undefined ? null : conflictIdOf({ on: record.id, field: later.field, mine: earlier, theirs: later, below: below?.id })
 }
 
 /** Under one stamp, as a copied profile writes it, two cells may have one name: then the lesser is the earlier. */
-function cellNamed(record: FoldedRecord, name: unknown, which: 'first' | 'last'): Cell | undefined {
+function cellNamed(record: FoldedRecord | undefined, name: unknown, which: 'first' | 'last'): Cell | undefined {
+  if (record === undefined) return undefined
   const cell = typeof name === 'string' ? parseCellName(name) : null
   const named = [...cellsOf(record)].filter(({ at, field }) => at === cell?.at && field === cell.field)
   // winners come first, and of equal stamps the greater wins

@@ -15,6 +15,8 @@ export const conflictSpec = {
     record: valueOf<RecordId | null>({ accepts: isRecordId, expects: 'the id of a record', json: anyIdFragment, empty: null }),
     earlier: text(cellNameLimit),
     later: text(cellNameLimit),
+    /** The record that was worked on, where one side deleted what stands above it; the other edit is in `record`. */
+    below: valueOf<RecordId | null>({ accepts: isRecordId, expects: 'the id of a record', json: anyIdFragment, empty: null }),
     /** Somebody has kept or flipped it. */
     reviewed: flag(),
   },

@@ -20,11 +20,11 @@ export function lostEdits(view: PlanView, records: ReadonlySet<RecordId>): LostE
   const lost = new Map<string, Stamp>()
   for (const folded of valuesOf(view.set.records)) {
     if (!hasKind(folded.id, 'conflict')) continue
-    const { record, earlier, later } = readAny(folded) as ConflictRecord // its id says conflict
+    const { record, earlier, later, below } = readAny(folded) as ConflictRecord // its id says conflict
     if (record === null || !records.has(record)) continue
     const [name, won] = [parseCellName(earlier), parseCellName(later)]
     // who deleted a record did not overwrite what others wrote in it
-    if (name === null || won === null || name.field !== won.field) continue
+    if (name === null || won === null || name.field !== won.field || below !== null) continue
     const isTwin = earlier === later
     const cells = [...cellsOf(recordIn(view.set, record) ?? { id: record, winners: [], losers: [] })].filter(({ at, field }) => at === name.at && field === name.field)
     const last = isTwin ? latestOf(cells) : undefined

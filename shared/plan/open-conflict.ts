@@ -1,6 +1,8 @@
 import { cellsNamed } from '../changes/cells-named.ts'
+import { recordsAbove } from '../changes/buried.ts'
+import { isDeletion } from '../changes/conflict.ts'
 import { recordIn } from '../changes/fold.ts'
-import type { Cell, FoldedRecord } from '../changes/folded-record.ts'
+import { winnerOf, type Cell, type FoldedRecord } from '../changes/folded-record.ts'
 import type { ConflictRecord } from '../model/conflict.ts'
 import type { ConflictId, RecordId } from '../model/ids.ts'
 import { isLive, recordOf, type PlanView } from './plan-view.ts'
@@ -16,6 +18,8 @@ export interface OpenConflict {
   readonly field: string
   readonly earlier: Cell
   readonly later: Cell
+  /** The record that was worked on, where one side deleted what stands above it. */
+  readonly below?: RecordId | undefined
   /**
    * What nobody decides by itself: what the same two actions wrote besides, as the new place of a card that got a status,
    * and earlier work on what one side deleted.
@@ -29,28 +33,41 @@ export function openConflictsOf(view: PlanView, ids: readonly ConflictId[]): rea
 }
 
 /** Whether one side deleted what the other worked on. */
-export function isOverDeletion({ earlier, later }: Pick<OpenConflict, 'earlier' | 'later'>): boolean {
-  return earlier.field !== later.field
+export function isOverDeletion({ earlier, later, below }: Pick<OpenConflict, 'earlier' | 'later' | 'below'>): boolean {
+  return earlier.field !== later.field || below !== undefined
 }
 
 function openConflict(view: PlanView, id: ConflictId): readonly OpenConflict[] {
   const record = recordOf(view, id)
   if (record === null || record.reviewed || record.record === null) return []
   const about = recordIn(view.set, record.record)
-  const open = about === undefined ? null : conflictOf({ record, id, about })
+  const below = record.below === null ? undefined : recordIn(view.set, record.below)
+  const open = about === undefined || (record.below !== null && (below === undefined || !isBuried(view, below.id, about.id))) ? null : conflictOf({ record, id, about, below })
   return open !== null && (open.field === 'deleted' || isLive(view, open.on)) ? [open] : []
 }
 
-const made = new WeakMap<ConflictRecord, { readonly about: FoldedRecord; readonly open: OpenConflict | null }>()
+/** Whether a record is out of sight since another one, above it, is deleted: it may have been moved away or deleted itself since, or the other be back. */
+function isBuried(view: PlanView, id: RecordId, above: RecordId): boolean {
+  const isDeleted = (each: RecordId): boolean => winnerOf(recordIn(view.set, each), 'deleted')?.value === true
+  return isDeleted(above) && !isDeleted(id) && recordsAbove(view.set, id).includes(above)
+}
+
+interface Made {
+  readonly about: FoldedRecord
+  readonly below: FoldedRecord | undefined
+  readonly open: OpenConflict | null
+}
+
+const made = new WeakMap<ConflictRecord, Made>()
 
 /** The same conflict for as long as nothing was written to it and to what it is about: an edit elsewhere costs nothing. */
-function conflictOf({ record, id, about }: { readonly record: ConflictRecord; readonly id: ConflictId; readonly about: FoldedRecord }): OpenConflict | null {
+function conflictOf({ record, id, about, below }: Omit<Made, 'open'> & { readonly record: ConflictRecord; readonly id: ConflictId }): OpenConflict | null {
   const present = made.get(record)
-  if (present?.about === about) return present.open
-  const cells = cellsOfConflict(record, about)
-  const field = cells === null || cells.earlier.field === cells.later.field ? cells?.earlier.field : 'deleted'
-  const open = cells === null || field === undefined ? null : { id, on: about.id, field, ...cells, along: [] }
-  made.set(record, { about, open })
+  if (present?.about === about && present.below === below) return present.open
+  const cells = cellsOfConflict(record, about, below)
+  const field = cells === null || (below === undefined && cells.earlier.field === cells.later.field) ? cells?.earlier.field : 'deleted'
+  const open = cells === null || field === undefined ? null : { id, on: about.id, field, ...cells, ...(below === undefined ? {} : { below: below.id }), along: [] }
+  made.set(record, { about, below, open })
   return open
 }
 
@@ -80,8 +97,9 @@ function joinDeletions(own: readonly OpenConflict[]): readonly OpenConflict[] {
   return [...own.filter((each) => !isOverDeletion(each)), ...leads]
 }
 
-function deletionAndWork({ earlier, later }: OpenConflict): { readonly deletion: Cell; readonly work: Cell } {
-  return earlier.field === 'deleted' ? { deletion: earlier, work: later } : { deletion: later, work: earlier }
+/** Of a deletion and the work of another the two, whichever was first. */
+export function deletionAndWork({ earlier, later }: Pick<OpenConflict, 'earlier' | 'later'>): { readonly deletion: Cell; readonly work: Cell } {
+  return isDeletion(earlier) ? { deletion: earlier, work: later } : { deletion: later, work: earlier }
 }
 
 function isPlace({ field }: OpenConflict): boolean {
@@ -89,8 +107,9 @@ function isPlace({ field }: OpenConflict): boolean {
 }
 
 /** The two cells by their names; null where one isn't there (any more): a merge that brought it was taken back. */
-function cellsOfConflict({ earlier, later }: ConflictRecord, about: FoldedRecord): { readonly earlier: Cell; readonly later: Cell } | null {
-  const [first] = cellsNamed(about, earlier)
-  const last = cellsNamed(about, later).at(-1)
+function cellsOfConflict({ earlier, later }: ConflictRecord, about: FoldedRecord, below: FoldedRecord | undefined): { readonly earlier: Cell; readonly later: Cell } | null {
+  const named = (name: string): readonly Cell[] => [about, below].map((record) => (record === undefined ? [] : cellsNamed(record, name))).find(({ length }) => length > 0) ?? []
+  const [first] = named(earlier)
+  const last = named(later).at(-1)
   return first === undefined || last === undefined || first === last ? null : { earlier: first, later: last }
 }

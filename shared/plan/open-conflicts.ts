@@ -1,7 +1,8 @@
 import { hasKind, type GoalId, type RecordId } from '../model/ids.ts'
 import { conflictsByRecord, conflictUpdate, type ConflictsByRecord } from './conflict-update.ts'
 import { openConflictsOf, type OpenConflict } from './open-conflict.ts'
-import { recordOf, type PlanView } from './plan-view.ts'
+import type { PlanView } from './plan-view.ts'
+import { groupOf } from './record-group.ts'
 import { comparePlaces, placesIn } from './record-places.ts'
 
 /** The conflicts of a view, and those of them that wait. */
@@ -66,10 +67,13 @@ export function openConflictsByGoal(view: PlanView): ReadonlyMap<GoalId, number>
   const present = counted.get(open)
   if (present !== undefined) return present
   const counts = new Map<GoalId, number>()
-  for (const { on } of open) {
-    const goal = hasKind(on, 'note') ? (recordOf(view, on)?.about ?? null) : on
-    if (hasKind(goal, 'goal')) counts.set(goal, (counts.get(goal) ?? 0) + 1)
-  }
+  for (const conflict of open) for (const goal of goalsOf(view, conflict)) counts.set(goal, (counts.get(goal) ?? 0) + 1)
   counted.set(open, counts)
   return counts
+}
+
+/** The goals that a conflict is about, by themselves or by a note: with what one side deleted goes what was worked on below it. */
+export function goalsOf(view: PlanView, { on, below, along }: OpenConflict): ReadonlySet<GoalId> {
+  const about = [on, below, ...along.map((each) => each.below)].flatMap((id) => (id === undefined ? [] : [groupOf(view, id)]))
+  return new Set(about.filter((id) => hasKind(id, 'goal')))
 }

@@ -1,20 +1,22 @@
 import { isSameValue } from '../changes/canonical.ts'
 import type { Edit, Value } from '../changes/change.ts'
+import { isDeletion } from '../changes/conflict.ts'
 import { recordIn } from '../changes/fold.ts'
 import { winnerOf, type Cell } from '../changes/folded-record.ts'
 import { unsetOf } from '../changes/undo.ts'
+import { bringBack } from './bring-back.ts'
 import { isOverDeletion, type ConflictSide, type OpenConflict } from './open-conflict.ts'
 import { openConflicts } from './open-conflicts.ts'
 import type { PlanView } from './plan-view.ts'
 
 /** Which of the two counts, also where it was written anew, as undo does; null where something else was written since. */
-export function countingSide(view: PlanView, { on, field, earlier, later }: OpenConflict): ConflictSide | null {
+export function countingSide(view: PlanView, { on, field, earlier, later, below }: OpenConflict): ConflictSide | null {
   const winner = winnerOf(recordIn(view.set, on), field)
   const isWinner = (cell: Cell): boolean => winner?.field === cell.field && isSameValue(winner.value ?? unsetOf(field), cell.value ?? unsetOf(field))
-  if (field === 'deleted' && isOverDeletion({ earlier, later })) {
+  if (field === 'deleted' && isOverDeletion({ earlier, later, below })) {
     // the side that worked on counts as long as the record is there
     const isDeleted = winner?.value === true
-    return isDeleted === (earlier.field === 'deleted') ? 'earlier' : 'later'
+    return isDeleted === isDeletion(earlier) ? 'earlier' : 'later'
   }
   return isWinner(later) ? 'later' : isWinner(earlier) ? 'earlier' : null
 }
@@ -29,12 +31,19 @@ export function settleConflict({ view, conflict, side }: { readonly view: PlanVi
   // what goes along is let count by the same change; of one field the conflict says what counts
   const own = [conflict, ...conflict.along.filter(({ field }) => field !== conflict.field)]
   const set = Object.fromEntries(own.filter((each) => countingSide(view, each) !== side).map((each) => [each.field, valueOfSide(each, side)]))
-  return [...(Object.keys(set).length === 0 ? [] : [{ on: conflict.on, set }]), ...keepConflict(conflict)]
+  const edits = Object.keys(set).length === 0 ? [] : [{ on: conflict.on, set }]
+  return [...edits, ...(set['deleted'] === false ? aboveToo(view, conflict) : []), ...keepConflict(conflict)]
+}
+
+/** What comes back is in sight only where all above it is. */
+function aboveToo(view: PlanView, { on, below, along }: OpenConflict): readonly Edit[] {
+  const worked = [on, below, ...along.map((each) => each.below)].filter((id) => id !== undefined)
+  return bringBack(view, worked).filter((edit) => edit.on !== on)
 }
 
 function valueOfSide({ field, ...cells }: OpenConflict, side: ConflictSide): Value {
   const cell = cells[side]
-  const value = cell.field === field ? cell.value : false // deletion against work: the work stands where nothing is deleted
+  const value = cell.field === field && cells.below === undefined ? cell.value : isDeletion(cell) // deletion against work: the work stands where nothing is deleted
   return value ?? unsetOf(field)
 }
 

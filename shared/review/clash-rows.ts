@@ -1,5 +1,5 @@
 import { isSameValue } from '../changes/canonical.ts'
-import type { Conflict } from '../changes/conflict.ts'
+import { isDeletion, type Conflict } from '../changes/conflict.ts'
 import { recordIn } from '../changes/fold.ts'
 import { winnerOf, type Cell } from '../changes/folded-record.ts'
 import type { PlanView } from '../plan/plan-view.ts'
@@ -21,7 +21,10 @@ function rowOf({ view, conflict, own }: { readonly view: PlanView; readonly conf
   if (field === 'deleted') {
     // brought back in two ways, or deleted twice, is one and the same to a person
     if (isDeletion(mine) === isDeletion(theirs)) return []
-    return [{ ...head, kind: 'deletion', section: 'deletions', conflict, deletedBy: isDeletion(mine) ? 'mine' : 'theirs' }]
+    // it comes back or stays deleted as a whole: the last work stands for all
+    const [lead, ...along] = own.filter((other) => isOfDeletion(other, conflict)).toSorted((a, b) => (workOf(a).at < workOf(b).at ? 1 : -1))
+    if (conflict !== lead) return []
+    return [{ ...head, kind: 'deletion', section: 'deletions', conflict, along, deletedBy: isDeletion(mine) ? 'mine' : 'theirs' }]
   }
   const leader = own.find((other) => isOfSameActions(conflict, other) && other.field !== 'order' && other.field !== 'deleted')
   if (field === 'order' && leader !== undefined) return []
@@ -36,11 +39,16 @@ function countingSide(view: PlanView, { on, field, mine, theirs }: Conflict): Si
   return winner !== undefined && isSameValue(winner.value, theirs.value) && !isSameValue(winner.value, mine.value) ? 'theirs' : 'mine'
 }
 
+function isOfDeletion(a: Conflict, b: Conflict): boolean {
+  if (a.field !== 'deleted') return false
+  return isDeletion(b.mine) ? a.mine === b.mine : a.theirs === b.theirs
+}
+
+function workOf({ mine, theirs }: Conflict): Cell {
+  return isDeletion(mine) ? theirs : mine
+}
+
 /** Both edits of the one were written together with those of the other. */
 function isOfSameActions(a: Conflict, b: Conflict): boolean {
   return a.mine.at === b.mine.at && a.theirs.at === b.theirs.at
-}
-
-function isDeletion(cell: Cell): boolean {
-  return cell.field === 'deleted' && cell.value === true
 }

@@ -1,22 +1,25 @@
+import { buriedInSteps } from '../changes/buried.ts'
 import type { ChangeSet } from '../changes/fold.ts'
 import { learn } from '../changes/knows.ts'
-import { mergeChangeSets, type Merge } from '../changes/merge.ts'
+import { mergeRecords, type Merge } from '../changes/merge.ts'
 import type { ShardedMap } from '../changes/sharded-map.ts'
 import type { Steps } from '../changes/steps.ts'
 
 /**
- * What `mergeChangeSets` gives, shard by shard of the records: a record meets only itself, so each shard merges
- * by itself. The other side's knowledge goes with every shard, since conflicts are judged by it.
+ * What `mergeChangeSets` gives, shard by shard of the records: as a rule a record meets only itself, so each shard merges
+ * by itself, and what lies below deleted records is looked for at the end. The other side's knowledge goes with every shard, since conflicts are judged by it.
  */
 export function* mergeInSteps({ mine, theirs }: { readonly mine: ChangeSet; readonly theirs: ChangeSet }): Steps<Merge> {
   const parts: Merge[] = []
   for (const index of theirs.records.shards.keys()) {
     if (theirs.records.shards[index] === mine.records.shards[index]) continue
     yield
-    parts.push(mergeChangeSets(mine, { records: onlyShard({ mine: mine.records, theirs: theirs.records, index }), knows: theirs.knows }))
+    parts.push(mergeRecords(mine, { records: onlyShard({ mine: mine.records, theirs: theirs.records, index }), knows: theirs.knows }))
   }
   yield
-  return joinParts({ mine, theirs, parts })
+  const merge = joinParts({ mine, theirs, parts })
+  const buried = yield* buriedInSteps({ mine, theirs, united: merge.set, touched: merge.touched.keys() })
+  return { ...merge, conflicts: [...merge.conflicts, ...buried] }
 }
 
 /** Their records in one shard, and ours in all others, which a merge passes over. */

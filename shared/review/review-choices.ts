@@ -55,9 +55,8 @@ export function countChanges({ review, choices }: Chosen): number {
 export function conflictsOf(row: ReviewRow): readonly Conflict[] {
   switch (row.kind) {
     case 'clash':
-      return [row.conflict, ...row.along]
     case 'deletion':
-      return [row.conflict]
+      return [row.conflict, ...row.along]
     default:
       return []
   }

@@ -32,6 +32,8 @@ export interface ClashRow extends RowHead {
 export interface DeletionRow extends RowHead {
   readonly kind: 'deletion'
   readonly conflict: Conflict
+  /** Earlier work on it, and all that was done below it, which comes back or stays deleted with it. */
+  readonly along: readonly Conflict[]
   readonly deletedBy: Side
 }
 

@@ -10,6 +10,7 @@ export const fieldLabel: Readonly<Record<FieldName, string>> = {
   about: 'About',
   accepted: 'Accepted by',
   author: 'Author',
+  below: 'Worked on below',
   carriedFrom: 'Carried from',
   carriedInto: 'Carried into',
   carriedThrough: 'Carried through',

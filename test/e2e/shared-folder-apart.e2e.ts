@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saved, takePictures } from './app.ts'
 import { boardOf, look, showQuarter, type SharingComputer } from './sharing-computers.ts'
-import { addGoal, go, rename, setStatus } from './sharing-edits.ts'
+import { addGoal, addNote, go, removeGoal, rename, setStatus } from './sharing-edits.ts'
 import { gatherTeam, shareAmong, untilAllShow, untilSeen, type Team } from './sharing-team.ts'
 
 // Two computers with the app and one with a browser, which share a plan and are apart for a while.
@@ -72,6 +72,39 @@ test('[D133] what was edited apart is there on all: of two edits of one field on
     await go(each, 'b')
   }
   await untilAllShow(all, ['In progress: Drill the rollback every month'])
+})
+
+test('[O171] [O173] a note and an edit of a goal that somebody deleted meanwhile are one conflict, the same on all, which names both; its row opens the goal, and it is brought back', async () => {
+  await move(folder, `${folder}-away`)
+  await Promise.all(all.map(look))
+  await Promise.all(all.map((each) => each.page().locator('[data-share="out"]').waitFor()))
+  await removeGoal(sre, 'Formalize')
+  await addNote(release, 'Formalize', 'Talked to all teams')
+  await rename(room, 'Formalize', 'Formalize the reviews')
+  await Promise.all(all.map((each) => saved(each.page())))
+  await move(`${folder}-away`, folder)
+  for (const each of all) {
+    await untilSeen({ team: all, on: each, isSo: async () => (await each.page().getByRole('contentinfo').getByRole('button', { name: /1 to review/ }).count()) > 0 })
+    await go(each, 'e')
+    await conflicts(each).first().waitFor()
+    await untilSeen({ team: all, on: each, isSo: async () => /went on with it:.*Formalize the reviews/i.test((await conflicts(each).allTextContents()).join()) && /Wrote a note on it: Talked to all teams/.test((await conflicts(each).allTextContents()).join()) })
+    expect(await conflicts(each).count()).toBe(1)
+  }
+  await takePictures(sre.page(), 'team-buried')
+  await sre.page().getByRole('radio', { name: /^Changed by others/ }).click()
+  const row = sre.page().getByRole('list', { name: 'Changed by others' }).getByRole('listitem').filter({ hasText: 'Formalize the reviews' })
+  await row.getByText('deleted meanwhile').waitFor()
+  await takePictures(sre.page(), 'team-buried-row')
+  await row.locator('[data-main]').click()
+  await sre.page().getByRole('complementary').getByText('This goal was deleted.').waitFor()
+  await takePictures(sre.page(), 'team-buried-panel')
+  await sre.page().keyboard.press('Escape')
+  await conflicts(room).getByRole('button', { name: /Bring it back/ }).click()
+  for (const each of all) {
+    await untilSeen({ team: all, on: each, isSo: async () => (await conflicts(each).count()) === 0 })
+    await go(each, 'b')
+  }
+  await untilAllShow(all, ['Done: Formalize the reviews'])
 })
 
 test('[D136] a browser that asks again for the folder reads and writes nothing there until a person presses Allow, and then everything goes on', async () => {

@@ -1,7 +1,9 @@
 import { splitField } from '../../../shared/model/record-spec.ts'
 import type { DeletionRow, Side } from '../../../shared/review/review-row.ts'
 import { SaidValue } from '../../parts/SaidValue.tsx'
+import { WorkWords, workTold } from '../../parts/WorkWords.tsx'
 import { mergeText } from '../../text/exchange.ts'
+import { conflictText } from '../../text/merges.ts'
 import { fieldName } from '../../../shared/words/fields.ts'
 import styles from './QuestionCard.module.css'
 import { QuestionCard } from './QuestionCard.tsx'
@@ -20,8 +22,23 @@ export function DeletionCard({ row, isTabbable }: DeletionCardProps) {
 
 function Work({ row, side }: { readonly row: DeletionRow; readonly side: Side }) {
   const { view } = useReview().review
-  const cell = row.conflict[side]
+  const { conflict, along } = row
+  const cell = conflict[side]
   const { name } = splitField(cell.field)
+  if (conflict.below !== undefined || along.length > 0) {
+    return (
+      <>
+        {mergeText.deletion[row.deletedBy].kept}
+        {[conflict, ...along].slice(0, workTold).map(({ on, below, ...each }) => (
+          <span key={`${below} ${each[side].at}`} className={styles.work}>
+            {' '}
+            <WorkWords on={on} below={below} cell={each[side]} view={view} />
+          </span>
+        ))}
+        {along.length >= workTold && <span className={styles.work}> {conflictText.moreWork(along.length + 1 - workTold)}</span>}
+      </>
+    )
+  }
   return (
     <>
       {mergeText.deletion[row.deletedBy].kept}

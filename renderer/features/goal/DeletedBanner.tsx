@@ -1,6 +1,7 @@
-import { editFields } from '../../../shared/edits/edit-fields.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
+import { bringBack, deletedAround } from '../../../shared/plan/bring-back.ts'
 import { isLive, recordOf } from '../../../shared/plan/plan-view.ts'
+import { recordWords } from '../../parts/record-words.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { goalText } from '../../text/goal.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,15 +17,15 @@ export function DeletedBanner({ id }: { readonly id: GoalId }) {
   const edits = useGoalEdits(id)
   const isDeleted = usePlan((state) => recordOf(state.view, id)?.deleted === true)
   const isThere = usePlan((state) => isLive(state.view, id))
+  const above = usePlan((state) => recordWords(state.view, deletedAround(state.view, [id]).at(-1) ?? id).title)
   if (isThere) return null
   return (
     <div className={styles.deleted} role="status">
       <p>{isDeleted ? goalText.deleted : goalText.deletedAbove}</p>
-      {isDeleted && (
-        <Button size="small" onClick={() => edits.act('goalEdited', editFields({ view: plan.getState().view, on: id, set: { deleted: false } }))}>
-          {goalText.bringBack}
-        </Button>
-      )}
+      {/* with what it belongs to, where that is deleted: else it would stay out of sight */}
+      <Button size="small" onClick={() => edits.act('goalEdited', bringBack(plan.getState().view, [id]))}>
+        {isDeleted ? goalText.bringBack : goalText.bringBackAbove(above)}
+      </Button>
     </div>
   )
 }

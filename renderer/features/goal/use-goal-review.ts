@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { ConflictId, GoalId } from '../../../shared/model/ids.ts'
 import type { OpenConflict } from '../../../shared/plan/open-conflict.ts'
-import { openConflictsByGoal, openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
+import { goalsOf, openConflictsByGoal, openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
-import { placeOf } from '../../../shared/plan/record-places.ts'
 import { usePlan } from '../../state/session.tsx'
 
 /** What of a goal and its notes was edited on both sides and waits to be looked at. */
@@ -37,5 +36,5 @@ function knownOf(goal: GoalId, open: readonly OpenConflict[]): { readonly goal: 
 function conflictsOf(view: PlanView, goal: GoalId): readonly OpenConflict[] {
   // as a rule there are none, which is known without going through those of all goals
   if (!openConflictsByGoal(view).has(goal)) return []
-  return openConflictsInOrder(view).filter(({ on }) => placeOf(view, on).goal === goal)
+  return openConflictsInOrder(view).filter((conflict) => goalsOf(view, conflict).has(goal))
 }

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
-import { hasKind, isRecordId, type RecordId } from '../../../shared/model/ids.ts'
-import { openGoal } from '../../parts/open-goal.ts'
+import { isRecordId, type RecordId } from '../../../shared/model/ids.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { othersText } from '../../text/others.ts'
 import { keepInSight } from '../../ui/keep-in-sight.ts'
 import { useVirtualList } from '../../ui/use-virtual-list.ts'
 import { mergesStoreOf, useMerges } from './merges-store.ts'
 import type { OthersRow } from './others-row.ts'
+import { openChanged } from './open-changed.ts'
 import styles from './OthersList.module.css'
 import { OthersRowView } from './OthersRowView.tsx'
 import { walkOthers } from './walk-others.ts'
@@ -40,7 +40,7 @@ export function OthersList({ rows, onInSight }: OthersListProps): ReactNode {
   const open = (at: number): void => {
     const about = rows[at]?.group.about ?? null
     look(at)
-    if (hasKind(about, 'goal')) openGoal(session, about)
+    if (about !== null) openChanged(session, about)
   }
   const onFocus = (event: FocusEvent): void => {
     const about = event.target.closest('[data-about]')?.getAttribute('data-about') ?? null

@@ -5,6 +5,7 @@ import { hasKind } from '../../../shared/model/ids.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { computerName } from '../../parts/computer-name.ts'
 import { OthersLines } from '../../parts/OthersLines.tsx'
+import { goneWords } from '../../parts/gone-words.ts'
 import { recordWords } from '../../parts/record-words.ts'
 import { useSession } from '../../state/session.tsx'
 import { shortMoment } from '../../text/backups.ts'
@@ -26,7 +27,8 @@ export interface OthersRowViewProps {
 export function OthersRowView({ row: { group, isSeen }, view, isTabbable, onOpen, onLook }: OthersRowViewProps): ReactNode {
   const { today } = useSession()
   const { about, at, by, changes } = group
-  const { number, title, hint } = recordWords(view, about)
+  const { number, title, hint: what } = recordWords(view, about)
+  const hint = [what, goneWords(view, group)].filter((part) => part !== '').join(', ')
   const names = by.map((replica) => computerName(view, replica))
   const tab = isTabbable ? 0 : -1
   return (

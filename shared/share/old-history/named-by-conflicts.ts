@@ -16,8 +16,14 @@ export function namedByConflicts(set: ChangeSet): NamedCells {
 
 /** Adds what one conflict names. */
 export function nameCells(named: Map<RecordId, Set<string>>, conflict: FoldedRecord): void {
-  const on = winnerOf(conflict, 'record')?.value
-  if (!isRecordId(on)) return
+  // where one was worked on below the other, each name is of a cell in one of the two
+  for (const about of ['record', 'below']) {
+    const on = winnerOf(conflict, about)?.value
+    if (isRecordId(on)) nameCellsOf(named, on, conflict)
+  }
+}
+
+function nameCellsOf(named: Map<RecordId, Set<string>>, on: RecordId, conflict: FoldedRecord): void {
   const names = named.get(on) ?? new Set<string>()
   named.set(on, names)
   for (const field of ['earlier', 'later']) {

@@ -119,6 +119,16 @@ describe('undo', () => {
     expect(read(undoing(merging(mine, theirs.set)), 'goal:b')).toMatchObject({ deleted: false, status: 'blocked' })
   })
 
+  test('[O174] nor is one that a teammate has made as well, as the goal that two carry, whoever did it first', () => {
+    for (const theirs of [now - 5, now + 5]) {
+      const mine = doing(me, on({ title: 'carried', status: 'todo' }, 'goal:b'))
+      const other = act({ session: them, edits: on({ title: 'carried', status: 'todo' }, 'goal:b'), now: theirs }).session
+      const after = undoing(merging(mine, other.set))
+      expect(read(after, 'goal:b')).toMatchObject({ deleted: false, title: 'carried' })
+    }
+    expect(read(undoing(doing(me, on({ title: 'carried' }, 'goal:b'))), 'goal:b')).toMatchObject({ deleted: true })
+  })
+
   test('[C77] nor is one of which a newer copy of a page has spoken since', () => {
     const page = (copy: number, set: Fields): ChangeSet => foldChanges([{ at: stampAt(copy, { writer: pageWriter(`${copy}`.repeat(10)) }), on: 'goal:p', set }])
     const imported = takeIn({ session: me, theirs: page(2, { title: 'P', status: 'todo' }), now }).session

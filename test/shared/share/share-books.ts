@@ -138,11 +138,11 @@ function bare({ folded, isFolded, isMuddled }: Books, set: ChangeSet): ChangeSet
 }
 
 function isTrue({ made, folded }: Books, record: Parameters<typeof winnerOf>[0]): boolean {
-  const on = winnerOf(record, 'record')?.value
+  const [on, below] = [winnerOf(record, 'record')?.value, winnerOf(record, 'below')?.value]
   const [earlier, later] = ['earlier', 'later'].map((side) => {
     const text = winnerOf(record, side)?.value
     const cell = typeof text === 'string' ? parseCellName(text) : null
-    return made.filter((entry) => entry.on === on && entry.at === cell?.at && entry.field === cell.field)
+    return made.filter((entry) => (entry.on === on || entry.on === below) && entry.at === cell?.at && entry.field === cell.field)
   })
   // what was folded away is known all the same
   const knew = (one: Made, other: Made): boolean => holds(one.knew, other) || (folded.has(nameOf(other)) && isKnown({ knows: one.knew.knows, stamp: other.at }))

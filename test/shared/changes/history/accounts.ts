@@ -15,7 +15,7 @@ export function judgeAccounts(world: World, all: CellSet): void {
   insist(new Set(records).size === records.length, 'there is one record for each conflict')
   const odd = records.filter((key) => !world.records.has(key) || !areEditsIn({ ledger: world.ledger, key, cells: all }))
   insist(odd.length === 0, `each record is of a conflict that was found, and both its edits are there; not so:\n${odd.join('\n')}`)
-  const inConflict = new Set(records.map((key) => key.split(' | ')).flatMap(([on, ...edits]) => edits.map((edit) => `${on} | ${edit}`)))
+  const inConflict = new Set(records.map((key) => key.split(' | ')).flatMap(([on = '', ...edits]) => on.split('>').flatMap((each) => edits.map((edit) => `${each} | ${edit}`))))
   const lost: Entry[] = []
   for (const fields of world.ledger.lists.values()) {
     for (const each of fields.values()) {
@@ -59,6 +59,7 @@ function isAccounted({ entry, ...books }: Account): boolean {
 function recordsOf({ ledger }: World, all: CellSet): readonly string[] {
   return [...ledger.lists].flatMap(([on, fields]) => {
     const said = ['record', 'earlier', 'later'].map((field) => lastSeen(fields.get(field) ?? [], all)?.text.replaceAll('"', ''))
-    return on.startsWith('conflict:') && said[0] !== undefined ? [said.join(' | ')] : []
+    const below = lastSeen(fields.get('below') ?? [], all)?.text.replaceAll('"', '')
+    return on.startsWith('conflict:') && said[0] !== undefined ? [[below === undefined ? said[0] : `${said[0]}>${below}`, ...said.slice(1)].join(' | ')] : []
   })
 }

@@ -1,14 +1,16 @@
-import type { Conflict } from '../../../../shared/changes/conflict.ts'
+import { isDeletion, type Conflict } from '../../../../shared/changes/conflict.ts'
 import { isKnown, type Knows } from '../../../../shared/changes/knows.ts'
 import { nameOf } from '../oracle.ts'
-import { hasCell, type CellSet } from './cell-set.ts'
-import { lastSeen, type Entry, type Ledger } from './ledger.ts'
+import { hasCell, putCells, type CellSet } from './cell-set.ts'
+import { lastSeen, listOf, type Entry, type Ledger } from './ledger.ts'
 
 /** Two edits that did not know of each other. */
 export interface Pair {
   readonly field: string
   readonly mine: Entry
   readonly theirs: Entry
+  /** The record in which the work stands, where the other edit deleted one above it. */
+  readonly below?: string | undefined
 }
 
 /**
@@ -22,7 +24,35 @@ export function expectedConflicts({ ledger, mine, theirs }: { readonly ledger: L
     const [my, their] = [newsIn(fields, mine, theirs), newsIn(fields, theirs, mine)]
     if (my.size > 0 && their.size > 0) pairs.push(...conflictsAbout(my, their))
   }
-  return pairs
+  return [...pairs, ...buried({ ledger, mine, theirs })]
+}
+
+/** Each record that one side worked on, with each record above it that the other deleted: what is above is said by both together. */
+function buried({ ledger, mine, theirs }: { readonly ledger: Ledger; readonly mine: CellSet; readonly theirs: CellSet }): readonly Pair[] {
+  const both = mine.slice()
+  putCells(both, theirs)
+  const said = (on: string, field: string): Entry | undefined => lastSeen(listOf(ledger, on, field), both)
+  const isThere = (on: string): boolean => [...(ledger.lists.get(on)?.values() ?? [])].some((list) => lastSeen(list, both) !== undefined)
+  const parentOf = (on: string): string | undefined => ['parent', 'output', 'outcome', 'program', 'about'].flatMap((field) => said(on, field)?.value ?? []).filter((value) => typeof value === 'string').find(isThere)
+  const above = (on: string, line: readonly string[] = [on]): readonly string[] => {
+    const next = parentOf(on)
+    return next === undefined || line.includes(next) ? line.slice(1) : above(next, [...line, next])
+  }
+  return [...ledger.lists].flatMap(([on, fields]): readonly Pair[] => {
+    if (on.startsWith('replica:') || on.startsWith('conflict:') || said(on, 'deleted')?.value === true) return []
+    return above(on).flatMap((deleted) => {
+      const there = ledger.lists.get(deleted) ?? new Map<string, readonly Entry[]>()
+      const [myDeletion, theirDeletion] = [newsIn(there, mine, theirs).get('deleted'), newsIn(there, theirs, mine).get('deleted')]
+      const [myWork, theirWork] = [worked(newsIn(fields, mine, theirs)), worked(newsIn(fields, theirs, mine))]
+      if (myDeletion?.value === true && theirDeletion === undefined && theirWork !== undefined) return [{ field: 'deleted', mine: myDeletion, theirs: theirWork, below: on }]
+      return theirDeletion?.value === true && myDeletion === undefined && myWork !== undefined ? [{ field: 'deleted', mine: myWork, theirs: theirDeletion, below: on }] : []
+    })
+  })
+}
+
+function worked(news: News): Entry | undefined {
+  const back = news.get('deleted')
+  return latest(new Map([...news].filter(([field]) => field !== 'deleted'))) ?? (back?.value === true ? undefined : back)
 }
 
 /**
@@ -39,13 +69,17 @@ export function pairName({ field, mine, theirs }: { readonly field: string; read
 }
 
 /** The pair as its record states it: the record that was edited, and each edit by stamp and field, the earlier first. */
-export function recordKey({ mine, theirs }: Pair): string {
+export function recordKey({ mine, theirs, below }: Pair): string {
   const [earlier, later] = mine.at < theirs.at ? [mine, theirs] : [theirs, mine]
-  return `${earlier.on} | ${earlier.at} ${earlier.field} | ${later.at} ${later.field}`
+  const about = below === undefined ? earlier.on : `${mine.on === below ? theirs.on : mine.on}>${below}`
+  return `${about} | ${earlier.at} ${earlier.field} | ${later.at} ${later.field}`
 }
 
 export function conflictLines(conflicts: readonly Conflict[]): readonly string[] {
-  return conflicts.map(({ on, field, mine, theirs }) => pairName({ field, mine: { on, ...mine }, theirs: { on, ...theirs } })).toSorted()
+  return conflicts.map(({ on, field, mine, theirs, below = on }) => {
+    const of = (cell: Conflict['mine']): string => (isDeletion(cell) ? on : below)
+    return pairName({ field, mine: { on: of(mine), ...mine }, theirs: { on: of(theirs), ...theirs } })
+  }).toSorted()
 }
 
 type News = ReadonlyMap<string, Entry>

@@ -52,7 +52,7 @@ export function judgeReopened({ world, window, changes }: { readonly world: Worl
   for (const { on, set } of changes) {
     const key = keyOfRecord(set)
     const [about = '', ...names] = key.split(' | ')
-    const edits = names.flatMap((name) => listOf(ledger, about, name.slice(name.indexOf(' ') + 1)).filter(({ at, index }) => name.startsWith(at) && hasCell(window.seen, index)))
+    const edits = names.flatMap((name) => about.split('>').flatMap((each) => listOf(ledger, each, name.slice(name.indexOf(' ') + 1))).filter(({ at, index }) => name.startsWith(at) && hasCell(window.seen, index)))
     const didKnow = edits.some((edit) => edits.some((other) => hasCell(edit.knew, other.index) && !hasCell(world.everOut, other.index)))
     insist(world.hasCopies || !didKnow, `a conflict that comes to light is between edits that did not know of each other: ${key}`)
     insist(edits.length >= 2, `both edits are there of a conflict that comes to light: ${key}`)
@@ -65,7 +65,8 @@ export function judgeReopened({ world, window, changes }: { readonly world: Worl
 
 /** The pair of edits that a record of a conflict names, as `recordKey` has it. */
 function keyOfRecord(set: Change['set']): string {
-  return ['record', 'earlier', 'later'].map((field) => stableText(set[field] ?? null)).join(' | ').replaceAll('"', '')
+  const [on = '', ...edits] = ['record', 'earlier', 'later'].map((field) => stableText(set[field] ?? null).replaceAll('"', ''))
+  return [typeof set['below'] === 'string' ? `${on}>${set['below']}` : on, ...edits].join(' | ')
 }
 
 /** Enters what was written in a merge, in the knowledge of all that it brought. */

@@ -52,7 +52,8 @@ export function lastSeen(list: readonly Entry[], seen: CellSet): Entry | undefin
 /** Whether both edits of a conflict are among the cells. @param key the pair as its record states it, see `causality.ts` */
 export function areEditsIn({ ledger, key, cells }: { readonly ledger: Ledger; readonly key: string; readonly cells: CellSet }): boolean {
   const [on = '', ...edits] = key.split(' | ')
-  return edits.every((edit) => listOf(ledger, on, edit.slice(edit.indexOf(' ') + 1)).some(({ at, index }) => edit.startsWith(at) && hasCell(cells, index)))
+  const lists = (field: string): readonly Entry[] => on.split('>').flatMap((each) => listOf(ledger, each, field))
+  return edits.every((edit) => lists(edit.slice(edit.indexOf(' ') + 1)).some(({ at, index }) => edit.startsWith(at) && hasCell(cells, index)))
 }
 
 function enterNew(ledger: Ledger, cell: Written & Pick<Entry, 'knew' | 'knewAtHome'>): Entry {

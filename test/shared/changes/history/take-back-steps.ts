@@ -139,7 +139,7 @@ function cellsToGo({ world, window, merge, others, brought }: Brought): CellSet 
   if (!isNoCell(cellsWithout(gone, merge.cells))) tally.leftOver += 1
   const bare = cellsWithout(window.seen, gone)
   for (const [key, id] of records) {
-    const cells = cellSetOf(['record', 'earlier', 'later'].flatMap((field) => listOf(ledger, id, field)))
+    const cells = cellSetOf(['record', 'earlier', 'later', 'below'].flatMap((field) => listOf(ledger, id, field)))
     if (isNoCell(commonCells(cells, window.seen))) continue
     const stays = areEditsIn({ ledger, key, cells: bare })
     if (stays) takeCells(gone, cells)
@@ -150,7 +150,7 @@ function cellsToGo({ world, window, merge, others, brought }: Brought): CellSet 
 }
 
 function recordCells({ ledger, records }: World): CellSet {
-  return cellSetOf([...records.values()].flatMap((id) => ['record', 'earlier', 'later'].flatMap((field) => listOf(ledger, id, field))))
+  return cellSetOf([...records.values()].flatMap((id) => ['record', 'earlier', 'later', 'below'].flatMap((field) => listOf(ledger, id, field))))
 }
 
 /** What is written anew says what it said before, and would be lost. */
@@ -261,7 +261,7 @@ function typedSince({ seen, computer }: Window, { entries }: Ledger, left: CellS
 function dropSettled({ world, cells, seen }: { readonly world: World; readonly cells: CellSet; readonly seen: CellSet }): void {
   const { ledger, records, vanished } = world
   for (const [key, id] of records) {
-    const own = commonCells(cellSetOf(['record', 'earlier', 'later'].flatMap((field) => listOf(ledger, id, field))), cells)
+    const own = commonCells(cellSetOf(['record', 'earlier', 'later', 'below'].flatMap((field) => listOf(ledger, id, field))), cells)
     if (isNoCell(own) || areEditsIn({ ledger, key, cells: seen })) continue
     takeCells(cells, own)
     takeCells(seen, own)
