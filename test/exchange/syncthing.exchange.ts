@@ -57,7 +57,7 @@ describe.skipIf(!isHere)('[J19] through real Syncthing', () => {
     computers = [startComputer(sides[0], 'aaaaaaaaaa'), startComputer(sides[1], 'bbbbbbbbbb')]
     // on a busy machine it takes half a minute until the two have found each other, which no edit has to wait for afterwards
     const first = [join(sides[0].folder, 'replicas/bbbbbbbbbb.json'), join(sides[1].folder, 'replicas/aaaaaaaaaa.json')]
-    await vi.waitFor(() => expect(first.filter((path) => !existsSync(path))).toEqual([]), { timeout: 150_000, interval: 100 })
+    await vi.waitUntil(() => first.every((path) => existsSync(path)), { timeout: 150_000, interval: 100 })
   })
   afterAll(async () => {
     for (const computer of computers) await computer.stop()
