@@ -12,6 +12,7 @@ import { itemsByReplica, namedItems, snapshotItems, type NamedItem, type Replica
 import { countWaiting, lacksAny, putNews } from './outgoing.ts'
 import { lookAfter, noOwnItems, type OwnItems } from './own-items.ts'
 import { readPlace } from './read-place.ts'
+import { createRests } from './rests.ts'
 import { createPlanMemory, type SeenPlanKeep } from './seen-plan.ts'
 import { shareText } from './share-item.ts'
 import type { ShareState } from './share-state.ts'
@@ -76,6 +77,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
   let lacksSince: number | null = null
   /** Why a place that can be reached did not take what was put there last. */
   let notTaken: { readonly failure: MailFailure; readonly at: number } | null = null
+  /** What was put, is gone and is put again. */
+  const again = createRests({ now })
   let readAgainAt = now()
   let looking: Promise<void> | null = null
   let next: Promise<void> | null = null
@@ -93,8 +96,10 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     // whoever finds nothing but another plan is in the wrong place, also where the right one was there before
     const isOfThisPlan = (item: MailItem): boolean => !reader.isFresh(item) || [...own.items.values()].some(({ name, version }) => name === item.name && version === item.version)
     isShareSure = items.some(isOfThisPlan) || !reader.unread().some(({ why }) => why === 'otherPlan')
-    if (!isShareSure) return null
-    const put = await mailbox.put(formatItemName({ kind: 'share' }), shareText({ planId: plan.id, title: plan.title() }))
+    const name = formatItemName({ kind: 'share' })
+    if (!isShareSure || !again.mayBegin(name)) return null
+    again.note(name)
+    const put = await mailbox.put(name, shareText({ planId: plan.id, title: plan.title() }))
     return put.ok ? null : put.reason
   }
 
@@ -115,10 +120,13 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     const waits = inCrowd(lazyMs)
     if (own.ends !== null && own.lost < 0 && !hasPassed(lacksSince, waits) && countWaiting({ own, set }) === 0) return null
     if (notTaken !== null && !hasPassed(notTaken.at, restMs)) return notTaken.failure
+    const isAgain = own.ends !== null && own.lost >= 0
+    if (isAgain && !again.mayBegin(own.replica)) return null
     const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
     own = put.own
     notTaken = put.failure === null || passing.includes(put.failure) ? null : { failure: put.failure, at: now() }
     if (put.failure === null) lacksSince = null
+    if (put.failure === null && isAgain) again.note(own.replica)
     return put.failure
   }
 
@@ -137,7 +145,9 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     if (failure !== null || !isShareSure) return failure
     const snapshots = snapshotItems(items)
     await readSnapshots({ snapshots: plan.snapshots, planId: plan.id, run, reader, items: snapshots })
-    return reader.failure() ?? (await putOwn()) ?? (await putSnapshots({ mailbox, snapshots: plan.snapshots, reader, items: snapshots }))
+    const notPut = reader.failure() ?? (await putOwn()) ?? (await putSnapshots({ mailbox, snapshots: plan.snapshots, reader, items: snapshots, again }))
+    // what was put again and again and lies there just now may be gone in a moment
+    return notPut ?? (again.isAny() ? 'gone' : null)
   }
 
   const readHeadsAgain = (items: readonly NamedItem[]): void => {

@@ -4,8 +4,8 @@ import type { MailItem } from './mailbox.ts'
 import { clocksAhead, isCovered, type TakenItem } from './read-item.ts'
 import type { SharedPlan } from './share.ts'
 
-/** What became of an item: `gap` and `ahead` wait, and nothing of them is known here. */
-export type Taken = 'taken' | 'gap' | 'ahead'
+/** What became of an item: `gap` and `ahead` wait, at one that is `unreadable` this computer fails; nothing of them is known here. */
+export type Taken = 'taken' | 'gap' | 'ahead' | 'unreadable'
 
 export interface Taker {
   /** What was read of an item is taken in, and the item done with; or it is left until it can be. */
@@ -27,11 +27,19 @@ export function createTaker({ plan, reader, now, accepted }: { readonly plan: Sh
     if (uniteChangeSets(mine, set).set !== mine) plan.receive(set)
     return 'taken'
   }
+  /** Whatever is wrong with an item, or with how this app deals with it: it keeps no other from coming in, and nothing from going out. */
+  const tried = (item: TakenItem): Taken => {
+    try {
+      return takeIn(item)
+    } catch {
+      return 'unreadable'
+    }
+  }
   return {
     take: (listed, item) => {
-      const taken = takeIn(item)
+      const taken = tried(item)
       if (taken === 'taken') reader.settle(listed, 'read')
-      else reader.leave(listed, taken, item)
+      else reader.leave(listed, taken, taken === 'unreadable' ? null : item)
       return taken
     },
     heldBack: () => {
