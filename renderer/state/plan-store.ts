@@ -28,13 +28,12 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
     const remember = (entry: UndoEntry): Partial<PlanState> => ({ lastAction: { name: entry.name, how: 'done' }, undoable: [...get().undoable, entry].slice(-undoLimit), redoable: [] })
     /** What was folded away here doesn't come back with what others hold. */
     const unfolded = (theirs: ChangeSet): ChangeSet => withoutReturned({ set: get().view.set, theirs, before: foldedBefore(get().view.set, get().computer.replica) })
-    const take = ({ name, theirs: whole, edits: chosen, file, isOwn = false }: Taking): void => {
+    const take = ({ name, theirs, edits: chosen, file, isOwn = false }: Taking): void => {
       const before = get().view.set
-      const theirs = unfolded(whole)
       const edits = [...chosen, ...settledBy(get().view, chosen)]
       writer.observe(theirs.knows.values())
       const reviewed = file === undefined ? null : new Set(file.reviewed.map(conflictIdOf))
-      const taken = takeIn({ set: before, theirs, edits, reviewed, stamp: writer.stampOwn })
+      const taken = takeIn({ set: before, theirs, taken: unfolded(theirs), edits, reviewed, stamp: writer.stampOwn })
       const { folded, brought, made, merge } = taken
       if (folded.set === before) return
       // into a plan that begins with it a file brings back what this computer wrote before it was removed, or copied
@@ -46,11 +45,10 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()], added: file.changes, before: [...before.knows.values()] } as const
       return writer.write(folded, { changes: brought, action: 'fileMerged', exchange }, remember({ kind: 'merge', name, id: exchange.id, brought }))
     }
-    const receive = (received: ChangeSet): void => {
+    const receive = (theirs: ChangeSet): void => {
       const before = get().view.set
-      const theirs = unfolded(received)
       writer.observe(theirs.knows.values())
-      const { folded, brought, made } = takeIn({ set: before, theirs, edits: [], reviewed: new Set(), stamp: writer.stampOwn })
+      const { folded, brought, made } = takeIn({ set: before, theirs, taken: unfolded(theirs), edits: [], reviewed: new Set(), stamp: writer.stampOwn })
       if (folded.set === before) return
       if (before.records.size > 0 && bringsOwn({ brought, made, replica: get().computer.replica })) parts.onCopied()
       if (brought.length === 0) return writer.show(folded, {})

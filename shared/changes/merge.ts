@@ -28,15 +28,19 @@ export interface Merge extends Folded {
   readonly same: number
 }
 
-/** Merges another replica's changes into ours; what differs and what clashes is counted, nothing is left out. */
-export function mergeChangeSets(mine: ChangeSet, theirs: ChangeSet): Merge {
-  const merge = mergeRecords(mine, theirs)
+/**
+ * Merges another replica's changes into ours; what differs and what clashes is counted, nothing is left out.
+ * @param taken what of theirs comes in, where old history that was folded away here does not: what clashes is told by all
+ * that they hold, since without what overwrote it an edit that lost long ago would look like what counts there
+ */
+export function mergeChangeSets(mine: ChangeSet, theirs: ChangeSet, taken = theirs): Merge {
+  const merge = mergeRecords(mine, theirs, taken)
   return { ...merge, conflicts: [...merge.conflicts, ...finish(buriedInSteps({ mine, theirs, united: merge.set, touched: merge.touched.keys() }))] }
 }
 
 /** The merge, as far as each record meets only itself: without the work that goes out of sight with what was deleted above it. */
-export function mergeRecords(mine: ChangeSet, theirs: ChangeSet): Merge {
-  const united = uniteChangeSets(mine, theirs)
+export function mergeRecords(mine: ChangeSet, theirs: ChangeSet, taken = theirs): Merge {
+  const united = uniteChangeSets(mine, taken)
   const newRecords: RecordId[] = []
   const changedFields: FieldChange[] = []
   const conflicts: Conflict[] = []

@@ -8,7 +8,10 @@ import { replicaOf } from './stamp.ts'
 
 export interface TakeIn {
   readonly set: ChangeSet
+  /** All that somebody else holds. */
   readonly theirs: ChangeSet
+  /** What of it comes in, where not all does. */
+  readonly taken?: ChangeSet
   /** What a person chose against the file: new changes on top, since everything is merged. */
   readonly edits: readonly Edit[]
   /** The conflicts that the person has decided; null where none are kept to be looked at, as with a goals page. */
@@ -30,8 +33,8 @@ export interface TakenIn {
 }
 
 /** Merges another set of changes, keeps the conflicts for whoever looks at them later, and adds a person's choices. */
-export function takeIn({ set, theirs, edits, reviewed, stamp }: TakeIn): TakenIn {
-  const merge = mergeChangeSets(set, theirs)
+export function takeIn({ set, theirs, taken = theirs, edits, reviewed, stamp }: TakeIn): TakenIn {
+  const merge = mergeChangeSets(set, theirs, taken)
   const found = reviewed === null ? [] : conflictChanges({ set: merge.set, conflicts: merge.conflicts })
   const withFound = addChanges(merge.set, found)
   const own = [...edits, ...reviewMarks({ set: withFound.set, reviewed: reviewed ?? [] })]

@@ -56,8 +56,8 @@ function createComputer(replica: string, first: ChangeSet): Computer {
     set: () => set,
     isSafe: () => true,
     receive: (theirs) => {
-      const news = withoutReturned({ set, theirs, before: foldedBefore(set, replica) })
-      set = takeIn({ set, theirs: news, edits: [], reviewed: new Set(), stamp: () => [] }).folded.set
+      const taken = withoutReturned({ set, theirs, before: foldedBefore(set, replica) })
+      set = takeIn({ set, theirs, taken, edits: [], reviewed: new Set(), stamp: () => [] }).folded.set
     },
     snapshots: { known: async () => new Set(), here: async () => [], text: async () => null, keep: async () => {} },
   }

@@ -19,7 +19,7 @@ export interface Returning {
 /**
  * What somebody else holds without the old history that was folded away here, and would come back with it. What it knows
  * stays. So folding lasts, a merge that is taken back has brought none of it, and none of it tells that somebody else
- * writes under this computer's name.
+ * writes under this computer's name. It says what is taken in, and not what clashes: that is told by all that they hold.
  */
 export function withoutReturned({ set, theirs, before }: Returning): ChangeSet {
   const returned = returnedHistory({ set, theirs, before })

@@ -4,6 +4,7 @@ import { changesOf, foldChanges, recordIn } from '../../../shared/changes/fold.t
 import { isSameKnows } from '../../../shared/changes/knows.ts'
 import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { historyOf } from '../../../shared/plan/history.ts'
+import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { foldedDay } from '../../../shared/share/old-history/folded-before.ts'
 import { planAtWork, type AtWork } from './plan-at-work.ts'
@@ -67,6 +68,19 @@ test('[O114] a file from before that is merged, and taken back, leaves the plan 
   here.store.getState().undo()
   expect(recordIn(here.store.getState().view.set, 'goal:a')).toEqual(recordIn(before, 'goal:a'))
   expect(here.copied.times).toBe(0)
+})
+
+test('[O190] a colleague’s edit that what was folded away here overwrote raises no conflict, through a share or in a file', async () => {
+  const theirs = foldChanges([...old.filter(({ at }) => at < on('2018-03-11', {}).at), on('2018-03-01', { description: 'theirs' }, 'bbbbbbbbbb')])
+  const file = { name: 'f', by: 'b', reviewed: [], changes: 1 }
+  const ways: readonly ((work: AtWork) => void)[] = [({ store }) => store.getState().receive(theirs), ({ store }) => store.getState().takeIn({ name: { action: 'fileMerged', subject: '' }, theirs, edits: [], file })]
+  for (const takeIn of ways) {
+    const here = planAtWork({ set: foldChanges(old) })
+    await here.store.getState().foldHistory(asked)
+    takeIn(here)
+    expect(descriptions(here)).toEqual(['"2018-04-10"', '"theirs"'])
+    expect(openConflicts(here.store.getState().view)).toEqual([])
+  }
 })
 
 test('[O114] nothing is folded away while a computer that wrote lately has never told what it has', async () => {

@@ -82,11 +82,10 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceive, 
     clock = resumeWindowClock({ replica: name, slot: 0, knows: set.knows, now: now() })
   }
   const isSafe = (): boolean => disk.set === set && disk.name === name
-  const receive = (received: ChangeSet): void => {
-    onReceive?.(received)
-    const theirs = withoutReturned({ set, theirs: received, before: foldedBefore(set, name) })
+  const receive = (theirs: ChangeSet): void => {
+    onReceive?.(theirs)
     clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
-    const taken = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp })
+    const taken = takeIn({ set, theirs, taken: withoutReturned({ set, theirs, before: foldedBefore(set, name) }), edits: [], reviewed: new Set(), stamp })
     onReceived?.({ before: set, after: taken.folded.set, theirs, conflicts: taken.merge.conflicts })
     set = taken.folded.set
     if (nextName !== undefined && bringsOwn({ brought: taken.brought, made: taken.made, replica: name })) {

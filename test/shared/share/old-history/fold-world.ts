@@ -142,8 +142,8 @@ function write({ twin, edits, now }: { readonly twin: Twin; readonly edits: read
 function merge({ twin, file, now, id }: { readonly twin: Twin; readonly file: Twin; readonly now: number; readonly id: string }): { readonly merged: Twin; readonly news: Found } {
   const stamp = (): readonly Change[] => []
   const whole = takeIn({ set: twin.whole, theirs: file.whole, edits: [], reviewed: new Set(), stamp })
-  const theirs = withoutReturned({ set: twin.thin, theirs: file.thin, before: twin.before })
-  const thin = takeIn({ set: twin.thin, theirs, edits: [], reviewed: new Set(), stamp })
+  const taken = withoutReturned({ set: twin.thin, theirs: file.thin, before: twin.before })
+  const thin = takeIn({ set: twin.thin, theirs: file.thin, taken, edits: [], reviewed: new Set(), stamp })
   const exchange = { kind: 'merged', id, file: id, by: file.replica, knows: [...file.whole.knows.values()], added: 0, before: [...twin.whole.knows.values()], at: now } as const
   const merged = {
     ...twin,
