@@ -8,6 +8,8 @@ const titled = (title: string): string => (title === '' ? 'a plan without a titl
 export const shareActionText = {
   shared: (place: string) => `Shared through ${isolated(place)}`,
   joined: (title: string) => `Joined ${titled(title)}`,
+  /** Where one chose what it is shared through anyway. */
+  already: (title: string, place: string) => `${titled(title)} is shared through ${isolated(place)} already`,
   left: (place: string) => `The share through ${isolated(place)} was left. The plan stays here as it is.`,
 
   notJoined: 'The shared plan was not opened',
@@ -33,6 +35,7 @@ export const shareActionText = {
     full: 'The disk is full. Nothing was changed.',
     tooLarge: 'What lies there is larger than a plan can be. Nothing was changed.',
     changed: 'Something else is writing there just now. Try again in a moment. Nothing was changed.',
+    gone: 'What is written there doesn’t stay. See what takes it away, and try again.',
     failed: 'The computer refused to read or write in this folder. Nothing was changed.',
   } satisfies Record<MailFailure, string>,
   /** Why a server can't be used. */
@@ -44,6 +47,7 @@ export const shareActionText = {
     full: 'The server has no room left for this plan. Whoever runs it can raise its limit. Nothing was changed.',
     tooLarge: 'This plan is larger than the server takes. Whoever runs it can raise its limit. Nothing was changed.',
     changed: 'Something else is writing there just now. Try again in a moment. Nothing was changed.',
+    gone: 'What is written there doesn’t stay. See what takes it away, and try again.',
     failed: 'The server answered in a way that can’t be used. It has to be a NATS server with JetStream switched on. Nothing was changed.',
   } satisfies Record<MailFailure, string>,
   address: {

@@ -15,6 +15,7 @@ const out = {
     full: 'Disk of the folder full',
     tooLarge: 'Plan too large for the folder',
     changed: 'Something else writes this computer’s file there',
+    gone: 'What is written there doesn’t stay',
     failed: 'Folder not readable',
   },
   server: {
@@ -25,6 +26,7 @@ const out = {
     full: 'Server full',
     tooLarge: 'Plan too large for the server',
     changed: 'Something else writes this computer’s part there',
+    gone: 'What is written there doesn’t stay',
     failed: 'Server not usable',
   },
 } satisfies Record<'folder' | 'server', Record<MailFailure, string>>
@@ -39,6 +41,7 @@ const outHint = {
     full: 'Free some space where the folder is. Your changes are saved on this computer.',
     tooLarge: 'Look at the limits of the program that synchronises the folder. Your changes are saved on this computer.',
     changed: 'What it writes is read first, and nothing is put over it. It is tried again by itself; your changes are saved on this computer.',
+    gone: 'Something takes the files away again: a virus scanner perhaps, or a rule of the program that synchronises the folder. It is tried again now and then; your changes are saved on this computer.',
     failed: 'It is tried again by itself. Your changes are saved on this computer.',
   },
   server: {
@@ -49,6 +52,7 @@ const outHint = {
     full: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
     tooLarge: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
     changed: 'What it writes is read first, and nothing is put over it. It is tried again by itself; your changes are saved on this computer.',
+    gone: 'Something on the server takes it away again. It is tried again now and then; your changes are saved on this computer.',
     failed: 'It has to be a NATS server with JetStream switched on. It is tried again by itself.',
   },
 } satisfies Record<'folder' | 'server', Record<MailFailure, string>>
@@ -60,6 +64,7 @@ const unread = {
   byHand: (count: number) => `${plural(count, 'file was', 'files were')} changed by hand. Open ${count === 1 ? 'it' : 'them'} with Ctrl+O to look the changes through, and remove ${count === 1 ? 'it' : 'them'} from the folder afterwards.`,
   newer: (count: number) => `${plural(count, 'file was', 'files were')} written by a newer version of Quarterdeck. Update this one to read ${count === 1 ? 'it' : 'them'}.`,
   otherPlan: (count: number) => `${plural(count, 'file belongs', 'files belong')} to another plan and ${count === 1 ? 'is' : 'are'} left alone.`,
+  unreadable: (count: number) => `${plural(count, 'file', 'files')} can’t be read on this computer now. It is tried again by itself; where it stays so, see whether you may read all that lies there.`,
   refused: (count: number) => `${plural(count, 'file is', 'files are')} none that Quarterdeck can read, and ${count === 1 ? 'is' : 'are'} left alone.`,
   tooMuch: (count: number) => `${plural(count, 'file holds', 'files hold')} more than fits into this plan, and ${count === 1 ? 'was' : 'were'} not taken in.`,
 } satisfies Record<Unread['why'], (count: number) => string>
@@ -92,6 +97,7 @@ export const shareText = {
 
   members: 'Who takes part',
   noMembers: { folder: 'Nobody else yet. Who opens the folder is listed here.', server: 'Nobody else yet. Who joins with the address is listed here.' },
+  away: 'Not heard of for half a year',
   membersUnknown: { folder: 'Who takes part is listed here once the folder can be read.', server: 'Who takes part is listed here once the server answers.' },
   seen: (when: string) => (when === '' ? 'has not written yet' : `last wrote ${when}`),
   hasAll: 'has everything',

@@ -12,6 +12,8 @@ import { itemsByReplica, namedItems, snapshotItems, type NamedItem, type Replica
 import { countWaiting, lacksAny, putNews } from './outgoing.ts'
 import { lookAfter, noOwnItems, type OwnItems } from './own-items.ts'
 import { readPlace } from './read-place.ts'
+import { createRests } from './rests.ts'
+import { createPlanMemory, type SeenPlanKeep } from './seen-plan.ts'
 import { shareText } from './share-item.ts'
 import type { ShareState } from './share-state.ts'
 import type { Share, SharedPlan } from './share.ts'
@@ -28,6 +30,8 @@ export interface CreateShare {
   readonly run: RunSteps
   /** Whether this computer's profile was copied before: then stamps alone don't tell what it knows. */
   readonly isCopy?: boolean
+  /** Keeps over restarts what this replica's own plan file says. */
+  readonly seenPlan?: SeenPlanKeep
   /** How long others' changes may wait before this computer says that it has them; its own never wait. */
   readonly lazyMs?: number
   /** How long a member may be without something before that is said of it. */
@@ -54,11 +58,12 @@ const mostMore = 3
  * Exchanges one plan through one mailbox. It does nothing by itself: whoever runs it calls `look` at the start, after edits
  * are safe, when the mailbox's `watch` tells of something, and now and then in any case.
  */
-export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
+export function createShare({ mailbox, plan, now, app, run, isCopy = false, seenPlan, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
-  const reader = createMailReader({ mailbox, run, planId: plan.id })
+  const reader = createMailReader({ mailbox, run, plan })
   const taker = createTaker({ plan, reader, run, now, accepted })
   const incoming = createIncoming({ plan, reader, taker })
+  const memory = createPlanMemory({ keep: seenPlan, plan, run, now })
   const listeners = new Set<() => void>()
   /** What was known at the start: of it nobody can say what is in the mailbox before that has been read. */
   const begun = plan.set()
@@ -72,6 +77,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
   let lacksSince: number | null = null
   /** Why a place that can be reached did not take what was put there last. */
   let notTaken: { readonly failure: MailFailure; readonly at: number } | null = null
+  /** What was put, is gone and is put again. */
+  const again = createRests({ now })
   let readAgainAt = now()
   let looking: Promise<void> | null = null
   let next: Promise<void> | null = null
@@ -89,8 +96,10 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     // whoever finds nothing but another plan is in the wrong place, also where the right one was there before
     const isOfThisPlan = (item: MailItem): boolean => !reader.isFresh(item) || [...own.items.values()].some(({ name, version }) => name === item.name && version === item.version)
     isShareSure = items.some(isOfThisPlan) || !reader.unread().some(({ why }) => why === 'otherPlan')
-    if (!isShareSure) return null
-    const put = await mailbox.put(formatItemName({ kind: 'share' }), shareText({ planId: plan.id, title: plan.title() }))
+    const name = formatItemName({ kind: 'share' })
+    if (!isShareSure || !again.mayBegin(name)) return null
+    again.note(name)
+    const put = await mailbox.put(name, shareText({ planId: plan.id, title: plan.title() }))
     return put.ok ? null : put.reason
   }
 
@@ -111,10 +120,13 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const waits = inCrowd(lazyMs)
     if (own.ends !== null && own.lost < 0 && !hasPassed(lacksSince, waits) && countWaiting({ own, set }) === 0) return null
     if (notTaken !== null && !hasPassed(notTaken.at, restMs)) return notTaken.failure
+    const isAgain = own.ends !== null && own.lost >= 0
+    if (isAgain && !again.mayBegin(own.replica)) return null
     const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
     own = put.own
     notTaken = put.failure === null || passing.includes(put.failure) ? null : { failure: put.failure, at: now() }
     if (put.failure === null) lacksSince = null
+    if (put.failure === null && isAgain) again.note(own.replica)
     return put.failure
   }
 
@@ -133,7 +145,9 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     if (failure !== null || !isShareSure) return failure
     const snapshots = snapshotItems(items)
     await readSnapshots({ snapshots: plan.snapshots, planId: plan.id, run, reader, items: snapshots })
-    return reader.failure() ?? (await putOwn()) ?? (await putSnapshots({ mailbox, snapshots: plan.snapshots, reader, items: snapshots }))
+    const notPut = reader.failure() ?? (await putOwn()) ?? (await putSnapshots({ mailbox, snapshots: plan.snapshots, reader, items: snapshots, again }))
+    // what was put again and again and lies there just now may be gone in a moment
+    return notPut ?? (again.isAny() ? 'gone' : null)
   }
 
   const readHeadsAgain = (items: readonly NamedItem[]): boolean => {
@@ -148,7 +162,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const { replica } = plan.by()
     // a copied profile has become a replica of its own, whose stamps say less than others'
     if (replica !== own.replica) own = noOwnItems({ replica, readWhole: true })
-    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, names: new Set(items.map(({ item }) => item.name)), mailbox, plan, reader, taker, run })
+    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, names: new Set(items.map(({ item }) => item.name)), mailbox, plan, reader, taker, run, memory })
     isOwnRead ||= !own.isBlocked
     const others = [...byReplica].filter(([each]) => each !== replica)
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)

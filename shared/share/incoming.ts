@@ -7,7 +7,7 @@ import type { ReplicaItems } from './named-items.ts'
 import type { Parcel } from './parcel.ts'
 import { isCovered, type TakenItem } from './read-item.ts'
 import type { SharedPlan } from './share.ts'
-import type { Taker } from './taker.ts'
+import type { Taken, Taker } from './taker.ts'
 
 export interface IncomingParts {
   readonly plan: SharedPlan
@@ -74,17 +74,18 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       const isNew = headItem !== undefined && reader.isFresh(headItem)
       const head = isNew ? await reader.read(headItem) : null
       if (head?.kind === 'news' && head.parcel.by.replica === replica) heads.set(replica, { ...head.parcel, changes: [] })
+      let taken: Taken = 'unreadable'
       if (headItem !== undefined && head !== null) {
         const isDue = reader.isDue(headItem)
-        let taken = await taker.take(headItem, head)
+        taken = await taker.take(headItem, head)
         if (taken === 'gap' && head.kind === 'news') {
           await closeGap({ items, from: head.parcel.from, again: isDue })
           taken = await taker.take(headItem, head)
         }
-        if (taken !== 'taken') return
+        if (taken === 'gap' || taken === 'ahead') return
       }
       // a head that can't be read yet keeps nobody from reading what else is there
-      const isUnread = isNew && head === null && reader.failure() === null
+      const isUnread = isNew && (taken === 'unreadable' || taken === 'tooMuch') && reader.failure() === null
       const said = isUnread || headItem === undefined ? undefined : heads.get(replica)
       if (said !== undefined) await settleRest(said, items)
       else for (const [, item] of above(items).toReversed()) if (reader.isFresh(item)) await readAndTake(item)

@@ -5,8 +5,8 @@ import type { MailItem } from './mailbox.ts'
 import { clocksAhead, isCovered, type TakenItem } from './read-item.ts'
 import type { SharedPlan } from './share.ts'
 
-/** What became of an item: `gap`, `ahead` and `tooMuch` wait, and nothing of them is known here. */
-export type Taken = 'taken' | 'gap' | 'ahead' | 'tooMuch'
+/** What became of an item: `gap`, `ahead` and `tooMuch` wait, at one that is `unreadable` this computer fails; nothing of them is known here. */
+export type Taken = 'taken' | 'gap' | 'ahead' | 'tooMuch' | 'unreadable'
 
 export interface Taker {
   /** What was read of an item is taken in, and the item done with; or it is left until it can be. */
@@ -31,12 +31,20 @@ export function createTaker({ plan, reader, run, now, accepted }: { readonly pla
     plan.receive(set)
     return 'taken'
   }
+  /** Whatever is wrong with an item, or with how this app deals with it: it keeps no other from coming in, and nothing from going out. */
+  const tried = async (item: TakenItem): Promise<Taken> => {
+    try {
+      return await takeIn(item)
+    } catch {
+      return 'unreadable'
+    }
+  }
   return {
     take: async (listed, item) => {
-      const taken = await takeIn(item)
+      const taken = await tried(item)
       if (taken === 'taken') reader.settle(listed, 'read')
-      // there may be any number of such, as large as they may be
-      else reader.leave(listed, taken, taken === 'tooMuch' ? null : item)
+      // of those that wait for nothing there may be any number, as large as they may be
+      else reader.leave(listed, taken, taken === 'unreadable' || taken === 'tooMuch' ? null : item)
       return taken
     },
     heldBack: () => {

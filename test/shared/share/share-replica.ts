@@ -12,6 +12,7 @@ import { foldPreviewInSteps } from '../../../shared/share/old-history/fold-previ
 import { foldedBefore, foldedDay, foldedEdit } from '../../../shared/share/old-history/folded-before.ts'
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
 import { withoutReturned } from '../../../shared/share/old-history/returned-history.ts'
+import type { SeenPlan, SeenPlanKeep } from '../../../shared/share/seen-plan.ts'
 import type { Share, SharedPlan, SharedSnapshots } from '../../../shared/share/share.ts'
 
 export const sharedPlanId: PlanId = 'plan:shared'
@@ -52,6 +53,8 @@ export interface ReplicaParts {
   readonly disk: Disk
   /** Draws the name that a copied profile goes on under. */
   readonly nextName?: () => string
+  /** Asked before anything is taken in; may throw. */
+  readonly onReceive?: (theirs: ChangeSet) => void
   readonly onReceived?: (received: { readonly before: ChangeSet; readonly after: ChangeSet; readonly theirs: ChangeSet; readonly conflicts: readonly Conflict[] }) => void
   readonly onCopied?: () => void
   readonly options?: Partial<CreateShare>
@@ -60,13 +63,15 @@ export interface ReplicaParts {
 /** What a plan holds that begins with its title. */
 export const firstSet = foldChanges([firstChange])
 
-export function createReplica({ mailbox, now, disk: first, nextName, onReceived, onCopied, options }: ReplicaParts): Replica {
+export function createReplica({ mailbox, now, disk: first, nextName, onReceive, onReceived, onCopied, options }: ReplicaParts): Replica {
   let disk = first
   let { set, name } = first
   let isSaved = true
   let clock: WindowClock = resumeWindowClock({ replica: name, slot: 0, knows: set.knows, now: now() })
   let life: Life = { calls: 0 }
   let share: Share
+  /** Kept apart from the plan: a profile that was put back may have either of them older. */
+  let seen: SeenPlan | null = null
   const snapshots = createMemorySnapshots()
   const stamp = (on: ChangeSet, edits: readonly Edit[]): readonly Change[] => {
     const stamped = stampEdits({ clock, set: on, edits, now: now() })
@@ -78,6 +83,7 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
   }
   const isSafe = (): boolean => disk.set === set && disk.name === name
   const receive = (received: ChangeSet): void => {
+    onReceive?.(received)
     const theirs = withoutReturned({ set, theirs: received, before: foldedBefore(set, name) })
     clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
     const taken = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp })
@@ -100,7 +106,8 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
     life = { calls: Infinity }
     const own = life
     const plan: SharedPlan = { id: sharedPlanId, by: () => ({ replica: name, name: `${name} laptop` }), title: () => 'Pipeline', set: () => set, isSafe, receive: (theirs) => (own === life ? receive(theirs) : undefined), snapshots }
-    share = createShare({ mailbox: mortal(mailbox, own), plan, now, app: 'test 1', run: async (steps) => finish(steps), lazyMs: 30_000, ...options })
+    const seenPlan: SeenPlanKeep = { recall: async () => seen, keep: async (next) => void (own === life && (seen = next)) }
+    share = createShare({ mailbox: mortal(mailbox, own), plan, now, app: 'test 1', run: async (steps) => finish(steps), lazyMs: 30_000, seenPlan, ...options })
   }
   start(first)
   return {
