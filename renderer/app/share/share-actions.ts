@@ -87,17 +87,19 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     if (failure !== null) return failure
     markUnshared()
     // what another server is shown lies in the place of what this one was
-    const isReplaced = record?.place.kind === 'server' && next?.kind === 'server'
+    const isReplaced = record?.place.kind === 'server' && next?.kind === 'server' && next.signsIn
     if (record !== null && !isReplaced) await places.forget(record).catch(() => undefined)
     return null
   }
   /** Goes on with a share as the one it was, under another sign-in: what it knows of snapshots that were removed here stays with it. */
-  const pause = async ({ plan }: ShareRecord): Promise<StorageFailure | null> => {
+  const pause = async (record: ShareRecord, next: SharePlace): Promise<StorageFailure | null> => {
+    const { plan } = record
     const known = await records.knownSnapshots(plan)
     if (!known.ok) return known.failure
     const failure = await stop(plan)
     if (failure !== null) return failure
     const kept = await records.addKnownSnapshots(plan, known.value)
+    if (next.kind === 'server' && !next.signsIn) await places.forget(record).catch(() => undefined)
     return kept.ok ? null : kept.failure
   }
   const begin = async ({ session, place, isJoined }: { readonly session: Session; readonly place: SharePlace; readonly isJoined: boolean }): Promise<Begun> => {
@@ -108,7 +110,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
       return 'already'
     }
     const same = before !== null && place.kind === 'server' && isSamePlace(before.place, place) ? before : null
-    if ((same === null ? await end(session, place) : await pause(same)) !== null) return { why: shareActionText.notKept }
+    if ((same === null ? await end(session, place) : await pause(same, place)) !== null) return { why: shareActionText.notKept }
     const id = same?.id ?? nanoid()
     // it counts as out before any of it goes out
     markShared({ id, place: placeName(place), isJoined })

@@ -48,11 +48,15 @@ async function joined(get: GetText & { readonly id: string; readonly split: Spli
   const { split } = get
   const found: (Uint8Array | null)[] = Array.from({ length: split.parts }, () => null)
   const rest = found.keys()
+  let left = split.bytes
   const readSome = async (): Promise<void> => {
     for (const part of rest) {
+      // whoever may write there can't fill this computer's memory with more than the head says
+      if (left <= 0) return
       const bytes = await readPart(get, part)
-      found[part] = bytes
-      if (bytes === null) return
+      if (bytes === null || bytes.length === 0) return
+      left -= bytes.length
+      if (left >= 0) found[part] = bytes
     }
   }
   await Promise.all(Array.from({ length: atOnce }, readSome))

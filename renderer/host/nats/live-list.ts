@@ -2,8 +2,10 @@ import { AckPolicy, DeliverPolicy, type JetStreamManager } from '@nats-io/jetstr
 import { createInbox, type Msg, nanos, type NatsConnection } from '@nats-io/nats-core'
 import { nanoid } from 'nanoid'
 import type { MailItem } from '../../../shared/share/mailbox.ts'
+import { parseItemName } from '../../../shared/share/item-name.ts'
 import { readDelivery, readHeartbeat } from './delivery.ts'
 import { type Head, readHead } from './mail-headers.ts'
+import { lostParts } from './lost-parts.ts'
 import { itemOf, type PlanSubjects } from './plan-subjects.ts'
 
 /** An item as the server last told of it; what the mailbox knows of it beside the list. */
@@ -16,12 +18,14 @@ export interface Listed {
 /** What lies on the server, as it stood when this list was begun and as it changed since. Only a whole one is handed out. */
 export interface LiveList {
   readonly items: ReadonlyMap<string, Listed>
+  /** Whether there is more of computers than is listed: then nobody can say that all of theirs is here. */
+  readonly isCut: () => boolean
   /** What was put here is in the list before the server tells of it. */
   readonly note: (listed: Listed) => void
   readonly stop: () => void
 }
 
-/** More than any plan has: whoever may write there can't fill this computer's memory with names. */
+/** More than any plan has, of what computers put and of all else: whoever may write there can't fill this computer's memory with names. */
 const mostItems = 20_000
 const heartbeatMs = 5000
 /** Three heartbeats late, or a computer that slept: either way nobody knows what was missed. */
@@ -50,6 +54,9 @@ export async function createLiveList(parts: {
   let heardAt = Date.now()
   let isWhole = false
   let isOver = false
+  let isCut = false
+  /** How many are listed that no computer put as its own. */
+  let others = 0
 
   const stop = (): void => {
     isOver = true
@@ -66,7 +73,17 @@ export async function createLiveList(parts: {
   const note = (listed: Listed): void => {
     const { name } = listed.item
     const before = items.get(name)
-    if (before === undefined ? items.size < mostItems : before.sequence <= listed.sequence) items.set(name, listed)
+    if (before !== undefined) {
+      if (before.sequence <= listed.sequence) items.set(name, listed)
+      return
+    }
+    const isOther = isOfNoComputer(name)
+    if ((isOther ? others : items.size - others) >= mostItems) {
+      isCut ||= !isOther
+      return
+    }
+    if (isOther) others += 1
+    items.set(name, listed)
   }
   const hear = (message: Msg): void => {
     heardAt = Date.now()
@@ -99,14 +116,18 @@ export async function createLiveList(parts: {
       num_replicas: 1,
     })
     if (num_pending === 0 && handed === 0) whole.resolve(true)
-    isWhole = await whole.promise
+    if ((await whole.promise) && !isOver) {
+      // what is listed by now, and not what takes its place meanwhile
+      for (const lost of await lostParts({ manager, subjects, items: [...items.values()] })) if (items.get(lost.item.name) === lost) items.delete(lost.item.name)
+      isWhole = !isOver
+    }
   } catch (error) {
     stop()
     throw error
   }
   clearTimeout(late)
   if (!isWhole) throw new Error('the list did not come whole')
-  return { items, note, stop }
+  return { items, isCut: () => isCut, note, stop }
 }
 
 function readListed({ message, subjects }: { readonly message: Msg; readonly subjects: PlanSubjects }): Listed | null {
@@ -117,6 +138,12 @@ function readListed({ message, subjects }: { readonly message: Msg; readonly sub
   const size = Number(message.headers?.get('Nats-Msg-Size') ?? '')
   const bytes = head?.split?.bytes ?? (Number.isSafeInteger(size) ? size : 0)
   return { item: { name, version: versionOf({ sequence: delivery.sequence, id: head?.id ?? delivery.time }), bytes }, sequence: delivery.sequence, head }
+}
+
+/** Snapshots, and what lies there beside the items: what computers put counts for itself. */
+function isOfNoComputer(name: string): boolean {
+  const kind = parseItemName(name)?.kind
+  return kind !== 'plan' && kind !== 'news'
 }
 
 /** A server that was emptied or put back to an earlier day counts numbers anew, so a number alone says nothing. */

@@ -38,6 +38,6 @@ export function readHead(given: MsgHdrs | undefined): Head | null {
   if (split === '') return { id, split: null }
   const [, slot = '', parts, bytes, digest = ''] = /^([ab]) (\d{1,5}) (\d{1,9}) (sha256:[0-9a-f]{64})$/.exec(split) ?? []
   const found = slots.find((each) => each === slot)
-  if (found === undefined || Number(parts) < 1 || Number(parts) > mostParts || Number(bytes) > maxFileBytes) return null
+  if (found === undefined || Number(parts) < 1 || Number(parts) > mostParts || Number(parts) > Number(bytes) || Number(bytes) > maxFileBytes) return null
   return { id, split: { slot: found, parts: Number(parts), bytes: Number(bytes), digest } }
 }

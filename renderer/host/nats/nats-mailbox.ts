@@ -55,7 +55,7 @@ export function createNatsMailbox(parts: {
   }
   return {
     wholeUpTo,
-    list: () => asked((session) => Promise.resolve({ ok: true, value: [...session.items().values()].map(({ item }) => item) })),
+    list: () => asked((session) => Promise.resolve(session.isCut() ? fail('full') : { ok: true, value: [...session.items().values()].map(({ item }) => item) })),
     async get(name) {
       const item = itemSubject(subjects, name)
       if (item === null) return { ok: true, value: null }

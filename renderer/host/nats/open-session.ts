@@ -12,6 +12,8 @@ export interface Session {
   readonly stream: JetStreamClient
   readonly manager: JetStreamManager
   readonly items: () => ReadonlyMap<string, Listed>
+  /** Whether there is more than is listed. */
+  readonly isCut: () => boolean
   readonly note: (listed: Listed) => void
   /** The most bytes that one message may have, its head included. */
   readonly mostBytes: () => number
@@ -91,6 +93,7 @@ export async function openSession(parts: {
     stream: jetstream(connection, { timeout: answerMs }),
     manager,
     items: () => list?.items ?? new Map(),
+    isCut: () => list?.isCut() ?? false,
     note: (listed) => list?.note(listed),
     mostBytes: () => Math.min(connection.info?.max_payload ?? 0, limit ?? Infinity),
     refresh,

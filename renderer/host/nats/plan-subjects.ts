@@ -12,6 +12,8 @@ export interface PlanSubjects {
   readonly kept: readonly string[]
   /** The items alone, without the parts of long ones. */
   readonly items: string
+  /** The parts of long ones alone. */
+  readonly parts: string
   /** Who has the plan open; not kept. */
   readonly here: string
 }
@@ -22,7 +24,7 @@ export type Slot = (typeof slots)[number]
 
 export function planSubjects(plan: PlanId): PlanSubjects {
   const root = `qd.${keyOf(plan)}`
-  return { stream: `QD_${keyOf(plan)}`, kept: [`${root}.item.>`, `${root}.part.>`], items: `${root}.item.>`, here: `${root}.here` }
+  return { stream: `QD_${keyOf(plan)}`, kept: [`${root}.item.>`, `${root}.part.>`], items: `${root}.item.>`, parts: `${root}.part.>`, here: `${root}.here` }
 }
 
 /** Null where it is the name of no item. */

@@ -40,6 +40,7 @@ export const noServers: ServerAccess = { keeps: 'nowhere', allow: () => Promise.
 
 interface ComputerOptions {
   readonly folders?: MemoryFolders
+  readonly servers?: ServerAccess
   readonly name?: string
   /** How long its disk takes to write, in milliseconds. */
   readonly writesInMs?: number
@@ -47,7 +48,7 @@ interface ComputerOptions {
   readonly pollMs?: number
 }
 
-export function computerAtShare({ folders = createMemoryFolders(), name = 'This laptop', writesInMs = 0, pollMs = 40 }: ComputerOptions = {}): ComputerAtShare {
+export function computerAtShare({ folders = createMemoryFolders(), servers = noServers, name = 'This laptop', writesInMs = 0, pollMs = 40 }: ComputerOptions = {}): ComputerAtShare {
   const each = { afterEditMs: 5, pollMs, endMs: 1_000 }
   const pauses = { folder: each, server: each }
   const disk = createFakeComputer()
@@ -76,7 +77,7 @@ export function computerAtShare({ folders = createMemoryFolders(), name = 'This 
       const slot = slots++
       const at = await deskAtWork({ computer: disk, slot, libraryOver: (own) => (writesInMs === 0 ? own : { ...own, openPlan: (id) => writingIn(own.openPlan(id), writesInMs) }) })
       const platform = disk.openWindow()
-      const sharing = createSharing({ library: at.library, host: { folders: untilKilled(folders, () => isKilled), servers: noServers }, locks: mine, openChannel: platform.openChannel, onWake: () => () => undefined, pauses })
+      const sharing = createSharing({ library: at.library, host: { folders: untilKilled(folders, () => isKilled), servers }, locks: mine, openChannel: platform.openChannel, onWake: () => () => undefined, pauses })
       const stops = new Set<() => void>()
       const thisComputer = createThisComputer({ store: at.store, library: at.library, toaster, current: () => openIn(at.store), problem: () => undefined })
       const desk = at.openDesk({
