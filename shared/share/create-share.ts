@@ -58,7 +58,7 @@ const mostMore = 3
 export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
   const reader = createMailReader({ mailbox, run, planId: plan.id })
-  const taker = createTaker({ plan, reader, now, accepted })
+  const taker = createTaker({ plan, reader, now, accepted, renames: createRests({ now }) })
   const incoming = createIncoming({ plan, reader, taker })
   const listeners = new Set<() => void>()
   /** What was known at the start: of it nobody can say what is in the mailbox before that has been read. */

@@ -1,10 +1,14 @@
-import { uniteChangeSets } from '../changes/fold.ts'
+import { isConflictChange } from '../changes/conflict-records.ts'
+import { changesOfRecord, uniteChangeSets } from '../changes/fold.ts'
+import { replicaOf } from '../changes/stamp.ts'
+import { recordsBetween, type Between } from './changes-between.ts'
 import type { MailReader } from './mail-reader.ts'
 import type { MailItem } from './mailbox.ts'
 import { clocksAhead, isCovered, type TakenItem } from './read-item.ts'
+import type { Rests } from './rests.ts'
 import type { SharedPlan } from './share.ts'
 
-/** What became of an item: `gap` and `ahead` wait, at one that is `unreadable` this computer fails; nothing of them is known here. */
+/** What became of an item: `gap` and `ahead` wait, for what is missing and for a moment or a person's word; at one that is `unreadable` this computer fails; nothing of them is known here. */
 export type Taken = 'taken' | 'gap' | 'ahead' | 'unreadable'
 
 export interface Taker {
@@ -14,8 +18,11 @@ export interface Taker {
   readonly heldBack: () => ReadonlyMap<string, number>
 }
 
-/** Takes in what others made, unless something between it and what is known is missing, or a clock is far off. */
-export function createTaker({ plan, reader, now, accepted }: { readonly plan: SharedPlan; readonly reader: Pick<MailReader, 'settle' | 'leave'>; readonly now: () => number; readonly accepted: ReadonlySet<string> }): Taker {
+/**
+ * Takes in what others made, unless something between it and what is known is missing, or a clock is far off. What makes
+ * this computer go on under another name, again and again, waits in between.
+ */
+export function createTaker({ plan, reader, now, accepted, renames }: { readonly plan: SharedPlan; readonly reader: Pick<MailReader, 'settle' | 'leave'>; readonly now: () => number; readonly accepted: ReadonlySet<string>; readonly renames: Rests }): Taker {
   let held = new Map<string, number>()
   const takeIn = (item: TakenItem): Taken => {
     const mine = plan.set()
@@ -24,7 +31,12 @@ export function createTaker({ plan, reader, now, accepted }: { readonly plan: Sh
     for (const { replica, byMs } of ahead) held.set(replica, Math.max(byMs, held.get(replica) ?? 0))
     if (ahead.length > 0) return 'ahead'
     if (item.kind === 'news' && !isCovered(mine.knows, item.parcel.from)) return 'gap'
-    if (uniteChangeSets(mine, set).set !== mine) plan.receive(set)
+    const after = uniteChangeSets(mine, set).set
+    if (after === mine) return 'taken'
+    const { replica } = plan.by()
+    if (!renames.mayBegin(ownName) && bringsOwn({ before: mine, after, replica })) return 'ahead'
+    plan.receive(set)
+    if (plan.by().replica !== replica) renames.note(ownName)
     return 'taken'
   }
   /** Whatever is wrong with an item, or with how this app deals with it: it keeps no other from coming in, and nothing from going out. */
@@ -48,4 +60,14 @@ export function createTaker({ plan, reader, now, accepted }: { readonly plan: Sh
       return all
     },
   }
+}
+
+const ownName = 'own name'
+
+/** Whether anything came in under this computer's name. */
+function bringsOwn({ replica, ...between }: Between & { readonly replica: string }): boolean {
+  for (const { record, added } of recordsBetween(between)) {
+    if (changesOfRecord({ id: record.id, winners: added, losers: [] }).some((change) => replicaOf(change.at) === replica && !isConflictChange(change))) return true
+  }
+  return false
 }
