@@ -237,7 +237,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
       isClosed = true
       stopPresence?.()
       await (next ?? looking)?.catch(() => undefined) // whoever asked is told
-      if (outcome?.failure === null && countWaiting({ own, set: plan.set() }) > 0) await putOwn()
+      if ((outcome?.failure === null || outcome?.failure === 'gone') && countWaiting({ own, set: plan.set() }) > 0) await putOwn()
     },
   }
 }
