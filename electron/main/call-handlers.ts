@@ -67,6 +67,7 @@ export function createCallHandlers(parts: {
       parts.themeChosen(theme)
     },
     takeOpenRequests: (_input, window) => openInTurn(parts.requests.take(window.id), async (path) => (await takeGivenFolder({ path, known: parts.sharedFolders })) ?? openPath({ path, tokens, recent })),
+    takeDropped: ({ path }) => takeGivenFolder({ path, known: parts.sharedFolders }),
     recentFiles: async () => [...(await recent.list())],
     openRecent: ({ token }) => {
       const path = recent.pathOf(token)

@@ -33,7 +33,7 @@ export function App({ app, host, onAgain }: AppProps): ReactNode {
   useKeepFocus()
   return (
     <OutsideContext value={host.openExternal}>
-      <FileDrop onFile={app.takeFile}>
+      <FileDrop onFile={app.takeFile} onFolder={app.joinDropped}>
         <Phase app={app} host={host} onAgain={onAgain} />
         <OutdatedNotice app={app} />
       </FileDrop>

@@ -14,7 +14,7 @@ import { createLookedKeep } from '../data/looked.ts'
 import { readOutbox, takeFromOutbox } from '../data/outbox.ts'
 import type { Commit, Computer, Library, PlanStorage, Stored } from '../data/storage.ts'
 import { createBackupStore } from '../state/backup-store.ts'
-import { createBoardStore } from '../state/board-store.ts'
+import { createBoardStore, firstBoardInSteps } from '../state/board-store.ts'
 import type { DraftStore } from '../state/drafts.ts'
 import { createOthersStore } from '../state/others-store.ts'
 import { createPlanStore } from '../state/plan-store.ts'
@@ -63,6 +63,9 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
   const exchanges = await storage.exchanges()
   // in steps, and apart from what was read before and what is made of it after: each takes its time in a large plan
   const view = await stepsDone(viewInSteps(set))
+  const today = localToday()
+  const scope = route?.scope ?? openingScope(view, today)
+  const first = await stepsDone(firstBoardInSteps({ view, today, scope }))
   const plan = createPlanStore({
     planId: id,
     storage,
@@ -77,8 +80,7 @@ export async function openSession({ library, id, computer, slot, drafts, route, 
     beforeTakingBack: () => backUpBefore({ backups }, 'takeBack'),
   })
   const backups = createBackupStore({ backups: storage.backups, plan: () => ({ view: plan.getState().view, by: plan.getState().computer }), app: productRelease, now: Date.now })
-  const today = localToday()
-  const board = createBoardStore({ plan, today, scope: route?.scope ?? openingScope(plan.getState().view, today) })
+  const board = createBoardStore({ plan, today, scope, ...(plan.getState().view === view && { first }) })
   const ui = createUiStore({ screen: route?.screen ?? 'board' })
   const snapshots = createSnapshotStore(storage.snapshots)
   void snapshots.getState().load()

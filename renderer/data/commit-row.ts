@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../shared/changes/steps.ts'
 import type { Change } from '../../shared/changes/change.ts'
 import { addChanges, type ChangeSet } from '../../shared/changes/fold.ts'
 import { rewriteChanges } from '../../shared/changes/remove-changes.ts'
@@ -82,8 +83,14 @@ function portionsOf(changes: readonly Change[]): readonly (readonly Change[])[] 
 
 /** Reads rows as they follow each other in the log, believing nothing: each on its own, and that no part of a group is missing. */
 export function readCommitRows(raw: readonly unknown[]): Stored<readonly CommitRow[]> {
+  return finish(commitRowsInSteps(raw))
+}
+
+/** The same row by row: one may take a millisecond to be held against its checksum. */
+export function* commitRowsInSteps(raw: readonly unknown[]): Steps<Stored<readonly CommitRow[]>> {
   const rows: CommitRow[] = []
   for (const row of raw) {
+    yield
     const before = rows.at(-1)
     if (!isCommitRow(row) || !follows(row, before)) return damaged(`commits/${isObject(row) ? String(row['seq']) : '?'}`)
     rows.push(row)

@@ -1,5 +1,8 @@
 import type { Steps } from '../../shared/changes/steps.ts'
 
+/** Does work in steps, so that what runs beside it goes on. */
+export type RunSteps = <Result>(steps: Steps<Result>) => Promise<Result>
+
 /** As long as this steps follow each other at once; then what people do has its turn, and the screen is drawn. */
 const sliceMs = 8
 
@@ -14,7 +17,7 @@ export function runSlice<Result>(steps: Steps<Result>): { readonly value: Result
 }
 
 /** Does steps with pauses between them, so that people can go on meanwhile. */
-export function inPauses(pause: () => Promise<void>): <Result>(steps: Steps<Result>) => Promise<Result> {
+export function inPauses(pause: () => Promise<void>): RunSteps {
   return async (steps) => {
     let result = runSlice(steps)
     while (result === null) {

@@ -3,6 +3,7 @@ import { decodeHead, isHead } from './checkpoint-head.ts'
 import { isCommitRow, nameOfRow, type CommitRow } from './commit-row.ts'
 import { drawKey } from './draw-key.ts'
 import { fillJournal } from './fill-journal.ts'
+import type { RunSteps } from './in-pauses.ts'
 import { readJournal, type JournalRows } from './journal.ts'
 import type { PlanCopy } from './plan-copy.ts'
 import { damaged, isDamage } from './failure.ts'
@@ -26,6 +27,8 @@ export interface MendParts {
   readonly atLeast?: number
   /** Rows are known to be missing that opening the plan does not read. */
   readonly isSuspect?: boolean
+  /** Does what takes its time in a large plan; at once where the plan is in use, so that nothing comes in between. */
+  readonly run?: RunSteps
 }
 
 export interface ProvenPlan {
@@ -44,12 +47,12 @@ export interface ProvenPlan {
  * read again; before anything is written over, what is left of the damaged data is kept aside.
  */
 export async function readProven(parts: MendParts): Promise<Stored<ProvenPlan>> {
-  const { database, copy, isSuspect = false } = parts
+  const { database, copy, isSuspect = false, run } = parts
   // before the database: what another window writes meanwhile is in the database first
   const found = await copy.journal.ends()
   const { rows: ends, isSpoilt } = found.ok ? found.value : { rows: [], isSpoilt: false }
   const journalEnd = found.ok ? Math.max(0, ...ends.map(({ seq }) => seq)) : null
-  const read = await readAgainIfFailed(() => readPlan(database))
+  const read = await readAgainIfFailed(() => readPlan(database, run))
   if (!read.ok && !isDamage(read.failure)) return read
   const isEmptied = read.ok && read.value.seen === 0 && (await copy.journal.isThere())
   if (!isSuspect && !isEmptied && read.ok && read.value.isGapless && (await areThere({ ends, plan: read.value, database }))) return asIs(read, journalEnd, isSpoilt)

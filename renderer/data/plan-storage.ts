@@ -30,7 +30,8 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
   const { match, ...snapshots } = createSnapshotStorage({ database, platform, name, folder })
   const log = createFollowedLog(platform)
   const { track, ended, settled } = createUnderWay()
-  const backups = createPlanBackups({ copies: platform.copies, id, run: inPauses(platform.pause) })
+  const run = inPauses(platform.pause)
+  const backups = createPlanBackups({ copies: platform.copies, id, run })
   const copy = createPlanCopy({ folder, platform, isRemoved: database.isRemoved })
   const newestBackup = async (): Promise<ChangeSet | null> => {
     const newest = await backups.newestGood(platform.now())
@@ -99,9 +100,9 @@ export function createPlanStorage({ id, platform }: { readonly id: PlanId; reado
       void others.catchUp()
       return stop
     },
-    exchanges: () => track(readExchanges(database)),
-    broughtBy: (merge) => track(readBrought({ database, merge })),
-    receivedSince: (since) => track(readReceived({ database, since })),
+    exchanges: () => track(readExchanges({ database, run })),
+    broughtBy: (merge) => track(readBrought({ database, run, merge })),
+    receivedSince: (since) => track(readReceived({ database, run, since })),
     checkpoint: () => track(checkpoint()),
     snapshots: { ...snapshots, keep: (snapshot) => track(snapshots.keep(snapshot)), remove: (digest) => track(snapshots.remove(digest)) },
     backups,

@@ -1,10 +1,12 @@
 import { emptyChangeSet, type ChangeSet } from '../../shared/changes/fold.ts'
+import { finish, type Steps } from '../../shared/changes/steps.ts'
 import { checksumOf } from '../../shared/copies/checksum.ts'
 import { isObject } from '../../shared/file/json-value.ts'
 import { decodeHead, headPart, isHead, type CheckpointHead } from './checkpoint-head.ts'
 import { decodeShard, type Shard } from './checkpoint-shard.ts'
-import { applyRows, nameOfRow, readCommitRows, type CommitRow } from './commit-row.ts'
+import { applyRows, commitRowsInSteps, nameOfRow, type CommitRow } from './commit-row.ts'
 import { damaged } from './failure.ts'
+import type { RunSteps } from './in-pauses.ts'
 import type { PlanDatabase } from './plan-database.ts'
 import type { Stored } from './storage.ts'
 
@@ -35,8 +37,9 @@ export interface LoadedPlan {
 /**
  * Reads a plan: the checkpoint and the commits after it, in one transaction. A checkpoint holds nothing that the
  * log doesn't, so when it can't be read, the whole log is, if it is whole.
+ * @param run does what takes its time in a large plan; at once where nothing may come in between
  */
-export async function readPlan(database: PlanDatabase): Promise<Stored<LoadedPlan>> {
+export async function readPlan(database: PlanDatabase, run: RunSteps = (steps) => Promise.resolve(finish(steps))): Promise<Stored<LoadedPlan>> {
   const raw = await database.run(() =>
     database.database.transaction('r', database.checkpoints, database.commits, async () => {
       const parts = await database.checkpoints.toArray()
@@ -45,9 +48,9 @@ export async function readPlan(database: PlanDatabase): Promise<Stored<LoadedPla
     }),
   )
   if (!raw.ok && raw.failure.kind !== 'failed') return raw
-  const quick = raw.ok ? fromCheckpoint(raw.value) : raw
+  const quick = raw.ok ? await run(fromCheckpoint(raw.value)) : raw
   if (quick.ok) return quick
-  const whole = await readWholeLog(database, raw.ok ? decodeHead(raw.value.parts.find(isHead)) : null)
+  const whole = await readWholeLog({ database, run, head: raw.ok ? decodeHead(raw.value.parts.find(isHead)) : null })
   return whole ?? quick
 }
 
@@ -57,22 +60,23 @@ interface RawPlan {
   readonly count: number
 }
 
-function fromCheckpoint({ parts, rows, count }: RawPlan): Stored<LoadedPlan> {
-  const kept = parts.length === 0 ? null : decodeCheckpoint(parts)
+function* fromCheckpoint({ parts, rows, count }: RawPlan): Steps<Stored<LoadedPlan>> {
+  const kept = parts.length === 0 ? null : yield* decodeCheckpoint(parts)
   if (typeof kept === 'string') return damaged(kept)
-  if (kept === null) return fromLog(rows)
+  if (kept === null) return yield* fromLog(rows)
   // commits are never removed, so the one that the checkpoint was made at must be there
   if (kept.upTo > 0 && seqOf(rows[0]) !== kept.upTo) return damaged(`commits/${kept.upTo}`)
-  const tail = readCommitRows(kept.upTo > 0 ? rows.slice(1) : rows)
+  const tail = yield* commitRowsInSteps(kept.upTo > 0 ? rows.slice(1) : rows)
   if (!tail.ok) return tail
+  yield
   const set = applyRows(kept.set, tail.value)
   const seen = tail.value.at(-1)?.seq ?? kept.upTo
   const last = nameOfRow(tail.value.at(-1) ?? rows[0])
   return { ok: true, value: { set, seen, last, kept, tail: tail.value, count, isGapless: count === seen } }
 }
 
-function fromLog(raw: readonly unknown[]): Stored<LoadedPlan> {
-  const rows = readCommitRows(raw)
+function* fromLog(raw: readonly unknown[]): Steps<Stored<LoadedPlan>> {
+  const rows = yield* commitRowsInSteps(raw)
   if (!rows.ok) return rows
   const seen = rows.value.at(-1)?.seq ?? 0
   return { ok: true, value: { set: applyRows(emptyChangeSet(), rows.value), seen, last: nameOfRow(rows.value.at(-1)), kept: null, tail: rows.value, count: raw.length, isGapless: raw.length === seen } }
@@ -80,19 +84,20 @@ function fromLog(raw: readonly unknown[]): Stored<LoadedPlan> {
 
 /** The checkpoint of these parts, whatever the log is like; null where there is none that is whole. */
 export function checkpointOf(parts: readonly unknown[]): Checkpoint | null {
-  const kept = decodeCheckpoint(parts)
+  const kept = finish(decodeCheckpoint(parts))
   return typeof kept === 'string' ? null : kept
 }
 
 /** The checkpoint, or where it is damaged. */
-function decodeCheckpoint(parts: readonly unknown[]): Checkpoint | string {
+function* decodeCheckpoint(parts: readonly unknown[]): Steps<Checkpoint | string> {
   const head = decodeHead(parts.find(isHead))
   if (head === null) return `checkpoints/${headPart}`
-  const rows = new Map(parts.map((row) => [isObject(row) ? row['part'] : undefined, wholeText(row)]))
+  const rows = new Map(parts.map((row) => [isObject(row) ? row['part'] : undefined, row]))
   const shards: Shard[] = []
   let size = 0
   for (const [index, count] of head.counts.entries()) {
-    const shard = count === 0 && !rows.has(index) ? new Map() : decodeShard({ text: rows.get(index), index })
+    yield
+    const shard = count === 0 && !rows.has(index) ? new Map() : decodeShard({ text: wholeText(rows.get(index)), index })
     if (shard?.size !== count) return `checkpoints/${index}`
     shards.push(shard)
     size += count
@@ -101,10 +106,10 @@ function decodeCheckpoint(parts: readonly unknown[]): Checkpoint | string {
 }
 
 /** The fold of the log from its first commit on, or null when commits are missing that were once there. */
-async function readWholeLog(database: PlanDatabase, head: CheckpointHead | null): Promise<Stored<LoadedPlan> | null> {
+async function readWholeLog({ database, run, head }: { readonly database: PlanDatabase; readonly run: RunSteps; readonly head: CheckpointHead | null }): Promise<Stored<LoadedPlan> | null> {
   const raw = await database.run(() => database.commits.toArray())
   if (!raw.ok) return raw
-  const read = fromLog(raw.value)
+  const read = await run(fromLog(raw.value))
   if (!read.ok) return read
   const { seen, tail } = read.value
   // a store counts its rows without gaps: what a transaction counted and didn't write is counted again

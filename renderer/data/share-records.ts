@@ -1,8 +1,9 @@
 import { isObject } from '../../shared/file/json-value.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { LibraryDatabase } from './library-database.ts'
+import { done } from './failure.ts'
 import { isList } from './raw-value.ts'
-import { readShareRecord } from './share-record.ts'
+import { readSeenPlan, readShareRecord } from './share-record.ts'
 import type { ShareRecords, Stored } from './storage.ts'
 
 interface ShareRecordsParts {
@@ -28,7 +29,7 @@ export function createShareRecords({ database, write, subscribe }: ShareRecordsP
       return row.ok ? { ok: true, value: readShareRecord({ row: row.value, plan }) } : row
     },
     save: ({ plan, id, place }) => change(() => settings.put({ key: placeKey(plan), value: { id, place } })),
-    forget: (plan) => change(() => settings.bulkDelete([placeKey(plan), snapshotsKey(plan)])),
+    forget: (plan) => change(() => settings.bulkDelete([placeKey(plan), snapshotsKey(plan), seenKey(plan)])),
     subscribe: (listener) => {
       here.add(listener)
       const stop = subscribe(listener)
@@ -50,6 +51,14 @@ export function createShareRecords({ database, write, subscribe }: ShareRecordsP
           return undefined
         }),
       ),
+    seenPlan: async ({ plan, id }) => {
+      const row = await database.run(() => settings.get(seenKey(plan)))
+      return row.ok ? { ok: true, value: readSeenPlan({ row: row.value, share: id }) } : row
+    },
+    keepSeenPlan: async ({ plan, id }, seen) => {
+      const kept = await database.run(() => settings.put({ key: seenKey(plan), value: { share: id, ...seen, knows: [...seen.knows.values()] } }))
+      return kept.ok ? done : kept
+    },
   }
 }
 
@@ -60,6 +69,10 @@ function readDigests(row: unknown): readonly string[] {
 
 function placeKey(plan: PlanId): string {
   return `share ${plan}`
+}
+
+function seenKey(plan: PlanId): string {
+  return `share seen ${plan}`
 }
 
 function snapshotsKey(plan: PlanId): string {

@@ -4,6 +4,7 @@ import type { CopyFailure } from '../../shared/copies/copy-store.ts'
 import type { DatedExchange, Exchange } from '../../shared/plan/exchange.ts'
 import type { PlanId } from '../../shared/model/ids.ts'
 import type { PlanEntry } from '../../shared/model/plan-entry.ts'
+import type { SeenPlan } from '../../shared/share/seen-plan.ts'
 import type { SnapshotHead } from '../../shared/snapshot/snapshot-head.ts'
 import type { PlanBackups } from './plan-backups.ts'
 import type { ShareRecord } from './share-record.ts'
@@ -137,6 +138,9 @@ export interface ShareRecords {
   /** The digests of the snapshots that were ever here while the plan was shared: one that was removed doesn't come back. */
   readonly knownSnapshots: (plan: PlanId) => Promise<Stored<readonly string[]>>
   readonly addKnownSnapshots: (plan: PlanId, digests: readonly string[]) => Promise<Stored<undefined>>
+  /** How this computer's own plan file lay in the place of a share when it was read last; null where that isn't known of this share. */
+  readonly seenPlan: (share: Pick<ShareRecord, 'plan' | 'id'>) => Promise<Stored<SeenPlan | null>>
+  readonly keepSeenPlan: (share: Pick<ShareRecord, 'plan' | 'id'>, seen: SeenPlan) => Promise<Stored<undefined>>
 }
 
 /** All plans on this computer. */

@@ -1,5 +1,6 @@
 import { done } from './failure.ts'
 import type { FollowedLog } from './followed-log.ts'
+import { inPauses } from './in-pauses.ts'
 import { inTurn } from './in-turn.ts'
 import { readProven, type MendParts, type ProvenPlan } from './mend-plan.ts'
 import type { Mended, Stored } from './storage.ts'
@@ -50,7 +51,7 @@ export function createWindowMending({ parts, log, tellOthers }: WindowMendingPar
       return () => void listeners.delete(listener)
     },
     load: async () => {
-      const read = await readProven(parts)
+      const read = await readProven({ ...parts, run: inPauses(parts.platform.pause) })
       if (!read.ok) return read
       mended = read.value.mended
       log.begin(read.value.plan)

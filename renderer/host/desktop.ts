@@ -22,7 +22,7 @@ export function createDesktopHost(bridge: Bridge): Host {
       forget: (token) => ask('forgetRecent', { token }),
       onChange: (listener) => listen('recentChanged', listener),
     },
-    folders: createDesktopFolders({ ask, onChange: (listener) => listen('folderChanged', ({ token }) => listener(token)) }),
+    folders: createDesktopFolders({ ask, takeDropped: (file) => bridge.takeDropped(file), onChange: (listener) => listen('folderChanged', ({ token }) => listener(token)) }),
     servers: createDesktopServers(ask),
     openFile: ({ kinds }) => ask('openFile', { kinds: [...kinds] }),
     saveFile: ({ kind, suggestedName, text, token }) => ask('saveFile', { kind, suggestedName, text, token: token ?? null }),

@@ -10,10 +10,14 @@ export interface SharedFolders {
    * taken, but for one that is this plan's already), or with `share: null` a folder that is there. Null when they chose none.
    */
   readonly choose: (request: { readonly share: { readonly suggestedName: string; readonly plan: PlanId } | null }) => Promise<ChosenFolder | null>
+  /** A folder that was dropped on the window; null where it can't be had. Call while it is dropped. */
+  readonly takeDropped: (item: DataTransferItem) => Promise<ChosenFolder | null>
   /** Asks for a folder that was chosen before; null where it is no longer known. */
   readonly open: (token: string) => Promise<FolderFiles | null>
   /** Asks a person to allow it again, where that has to be asked; call from a press of a key or button. */
   readonly allow: (token: string) => Promise<boolean>
+  /** Whether both stand for one folder, as far as that can be told. */
+  readonly isSame: (token: string, other: string) => Promise<boolean>
   /** Forgets which folder it was. The folder itself stays. */
   readonly forget: (token: string) => Promise<void>
 }

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { recordIn } from '../../shared/changes/fold.ts'
 import { winnerOf } from '../../shared/changes/folded-record.ts'
@@ -10,6 +11,7 @@ import { fieldName } from '../../shared/words/fields.ts'
 import { isProse } from '../../shared/words/prose.ts'
 import { conflictText } from '../text/merges.ts'
 import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import styles from './ConflictCard.module.css'
 import { ConflictSideButton } from './ConflictSideButton.tsx'
@@ -24,11 +26,17 @@ export interface ConflictCardProps {
   readonly onDecide: (side: ConflictSide | null) => void
   /** Whether Tab leads into it: of a list only into one. */
   readonly isTabbable?: boolean | undefined
+  /** Only its place is left, as large as it was. */
+  readonly isDecided?: boolean | undefined
 }
 
 /** What two people wrote in one place without knowing of each other. A press on one of the two decides; so do 1 and 2. */
-export function ConflictCard({ conflict, view, onDecide, isTabbable = true }: ConflictCardProps): ReactNode {
+export function ConflictCard({ conflict, view: now, onDecide, isTabbable = true, isDecided = false }: ConflictCardProps): ReactNode {
   const [isFolded, setFolded] = useState(true)
+  /** As it was before it was decided: what is said since may take more room, or less. */
+  const [before, setBefore] = useState(now)
+  if (!isDecided && before !== now) setBefore(now)
+  const view = isDecided ? before : now
   const label = useId()
   const { earlier, later } = conflict
   const counts = countingSide(view, conflict)
@@ -45,7 +53,7 @@ export function ConflictCard({ conflict, view, onDecide, isTabbable = true }: Co
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons in it come through here
-    <div role="group" aria-labelledby={label} data-conflict={conflict.id} className={styles.card} onKeyDown={onKeyDown}>
+    <div role="group" aria-labelledby={label} data-conflict={conflict.id} inert={isDecided} className={classes(styles.card, isDecided && styles.decided)} onKeyDown={onKeyDown}>
       <p id={label} className={styles.question}>
         <VisuallyHidden>{recordWords(view, conflict.on).title}, </VisuallyHidden>
         <Question conflict={conflict} view={view} />
@@ -69,6 +77,12 @@ export function ConflictCard({ conflict, view, onDecide, isTabbable = true }: Co
         <Button size="small" variant="quiet" className={styles.fold} aria-expanded={!isFolded} tabIndex={tabIndex} onClick={() => setFolded(!isFolded)}>
           {isFolded ? conflictText.showAll : conflictText.fold}
         </Button>
+      )}
+      {isDecided && (
+        <p className={styles.done}>
+          <Check aria-hidden="true" />
+          {conflictText.decided}
+        </p>
       )}
     </div>
   )

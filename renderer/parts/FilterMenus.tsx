@@ -4,12 +4,13 @@ import { allOutcomes, outcomesOfPrograms } from '../../shared/plan/outline.ts'
 import { programsOf } from '../../shared/plan/plan-view.ts'
 import { teamsInPlan } from '../../shared/plan/teams.ts'
 import { ownersInPlan } from '../../shared/teams/owners.ts'
-import { useBoard, usePlan, useSession } from '../state/session.tsx'
+import { useBoard, useSession } from '../state/session.tsx'
 import { boardText } from '../text/board.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import { programLabel } from './program-label.ts'
+import { useLaterView } from './use-later-view.ts'
 
 type Several = 'programs' | 'outcomes' | 'teams' | 'owners'
 
@@ -17,7 +18,7 @@ type Several = 'programs' | 'outcomes' | 'teams' | 'owners'
 export function FilterMenus(): ReactNode {
   const { plan } = useSession()
   const filter = useBoard((state) => state.query.filter)
-  const view = usePlan((state) => state.view)
+  const view = useLaterView()
   const programs = useMemo(() => programsOf(view), [view])
   const hasOwners = useMemo(() => ownersInPlan(view).length > 0, [view])
   const numbers = useMemo(() => allOutcomes(view).flatMap(({ id, number }) => (filter.outcomes.includes(id) ? [number] : [])), [view, filter.outcomes])

@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Times } from '../../shared/board/card-marks.ts'
-import { createBoard, updateBoard, type Board } from '../../shared/board/board.ts'
+import { finish, type Steps } from '../../shared/changes/steps.ts'
+import { boardInSteps, createBoard, updateBoard, type Board } from '../../shared/board/board.ts'
 import { positionOf } from '../../shared/board/card-position.ts'
 import { emptyFilter, type BoardFilter, type BoardQuery, type BoardScope } from '../../shared/board/query.ts'
 import type { Day } from '../../shared/model/date.ts'
 import type { GoalId } from '../../shared/model/ids.ts'
 import { notesDue } from '../../shared/plan/notes.ts'
-import { yearStartOf } from '../../shared/plan/plan-view.ts'
+import { yearStartOf, type PlanView } from '../../shared/plan/plan-view.ts'
 import { quarterStarts } from '../../shared/quarter-start/quarter-start.ts'
 import { updateStarts } from '../../shared/quarter-start/update-starts.ts'
 import { localCalendar } from './local-calendar.ts'
@@ -38,9 +39,24 @@ export interface BoardState {
 
 export type BoardStore = StoreApi<BoardState>
 
-/** What is on the board, kept in step with the plan at a cost that doesn't grow with it. */
-export function createBoardStore({ plan, today, scope }: { readonly plan: PlanStore; readonly today: Day; readonly scope: BoardScope }): BoardStore {
-  const dueOn = (day: Day): BoardQuery['due'] => notesDue({ startsOn: yearStartOf(plan.getState().view), today: day })
+/** What the board shows first of a plan. */
+type FirstBoard = Pick<BoardState, 'query' | 'board'>
+
+export function* firstBoardInSteps({ view, today, scope }: { readonly view: PlanView; readonly today: Day; readonly scope: BoardScope }): Steps<FirstBoard> {
+  const query: BoardQuery = { scope, filter: emptyFilter, subGoals: false, due: dueIn(view, today) }
+  return { query, board: yield* boardInSteps(view, query) }
+}
+
+function dueIn(view: PlanView, today: Day): BoardQuery['due'] {
+  return notesDue({ startsOn: yearStartOf(view), today })
+}
+
+/**
+ * What is on the board, kept in step with the plan at a cost that doesn't grow with it.
+ * @param first of the very view that the plan has now
+ */
+export function createBoardStore({ plan, today, scope, first = finish(firstBoardInSteps({ view: plan.getState().view, today, scope })) }: { readonly plan: PlanStore; readonly today: Day; readonly scope: BoardScope; readonly first?: FirstBoard }): BoardStore {
+  const dueOn = (day: Day): BoardQuery['due'] => dueIn(plan.getState().view, day)
   const timesOn = (on: Day): Times => {
     const calendar = localCalendar(on)
     return { calendar, starts: quarterStarts({ view: plan.getState().view, calendar }) }
@@ -52,10 +68,8 @@ export function createBoardStore({ plan, today, scope }: { readonly plan: PlanSt
       const board = createBoard(plan.getState().view, query)
       set({ query, board, ...stillShown(board, get()) })
     }
-    const query: BoardQuery = { scope, filter: emptyFilter, subGoals: false, due: dueOn(today) }
     return {
-      query,
-      board: createBoard(plan.getState().view, query),
+      ...first,
       times: timesOn(today),
       focused: null,
       wantsFocus: null,

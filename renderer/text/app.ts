@@ -50,7 +50,7 @@ export const appText = {
   },
   merged: (name: string, changes: number) => `Merged ${isolated(name)}: ${plural(changes, 'change', 'changes')}`,
   toReview: (count: number) => `${plural(count, 'edit was', 'edits were')} made on both sides and ${count === 1 ? 'waits' : 'wait'} under Exchange (G E).`,
-  dropHere: 'Drop the file to open it, or to merge it into its plan',
+  dropHere: 'Drop a file to open it or to merge it into its plan, or a shared folder to join it',
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,
   undo: 'Undo',

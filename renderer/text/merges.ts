@@ -22,6 +22,8 @@ export const conflictText = {
   removed: 'Taken off',
   later: 'later',
   counts: 'counts',
+  /** In the place that one leaves. */
+  decided: 'Decided',
   /** What pressing a side does; by whether it counts already. */
   keep: 'Keep',
   choose: 'Choose',

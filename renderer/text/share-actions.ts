@@ -8,6 +8,8 @@ const titled = (title: string): string => (title === '' ? 'a plan without a titl
 export const shareActionText = {
   shared: (place: string) => `Shared through ${isolated(place)}`,
   joined: (title: string) => `Joined ${titled(title)}`,
+  /** Where one chose what it is shared through anyway. */
+  already: (title: string, place: string) => `${titled(title)} is shared through ${isolated(place)} already`,
   left: (place: string) => `The share through ${isolated(place)} was left. The plan stays here as it is.`,
 
   notJoined: 'The shared plan was not opened',

@@ -96,6 +96,7 @@ export const shareText = {
 
   members: 'Who takes part',
   noMembers: { folder: 'Nobody else yet. Who opens the folder is listed here.', server: 'Nobody else yet. Who joins with the address is listed here.' },
+  away: 'Not heard of for half a year',
   membersUnknown: { folder: 'Who takes part is listed here once the folder can be read.', server: 'Who takes part is listed here once the server answers.' },
   seen: (when: string) => (when === '' ? 'has not written yet' : `last wrote ${when}`),
   hasAll: 'has everything',

@@ -16,7 +16,7 @@ export const startText = {
   openFile: 'Open a plan file',
   openFileHint: 'One that a colleague has sent, or your own copy. You can also drop it on this window.',
   openSharedFolder: 'Open a shared folder',
-  openSharedFolderHint: 'Join colleagues who share a plan through a folder. Its name ends in .planfolder.',
+  openSharedFolderHint: 'Join colleagues who share a plan through a folder. Its name ends in .planfolder; you can also drop it on this window.',
   joinThroughServer: 'Join through a server',
   joinThroughServerHint: 'Paste the address a colleague has given you, and work on their plan live.',
 

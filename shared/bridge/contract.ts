@@ -98,9 +98,15 @@ export const calls = {
    * they chose none, or none could be made, which they have been told.
    */
   chooseFolder: { input: v.strictObject({ suggestedName: v.nullable(folderSuggestion), plan: v.optional(planId) }), output: v.nullable(chosenFolder) },
+  /**
+   * Takes a shared folder that was dropped on the window; null for anything else. The page hands over what was dropped, and
+   * the preload asks Electron for its path: the page names none and learns none.
+   */
+  takeDropped: { input: v.strictObject({ path: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)) }), output: v.nullable(chosenFolder) },
   /** Forgets a folder that was chosen. The folder itself stays. */
   forgetFolder: { input: v.strictObject({ token: folderToken }), output: nothing },
-  folderKnown: { input: v.strictObject({ token: folderToken }), output: v.boolean() },
+  /** Whether a token stands for a folder, and, where another is named, for the same. */
+  folderKnown: { input: v.strictObject({ token: folderToken, sameAs: v.optional(folderToken) }), output: v.boolean() },
   /** The calls of `FolderFiles`, on a folder that was chosen. */
   folderList: { input: v.strictObject({ token: folderToken }), output: folderFiles },
   folderRead: { input: v.strictObject({ token: folderToken, path: sharedPath }), output: folderText },
@@ -132,10 +138,10 @@ export type EventPayload<N extends EventName> = v.InferOutput<(typeof events)[N]
 
 /**
  * What the preload puts on `window.quarterdeck`: a function for each call, and under `on` a function for each event
- * that takes a listener and returns how to stop listening. What comes through it is `unknown` until parsed.
+ * that takes a listener and returns how to stop listening; `takeDropped` takes the `File` that was dropped. What comes through it is `unknown` until parsed.
  */
 export type Bridge = {
-  readonly [N in CallName]: (input: CallInput<N>) => Promise<unknown>
+  readonly [N in CallName]: (input: N extends 'takeDropped' ? unknown : CallInput<N>) => Promise<unknown>
 } & {
   readonly on: { readonly [N in EventName]: (listener: (payload: unknown) => void) => () => void }
 }

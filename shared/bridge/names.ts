@@ -29,6 +29,7 @@ export const callNames = [
   'showDataFolder',
   'lastLogLines',
   'chooseFolder',
+  'takeDropped',
   'forgetFolder',
   'folderKnown',
   'folderList',

@@ -1,3 +1,5 @@
+import type { Steps } from '../changes/steps.ts'
+
 /** What a file may be at most, checked before anything else happens. A plan of ten thousand goals has about 5 MB. */
 export const limits = {
   /** UTF-16 units of the text. */
@@ -12,14 +14,22 @@ export const limits = {
   history: 2_000_000,
 } as const
 
+/** How much of a text is looked through between two pauses. */
+const stepLength = 512 * 1024
+
 /**
  * How deep a JSON text nests, counted without parsing it: JSON.parse accepts a depth of millions, at which
  * whatever walks the result afterwards fails. Stops counting above `limits.depth`.
  */
-export function nestingDepth(json: string): number {
+export function* nestingDepthInSteps(json: string): Steps<number> {
   let depth = 0
   let deepest = 0
+  let pauseAt = stepLength
   for (let index = 0; index < json.length && deepest <= limits.depth; index += 1) {
+    if (index >= pauseAt) {
+      yield
+      pauseAt = index + stepLength
+    }
     const code = json.charCodeAt(index)
     if (code === 0x22) index = endOfText(json, index)
     else if (code === 0x7b || code === 0x5b) {

@@ -12,7 +12,7 @@ import { duplicateKeyInSteps } from './duplicate-key.ts'
 import { partsInSteps } from './file-parts.ts'
 import { layOutParts } from './lay-out.ts'
 import { limits } from './limits.ts'
-import { parseJsonFile } from './parse-json-file.ts'
+import { parseJsonInSteps, type ParsedJson } from './parse-json-file.ts'
 import { planFormat, planFormatVersion, type FileAuthor } from './plan-file.ts'
 import { pathOf, quoted, type FileProblem } from './problem.ts'
 import { readAuthor, readName } from './read-author.ts'
@@ -59,11 +59,14 @@ export function readPlanFile(json: string): ReadPlanFile {
 
 /** The same in steps of a few milliseconds, but for JSON.parse itself, which takes its time at once. */
 export function* readPlanInSteps(json: string): Steps<ReadPlanFile> {
-  const raw = parseJsonFile({ json, holds: 'plan' })
-  if (!raw.ok) return raw
-  yield
-  const problem = checkFormat({ raw: raw.value, format: planFormat, version: planFormatVersion, what: 'a plan file' })
-  return problem === null ? yield* readContent(raw.value, raw.text) : { ok: false, problem }
+  const parsed = yield* parseJsonInSteps({ json, holds: 'plan' })
+  return parsed.ok ? yield* readParsedPlanInSteps(parsed) : parsed
+}
+
+/** The same of a text that was parsed already. */
+export function* readParsedPlanInSteps({ value, text }: ParsedJson): Steps<ReadPlanFile> {
+  const problem = checkFormat({ raw: value, format: planFormat, version: planFormatVersion, what: 'a plan file' })
+  return problem === null ? yield* readContent(value, text) : { ok: false, problem }
 }
 
 type Raw = Readonly<Record<string, unknown>>

@@ -28,6 +28,7 @@ function aligned(shard: Shard, to: Shard): Shard {
 }
 
 function sameOf(record: FoldedRecord, other: FoldedRecord | undefined): FoldedRecord {
+  if (record === other) return record
   return other !== undefined && isSame(record.winners, other.winners) && isSame(record.losers, other.losers) ? other : record
 }
 

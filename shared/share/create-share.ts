@@ -13,6 +13,7 @@ import { countWaiting, lacksAny, putNews } from './outgoing.ts'
 import { lookAfter, noOwnItems, type OwnItems } from './own-items.ts'
 import { readPlace } from './read-place.ts'
 import { createRests } from './rests.ts'
+import { createPlanMemory, type SeenPlanKeep } from './seen-plan.ts'
 import { shareText } from './share-item.ts'
 import type { ShareState } from './share-state.ts'
 import type { Share, SharedPlan } from './share.ts'
@@ -29,6 +30,8 @@ export interface CreateShare {
   readonly run: RunSteps
   /** Whether this computer's profile was copied before: then stamps alone don't tell what it knows. */
   readonly isCopy?: boolean
+  /** Keeps over restarts what this replica's own plan file says. */
+  readonly seenPlan?: SeenPlanKeep
   /** How long others' changes may wait before this computer says that it has them; its own never wait. */
   readonly lazyMs?: number
   /** How long a member may be without something before that is said of it. */
@@ -55,11 +58,12 @@ const mostMore = 3
  * Exchanges one plan through one mailbox. It does nothing by itself: whoever runs it calls `look` at the start, after edits
  * are safe, when the mailbox's `watch` tells of something, and now and then in any case.
  */
-export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
+export function createShare({ mailbox, plan, now, app, run, isCopy = false, seenPlan, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
-  const reader = createMailReader({ mailbox, run, planId: plan.id })
+  const reader = createMailReader({ mailbox, run, plan })
   const taker = createTaker({ plan, reader, now, accepted, renames: createRests({ now }) })
   const incoming = createIncoming({ plan, reader, taker })
+  const memory = createPlanMemory({ keep: seenPlan, plan, run, now })
   const listeners = new Set<() => void>()
   /** What was known at the start: of it nobody can say what is in the mailbox before that has been read. */
   const begun = plan.set()
@@ -157,7 +161,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, lazy
     const { replica } = plan.by()
     // a copied profile has become a replica of its own, whose stamps say less than others'
     if (replica !== own.replica) own = noOwnItems({ replica, readWhole: true })
-    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, names: new Set(items.map(({ item }) => item.name)), mailbox, plan, reader, taker, run })
+    own = await lookAfter({ own, items: byReplica.get(replica) ?? noItems, names: new Set(items.map(({ item }) => item.name)), mailbox, plan, reader, taker, run, memory })
     isOwnRead ||= !own.isBlocked
     const others = [...byReplica].filter(([each]) => each !== replica)
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)

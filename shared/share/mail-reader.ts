@@ -1,10 +1,11 @@
 import type { Steps } from '../changes/steps.ts'
-import type { PlanId } from '../model/ids.ts'
+import { alignInSteps } from './align.ts'
 import { byteLength } from './byte-length.ts'
 import { parseItemName } from './item-name.ts'
 import type { Mailbox, Mailed, MailFailure, MailItem } from './mailbox.ts'
 import { readItemInSteps, type ReadItem, type TakenItem } from './read-item.ts'
 import type { Unread } from './share-state.ts'
+import type { SharedPlan } from './share.ts'
 
 /** Does work in steps, so that what runs beside it goes on. */
 export type RunSteps = <Result>(steps: Steps<Result>) => Promise<Result>
@@ -57,7 +58,7 @@ const mostUnanswered = 4
 const failed = { kind: 'unread', why: 'unreadable' } as const
 
 /** Reads items of a mailbox and remembers what was seen of them. */
-export function createMailReader({ mailbox, run, planId }: { readonly mailbox: Mailbox; readonly run: RunSteps; readonly planId: PlanId }): MailReader {
+export function createMailReader({ mailbox, run, plan }: { readonly mailbox: Mailbox; readonly run: RunSteps; readonly plan: Pick<SharedPlan, 'id' | 'set'> }): MailReader {
   const settled = new Map<string, { readonly version: string; readonly how: 'read' | 'passed' }>()
   const attempts = new Map<string, Attempt>()
   let looks = 0
@@ -87,6 +88,11 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
     isStillThere ??= mailbox.list()
     const listed = await isStillThere
     return listed.ok ? null : listed.reason
+  }
+  /** A whole plan is mostly what is known here: compared once, in steps, it takes no memory and is taken in at once. */
+  function* readAligned(text: string): Steps<ReadItem> {
+    const read = yield* readItemInSteps({ text, planId: plan.id })
+    return read.kind === 'plan' ? { ...read, set: yield* alignInSteps(read.set, plan.set()) } : read
   }
   /** The text as it is listed; anything else is on its way, or old. */
   const textOf = async (item: MailItem): Promise<string | null> => {
@@ -125,7 +131,7 @@ export function createMailReader({ mailbox, run, planId }: { readonly mailbox: M
       if (kept !== null) return kept
       const text = await textOf(item)
       if (text === null) return null
-      const read: ReadItem = await run(readItemInSteps({ text, planId })).catch(() => failed)
+      const read: ReadItem = await run(readAligned(text)).catch(() => failed)
       if (read.kind !== 'unread') return read
       note(item, read.why, null)
       return null

@@ -8,6 +8,7 @@ import type { MailReader, RunSteps } from './mail-reader.ts'
 import type { Mailbox, MailItem } from './mailbox.ts'
 import type { ReplicaItems } from './named-items.ts'
 import type { TakenItem } from './read-item.ts'
+import type { PlanMemory } from './seen-plan.ts'
 import type { SharedPlan } from './share.ts'
 import type { Taker } from './taker.ts'
 
@@ -55,6 +56,7 @@ export interface LookAfter {
   readonly reader: MailReader
   readonly taker: Taker
   readonly run: RunSteps
+  readonly memory: PlanMemory
 }
 
 /** How often what can't be read under one's own name is tried before it is written over. */
@@ -66,7 +68,7 @@ const patienceWithHalf = 2
  * Looks after the own items: what isn't as it was put was put by somebody else under the same name, or is an old one that came
  * back. It is taken in like anything else, and then put again; what a person made of it by hand is kept aside before.
  */
-export async function lookAfter({ own, items, names, mailbox, plan, reader, taker, run }: LookAfter): Promise<OwnItems> {
+export async function lookAfter({ own, items, names, mailbox, plan, reader, taker, run, memory }: LookAfter): Promise<OwnItems> {
   const isAsPut = (level: number, item: MailItem): boolean => own.items.get(level)?.version === item.version
   const read = new Map<number, TakenItem>()
   const kept = new Map<number, MailItem>()
@@ -82,6 +84,13 @@ export async function lookAfter({ own, items, names, mailbox, plan, reader, take
       kept.set(level, item)
       continue
     }
+    // of a computer that was copied stamps don't tell what was written
+    const recalled = own.ends === null && level === planLevel && !own.readWhole ? await memory.recall(item) : null
+    if (recalled !== null) {
+      read.set(level, { kind: 'plan', planId: plan.id, set: recalled, at: '' })
+      kept.set(level, item)
+      continue
+    }
     // until it is known for what was put, or put again, it is looked at each time
     kept.set(level, { ...item, version: '' })
     const found = await reader.read(item)
@@ -94,6 +103,7 @@ export async function lookAfter({ own, items, names, mailbox, plan, reader, take
     }
     if (taken === 'ahead' || (taken === 'gap' && reader.tries(item) < patience)) isBlocked = true
     read.set(level, found)
+    if (level === planLevel && found.kind === 'plan' && taken === 'taken') await memory.note(item, found.set)
     if (own.ends !== null && !isSame(own.ends, level, found)) lost.push(level)
     else kept.set(level, item)
   }

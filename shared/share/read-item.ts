@@ -10,11 +10,11 @@ import { duplicateKeyInSteps } from '../file/duplicate-key.ts'
 import { partsInSteps } from '../file/file-parts.ts'
 import { isObject } from '../file/json-value.ts'
 import { limits } from '../file/limits.ts'
-import { parseJsonFile } from '../file/parse-json-file.ts'
+import { parseJsonInSteps, type ParsedJson } from '../file/parse-json-file.ts'
 import { planFormat, planFormatVersion } from '../file/plan-file.ts'
 import { readAuthor, readName } from '../file/read-author.ts'
 import { readChanges } from '../file/read-collections.ts'
-import { readPlanInSteps } from '../file/read-plan-file.ts'
+import { readParsedPlanInSteps } from '../file/read-plan-file.ts'
 import { readStamp } from '../file/read-row.ts'
 import { hasKind, isRecordId, type PlanId } from '../model/ids.ts'
 import { newsLevels } from './item-name.ts'
@@ -43,11 +43,10 @@ export type TakenItem = Exclude<ReadItem, UnreadItem>
  */
 export function* readItemInSteps({ text, planId }: { readonly text: string; readonly planId: PlanId | null }): Steps<ReadItem> {
   if (text.length > limits.length) return unread('refused')
-  const parsed = parseJsonFile({ json: text, holds: 'plan' })
+  const parsed = yield* parseJsonInSteps({ json: text, holds: 'plan' })
   if (!parsed.ok) return unread('half')
-  yield
   const raw = parsed.value
-  const item = raw['format'] === planFormat ? yield* readPlan(text, raw) : raw['format'] === parcelFormat ? yield* readParcel(raw, parsed.text) : unread('refused')
+  const item = raw['format'] === planFormat ? yield* readPlan(parsed) : raw['format'] === parcelFormat ? yield* readParcel(raw, parsed.text) : unread('refused')
   if (item.kind === 'unread' || planId === null) return item
   return planId === (item.kind === 'plan' ? item.planId : item.parcel.planId) ? item : unread('otherPlan')
 }
@@ -71,10 +70,11 @@ function unread(why: UnreadItem['why']): UnreadItem {
   return { kind: 'unread', why }
 }
 
-function* readPlan(text: string, raw: Raw): Steps<ReadItem> {
+function* readPlan(parsed: ParsedJson): Steps<ReadItem> {
+  const raw = parsed.value
   const problem = checkFormat({ raw, format: planFormat, version: planFormatVersion, what: 'a plan file' })
   if (problem !== null) return unread(isNewer(raw, planFormatVersion) ? 'newer' : 'refused')
-  const read = yield* readPlanInSteps(text)
+  const read = yield* readParsedPlanInSteps(parsed)
   if (!read.ok) return unread('refused')
   const { planId, set, at, byHand } = read.file
   return byHand === null ? { kind: 'plan', planId, set, at } : unread('byHand')

@@ -5,8 +5,6 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDiskFolder } from '../../electron/main/folders/disk-folder.ts'
 import type { ChosenFolder } from '../../renderer/host/share-places.ts'
-import { howItLies, type FolderFile } from '../../shared/share/folder/folder-files.ts'
-import type { Mailed } from '../../shared/share/mailbox.ts'
 import { shareText } from '../../shared/share/share-item.ts'
 import { launchChromium } from '../chromium/launch.ts'
 import type { FoldersProbe } from './folders-page.ts'
@@ -209,44 +207,6 @@ test('[J81] a write that fails leaves the file as it was, no half of a new one, 
   expect((await readdir(join(place, name), { recursive: true })).toSorted()).toEqual(['replicas', ownPath])
 })
 
-test('[O119] what lies there as another than was seen stays, also where it becomes another while its successor is being written', async () => {
-  const { token, name } = await choose({ path: place, title: 'TEC3' })
-  const over = (text: string, known: string | null): Promise<Mailed<FolderFile>> => page.evaluate(([of, path, next, seen]) => window.foldersProbe.write(of, path, next, seen), [token, ownPath, text, known] as const)
-  const first = await over('own', null)
-  const known = first.ok ? howItLies(first.value) : null
-  expect(await over('none was seen', null)).toEqual({ ok: false, reason: 'changed' })
-  await page.exposeFunction('meanwhile', () => writeFile(join(place, name, ownPath), 'by hand'))
-  await page.evaluate(() => {
-    const { prototype } = FileSystemWritableFileStream
-    const { write: begin } = prototype
-    Object.assign(prototype, { async write(this: FileSystemWritableFileStream, data: Blob) { await (window as unknown as { meanwhile: () => Promise<void> }).meanwhile(); return begin.call(this, data) } })
-  })
-  expect([await over('next', known), await over('next', known)]).toEqual([1, 2].map(() => ({ ok: false, reason: 'changed' })))
-  await page.reload() // and with it what happened meanwhile
-  await page.waitForFunction((): FoldersProbe | undefined => window.foldersProbe)
-  const listed = await page.evaluate((of) => window.foldersProbe.list(of), token)
-  expect(await readFile(join(place, name, ownPath), 'utf8')).toBe('by hand')
-  expect(await over('next', listed.ok && listed.value[0] !== undefined ? howItLies(listed.value[0]) : null)).toMatchObject({ ok: true })
-  await rm(join(place, name, ownPath))
-  expect(await over('again', known)).toMatchObject({ ok: true })
-  expect((await readdir(join(place, name), { recursive: true })).toSorted()).toEqual(['replicas', ownPath])
-})
-
-test('[J81] where there is no more room it is full', async () => {
-  const session = await browser.newCDPSession(page)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 200_000 })
-  const answers = await page.evaluate(async (path) => {
-    const files = await window.foldersProbe.inPrivate()
-    await files.write(path, 'as it was')
-    return [await files.write(path, 'x'.repeat(2_000_000)), await files.read(path)]
-  }, ownPath)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin })
-  expect(answers).toEqual([
-    { ok: false, reason: 'full' },
-    { ok: true, value: 'as it was' },
-  ])
-})
-
 test('[J82] of two windows that write one file at once, one has written it whole', async () => {
   const { token, name } = await choose({ path: place, title: 'TEC3' })
   const other = await openPage()
@@ -311,15 +271,4 @@ test('[J84] a place in which no folder can be made is told by each call, and the
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend())
   expect((await write(token, 'plan.json', '{}')).ok).toBe(true)
   expect(await readdir(join(place, name))).toEqual(['plan.json'])
-})
-
-test('[J85] a browser that hands out no folders says so', async () => {
-  expect(await page.evaluate(() => window.foldersProbe.folders.isAvailable)).toBe(true)
-  expect(
-    await page.evaluate(async () => {
-      Reflect.deleteProperty(window, 'showDirectoryPicker')
-      Reflect.deleteProperty(Window.prototype, 'showDirectoryPicker')
-      return [window.foldersProbe.folders.isAvailable, await window.foldersProbe.folders.choose({ share: null }), await window.foldersProbe.isKnown('folder-a')]
-    }),
-  ).toEqual([false, null, false])
 })

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFile, saved, setUpComputer, takePicture, undo, type Computer } from './app.ts'
+import { openFile, saved, setUpComputer, undo, type Computer } from './app.ts'
 import { contentOf, exportPlan } from './export-plan.ts'
-import { axeComplaints } from './axe-complaints.ts'
+import { isClean } from './fine-look.ts'
 
 const folder = resolve(import.meta.dirname, '../../test-results/merges')
 
@@ -82,15 +82,6 @@ async function showExchange(): Promise<void> {
   await screen().waitFor()
 }
 
-async function isCleanInBothThemes(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await axeComplaints(page, { coloursOnly: colorScheme === 'dark' })).toEqual([])
-    await takePicture(page, `${name}-${colorScheme}`)
-  }
-  await page.emulateMedia({ colorScheme: null })
-}
-
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 test('[U153] a merge in a hurry leaves a mark on each card with something to review, in the sidebar and in the line at the bottom', async () => {
@@ -101,13 +92,13 @@ test('[U153] a merge in a hurry leaves a mark on each card with something to rev
   await expect.poll(() => card(page, 'Formalize').getByTitle(/made on both sides/).textContent()).toContain('1')
   await page.getByRole('button', { name: /^Exchange 3 to review$/ }).waitFor()
   await page.getByRole('contentinfo').getByRole('button', { name: /^Last exchange: .*’s file, .*, \d+ changes merged, 3 to review$/ }).waitFor()
-  await isCleanInBothThemes('exchange-board')
+  await isClean(page, 'exchange-board')
   await page.keyboard.press('g')
   await page.keyboard.press('p')
   await page.getByRole('row', { name: /^Formalize .*, 1 edit to review$/ }).waitFor()
   await showExchange()
   await expect.poll(() => conflicts().count()).toBe(3)
-  await isCleanInBothThemes('exchange-first')
+  await isClean(page, 'exchange-first')
 })
 
 test('[U154] after a reload the merge is taken back as if it had never come, and one undo merges it again', async () => {
@@ -118,7 +109,7 @@ test('[U154] after a reload the merge is taken back as if it had never come, and
   await dialog().getByText('as if the file had never come', { exact: false }).waitFor()
   await dialog().getByRole('heading', { name: 'Will go 1' }).waitFor()
   await dialog().getByRole('heading', { name: /^Will read differently/ }).waitFor()
-  await isCleanInBothThemes('exchange-take-back')
+  await isClean(page, 'exchange-take-back')
   await page.keyboard.press('Enter')
   await dialog().waitFor({ state: 'detached' })
   await toast('Took back the merge of “theirs.plan.json”').getByText('It is as if the file had never come.').waitFor()
@@ -126,7 +117,7 @@ test('[U154] after a reload the merge is taken back as if it had never come, and
   await screen().getByText('taken back').waitFor()
   await saved(page)
   expect(contentOf((await exportPlan(page, join(folder, 'taken-back.plan.json'))).text)).toBe(contentOf(await readFile(join(folder, 'before.plan.json'), 'utf8')))
-  await isCleanInBothThemes('exchange-nothing')
+  await isClean(page, 'exchange-nothing')
   await undo(page)
   await expect.poll(() => conflicts().count()).toBe(3)
 })
@@ -159,6 +150,51 @@ test('[U155] keys walk the conflicts, keep one and choose the other side; the fo
   await expect.poll(() => conflicts().count()).toBe(1)
 })
 
+test('[D139] what is decided by a press leaves its place empty until the pointer leaves, so that a second press there decides nothing', async () => {
+  for (const waiting of [2, 3]) {
+    await undo(page)
+    await expect.poll(() => conflicts().count()).toBe(waiting)
+  }
+  const next = conflicts().nth(1)
+  const [pressed, before, about] = [await conflicts().first().locator('[data-side="later"]').boundingBox(), await next.boundingBox(), await next.textContent()]
+  if (pressed === null || before === null) throw new Error('nothing is drawn')
+  await page.mouse.dblclick(pressed.x + pressed.width / 2, pressed.y + pressed.height / 2)
+  await expect.poll(() => conflicts().count()).toBe(2)
+  const first = conflicts().first()
+  expect([await first.textContent(), (await first.boundingBox())?.y]).toEqual([about, before.y])
+  expect(await first.locator('[data-main]').evaluate((element) => element === document.activeElement)).toBe(true)
+  await screen().getByText('Decided').waitFor()
+  await isClean(page, 'exchange-decided')
+  await page.mouse.move(5, 5)
+  await screen().getByText('Decided').waitFor({ state: 'detached' })
+  expect((await first.boundingBox())?.y).toBeLessThan(before.y)
+  await undo(page)
+  await expect.poll(() => conflicts().count()).toBe(3)
+})
+
+test('[D140] a key that is held down decides one conflict', async () => {
+  await page.keyboard.press('Home')
+  for (const key of ['Enter', 'Enter', '2', '2']) await page.keyboard.down(key)
+  await page.keyboard.up('2')
+  await page.keyboard.up('Enter')
+  await expect.poll(() => conflicts().count()).toBe(1)
+  await undo(page)
+  await expect.poll(() => conflicts().count()).toBe(2)
+})
+
+test('[D139] in the panel of a goal the place is held just so, and the focus is on the panel once nothing is left', async () => {
+  await page.keyboard.press('o')
+  const panel = page.getByRole('complementary', { name: /blubberoid/ })
+  const review = panel.getByRole('region', { name: 'To review' })
+  await review.locator('[data-side="earlier"]').click()
+  await review.getByText('Decided').waitFor()
+  await expect.poll(() => panel.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.mouse.move(5, 5)
+  await review.waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  await expect.poll(() => conflicts().count()).toBe(1)
+})
+
 test('[U156] in the panel of a goal what was edited on both sides is decided right there, and the history keeps what lost', async () => {
   await page.keyboard.press('g')
   await page.keyboard.press('b')
@@ -174,8 +210,9 @@ test('[U156] in the panel of a goal what was edited on both sides is decided rig
   await page.keyboard.press('o')
   const open = page.getByRole('complementary', { name: /developer portal/ })
   await open.getByRole('region', { name: 'To review' }).waitFor()
-  await isCleanInBothThemes('exchange-panel')
+  await isClean(page, 'exchange-panel')
   await open.getByRole('region', { name: 'To review' }).getByRole('button', { name: /Bring it back|Keep/ }).first().click()
+  await page.mouse.move(5, 5)
   await open.getByRole('region', { name: 'To review' }).waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
   await screen().getByText('Nothing to review').waitFor()
@@ -209,7 +246,7 @@ test('[U158] once it has gone out with a file it is set back by new changes, whi
   await screen().getByText(/^went out with tec3-.*\.plan\.json/).waitFor()
   await screen().getByRole('button', { name: /^Take back/ }).click()
   await dialog().getByText(/The plan went out as tec3-.*\.plan\.json on .*set back by new changes/).waitFor()
-  await isCleanInBothThemes('exchange-set-back')
+  await isClean(page, 'exchange-set-back')
   await page.keyboard.press('Enter')
   await toast('Took back the merge').getByText(/^Set back by new changes in \d+ records?, since the plan went out as tec3-/).waitFor()
   await screen().getByText('taken back').waitFor()

@@ -41,7 +41,7 @@ test('[O120] a plan in which a clock runs far ahead is joined at a person’s wo
   const question = (): Locator => page.getByRole('dialog', { name: 'Join this plan?' })
   const ask = async (): Promise<void> => {
     await computer.giveFolder(place)
-    await run(page, 'Open shared folder')
+    await run(page, 'Open a shared folder')
     await question().getByText('A clock runs ahead: Release laptop by 9 days.').waitFor()
   }
   await ask()

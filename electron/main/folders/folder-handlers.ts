@@ -34,7 +34,10 @@ export function createFolderHandlers({ known, choose, tell }: {
       folders.delete(token)
       known.forget(token)
     },
-    folderKnown: ({ token }) => known.pathOf(token) !== null,
+    folderKnown({ token, sameAs }) {
+      const path = known.pathOf(token)
+      return path !== null && (sameAs === undefined || known.pathOf(sameAs) === path)
+    },
     async folderList({ token }) {
       const listed = await (folderOf(token)?.list() ?? unknown)
       return listed.ok ? { ok: true, value: [...listed.value] } : listed // of its own, which the contract's type asks for

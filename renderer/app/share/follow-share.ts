@@ -1,5 +1,6 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
 import type { Mailbox } from '../../../shared/share/mailbox.ts'
+import type { SeenPlanKeep } from '../../../shared/share/seen-plan.ts'
 import type { ShareState } from '../../../shared/share/share-state.ts'
 import type { Share, SharedPlan } from '../../../shared/share/share.ts'
 import { inTurn } from '../../data/in-turn.ts'
@@ -26,7 +27,7 @@ export interface FollowShareParts {
   /** Asks for what a browser wants a person's word for; false where they said no. */
   readonly allow: SharePlaces['allow']
   /** Begins the exchange. */
-  readonly startShare: (share: { readonly plan: SharedPlan; readonly mailbox: Mailbox; readonly isCopy: boolean }) => Share
+  readonly startShare: (share: { readonly plan: SharedPlan; readonly mailbox: Mailbox; readonly isCopy: boolean; readonly seenPlan: SeenPlanKeep }) => Share
   readonly onWake: (listener: () => void) => () => void
   readonly pausesOf: (place: SharePlace) => SharePauses
   /** Milliseconds since 1970. */
@@ -132,12 +133,22 @@ function runHere({ parts, session, record, isLeft, onState }: Connected & { read
   return runShare({
     plan: session.plan,
     openMailbox: () => parts.openMailbox(record),
-    startShare: (mailbox) => parts.startShare({ plan: shared, mailbox, isCopy: session.plan.getState().computer.isCopy === true }),
+    startShare: (mailbox) => parts.startShare({ plan: shared, mailbox, isCopy: session.plan.getState().computer.isCopy === true, seenPlan: seenPlanOf(parts.records, record) }),
     onState,
     onWake: parts.onWake,
     pauses: parts.pausesOf(place),
     now: parts.now,
   })
+}
+
+function seenPlanOf(records: ShareRecords, record: ShareRecord): SeenPlanKeep {
+  return {
+    recall: async () => {
+      const seen = await records.seenPlan(record)
+      return seen.ok ? seen.value : null
+    },
+    keep: async (seen) => void (await records.keepSeenPlan(record, seen)),
+  }
 }
 
 /** The place as screens see it. */

@@ -25,9 +25,12 @@ interface JoiningParts {
   readonly folders: SharedFolders
   readonly places: SharePlaces
   readonly recordOf: (plan: PlanId) => Promise<ShareRecord | null>
-  /** Shares an open plan through a place. Why it can't be, in a sentence, or null. */
-  readonly begin: (session: Session, place: SharePlace) => Promise<string | null>
+  /** Shares an open plan through a place. */
+  readonly begin: (session: Session, place: SharePlace) => Promise<Begun>
 }
+
+/** What came of sharing a plan in a place: it is, it was already, or why it can't be, in a sentence. */
+export type Begun = 'begun' | 'already' | { readonly why: string }
 
 /** A plan that is shared somewhere, and can be joined from here. */
 interface FoundPlan {
@@ -41,6 +44,8 @@ type Found = ({ readonly ok: true } & FoundPlan) | { readonly ok: false; readonl
 /** Joins those who share a plan already. */
 export interface Joining {
   readonly chooseFolder: () => Promise<void>
+  /** Joins those who share in a folder that was dropped on the window. Call while it is dropped. */
+  readonly dropped: (item: DataTransferItem) => Promise<void>
   /** Joins those who share in a folder that a person chose, or handed to the app. */
   readonly inFolder: (chosen: ChosenFolder) => Promise<void>
   /** Why it can't be, in a sentence for the form that asked, which stays then; null where it is, or was given up. */
@@ -91,9 +96,10 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     const session = openIn(store)
     // a plan that can't be opened, or one that can't be left, is told about already
     if (opening === 'refused' || session?.plan.getState().planId !== planId) return null
-    const refused = await begin(session, place)
-    if (refused !== null) return refused
-    toaster.show({ text: shareActionText.joined(session.plan.getState().view.plan?.title ?? title) })
+    const now = await begin(session, place)
+    if (typeof now === 'object') return now.why
+    const called = session.plan.getState().view.plan?.title ?? title
+    toaster.show({ text: now === 'already' ? shareActionText.already(called, placeName(place)) : shareActionText.joined(called) })
     return null
   }
   /** Why those who share in the folder can't be joined, in a sentence; null where they are, or it was given up. */
@@ -122,6 +128,12 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
       const chosen = await folders.choose({ share: null }).catch(() => 'failed' as const)
       if (chosen === 'failed') return refuse(shareActionText.notChosen)
       if (chosen !== null) await inFolder(chosen)
+    },
+    dropped: async (item) => {
+      if (!folders.isAvailable) return refuse(shareActionText.noFolders)
+      const chosen = await folders.takeDropped(item).catch(() => null)
+      if (chosen === null) refuse(shareActionText.notChosen)
+      else await inFolder(chosen)
     },
     inFolder,
     throughServer: async (entry) => {

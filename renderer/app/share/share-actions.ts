@@ -14,7 +14,7 @@ import type { Toaster } from '../../ui/toaster.ts'
 import type { AppStore } from '../app-store.ts'
 import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { shareName } from './follow-share.ts'
-import { createJoining, isSamePlace } from './join-share.ts'
+import { createJoining, isSamePlace, type Begun } from './join-share.ts'
 import { reachServer, type ServerEntry } from './reach-server.ts'
 import type { SharePlaces } from './share-places.ts'
 import { whyNot } from './why-not.ts'
@@ -28,6 +28,8 @@ export interface ShareActions {
   readonly openSharedFolder: () => void
   /** Joins a colleague in a folder that was handed to the app from outside. */
   readonly joinFolder: (chosen: ChosenFolder) => void
+  /** The same, in one that was dropped on the window. */
+  readonly joinDropped: (item: DataTransferItem) => void
   readonly joinThroughServer: () => void
   /** Asks whether to leave the share. */
   readonly leaveShare: () => void
@@ -98,17 +100,21 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     const kept = await records.addKnownSnapshots(plan, known.value)
     return kept.ok ? null : kept.failure
   }
-  const begin = async ({ session, place, isJoined }: { readonly session: Session; readonly place: SharePlace; readonly isJoined: boolean }): Promise<string | null> => {
+  const begin = async ({ session, place, isJoined }: { readonly session: Session; readonly place: SharePlace; readonly isJoined: boolean }): Promise<Begun> => {
     const { planId, markShared, markUnshared } = session.plan.getState()
     const before = await recordOf(planId)
+    if (before !== null && (await isSameFolder({ folders, before: before.place, place }))) {
+      session.share.getState().retry()
+      return 'already'
+    }
     const same = before !== null && place.kind === 'server' && isSamePlace(before.place, place) ? before : null
-    if ((same === null ? await end(session, place) : await pause(same)) !== null) return shareActionText.notKept
+    if ((same === null ? await end(session, place) : await pause(same)) !== null) return { why: shareActionText.notKept }
     const id = same?.id ?? nanoid()
     // it counts as out before any of it goes out
     markShared({ id, place: placeName(place), isJoined })
-    if ((await records.save({ plan: planId, id, place })).ok) return null
+    if ((await records.save({ plan: planId, id, place })).ok) return 'begun'
     markUnshared()
-    return shareActionText.notKept
+    return { why: shareActionText.notKept }
   }
   /**
    * Shares the open plan in a place that holds no other one. Why it can't be, in a sentence, or null.
@@ -121,10 +127,10 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     if (begun.kind !== 'begun') return whyNot(begun, place)
     if (current() !== session) return null
     await keepSignIn?.()
-    const refused = await begin({ session, place, isJoined: false })
-    if (refused !== null) return refused
+    const now = await begin({ session, place, isJoined: false })
+    if (typeof now === 'object') return now.why
     closeOverlay()
-    toaster.show({ text: shareActionText.shared(placeName(place)) })
+    toaster.show({ text: now === 'already' ? shareActionText.already(view.plan?.title ?? '', placeName(place)) : shareActionText.shared(placeName(place)) })
     return null
   }
   const joining = createJoining({ ...parts, recordOf, begin: (session, place) => begin({ session, place, isJoined: true }) })
@@ -141,6 +147,7 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     },
     openSharedFolder: () => void joining.chooseFolder(),
     joinFolder: (chosen) => void joining.inFolder(chosen),
+    joinDropped: (item) => void joining.dropped(item),
     joinThroughServer: () => store.setState({ overlay: { kind: 'shareServer', purpose: 'join', leaves: null } }),
     leaveShare: () => {
       const share = current()?.share.getState().share ?? null
@@ -184,4 +191,12 @@ export function createShareActions(parts: ShareActionsParts): ShareActions {
     cancelJoining: joining.cancel,
     joinAllTheSame: joining.goOn,
   }
+}
+
+/** Whether that is the very folder through which the plan is shared; then what was chosen now is forgotten again. */
+async function isSameFolder({ folders, before, place }: { readonly folders: SharedFolders; readonly before: SharePlace; readonly place: SharePlace }): Promise<boolean> {
+  if (before.kind !== 'folder' || place.kind !== 'folder') return false
+  const isSame = await folders.isSame(before.token, place.token).catch(() => false)
+  if (isSame) await folders.forget(place.token).catch(() => undefined)
+  return isSame
 }

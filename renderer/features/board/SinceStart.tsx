@@ -1,10 +1,11 @@
 import { Diff } from 'lucide-react'
-import { useDeferredValue, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { GoalId } from '../../../shared/model/ids.ts'
 import { isQuarter, type Quarter } from '../../../shared/model/year.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { changesSinceStart, type ChangesSinceStart } from '../../../shared/quarter-start/changes-since-start.ts'
-import { useBoard, usePlan, useSession } from '../../state/session.tsx'
+import { useViewSoon } from '../../parts/use-later-view.ts'
+import { useBoard, useSession } from '../../state/session.tsx'
 import { sinceStartText } from '../../text/board.ts'
 import { formatDate } from '../../text/dates.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,10 +19,11 @@ export function SinceStart(): ReactNode {
 }
 
 function SinceStartOf({ quarter }: { readonly quarter: Quarter }): ReactNode {
-  // an edit is on the board first; this follows when there is time, since it looks at every goal of the plan
-  const view = useDeferredValue(usePlan((state) => state.view))
+  // an edit is on the board first, and so is a plan that is opened; this follows when there is time, since it looks at every goal
+  const view = useViewSoon()
   const { starts, calendar } = useBoard((state) => state.times)
-  const changes = useMemo(() => changesSinceStart({ view, starts, calendar, quarter }), [view, starts, calendar, quarter])
+  const changes = useMemo(() => (view === null ? null : changesSinceStart({ view, starts, calendar, quarter })), [view, starts, calendar, quarter])
+  if (view === null || changes === null) return null
   const { day, added, reworded, left } = changes
   if (day === null || added.length + reworded.length + left.length === 0) return null
   const startsOn = yearStartOf(view)

@@ -58,7 +58,7 @@ function GoalBody({ goal, conflicts }: { readonly goal: Goal; readonly conflicts
         <EditableText label={goalText.title} value={goal.title} placeholder={goalText.titlePlaceholder} required maxLength={titleLimit} onCommit={edits.rename} />
       </h2>
       <GoalOthers goal={goal.id} />
-      <GoalConflicts open={conflicts} />
+      <GoalConflicts key={goal.id} open={conflicts} />
       <GoalStatus goal={goal} onAskWhy={askWhy} />
       {wantsReason && <GoalReason goal={goal} isAsked={isAsked} onAskedChange={setAsked} />}
       <GoalDescription goal={goal} />

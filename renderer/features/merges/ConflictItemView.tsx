@@ -32,10 +32,11 @@ export function ConflictItemView({ item, index, top, view, isActive, measure, on
       </div>
     )
   }
+  const said = item.kind === 'decided' ? { 'aria-hidden': true } : { role: 'listitem', 'aria-posinset': item.position, 'aria-setsize': item.total }
   return (
-    <div {...place} role="listitem" aria-posinset={item.position} aria-setsize={item.total} className={styles.item}>
+    <div {...place} {...said} className={styles.item}>
       <div className={styles.card}>
-        <ConflictCard conflict={item.conflict} view={view} isTabbable={isActive} onDecide={onDecide} />
+        <ConflictCard conflict={item.conflict} view={view} isTabbable={isActive} isDecided={item.kind === 'decided'} onDecide={onDecide} />
       </div>
     </div>
   )

@@ -1,9 +1,10 @@
 import { useMemo, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { hasKind, isRecordId } from '../../../shared/model/ids.ts'
-import type { ConflictSide, OpenConflict } from '../../../shared/plan/open-conflict.ts'
+import type { ConflictSide } from '../../../shared/plan/open-conflict.ts'
 import { placeOf } from '../../../shared/plan/record-places.ts'
 import { decideConflict } from '../../parts/decide-conflict.ts'
 import { recordWords } from '../../parts/record-words.ts'
+import type { HeldConflicts } from '../../parts/use-held-conflicts.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { mergesText } from '../../text/merges.ts'
 import { conflictItems } from './conflict-items.ts'
@@ -15,17 +16,18 @@ import { useConflictRows } from './use-conflict-rows.ts'
 import { afterDecision, walkConflicts } from './walk-conflicts.ts'
 
 /** The conflicts that wait, by goal; only those in sight are drawn. Keys walk from one to the other and decide. */
-export function ConflictList({ open }: { readonly open: readonly OpenConflict[] }): ReactNode {
+export function ConflictList({ held }: { readonly held: HeldConflicts }): ReactNode {
   const session = useSession()
   const store = mergesStoreOf(session)
   const view = usePlan((state) => state.view)
-  const items = useMemo(() => conflictItems(view, open), [view, open])
+  const items = useMemo(() => conflictItems(view, held.shown), [view, held.shown])
   const scroller = useRef<HTMLDivElement>(null)
-  const { virtualizer, activeAt } = useConflictRows({ items, scroller })
+  const { virtualizer, activeAt } = useConflictRows({ items, scroller, isHeld: held.isHeld })
 
   const decide = (index: number, side: ConflictSide | null): void => {
     const item = items[index]
     if (item?.kind !== 'conflict') return
+    held.hold()
     const next = afterDecision(items, index)
     store.setState({ active: next?.kind === 'conflict' ? next.conflict.id : null, wantsFocus: next !== null, decided: [...store.getState().decided, item.conflict.id] })
     decideConflict(session, { conflict: item.conflict, side })
@@ -56,9 +58,9 @@ export function ConflictList({ open }: { readonly open: readonly OpenConflict[] 
   return (
     <div ref={scroller} className={styles.scroller}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the focus is on a button of a conflict, and keys lead from one to the other */}
-      <div role="group" aria-label={mergesText.list} className={styles.list} style={{ height: virtualizer.getTotalSize() }} onFocus={onFocus} onKeyDown={onKeyDown}>
+      <div role="group" aria-label={mergesText.list} className={styles.list} style={{ height: virtualizer.getTotalSize() }} onFocus={onFocus} onKeyDown={onKeyDown} {...held.listens}>
         {[...Map.groupBy(drawn, ({ item }) => item.about)].map(([about, own]) => (
-          <ConflictGroup key={about} title={recordWords(view, about).title} heads={own.filter(({ item }) => item.kind === 'head')} conflicts={own.filter(({ item }) => item.kind === 'conflict')} />
+          <ConflictGroup key={about} title={recordWords(view, about).title} heads={own.filter(({ item }) => item.kind === 'head')} conflicts={own.filter(({ item }) => item.kind !== 'head')} />
         ))}
       </div>
     </div>

@@ -8,6 +8,7 @@ import { shortMoment } from '../../text/backups.ts'
 import { isolated } from '../../text/isolated.ts'
 import { shareText } from '../../text/share.ts'
 import { Initials } from '../../ui/Initials.tsx'
+import { membersByAge } from './members-by-age.ts'
 import styles from './ShareSide.module.css'
 
 interface MembersProps {
@@ -23,30 +24,42 @@ export function Members({ kind, members, present, isKnown }: MembersProps): Reac
   const here = new Map(present.map(({ replica, name }) => [replica, name]))
   // who has it open and has not written yet takes part all the same
   const silent = [...here].filter(([replica]) => !members.some((member) => member.replica === replica)).map(([replica, name]): ShareMember => ({ replica, name, at: null, behind: [], lags: false }))
-  const all = [...members, ...silent]
+  const { today } = useSession()
+  const { active, away } = membersByAge({ members: [...members, ...silent], here: new Set(here.keys()), today: today() })
   return (
     <section aria-labelledby="share-members">
       <h3 id="share-members" className={styles.subheading}>
-        {shareText.members} {all.length > 0 && <span className={styles.count}>{all.length}</span>}
+        {shareText.members} {active.length > 0 && <span className={styles.count}>{active.length}</span>}
       </h3>
-      {all.length === 0 ? (
-        <p className={styles.hint}>{(isKnown ? shareText.noMembers : shareText.membersUnknown)[kind]}</p>
-      ) : (
+      {active.length + away.length === 0 && <p className={styles.hint}>{(isKnown ? shareText.noMembers : shareText.membersUnknown)[kind]}</p>}
+      {active.length > 0 && (
         <ul className={styles.members}>
-          {all.map((member) => (
+          {active.map((member) => (
             <Member key={member.replica} member={member} isHere={here.has(member.replica)} />
           ))}
         </ul>
+      )}
+      {away.length > 0 && (
+        <>
+          <p id="share-away" className={styles.away}>
+            {shareText.away}
+          </p>
+          <ul className={styles.members} aria-labelledby="share-away">
+            {away.map((member) => (
+              <Member key={member.replica} member={member} isHere={false} isAway />
+            ))}
+          </ul>
+        </>
       )}
     </section>
   )
 }
 
-function Member({ member, isHere }: { readonly member: ShareMember; readonly isHere: boolean }): ReactNode {
+function Member({ member, isHere, isAway = false }: { readonly member: ShareMember; readonly isHere: boolean; readonly isAway?: boolean }): ReactNode {
   const { today } = useSession()
   const { at, behind, lags } = member
   const called = nameOrId(member)
-  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null ? [] : behind.length === 0 ? [shareText.hasAll] : lags ? [shareText.lacks] : [])]
+  const facts = [isHere ? shareText.hereNow : shareText.seen(at === null ? '' : shortMoment(at, today())), ...(at === null || isAway ? [] : behind.length === 0 ? [shareText.hasAll] : lags ? [shareText.lacks] : [])]
   return (
     <li className={styles.member} data-here={isHere || undefined}>
       <Initials name={called} />

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { isOverDeletion } from '../../../shared/plan/open-conflict.ts'
 import { openConflictsInOrder } from '../../../shared/plan/open-conflicts.ts'
 import { keepAllConflicts } from '../../parts/decide-conflict.ts'
+import { useHeldConflicts } from '../../parts/use-held-conflicts.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { mergesText } from '../../text/merges.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,6 +17,8 @@ import { focusExchange, mergesStoreOf } from './merges-store.ts'
 export function ToReview({ hasTabs }: { readonly hasTabs: boolean }): ReactNode {
   const session = useSession()
   const open = usePlan((state) => openConflictsInOrder(state.view))
+  const held = useHeldConflicts(open)
+  if (open.length === 0 && held.isHeld) held.release() // nothing is left that could be pressed
   useFocusHome(() => focusExchange(session))
   // what is undone from another screen comes back without taking the focus from who pressed something there
   useEffect(() => () => mergesStoreOf(session).setState({ decided: [] }), [session])
@@ -33,9 +36,9 @@ export function ToReview({ hasTabs }: { readonly hasTabs: boolean }): ReactNode 
         shown="review"
         count={open.length}
         button={open.length > 0 && keepAll}
-        hint={open.length > 0 ? mergesText.toReviewHint(open.some(isOverDeletion)) : undefined}
+        hint={open.length > 0 ? mergesText.toReviewHint(held.shown.some(({ conflict }) => isOverDeletion(conflict))) : undefined}
       />
-      {open.length === 0 ? <EmptyState title={mergesText.nothing}>{mergesText.nothingHint}</EmptyState> : <ConflictList open={open} />}
+      {open.length === 0 ? <EmptyState title={mergesText.nothing}>{mergesText.nothingHint}</EmptyState> : <ConflictList held={held} />}
     </section>
   )
 }

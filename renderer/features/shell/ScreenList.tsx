@@ -1,12 +1,13 @@
 import { ArchiveRestore, ArrowRightLeft, CalendarArrowUp, Camera, ChartNoAxesCombined, Columns3, FileText, History, ListTree, MessageSquareText, Users } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { openConflicts } from '../../../shared/plan/open-conflicts.ts'
-import { dueShown } from '../../parts/check-in-shown.ts'
+import { dueInSteps } from '../../parts/check-in-shown.ts'
 import { quarterToTurn } from '../../parts/quarter-to-turn.ts'
 import { useLaterView, useViewSoon } from '../../parts/use-later-view.ts'
 import { useOthersCount } from '../../parts/use-others.ts'
 import { useCheckInMonth } from '../../parts/use-check-in-month.ts'
 import { useGoalsOver } from '../../parts/use-goals-over.ts'
+import { useSteps } from '../../parts/use-steps.ts'
 import { useBoard, usePlan, useSession, useSnapshots, useUi } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'
 import { shellText } from '../../text/board.ts'
@@ -53,7 +54,8 @@ export function ScreenList(): ReactNode {
   const programs = useBoard((state) => state.query.filter.programs)
   const view = useViewSoon()
   const day = today()
-  const due = useMemo(() => (view === null ? 0 : dueShown({ view, month, programs, today: day })), [view, month, programs, day])
+  const countDue = useCallback(() => dueInSteps({ view, month, programs, today: day }), [view, month, programs, day])
+  const due = useSteps(countDue)?.result ?? 0
   const counts: Partial<Record<Screen, number | string>> = { board: shown, ...(due > 0 && { checkin: checkInText.due(due) }), ...(toReview > 0 ? { exchange: toReview } : others > 0 && { exchange: othersText.count(others) }), ...(snapshots > 0 && { snapshots }) }
   return (
     <nav aria-label={shellText.nav} className={styles.nav}>

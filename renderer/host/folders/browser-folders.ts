@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import { planFolderName } from '../../../shared/share/folder/plan-folder-name.ts'
-import { handsOutFolders, makePlanFolder, pickFolder } from './choose-folder.ts'
+import { droppedFolder, handsOutFolders, makePlanFolder, pickFolder } from './choose-folder.ts'
 import { askPermission } from './folder-permission.ts'
 import { createFolderWatch, type FolderWatch } from './folder-watch.ts'
 import { createHandleFiles } from './handle-files.ts'
@@ -35,6 +35,12 @@ export function createBrowserFolders(): SharedFolders {
     return known.get(token) ?? (kept === undefined ? null : know(token, () => Promise.resolve(kept.handle)))
   }
   const keep = (token: string, handle: FileSystemDirectoryHandle): Promise<void> => store.put({ token, handle, at: Date.now() })
+  const take = async (folder: FileSystemDirectoryHandle) => {
+    const token = `folder-${nanoid()}`
+    know(token, () => Promise.resolve(folder))
+    await keep(token, folder)
+    return { token, name: folder.name }
+  }
   return {
     get isAvailable() {
       return handsOutFolders()
@@ -42,12 +48,8 @@ export function createBrowserFolders(): SharedFolders {
     async choose({ share }) {
       const place = await pickFolder()
       if (place === null) return null
+      if (share === null) return take(place)
       const token = `folder-${nanoid()}`
-      if (share === null) {
-        know(token, () => Promise.resolve(place))
-        await keep(token, place)
-        return { token, name: place.name }
-      }
       let made: FileSystemDirectoryHandle | null = null
       const make = async (): Promise<FileSystemDirectoryHandle> => {
         if (made !== null) return made
@@ -61,6 +63,12 @@ export function createBrowserFolders(): SharedFolders {
       const folder = await make().catch(() => null)
       return { token, name: folder?.name ?? planFolderName({ name: share.suggestedName, number: 1 }) }
     },
+    async takeDropped(item) {
+      const folder = await droppedFolder(item)
+      if (folder === null) return null
+      await askPermission(folder) // a person who says no is told why it isn't joined
+      return take(folder)
+    },
     async open(token) {
       const folder = await find(token)
       return folder === null ? null : createHandleFiles(folder)
@@ -71,6 +79,10 @@ export function createBrowserFolders(): SharedFolders {
       const isAllowed = handle !== null && handle !== undefined && (await askPermission(handle))
       if (isAllowed) folder?.watching.tell()
       return isAllowed
+    },
+    async isSame(token, other) {
+      const [one, two] = await Promise.all([token, other].map(async (each) => (await find(each))?.root()))
+      return one !== undefined && two !== undefined && one.isSameEntry(two)
     },
     async forget(token) {
       known.delete(token)

@@ -27,6 +27,17 @@ export async function pickFolder(): Promise<FileSystemDirectoryHandle | null> {
   }
 }
 
+/** What TypeScript does not declare of what is dropped. */
+interface Dropped {
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>
+}
+
+/** The folder that was dropped on the page; null for a file, and in a browser that hands out none. Call while it is dropped. */
+export async function droppedFolder(item: DataTransferItem): Promise<FileSystemDirectoryHandle | null> {
+  const handle = (await (item as Dropped).getAsFileSystemHandle?.().catch(() => null)) ?? null
+  return handle instanceof FileSystemDirectoryHandle ? handle : null
+}
+
 /**
  * A folder for a plan in the place that a person chose; the place itself where that is one, and one of the same name in
  * which this plan is shared already. Any other that holds something is somebody's, and gets company with a number after

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { calls } from '../../../shared/bridge/contract.ts'
 import type { FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 import type { Mailed } from '../../../shared/share/mailbox.ts'
 import type { Ask } from '../ask.ts'
@@ -12,8 +14,10 @@ const failed = { ok: false, reason: 'failed' } as const
 const unreachable = { ok: false, reason: 'unreachable' } as const
 
 /** Shared folders on the disk, which the main process reads and writes. */
-export function createDesktopFolders({ ask, onChange, patience = usualPatience }: {
+export function createDesktopFolders({ ask, takeDropped, onChange, patience = usualPatience }: {
   readonly ask: Ask
+  /** Asks main for what was dropped. */
+  readonly takeDropped: (file: File) => Promise<unknown>
   /** Listens to which folders change. */
   readonly onChange: (listener: (token: string) => void) => StopListening
   readonly patience?: number
@@ -42,8 +46,13 @@ export function createDesktopFolders({ ask, onChange, patience = usualPatience }
   return {
     isAvailable: true,
     choose: ({ share }) => ask('chooseFolder', share ?? { suggestedName: null }),
+    takeDropped: async (item) => {
+      const file = item.getAsFile()
+      return file === null ? null : v.parse(calls.takeDropped.output, await takeDropped(file))
+    },
     open: async (token) => ((await ask('folderKnown', { token })) ? filesOf(token) : null),
     allow: () => Promise.resolve(true),
+    isSame: (token, sameAs) => ask('folderKnown', { token, sameAs }),
     forget: (token) => ask('forgetFolder', { token }),
   }
 }

@@ -80,9 +80,15 @@ function installElectron(
       Object.defineProperty(page, name, { value: freeze(api), enumerable: true })
     },
   }
+  const webUtils = {
+    getPathForFile(file: unknown): string {
+      if (!(file instanceof File)) throw new TypeError('not a File')
+      return (page['droppedPaths'] as Record<string, string> | undefined)?.[file.name] ?? ''
+    },
+  }
   const require = (name: string): unknown => {
     if (name !== 'electron') throw new Error(`module not found: ${name}`)
-    return { contextBridge, ipcRenderer }
+    return { contextBridge, ipcRenderer, webUtils }
   }
   return { require, process: given.preferences }
 }

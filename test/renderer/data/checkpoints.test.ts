@@ -13,9 +13,16 @@ describe('a checkpoint that takes long', () => {
   /** A window whose checkpoints stop half-way until they are let go on. */
   async function openSlow(computer: FakeComputer): Promise<{ readonly storage: PlanStorage; readonly release: () => void }> {
     const { promise: gate, resolve: release } = Promise.withResolvers<void>()
-    const storage = createPlanStorage({ id: planId, platform: { ...computer.openWindow(), pause: () => gate } })
-    valueOf(await storage.load())
-    return { storage, release }
+    let isLoading = false
+    const storage = createPlanStorage({ id: planId, platform: { ...computer.openWindow(), pause: () => (isLoading ? Promise.resolve() : gate) } })
+    const load: PlanStorage['load'] = async () => {
+      isLoading = true
+      const loaded = await storage.load()
+      isLoading = false
+      return loaded
+    }
+    valueOf(await load())
+    return { storage: { ...storage, load }, release }
   }
   const headOf = async (computer: FakeComputer): Promise<unknown> => (await rowsOf({ factory: computer.indexedDB, name: planDatabase, store: 'checkpoints' })).find((row) => row['part'] === 'head')?.['upTo']
 

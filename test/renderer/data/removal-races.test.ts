@@ -68,7 +68,9 @@ describe('a plan that is removed', () => {
   test('[S79] stays off where another window just holds the log against the journal', async () => {
     const { promise: gate, resolve: goOn } = Promise.withResolvers<void>()
     const other = await opened()
-    const slow = await opened({ pause: () => gate })
+    let isOpen = false
+    const slow = await opened({ pause: () => (isOpen ? gate : Promise.resolve()) })
+    isOpen = true
     const proof = slow.proveLog()
     await settled()
     valueOf(await createLibrary(computer.openWindow()).removePlan(planId))

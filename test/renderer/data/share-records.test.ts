@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createLibrary } from '../../../renderer/data/library.ts'
-import { readShareRecord, type ShareRecord } from '../../../renderer/data/share-record.ts'
+import { readSeenPlan, readShareRecord, type ShareRecord } from '../../../renderer/data/share-record.ts'
 import { createFakeComputer, planId, settled, valueOf } from './fake-computer.ts'
 
 const folder: ShareRecord = { plan: planId, id: 's1', place: { kind: 'folder', token: 't', name: 'Pipeline.planfolder' } }
@@ -48,3 +48,18 @@ test.each([undefined, null, {}, { value: null }, { value: { id: 1, place: folder
     expect(readShareRecord({ row, plan: planId })).toBeNull()
   },
 )
+
+test('[J88] how the own plan file lay is kept with the share it lay in, until that is forgotten', async () => {
+  const { shares } = createLibrary(createFakeComputer().openWindow())
+  const seen = { replica: 'aaaaaaaaaa', version: '5-70', bytes: 70, knows: new Map([['aaaaaaaaaa0', '0000000001-000-aaaaaaaaaa0']]), mark: 'abc', at: 1_544_000_000_000 }
+  expect(valueOf(await shares.seenPlan(folder))).toBeNull()
+  valueOf(await shares.keepSeenPlan(folder, seen))
+  expect(valueOf(await shares.seenPlan(folder))).toEqual(seen)
+  expect(valueOf(await shares.seenPlan(server))).toBeNull()
+  valueOf(await shares.forget(planId))
+  expect(valueOf(await shares.seenPlan(folder))).toBeNull()
+})
+
+test.each([undefined, { value: 's1' }, { value: { share: 's1' } }, { value: { share: 's1', replica: 'aaaaaaaaaa', version: '1', bytes: '1', knows: [], mark: '', at: 1 } }, { value: { share: 's1', replica: 'aaaaaaaaaa', version: '1', bytes: 1, knows: ['never'], mark: '', at: 1 } }])('[J89] what can’t be read of it says that the file is to be read: %j', (row) => {
+  expect(readSeenPlan({ row, share: 's1' })).toBeNull()
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkInShown, dueShown } from '../../../renderer/parts/check-in-shown.ts'
+import { finish } from '../../../shared/changes/steps.ts'
+import { checkInShown, dueInSteps } from '../../../renderer/parts/check-in-shown.ts'
 import { checkInMonths, monthToShow } from '../../../shared/model/check-in-month.ts'
 import { addDays } from '../../../shared/model/date.ts'
 import { quarters } from '../../../shared/model/year.ts'
@@ -32,7 +33,7 @@ test('[N41] of the programs that are chosen only their goals are asked about, an
 })
 
 test('[N42] nothing is due of a month before the day on which it begins', () => {
-  const due = (today: '2018-08-31' | '2018-09-01'): number => dueShown({ view, month, programs: [], today })
+  const due = (today: '2018-08-31' | '2018-09-01'): number => finish(dueInSteps({ view, month, programs: [], today }))
   expect([due('2018-08-31'), due('2018-09-01')]).toEqual([0, 2])
 })
 

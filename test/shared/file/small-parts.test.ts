@@ -4,7 +4,7 @@ import { safeFileName } from '../../../shared/bridge/file-name.ts'
 import { finish } from '../../../shared/changes/steps.ts'
 import { digestOfText, textDigestInSteps } from '../../../shared/file/digest.ts'
 import { planFileName, reportFileName, snapshotFileName } from '../../../shared/file/file-name.ts'
-import { limits, nestingDepth } from '../../../shared/file/limits.ts'
+import { limits, nestingDepthInSteps } from '../../../shared/file/limits.ts'
 import { isFieldName } from '../../../shared/file/plan-file.ts'
 import { pathOf, problemText, quoted } from '../../../shared/file/problem.ts'
 
@@ -73,11 +73,11 @@ describe('depth', () => {
     ['[[[', 3],
     [']]][', 0],
   ])('[F12] of %s is %i', (json, depth) => {
-    expect(nestingDepth(json)).toBe(depth)
+    expect(finish(nestingDepthInSteps(json))).toBe(depth)
   })
 
   test('[F12] is counted no further than needed', () => {
-    expect(nestingDepth('['.repeat(1_000))).toBe(limits.depth + 1)
+    expect(finish(nestingDepthInSteps('['.repeat(1_000)))).toBe(limits.depth + 1)
   })
 })
 

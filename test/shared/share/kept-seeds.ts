@@ -5,11 +5,11 @@
  */
 export const keptShareSeeds: readonly { readonly seed: number; readonly brokenBy: readonly string[] }[] = [
   { seed: 20_181_206, brokenBy: ['gap-passed-over'] },
-  { seed: 20_181_225, brokenBy: ['handed-out-unsafe'] },
   { seed: 20_181_245, brokenBy: ['conflicts-cut-out'] },
   { seed: 20_181_317, brokenBy: ['own-name-trusted'] },
   { seed: 20_181_439, brokenBy: ['not-compared'] },
   { seed: 20_181_580, brokenBy: ['not-refilled'] },
+  { seed: 20_181_612, brokenBy: ['handed-out-unsafe'] },
 ]
 
 /** Seeds of histories of two to five computers that were broken once: by a conflict that came before its edit, of a copied profile; by an old level that came back. */

@@ -12,6 +12,7 @@ import { foldPreviewInSteps } from '../../../shared/share/old-history/fold-previ
 import { foldedBefore, foldedDay, foldedEdit } from '../../../shared/share/old-history/folded-before.ts'
 import type { Mailbox, Mailed } from '../../../shared/share/mailbox.ts'
 import { withoutReturned } from '../../../shared/share/old-history/returned-history.ts'
+import type { SeenPlan, SeenPlanKeep } from '../../../shared/share/seen-plan.ts'
 import type { Share, SharedPlan, SharedSnapshots } from '../../../shared/share/share.ts'
 
 export const sharedPlanId: PlanId = 'plan:shared'
@@ -69,6 +70,8 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceive, 
   let clock: WindowClock = resumeWindowClock({ replica: name, slot: 0, knows: set.knows, now: now() })
   let life: Life = { calls: 0 }
   let share: Share
+  /** Kept apart from the plan: a profile that was put back may have either of them older. */
+  let seen: SeenPlan | null = null
   const snapshots = createMemorySnapshots()
   const stamp = (on: ChangeSet, edits: readonly Edit[]): readonly Change[] => {
     const stamped = stampEdits({ clock, set: on, edits, now: now() })
@@ -103,7 +106,8 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceive, 
     life = { calls: Infinity }
     const own = life
     const plan: SharedPlan = { id: sharedPlanId, by: () => ({ replica: name, name: `${name} laptop` }), title: () => 'Pipeline', set: () => set, isSafe, receive: (theirs) => (own === life ? receive(theirs) : undefined), snapshots }
-    share = createShare({ mailbox: mortal(mailbox, own), plan, now, app: 'test 1', run: async (steps) => finish(steps), lazyMs: 30_000, ...options })
+    const seenPlan: SeenPlanKeep = { recall: async () => seen, keep: async (next) => void (own === life && (seen = next)) }
+    share = createShare({ mailbox: mortal(mailbox, own), plan, now, app: 'test 1', run: async (steps) => finish(steps), lazyMs: 30_000, seenPlan, ...options })
   }
   start(first)
   return {

@@ -8,13 +8,15 @@ export interface MemoryFolder {
   readonly listeners: Set<() => void>
   /** Told of each file that is about to be written. */
   onWrite: (path: string, text: string) => Promise<void>
+  /** Told of each file that is read. */
+  onRead: (path: string) => void
   /** While it is set nothing can be reached. */
   isOut: boolean
   writes: number
 }
 
 export function createMemoryFolder(name: string): MemoryFolder {
-  return { name, files: new Map(), listeners: new Set(), onWrite: () => Promise.resolve(), isOut: false, writes: 0 }
+  return { name, files: new Map(), listeners: new Set(), onWrite: () => Promise.resolve(), onRead: () => undefined, isOut: false, writes: 0 }
 }
 
 /** One computer's access to folders; what its person chooses next is told beforehand. */
@@ -35,11 +37,13 @@ export function createMemoryFolders(): MemoryFolders {
       known.set(token, folders.next)
       return { token, name: folders.next.name }
     },
+    takeDropped: () => Promise.resolve(null),
     open: async (token) => {
       const folder = known.get(token)
       return folder === undefined ? null : filesOf(folder)
     },
     allow: async (token) => known.has(token),
+    isSame: async (token, other) => known.has(token) && known.get(token) === known.get(other),
     forget: async (token) => void known.delete(token),
   }
   return folders
@@ -50,7 +54,10 @@ function filesOf(folder: MemoryFolder): FolderFiles {
   const reach = async <T>(work: () => T): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: 'unreachable' }> => (folder.isOut ? { ok: false, reason: 'unreachable' } : { ok: true, value: work() })
   return {
     list: () => reach(() => [...folder.files].map(([path, file]) => fileAt(path, file))),
-    read: (path) => reach(() => folder.files.get(path)?.text ?? null),
+    read: (path) => {
+      folder.onRead(path)
+      return reach(() => folder.files.get(path)?.text ?? null)
+    },
     write: async (path, text, known) => {
       await folder.onWrite(path, text)
       const there = folder.files.get(path)

@@ -82,6 +82,20 @@ test('[O61] what was done just before a plan is left still goes out', async () =
   await expect.poll(() => goals(b)).toEqual(['goal:last'])
 })
 
+test('[D141] who chooses the folder again through which the plan is shared is told so, and the share goes on as it was', async () => {
+  const a = await team.sharing()
+  const listed = a.session().plan.getState().exchanges
+  const kept = await a.library.shares.of(planId)
+  expect(await a.actions.chooseShareFolder()).toBeNull()
+  a.actions.openSharedFolder()
+  await expect.poll(() => a.said().slice(1)).toEqual(Array.from({ length: 2 }, () => shareActionText.already('Pipeline', folder.name)))
+  expect([a.session().plan.getState().exchanges, await a.library.shares.of(planId)]).toEqual([listed, kept])
+  expect([...here.folders.known.values()]).toEqual([folder])
+  const b = await team.joined()
+  add(a, 'goal:a')
+  await expect.poll(() => goals(b)).toEqual(['goal:a'])
+})
+
 test('[O62] leaving a share keeps the plan and the folder, and nothing goes out or comes in any more', async () => {
   const a = await team.sharing()
   const b = await team.joined()

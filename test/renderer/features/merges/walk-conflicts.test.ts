@@ -21,7 +21,7 @@ function conflict(key: string, on: RecordId): OpenConflict {
   return { id: `conflict:${key}`, on, field: 'title', earlier: { ...cell, at: stampAt(2) }, later: { ...cell, at: stampAt(3) }, along: [] }
 }
 
-const items = conflictItems(view, [conflict('1', 'goal:a'), conflict('2', 'goal:b'), conflict('3', 'note:n'), conflict('4', 'output:o')])
+const items = conflictItems(view, [conflict('1', 'goal:a'), conflict('2', 'goal:b'), conflict('3', 'note:n'), conflict('4', 'output:o')].map((each) => ({ conflict: each, isDecided: false })))
 const keys = (list: readonly ConflictItem[]): readonly string[] => list.map(({ key }) => key)
 
 test('[U155] conflicts stand below the goal they are about, those of its notes with it, and know their place', () => {
@@ -42,4 +42,15 @@ test('[U155] after a decision the next conflict has the focus, after the last th
   expect(afterDecision(items, 2)?.key).toBe('conflict:2')
   expect(afterDecision(items, 6)?.key).toBe('conflict:2')
   expect(afterDecision(items.slice(5), 1)).toBeNull()
+})
+
+test('[D139] the place of one that was decided is passed over, and nobody counts it', () => {
+  const held = conflictItems(view, [
+    { conflict: conflict('1', 'goal:a'), isDecided: false },
+    { conflict: conflict('3', 'note:n'), isDecided: true },
+    { conflict: conflict('2', 'goal:b'), isDecided: false },
+  ])
+  expect(keys(held)).toEqual(['head goal:a', 'conflict:1', 'conflict:3', 'head goal:b', 'conflict:2'])
+  expect(held.flatMap((item) => (item.kind === 'conflict' ? [`${item.position} of ${item.total}`] : []))).toEqual(['1 of 2', '2 of 2'])
+  expect([walkConflicts({ key: 'j', items: held, from: 1, page: 3 }), afterDecision(held, 1)?.key]).toEqual([4, 'conflict:2'])
 })

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -45,7 +45,7 @@ function overTheBridge(): { readonly folders: SharedFolders; readonly asked: str
   const names = Object.keys(handlers) as (keyof typeof handlers)[]
   const bridge = Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as Bridge
   const onChange = (listener: (token: string) => void) => (listeners.add(listener), () => void listeners.delete(listener))
-  return { folders: createDesktopFolders({ ask: askOver(bridge), onChange }), asked }
+  return { folders: createDesktopFolders({ ask: askOver(bridge), takeDropped: () => Promise.resolve(null), onChange }), asked }
 }
 
 async function chosen(folders: SharedFolders): Promise<{ readonly token: string; readonly files: FolderFiles }> {
@@ -74,6 +74,17 @@ describe('[J54] a page reaches a folder that was chosen by its token, and learns
     expect(await readFile(join(root, 'replicas/k3m9x2p7qa.json'), 'utf8')).toBe('{"title":"計画"}')
   })
 
+  test('[D141] two tokens of one folder are told to be, and those of two are not', async () => {
+    const { folders } = overTheBridge()
+    const [first, second] = [await chosen(folders), await chosen(folders)]
+    await rename(root, `${root} moved`)
+    root = join(around, 'another.planfolder')
+    await mkdir(root)
+    const other = await chosen(folders)
+    expect(first.token).not.toBe(second.token)
+    expect([await folders.isSame(first.token, second.token), await folders.isSame(first.token, other.token), await folders.isSame(`folder-${'x'.repeat(21)}`, `folder-${'y'.repeat(21)}`)]).toEqual([true, false, false])
+  })
+
   test('what the folder refuses is told as it is, and what the bridge refuses as a failure', async () => {
     const { files } = await chosen(overTheBridge().folders)
     expect([await files.read('../secret'), await files.write('plan (copy).json', ''), await files.write('replicas/k (copy).json', '')]).toEqual([{ ok: false, reason: 'failed' }, { ok: false, reason: 'failed' }, { ok: false, reason: 'failed' }])
@@ -83,13 +94,13 @@ describe('[J54] a page reaches a folder that was chosen by its token, and learns
 
   test('main that answers nothing is given up', async () => {
     const bridge = { folderKnown: () => Promise.resolve(true), folderList: () => new Promise(() => undefined) } as unknown as Bridge
-    const files = await createDesktopFolders({ ask: askOver(bridge), onChange: () => () => undefined, patience: 20 }).open(`folder-${'a'.repeat(21)}`)
+    const files = await createDesktopFolders({ ask: askOver(bridge), takeDropped: () => Promise.resolve(null), onChange: () => () => undefined, patience: 20 }).open(`folder-${'a'.repeat(21)}`)
     expect(await files?.list()).toEqual({ ok: false, reason: 'unreachable' })
   })
 
   test.each([{ ok: true, value: [{ path: '../x', bytes: 1, modified: 1 }] }, { ok: true, value: [{ path: 'plan.json', bytes: -1, modified: 1 }] }, { ok: false, reason: 'because' }, null])('an answer that does not fit (%j) is a failure', async (answer) => {
     const bridge = { folderKnown: () => Promise.resolve(true), folderList: () => Promise.resolve(answer) } as unknown as Bridge
-    const files = await createDesktopFolders({ ask: askOver(bridge), onChange: () => () => undefined }).open(`folder-${'a'.repeat(21)}`)
+    const files = await createDesktopFolders({ ask: askOver(bridge), takeDropped: () => Promise.resolve(null), onChange: () => () => undefined }).open(`folder-${'a'.repeat(21)}`)
     expect(await files?.list()).toEqual({ ok: false, reason: 'failed' })
   })
 })
