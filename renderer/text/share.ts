@@ -66,6 +66,7 @@ const unread = {
   otherPlan: (count: number) => `${plural(count, 'file belongs', 'files belong')} to another plan and ${count === 1 ? 'is' : 'are'} left alone.`,
   unreadable: (count: number) => `${plural(count, 'file', 'files')} can’t be read on this computer now. It is tried again by itself; where it stays so, see whether you may read all that lies there.`,
   refused: (count: number) => `${plural(count, 'file is', 'files are')} none that Quarterdeck can read, and ${count === 1 ? 'is' : 'are'} left alone.`,
+  tooMuch: (count: number) => `${plural(count, 'file holds', 'files hold')} more than fits into this plan, and ${count === 1 ? 'was' : 'were'} not taken in.`,
 } satisfies Record<Unread['why'], (count: number) => string>
 
 /** Words for how the exchange of a shared plan stands. */

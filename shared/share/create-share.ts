@@ -61,7 +61,7 @@ const mostMore = 3
 export function createShare({ mailbox, plan, now, app, run, isCopy = false, seenPlan, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
   const reader = createMailReader({ mailbox, run, plan })
-  const taker = createTaker({ plan, reader, now, accepted, renames: createRests({ now }) })
+  const taker = createTaker({ plan, reader, run, now, accepted, renames: createRests({ now }) })
   const incoming = createIncoming({ plan, reader, taker })
   const memory = createPlanMemory({ keep: seenPlan, plan, run, now })
   const listeners = new Set<() => void>()
@@ -135,11 +135,11 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     if (!listed.ok) return listed.reason
     reader.begin(listed.value)
     const items = namedItems(listed.value)
-    readHeadsAgain(items)
+    const isAgain = readHeadsAgain(items)
     const place = await readPlace({ reader, planId: plan.id, item: items.find(({ name }) => name.kind === 'share')?.item })
     isShareSure = place !== 'others'
     if (!isShareSure || reader.failure() !== null) return reader.failure()
-    await takeIn(items)
+    await takeIn(items, isAgain)
     held = taker.heldBack()
     const failure = reader.failure() ?? (place === 'missing' ? await putShareItem(listed.value) : null)
     if (failure !== null || !isShareSure) return failure
@@ -150,13 +150,14 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     return notPut ?? (again.isAny() ? 'gone' : null)
   }
 
-  const readHeadsAgain = (items: readonly NamedItem[]): void => {
-    if (!hasPassed(readAgainAt, againMs)) return
+  const readHeadsAgain = (items: readonly NamedItem[]): boolean => {
+    if (!hasPassed(readAgainAt, againMs)) return false
     readAgainAt = now()
     for (const { item, name } of items) if (name.kind === 'news' && name.level === 0) reader.forget(item.name)
+    return true
   }
 
-  const takeIn = async (items: readonly NamedItem[]): Promise<void> => {
+  const takeIn = async (items: readonly NamedItem[], isAgain: boolean): Promise<void> => {
     const byReplica = itemsByReplica(items)
     const { replica } = plan.by()
     // a copied profile has become a replica of its own, whose stamps say less than others'
@@ -167,7 +168,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)
     for (const { item, name } of items) if (name.kind === 'stray' && reader.failure() === null) await incoming.readStray(item)
     await run(contentMarkInSteps(plan.set()))
-    for (const [each, its] of others) if (reader.failure() === null) await incoming.compare(each, its)
+    for (const [each, its] of others) if (reader.failure() === null) await incoming.compare(each, its, { alsoLess: isAgain })
   }
 
   const lookAndTell = async (): Promise<void> => {

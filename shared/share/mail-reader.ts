@@ -26,7 +26,7 @@ export interface MailReader {
   /** Notes that an item needs no more reading, until it is another. */
   readonly settle: (item: MailItem, how: 'read' | 'passed') => void
   /** Says why an item that could be read isn't taken in; what it holds is kept where that waits for something, so that it isn't read for nothing at each look. */
-  readonly leave: (item: MailItem, why: 'gap' | 'ahead' | 'unreadable', kept: TakenItem | null) => void
+  readonly leave: (item: MailItem, why: 'gap' | 'ahead' | 'tooMuch' | 'unreadable', kept: TakenItem | null) => void
   /** How often the reading of an item has come to nothing. */
   readonly tries: (item: MailItem) => number
   /** Whether what is tried ever more rarely is to be tried now. */

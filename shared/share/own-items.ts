@@ -94,8 +94,8 @@ export async function lookAfter({ own, items, names, mailbox, plan, reader, take
     // until it is known for what was put, or put again, it is looked at each time
     kept.set(level, { ...item, version: '' })
     const found = await reader.read(item)
-    const taken = found === null ? null : taker.take(item, found)
-    if (found === null || taken === 'unreadable') {
+    const taken = found === null ? null : await taker.take(item, found)
+    if (found === null || taken === 'unreadable' || taken === 'tooMuch') {
       const why = reader.why(item.name)
       if (reader.failure() !== null || why === 'newer' || why === 'otherPlan' || reader.tries(item) < (why === 'half' ? patienceWithHalf : patience) || !(await keepAside({ mailbox, replica: own.replica, item, why, names }))) isBlocked = true
       lost.push(level)
