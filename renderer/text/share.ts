@@ -15,7 +15,7 @@ const out = {
     full: 'Disk of the folder full',
     tooLarge: 'Plan too large for the folder',
     changed: 'Something else writes this computer’s file there',
-    gone: 'What is written there doesn’t stay',
+    gone: 'What is written there has not stayed',
     failed: 'Folder not readable',
   },
   server: {
@@ -26,7 +26,7 @@ const out = {
     full: 'Server full',
     tooLarge: 'Plan too large for the server',
     changed: 'Something else writes this computer’s part there',
-    gone: 'What is written there doesn’t stay',
+    gone: 'What is written there has not stayed',
     failed: 'Server not usable',
   },
 } satisfies Record<'folder' | 'server', Record<MailFailure, string>>

@@ -61,7 +61,7 @@ const mostMore = 3
 export function createShare({ mailbox, plan, now, app, run, isCopy = false, seenPlan, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
   const reader = createMailReader({ mailbox, run, plan })
-  const taker = createTaker({ plan, reader, run, now, accepted })
+  const taker = createTaker({ plan, reader, run, now, accepted, renames: createRests({ now }) })
   const incoming = createIncoming({ plan, reader, taker })
   const memory = createPlanMemory({ keep: seenPlan, plan, run, now })
   const listeners = new Set<() => void>()
@@ -242,7 +242,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
       isClosed = true
       stopPresence?.()
       await (next ?? looking)?.catch(() => undefined) // whoever asked is told
-      if (outcome?.failure === null && countWaiting({ own, set: plan.set() }) > 0) await putOwn()
+      if ((outcome?.failure === null || outcome?.failure === 'gone') && countWaiting({ own, set: plan.set() }) > 0) await putOwn()
     },
   }
 }

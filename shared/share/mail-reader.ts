@@ -51,6 +51,8 @@ interface Attempt {
 /** How often what isn't whole is read again at each look; then ever more rarely, since it may be broken for good. */
 const eagerTries = 6
 const longestPause = 64
+/** Items in a row that get no answer: each may have been waited for, and nobody waits for hundreds. */
+const mostUnanswered = 4
 
 /** What this computer itself fails at. */
 const failed = { kind: 'unread', why: 'unreadable' } as const
@@ -63,6 +65,7 @@ export function createMailReader({ mailbox, run, plan }: { readonly mailbox: Mai
   let failure: MailFailure | null = null
   /** What the place said in this look when it was asked once more whether it can be reached. */
   let isStillThere: Promise<Mailed<unknown>> | null = null
+  let unanswered = 0
 
   const attemptAt = (item: MailItem): Attempt | undefined => {
     const attempt = attempts.get(item.name)
@@ -80,6 +83,8 @@ export function createMailReader({ mailbox, run, plan }: { readonly mailbox: Mai
   const failureOfAll = async (item: MailItem, reason: MailFailure): Promise<MailFailure | null> => {
     if (reason === 'tooLarge' || reason === 'failed') return null
     if (reason === 'asks' || reason === 'signIn' || parseItemName(item.name)?.kind === 'share') return reason
+    unanswered += reason === 'unreachable' ? 1 : 0
+    if (unanswered >= mostUnanswered) return reason
     isStillThere ??= mailbox.list()
     const listed = await isStillThere
     return listed.ok ? null : listed.reason
@@ -99,6 +104,7 @@ export function createMailReader({ mailbox, run, plan }: { readonly mailbox: Mai
       if (failure === null) note(item, got.reason === 'tooLarge' ? 'refused' : 'unreadable', null)
       return null
     }
+    unanswered = 0
     if (got.value !== null && byteLength(got.value) === item.bytes) return got.value
     note(item, 'half', null)
     return null
@@ -108,6 +114,7 @@ export function createMailReader({ mailbox, run, plan }: { readonly mailbox: Mai
       looks += 1
       failure = null
       isStillThere = null
+      unanswered = 0
       const versions = new Map(list.map(({ name, version }) => [name, version]))
       for (const name of settled.keys()) if (!versions.has(name)) settled.delete(name)
       // what was put anew since is no longer what could not be read

@@ -61,6 +61,8 @@ export interface LookAfter {
 
 /** How often what can't be read under one's own name is tried before it is written over. */
 const patience = 3
+/** The same for what is cut off, and doesn't grow: colleagues can't read it until it is whole again. */
+const patienceWithHalf = 2
 
 /**
  * Looks after the own items: what isn't as it was put was put by somebody else under the same name, or is an old one that came
@@ -95,7 +97,7 @@ export async function lookAfter({ own, items, names, mailbox, plan, reader, take
     const taken = found === null ? null : await taker.take(item, found)
     if (found === null || taken === 'unreadable' || taken === 'tooMuch') {
       const why = reader.why(item.name)
-      if (reader.failure() !== null || why === 'newer' || why === 'otherPlan' || reader.tries(item) < patience || !(await keepAside({ mailbox, replica: own.replica, item, why, names }))) isBlocked = true
+      if (reader.failure() !== null || why === 'newer' || why === 'otherPlan' || reader.tries(item) < (why === 'half' ? patienceWithHalf : patience) || !(await keepAside({ mailbox, replica: own.replica, item, why, names }))) isBlocked = true
       lost.push(level)
       continue
     }

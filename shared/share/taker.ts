@@ -1,8 +1,12 @@
-import { uniteChangeSets } from '../changes/fold.ts'
+import { isConflictChange } from '../changes/conflict-records.ts'
+import { changesOfRecord, uniteChangeSets } from '../changes/fold.ts'
+import { replicaOf } from '../changes/stamp.ts'
 import { mayComeInSteps } from '../file/plan-size.ts'
+import { recordsBetween, type Between } from './changes-between.ts'
 import type { MailReader, RunSteps } from './mail-reader.ts'
 import type { MailItem } from './mailbox.ts'
 import { clocksAhead, isCovered, type TakenItem } from './read-item.ts'
+import type { Rests } from './rests.ts'
 import type { SharedPlan } from './share.ts'
 
 /** What became of an item: `gap`, `ahead` and `tooMuch` wait, at one that is `unreadable` this computer fails; nothing of them is known here. */
@@ -15,8 +19,11 @@ export interface Taker {
   readonly heldBack: () => ReadonlyMap<string, number>
 }
 
-/** Takes in what others made, unless something between it and what is known is missing, a clock is far off, or the plan would be too large to be read again. */
-export function createTaker({ plan, reader, run, now, accepted }: { readonly plan: SharedPlan; readonly reader: Pick<MailReader, 'settle' | 'leave'>; readonly run: RunSteps; readonly now: () => number; readonly accepted: ReadonlySet<string> }): Taker {
+/**
+ * Takes in what others made, unless something between it and what is known is missing, a clock is far off, or the plan would
+ * be too large to be read again. What makes this computer go on under another name, again and again, waits in between.
+ */
+export function createTaker({ plan, reader, run, now, accepted, renames }: { readonly plan: SharedPlan; readonly reader: Pick<MailReader, 'settle' | 'leave'>; readonly run: RunSteps; readonly now: () => number; readonly accepted: ReadonlySet<string>; readonly renames: Rests }): Taker {
   let held = new Map<string, number>()
   const takeIn = async (item: TakenItem): Promise<Taken> => {
     const mine = plan.set()
@@ -27,8 +34,11 @@ export function createTaker({ plan, reader, run, now, accepted }: { readonly pla
     if (item.kind === 'news' && !isCovered(mine.knows, item.parcel.from)) return 'gap'
     const both = uniteChangeSets(mine, set).set
     if (both === mine) return 'taken'
+    const { replica } = plan.by()
+    if (!renames.mayBegin(ownName) && bringsOwn({ before: mine, after: both, replica })) return 'ahead'
     if (!(await run(mayComeInSteps(both)))) return 'tooMuch'
     plan.receive(set)
+    if (plan.by().replica !== replica) renames.note(ownName)
     return 'taken'
   }
   /** Whatever is wrong with an item, or with how this app deals with it: it keeps no other from coming in, and nothing from going out. */
@@ -53,4 +63,14 @@ export function createTaker({ plan, reader, run, now, accepted }: { readonly pla
       return all
     },
   }
+}
+
+const ownName = 'own name'
+
+/** Whether anything came in under this computer's name. */
+function bringsOwn({ replica, ...between }: Between & { readonly replica: string }): boolean {
+  for (const { record, added } of recordsBetween(between)) {
+    if (changesOfRecord({ id: record.id, winners: added, losers: [] }).some((change) => replicaOf(change.at) === replica && !isConflictChange(change))) return true
+  }
+  return false
 }

@@ -188,6 +188,7 @@ test('[D96] in a narrow window the bar tells less on its one line, and no word i
 
 test('[D88] a clock that runs ahead is told with whose and by how much, and can be taken all the same; what can’t be read says why', async () => {
   await tell({
+    standing: { kind: 'out', reason: 'gone', since: today(9, 10), waiting: 1 },
     heldBack: [{ replica: 'ssssssssss', name: 'SRE laptop', byMs: 72 * hour }],
     unread: [
       { item: 'plan/ssssssssss', why: 'half' },
@@ -195,13 +196,15 @@ test('[D88] a clock that runs ahead is told with whose and by how much, and can 
       { item: 'stray/bbbbbbbbbb', why: 'byHand' },
       { item: 'news/ssssssssss/0', why: 'newer' },
       { item: 'news/ssssssssss/1', why: 'newer' },
+      { item: 'plan/tttttttttt', why: 'unreadable' },
     ],
   })
   await beside().getByText('The clock of SRE laptop runs 3 days ahead. What it wrote waits.').waitFor()
   await beside().getByRole('button', { name: 'Take it in anyway' }).waitFor()
-  const unread = beside().getByRole('region', { name: 'Not taken in 5' })
-  await expect.poll(() => unread.getByRole('listitem').count()).toBe(4)
+  const unread = beside().getByRole('region', { name: 'Not taken in 6' })
+  await expect.poll(() => unread.getByRole('listitem').count()).toBe(5)
   await unread.getByText('2 files were written by a newer version').waitFor()
+  await unread.getByText('1 file can’t be read on this computer now.').waitFor()
   await isFine(page, 'held-back')
 })
 

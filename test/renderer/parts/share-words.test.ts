@@ -28,7 +28,9 @@ test('[D104] why the place is out of reach reads well with since when behind it'
     'No permission for the folder since 09:10',
     'Permission for the folder needed',
     'Plan too large for the folder since 09:10',
+    'Something else writes this computer’s file there since 09:10',
     'The browser asks again for the folder',
+    'What is written there has not stayed since 09:10',
   ].toSorted())
   expect(lines('server')).toEqual([
     'Connecting to the server waits for your word',
@@ -38,6 +40,8 @@ test('[D104] why the place is out of reach reads well with since when behind it'
     'Server not usable since 09:10',
     'Sign-in refused since 09:10',
     'Sign-in to the server needed',
+    'Something else writes this computer’s part there since 09:10',
+    'What is written there has not stayed since 09:10',
   ].toSorted())
 })
 

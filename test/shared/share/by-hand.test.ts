@@ -74,6 +74,28 @@ test('[D61] what could not be read and was put anew since is no longer told of',
   expect(a.share().state().unread).toEqual([])
 })
 
+test.each([own, 'news/aaaaaaaaaa/0'])('[O135] an own file (%s) that was cut off is put anew once it has stayed so from one look to the next, over a restart too, and nobody has to edit', async (name) => {
+  const { team, a, text } = await setUp()
+  const b = team.join('bbbbbbbbbb')
+  await b.look()
+  const whole = text(name)
+  for (const restart of [() => undefined, a.restart]) {
+    lay(team.place, name, whole.slice(0, whole.length / 2))
+    restart()
+    for (const member of [a, b, a, b]) await member.look()
+    expect(text(name).length).toBeGreaterThanOrEqual(whole.length)
+    await a.look()
+    expect([a, b].map((member) => member.share().state().unread)).toEqual([[], []])
+  }
+  // one that still grows is on its way
+  a.put()
+  for (const part of [0.2, 0.4, 0.6, 0.8]) {
+    lay(team.place, name, whole.slice(0, whole.length * part))
+    await a.look()
+  }
+  expect(a.put()).toEqual([])
+})
+
 test('[D64] what lies beside the items and is whole, and nothing to take in, is read once and seldom again, and at once when it is another', async () => {
   const team = createTeam()
   const [a, b] = [team.join('aaaaaaaaaa', { wholeUpTo: 1_000_000 }), team.join('bbbbbbbbbb')]

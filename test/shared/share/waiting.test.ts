@@ -88,3 +88,32 @@ test.each(['full', 'refused', 'tooLarge', 'failed'] as const)('[D66] what a plac
   await b.look()
   expect(winnerOf(recordIn(b.set(), 'goal:a'), 'title')?.value).toBe('Ship')
 })
+
+test('[O137] where one item after the other gets no answer the rest are not asked for in that look, and it is the place that is out of reach', async () => {
+  const team = createTeam()
+  const writers = Array.from({ length: 12 }, (_, index) => team.join(`${String(index).padStart(2, '0')}aaaaaaaa`))
+  for (const writer of writers) await writer.look()
+  const b = team.join('bbbbbbbbbb')
+  b.fail({ on: 'get', reason: 'unreachable' })
+  team.place.texts.delete('share')
+  await b.look()
+  expect(b.got().length).toBeLessThan(6)
+  expect(b.share().state().standing).toMatchObject({ kind: 'out', reason: 'unreachable' })
+  b.fail(null)
+  await b.look()
+  expect(b.share().state()).toMatchObject({ standing: { kind: 'upToDate' }, unread: [] })
+})
+
+test('[O132] what is edited where nothing stays goes out at the end all the same', async () => {
+  const team = createTeam()
+  const a = team.join('aaaaaaaaaa')
+  for (let looks = 0; looks < 6; looks += 1) {
+    await a.look()
+    if (looks < 4) team.place.texts.delete('share')
+  }
+  expect(a.share().state().standing).toMatchObject({ kind: 'out', reason: 'gone' })
+  a.edit([{ on: 'goal:a', set: { title: 'Ship' } }])
+  a.save()
+  await a.share().close()
+  expect([...team.place.texts.values()].some(({ text }) => text.includes('"Ship"'))).toBe(true)
+})
