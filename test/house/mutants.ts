@@ -108,8 +108,8 @@ export const mutants: readonly Mutant[] = [
     name: 'conflict-by-side',
     mistake: 'The id of a conflict follows from who finds it, so that one pair has two records.',
     file: 'shared/changes/conflict-records.ts',
-    from: 'export function conflictIdOf({ on, mine, theirs }: Conflict): ConflictId {\n  const [earlier, later] = inOrder(mine, theirs)',
-    to: 'export function conflictIdOf({ on, mine, theirs }: Conflict): ConflictId {\n  const [earlier, later] = [mine, theirs]',
+    from: 'export function conflictIdOf({ on, mine, theirs, below }: Conflict): ConflictId {\n  const [earlier, later] = inOrder(mine, theirs)',
+    to: 'export function conflictIdOf({ on, mine, theirs, below }: Conflict): ConflictId {\n  const [earlier, later] = [mine, theirs]',
     killedBy: { file: `${changes}/conflict-records.test.ts`, test: '[C100] whoever finds a conflict, on whichever side, gives it the same id' },
   },
   {
