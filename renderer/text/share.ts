@@ -53,6 +53,9 @@ const outHint = {
   },
 } satisfies Record<'folder' | 'server', Record<MailFailure, string>>
 
+/** Few enough to be named are. */
+const named = (names: readonly string[]): string => (names.length === 1 ? isolated(names[0] ?? '') : `${names.length} colleagues`)
+
 /** What lies there and can't be read. */
 const unread = {
   half: (count: number) => `${plural(count, 'file isn’t', 'files aren’t')} whole yet: ${count === 1 ? 'it is' : 'they are'} read as soon as ${count === 1 ? 'it has' : 'they have'} come completely.`,
@@ -101,7 +104,15 @@ export const shareText = {
   hereTitle: (names: readonly string[]) => `Has the plan open too: ${names.map(isolated).join(', ')}`,
 
   heldBack: (name: string, span: string) => `The clock of ${isolated(name)} runs ${span} ahead. What it wrote waits.`,
-  heldBackHint: 'Ask for that clock to be set. Taken in as it is, what was written there stands over what colleagues edit until then without having it.',
+  heldBackHint: 'Ask for that clock to be set. Taken in as it is, what was written there stands over what colleagues edit until then without having it; what you take in goes on from here to all the others.',
+  heldBackSet: (name: string, span: string) => `The clock of ${isolated(name)} ran ${span} ahead, and is right by now. What it wrote with the wrong one waits, and what comes on top of that.`,
+  heldBackSetHint: 'Taken in as it is, it stands over what colleagues edit until then without having it; what you take in goes on from here to all the others.',
+  heldAt: (names: readonly string[], span: string) => `The clock of this computer runs ${span} ahead of that of ${named(names)}. What you write waits there.`,
+  heldAtHint: 'Set the clock of this computer right. What was written meanwhile waits until a colleague takes it in under “Exchange”; the others then get it too.',
+  heldAtSet: (names: readonly string[], span: string) => `The clock of this computer ran ${span} ahead. What you wrote with it waits at ${named(names)}, and what comes on top of that.`,
+  heldAtSetHint: 'Ask a colleague to take it in under “Exchange”; the others then get it too. Nothing is lost: it is all saved on this computer.',
+  heldLine: (names: readonly string[]) => `what ${named(names)} wrote waits for you`,
+  heldAtLine: (names: readonly string[]) => `what you wrote waits at ${named(names)}`,
   accept: 'Take it in anyway',
   unreadTitle: 'Not taken in',
   unread: (why: Unread['why'], count: number) => unread[why](count),

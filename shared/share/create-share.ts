@@ -73,6 +73,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
   let outcome: { readonly at: number; readonly failure: MailFailure | null } | null = null
   let outSince: number | null = null
   let held: ReadonlyMap<string, number> = new Map()
+  /** Of whom the own head says that something waits. */
+  let saidHeld = ''
   let lacksSince: number | null = null
   /** Why a place that can be reached did not take what was put there last. */
   let notTaken: { readonly failure: MailFailure; readonly at: number } | null = null
@@ -107,6 +109,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
   const putOwn = async (): Promise<MailFailure | null> => {
     const set = plan.set()
     if (!mayPut()) return null
+    // whose clock is off is to be told: by others nobody else can tell it
+    if (own.ends !== null && saidHeld !== namesOf(held)) own = { ...own, lost: Math.max(own.lost, 0) }
     if (!lacksAny({ own, set })) {
       lacksSince = null
       return null
@@ -115,8 +119,9 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     const waits = inCrowd(lazyMs)
     if (own.ends !== null && own.lost < 0 && !hasPassed(lacksSince, waits) && countWaiting({ own, set }) === 0) return null
     if (notTaken !== null && !hasPassed(notTaken.at, restMs)) return notTaken.failure
-    const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
+    const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, holds: held, set })
     own = put.own
+    if (put.failure === null) saidHeld = namesOf(held)
     notTaken = put.failure === null || passing.includes(put.failure) ? null : { failure: put.failure, at: now() }
     if (put.failure === null) lacksSince = null
     return put.failure
@@ -213,6 +218,9 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
         members: membersOf({ heads: incoming.heads(), own: own.replica, set, before: knownBefore.at((outcome?.at ?? 0) - Math.min(knownForMs, inCrowd(lagMs))) }),
         present: mailbox.presence?.others() ?? null,
         held,
+        heads: incoming.heads(),
+        own: own.replica,
+        now: outcome?.at ?? 0,
         set,
         unread: reader.unread(),
       })
@@ -237,3 +245,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
 }
 
 const noItems: ReplicaItems = new Map()
+
+function namesOf(held: ReadonlyMap<string, number>): string {
+  return [...held.keys()].toSorted().join(' ')
+}

@@ -64,7 +64,10 @@ export function createMailReader({ mailbox, run, plan }: { readonly mailbox: Mai
   const note = (item: MailItem, why: Attempt['why'], kept: TakenItem | null): void => {
     const before = attemptAt(item)
     // what is kept is looked at each time, which is no attempt of its own
-    if (before !== undefined && before.again > looks) return
+    if (before !== undefined && before.again > looks) {
+      attempts.set(item.name, { ...before, why })
+      return
+    }
     const tries = (before?.tries ?? 0) + 1
     attempts.set(item.name, { version: item.version, why, tries, kept, again: looks + (isForeign({ item, why }) ? longestPause : tries < eagerTries ? 1 : Math.min(2 ** (tries - eagerTries), longestPause)) })
   }

@@ -9,6 +9,8 @@ export interface ShareState {
   readonly present: readonly Present[] | null
   /** What waits for a person's word, since a clock runs far ahead. */
   readonly heldBack: readonly HeldBack[]
+  /** At whom something of this computer waits like that, since its own clock ran ahead, by what they say. */
+  readonly heldAt: readonly HeldBack[]
   /** What lies there and can't be read, or not yet. */
   readonly unread: readonly Unread[]
 }
@@ -35,8 +37,10 @@ export interface ShareMember {
 export interface HeldBack {
   readonly replica: string
   readonly name: string
-  /** How far its clock runs ahead. */
+  /** How far ahead the clock is that wrote it. */
   readonly byMs: number
+  /** Whether that clock was set right since: what it had written waits all the same. */
+  readonly isSet: boolean
 }
 
 /**

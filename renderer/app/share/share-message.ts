@@ -18,11 +18,14 @@ const standing = v.variant('kind', [
   v.strictObject({ kind: v.literal('out'), reason: v.picklist(mailFailures), since: v.number(), waiting: v.number() }),
 ])
 
+const heldBack = v.strictObject({ replica: v.string(), name: v.string(), byMs: v.number(), isSet: v.boolean() })
+
 const state = v.strictObject({
   standing,
   members: v.array(v.strictObject({ replica: v.string(), name: v.string(), at: v.nullable(v.number()), behind: v.array(v.string()), lags: v.boolean() })),
   present: v.nullable(v.array(v.strictObject({ replica: v.string(), name: v.string() }))),
-  heldBack: v.array(v.strictObject({ replica: v.string(), name: v.string(), byMs: v.number() })),
+  heldBack: v.array(heldBack),
+  heldAt: v.array(heldBack),
   unread: v.array(v.strictObject({ item: v.string(), why: v.picklist(unreadReasons) })),
 })
 

@@ -19,6 +19,15 @@ test('[D84] up to date, waiting, and out of reach since when, each in a line', (
   expect(line('server', { kind: 'out', reason: 'refused', since: at(9, 10), waiting: 3 })).toBe('Sign-in refused since 09:10, 3 changes waiting')
 })
 
+test('[D164] that something waits for a person’s word, or at colleagues, stands where it would be up to date, and beside what waits to go out', () => {
+  const ben = { replica: 'bbbbbbbbbb', name: 'Ben', byMs: 30 * 86_400_000, isSet: false }
+  const words = (state: Parameters<typeof shareWords>[0]['state']) => shareWords({ share: { kind: 'folder' }, state, today })
+  const upToDate = { kind: 'upToDate', at: at(10, 41) } as const
+  expect(words({ standing: upToDate, heldBack: [ben] })).toMatchObject({ line: 'Shared: what Ben wrote waits for you', long: 'What Ben wrote waits for you', tone: 'bad' })
+  expect(words({ standing: upToDate, heldAt: [ben, { ...ben, replica: 'cccccccccc' }] }).line).toBe('Shared: what you wrote waits at 2 colleagues')
+  expect(words({ standing: { kind: 'waiting', waiting: 1 }, heldBack: [ben] })).toMatchObject({ line: 'Shared: 1 change waiting, what Ben wrote waits for you', tone: 'bad' })
+})
+
 test('[D104] why the place is out of reach reads well with since when behind it', () => {
   const lines = (kind: 'folder' | 'server'): readonly string[] => mailFailures.map((reason) => shareWords({ share: { kind }, state: { standing: { kind: 'out', reason, since: at(9, 10), waiting: 0 } }, today }).line).toSorted()
   expect(lines('folder')).toEqual([

@@ -14,7 +14,7 @@ const titleIn = (member: Member): unknown => winnerOf(recordIn(member.set(), 'go
 test('[D25] it says that it has not looked yet, how many changes of this computer wait, and since when all is up to date', async () => {
   const team = createTeam()
   const a = team.join('aaaaaaaaaa')
-  expect(a.share().state()).toEqual({ standing: { kind: 'starting' }, members: [], present: null, heldBack: [], unread: [] })
+  expect(a.share().state()).toEqual({ standing: { kind: 'starting' }, members: [], present: null, heldBack: [], heldAt: [], unread: [] })
   await a.look()
   expect(a.share().state().standing).toEqual({ kind: 'upToDate', at: team.now() })
   for (const title of ['Ship', 'Ship it']) a.edit(titled(title))
@@ -128,7 +128,7 @@ test('[D29] what a clock made that runs days ahead is held back until a person a
   await a.write(titled('From the future'))
   await b.look()
   expect(titleIn(b)).toBe(undefined)
-  expect(b.share().state().heldBack).toEqual([{ replica: 'aaaaaaaaaa', name: 'aaaaaaaaaa laptop', byMs: expect.closeTo(3 * dayMs, -3) as number }])
+  expect(b.share().state().heldBack).toEqual([{ replica: 'aaaaaaaaaa', name: 'aaaaaaaaaa laptop', byMs: expect.closeTo(3 * dayMs, -3) as number, isSet: false }])
   b.got()
   await b.look()
   expect(b.got()).toEqual([])
