@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import { planFolderName } from '../../shared/share/folder/plan-folder-name.ts'
 import { JoinAheadDialog } from '../features/share/JoinAheadDialog.tsx'
+import { JoinMineDialog } from '../features/share/JoinMineDialog.tsx'
 import { JoiningDialog } from '../features/share/JoiningDialog.tsx'
 import { LeaveShareDialog, type LeaveShareDialogProps } from '../features/share/LeaveShareDialog.tsx'
 import { ShareFolderDialog } from '../features/share/ShareFolderDialog.tsx'
@@ -11,7 +12,7 @@ import type { AppOverlay } from './app-store.ts'
 import type { App } from './create-app.ts'
 import { openIn } from './plan-desk.ts'
 
-export type ShareOverlayKind = Extract<AppOverlay, { readonly kind: 'shareFolder' | 'shareServer' | 'leaveShare' | 'joining' | 'joinAhead' }>
+export type ShareOverlayKind = Extract<AppOverlay, { readonly kind: 'shareFolder' | 'shareServer' | 'leaveShare' | 'joining' | 'joinAhead' | 'joinMine' }>
 
 /** The dialogs with which a share begins and ends. */
 export function ShareOverlay({ app, overlay }: { readonly app: App; readonly overlay: ShareOverlayKind }): ReactNode {
@@ -40,6 +41,8 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
       return <JoiningDialog from={overlay.from} onCancel={app.cancelJoining} />
     case 'joinAhead':
       return <JoinAheadDialog clocks={overlay.clocks} onJoin={app.joinAllTheSame} onCancel={app.cancelJoining} />
+    case 'joinMine':
+      return <JoinMineDialog {...overlay} onJoin={app.joinAllTheSame} onCancel={app.cancelJoining} />
     default:
       return overlay satisfies never
   }
