@@ -1,5 +1,4 @@
-import type { MailFailure } from '../../shared/share/mailbox.ts'
-import type { ShareState } from '../../shared/share/share-state.ts'
+import type { OutReason, ShareState } from '../../shared/share/share-state.ts'
 import type { OpenShare } from '../state/share-store.ts'
 import { shortMoment } from '../text/backups.ts'
 import { shareText } from '../text/share.ts'
@@ -52,7 +51,7 @@ function inLine(words: string): Pick<ShareWords, 'line' | 'brief'> {
   return { line, brief: line }
 }
 
-function actionOf(reason: MailFailure): NonNullable<ShareWords['action']> {
+function actionOf(reason: OutReason): NonNullable<ShareWords['action']> {
   if (reason === 'asks') return 'allow'
   return reason === 'signIn' ? 'connect' : 'retry'
 }

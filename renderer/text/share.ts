@@ -1,5 +1,4 @@
-import type { MailFailure } from '../../shared/share/mailbox.ts'
-import type { Unread } from '../../shared/share/share-state.ts'
+import type { OutReason, Unread } from '../../shared/share/share-state.ts'
 import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
@@ -16,6 +15,9 @@ const out = {
     tooLarge: 'Plan too large for the folder',
     changed: 'Something else writes this computer’s file there',
     failed: 'Folder not readable',
+    readOnly: 'You may read the folder, and not write in it',
+    otherPlan: 'The folder belongs to another plan',
+    newer: 'A newer version has made the folder',
   },
   server: {
     unreachable: 'Server not reachable',
@@ -26,8 +28,14 @@ const out = {
     tooLarge: 'Plan too large for the server',
     changed: 'Something else writes this computer’s part there',
     failed: 'Server not usable',
+    readOnly: 'You may read there, and not write',
+    otherPlan: 'The place on the server belongs to another plan',
+    newer: 'A newer version has made the place on the server',
   },
-} satisfies Record<'folder' | 'server', Record<MailFailure, string>>
+} satisfies Record<'folder' | 'server', Record<OutReason, string>>
+
+/** What is so, and not since when. */
+const sinceless: ReadonlySet<OutReason> = new Set(['asks', 'signIn', 'readOnly', 'otherPlan', 'newer'])
 
 /** What can be done about it, or why nothing has to be. */
 const outHint = {
@@ -40,18 +48,24 @@ const outHint = {
     tooLarge: 'Look at the limits of the program that synchronises the folder. Your changes are saved on this computer.',
     changed: 'What it writes is read first, and nothing is put over it. It is tried again by itself; your changes are saved on this computer.',
     failed: 'It is tried again by itself. Your changes are saved on this computer.',
+    readOnly: 'What colleagues change comes to you. What you change is saved on this computer, and stays here until you may write there: ask whoever gave you the folder.',
+    otherPlan: 'Its plan.json is that of another plan by now, so nothing is read or written there. Put the right one back, or leave the share and choose the right folder. Your changes are saved on this computer.',
+    newer: 'Update this Quarterdeck to go on exchanging. Your changes are saved on this computer.',
   },
   server: {
     unreachable: 'You go on as usual: what you change is saved on this computer, and goes out when the server answers again.',
     asks: 'Until you allow it nothing is sent there; your changes are saved on this computer.',
     signIn: 'It was known only until the window was closed. Connect again to exchange; your changes are saved on this computer.',
-    refused: 'The name, the password or the token has changed, or your right to this plan. Connect again with the new one. Your changes are saved on this computer.',
+    refused: 'The server doesn’t say why: the name, the password or the token may be another by now, or you may have no right to this plan any more. Connect again, or ask whoever runs the server. It is tried again by itself; your changes are saved on this computer.',
     full: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
     tooLarge: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
     changed: 'What it writes is read first, and nothing is put over it. It is tried again by itself; your changes are saved on this computer.',
     failed: 'It has to be a NATS server with JetStream switched on. It is tried again by itself.',
+    readOnly: 'What colleagues change comes to you. What you change is saved on this computer, and stays here until you may write there: ask whoever runs the server.',
+    otherPlan: 'What lies there says that it is of another plan, so nothing is read or written there. Ask whoever runs the server. Your changes are saved on this computer.',
+    newer: 'Update this Quarterdeck to go on exchanging. Your changes are saved on this computer.',
   },
-} satisfies Record<'folder' | 'server', Record<MailFailure, string>>
+} satisfies Record<'folder' | 'server', Record<OutReason, string>>
 
 /** Few enough to be named are. */
 const named = (names: readonly string[]): string => (names.length === 1 ? isolated(names[0] ?? '') : `${names.length} colleagues`)
@@ -76,8 +90,8 @@ export const shareText = {
   startingLong: { folder: 'Looking into the folder…', server: 'Connecting…' },
   waiting: waits,
   waitingLong: (count: number) => `${waits(count)} to go out`,
-  out: ({ kind, reason, since, waiting }: { readonly kind: 'folder' | 'server'; readonly reason: MailFailure; readonly since: string; readonly waiting: number }) =>
-    [reason === 'asks' || reason === 'signIn' ? out[kind][reason] : `${out[kind][reason]} since ${since}`, ...(waiting > 0 ? [waits(waiting)] : [])].join(', '),
+  out: ({ kind, reason, since, waiting }: { readonly kind: 'folder' | 'server'; readonly reason: OutReason; readonly since: string; readonly waiting: number }) =>
+    [sinceless.has(reason) ? out[kind][reason] : `${out[kind][reason]} since ${since}`, ...(waiting > 0 ? [waits(waiting)] : [])].join(', '),
   outHint,
   waitingHint: (count: number) => (count === 1 ? 'It is saved on this computer and goes out by itself.' : 'They are saved on this computer and go out by themselves.'),
   /** Said aloud once when it changes, and not with each minute or edit. */

@@ -75,6 +75,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
   let held: ReadonlyMap<string, number> = new Map()
   /** Of whom the own head says that something waits. */
   let saidHeld = ''
+  /** Whether the last look has read what others put. */
+  let isRead = false
   let lacksSince: number | null = null
   /** Why a place that can be reached did not take what was put there last. */
   let notTaken: { readonly failure: MailFailure; readonly at: number } | null = null
@@ -128,6 +130,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
   }
 
   const lookOnce = async (): Promise<MailFailure | null> => {
+    isRead = false
     const listed = await mailbox.list()
     if (!listed.ok) return listed.reason
     reader.begin(listed.value)
@@ -138,6 +141,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     if (!isShareSure || reader.failure() !== null) return reader.failure()
     await takeIn(items)
     held = taker.heldBack()
+    isRead = reader.failure() === null
     const failure = reader.failure() ?? (place === 'missing' ? await putShareItem(listed.value) : null)
     if (failure !== null || !isShareSure) return failure
     const snapshots = snapshotItems(items)
@@ -213,6 +217,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
       const state = exchangeState({
         outcome,
         outSince,
+        isRead,
         isOurs: isShareSure || outcome === null,
         waiting: outcome === null ? 0 : countWaiting({ own, set, ...(isOwnRead ? {} : { unless: begun }) }),
         members: membersOf({ heads: incoming.heads(), own: own.replica, set, before: knownBefore.at((outcome?.at ?? 0) - Math.min(knownForMs, inCrowd(lagMs))) }),

@@ -16,6 +16,8 @@ export interface ExchangeState {
   readonly outSince: number | null
   /** Whether the mailbox holds this plan, in a format that this version knows. */
   readonly isOurs: boolean
+  /** Whether what others put was read in the last look, so that what failed is to put something. */
+  readonly isRead: boolean
   readonly waiting: number
   readonly members: readonly ShareMember[]
   readonly present: readonly Present[] | null
@@ -33,7 +35,7 @@ export function exchangeState({ members, present, held, heads, own, now, set, un
     const member = members.find((each) => each.replica === replica)
     return { replica, byMs, name: member?.name ?? computerNameIn(set, replica), isSet: typeof member?.at === 'number' && member.at <= now + maxAheadMs }
   })
-  return { standing: standingOf(rest), members, present, heldBack, heldAt: heldAt({ heads, own, set, now }), unread }
+  return { standing: standingOf({ ...rest, unread }), members, present, heldBack, heldAt: heldAt({ heads, own, set, now }), unread }
 }
 
 /** Others say of this computer that its clock runs ahead; whether it still does tell the stamps it gave: they would not lie ahead of it. */
@@ -45,11 +47,11 @@ function heldAt({ heads, own, set, now }: Pick<ExchangeState, 'heads' | 'own' | 
   })
 }
 
-function standingOf({ outcome, outSince, isOurs, waiting }: Pick<ExchangeState, 'outcome' | 'outSince' | 'isOurs' | 'waiting'>): ShareStanding {
+function standingOf({ outcome, outSince, isOurs, isRead, waiting, unread }: Pick<ExchangeState, 'outcome' | 'outSince' | 'isOurs' | 'isRead' | 'waiting' | 'unread'>): ShareStanding {
   if (outcome === null) return { kind: 'starting' }
   const { at, failure } = outcome
-  if (failure !== null) return { kind: 'out', reason: failure, since: outSince ?? at, waiting }
-  if (!isOurs) return { kind: 'out', reason: 'refused', since: outSince ?? at, waiting }
+  if (failure !== null) return { kind: 'out', reason: failure === 'refused' && isRead ? 'readOnly' : failure, since: outSince ?? at, waiting }
+  if (!isOurs) return { kind: 'out', reason: unread.some(({ item, why }) => item === 'share' && why === 'newer') ? 'newer' : 'otherPlan', since: outSince ?? at, waiting }
   return waiting > 0 ? { kind: 'waiting', waiting } : { kind: 'upToDate', at }
 }
 

@@ -1,4 +1,4 @@
-import type { MailFailure, Present } from './mailbox.ts'
+import { mailFailures, type Present } from './mailbox.ts'
 
 /** How the exchange of a shared plan stands, for the screen. Times are milliseconds since 1970 by this computer's clock. */
 export interface ShareState {
@@ -15,13 +15,20 @@ export interface ShareState {
   readonly unread: readonly Unread[]
 }
 
+/**
+ * Why nothing goes out. `readOnly`: what others put is read, and nothing may be put. `otherPlan`: the place belongs to another
+ * plan by now. `newer`: a newer version has made it its own.
+ */
+export const outReasons = [...mailFailures, 'readOnly', 'otherPlan', 'newer'] as const
+export type OutReason = (typeof outReasons)[number]
+
 /** `waiting` counts changes made here that aren't there yet. */
 export type ShareStanding =
   /** Not looked into since the start. */
   | { readonly kind: 'starting' }
   | { readonly kind: 'upToDate'; readonly at: number }
   | { readonly kind: 'waiting'; readonly waiting: number }
-  | { readonly kind: 'out'; readonly reason: MailFailure; readonly since: number; readonly waiting: number }
+  | { readonly kind: 'out'; readonly reason: OutReason; readonly since: number; readonly waiting: number }
 
 export interface ShareMember {
   readonly replica: string

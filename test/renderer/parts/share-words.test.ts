@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mailFailures } from '../../../shared/share/mailbox.ts'
+import { outReasons } from '../../../shared/share/share-state.ts'
 import { presentNames } from '../../../renderer/parts/present-names.ts'
 import { placeName } from '../../../renderer/parts/place-name.ts'
 import { shareWords } from '../../../renderer/parts/share-words.ts'
@@ -29,7 +29,7 @@ test('[D164] that something waits for a person’s word, or at colleagues, stand
 })
 
 test('[D104] why the place is out of reach reads well with since when behind it', () => {
-  const lines = (kind: 'folder' | 'server'): readonly string[] => mailFailures.map((reason) => shareWords({ share: { kind }, state: { standing: { kind: 'out', reason, since: at(9, 10), waiting: 0 } }, today }).line).toSorted()
+  const lines = (kind: 'folder' | 'server'): readonly string[] => outReasons.map((reason) => shareWords({ share: { kind }, state: { standing: { kind: 'out', reason, since: at(9, 10), waiting: 0 } }, today }).line).toSorted()
   expect(lines('folder')).toEqual([
     'Disk of the folder full since 09:10',
     'Folder not reachable since 09:10',
@@ -37,11 +37,19 @@ test('[D104] why the place is out of reach reads well with since when behind it'
     'No permission for the folder since 09:10',
     'Permission for the folder needed',
     'Plan too large for the folder since 09:10',
+    'Something else writes this computer’s file there since 09:10',
+    'You may read the folder, and not write in it',
+    'The folder belongs to another plan',
+    'A newer version has made the folder',
     'The browser asks again for the folder',
   ].toSorted())
   expect(lines('server')).toEqual([
     'Connecting to the server waits for your word',
     'Plan too large for the server since 09:10',
+    'Something else writes this computer’s part there since 09:10',
+    'You may read there, and not write',
+    'The place on the server belongs to another plan',
+    'A newer version has made the place on the server',
     'Server full since 09:10',
     'Server not reachable since 09:10',
     'Server not usable since 09:10',
@@ -50,7 +58,7 @@ test('[D104] why the place is out of reach reads well with since when behind it'
   ].toSorted())
 })
 
-test.each(mailFailures)('[D84] out of reach because of %s says what can be done, and that nothing is lost by it', (reason) => {
+test.each(outReasons)('[D84] out of reach because of %s says what can be done, and that nothing is lost by it', (reason) => {
   for (const kind of ['folder', 'server'] as const) {
     const { hint, action, tone } = shareWords({ share: { kind }, state: { standing: { kind: 'out', reason, since: at(9, 10), waiting: 2 } }, today })
     expect(hint).toMatch(/saved on this computer|by itself/)
