@@ -34,7 +34,7 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
         />
       )
     case 'shareServer':
-      return <ShareServerDialog key={overlay.purpose} purpose={overlay.purpose} leaves={overlay.leaves} isSample={isSample && overlay.purpose === 'share'} keeps={app.keepsSecrets} onConnect={(server) => app.connectServer(overlay.purpose, server)} onClose={close} />
+      return <ShareServerDialog key={overlay.purpose} purpose={overlay.purpose} leaves={overlay.leaves} isSample={isSample && overlay.purpose === 'share'} planKey={overlay.purpose === 'share' ? planKeyIn(session) : null} keeps={app.keepsSecrets} onConnect={(server) => app.connectServer(overlay.purpose, server)} onClose={close} />
     case 'leaveShare':
       return <LeaveShareDialog share={overlay.share} {...waitingIn(session)} onLeave={() => void app.endShare()} onClose={close} />
     case 'joining':
@@ -51,4 +51,9 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
 function waitingIn(session: ReturnType<typeof openIn>): Pick<LeaveShareDialogProps, 'waiting' | 'mayWait'> {
   const standing = session?.share.getState().state.standing
   return { waiting: standing?.kind === 'waiting' || standing?.kind === 'out' ? standing.waiting : 0, mayWait: standing?.kind === 'starting' || standing?.kind === 'out' }
+}
+
+/** What stands behind `plan:` in the address of the open plan. */
+function planKeyIn(session: ReturnType<typeof openIn>): string | null {
+  return session?.plan.getState().planId.replace(/^plan:/, '') ?? null
 }
