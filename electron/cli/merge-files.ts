@@ -3,7 +3,9 @@ import { winnerOf, type Cell } from '../../shared/changes/folded-record.ts'
 import { isSameValue } from '../../shared/changes/canonical.ts'
 import type { Conflict } from '../../shared/changes/conflict.ts'
 import { stampsAhead } from '../../shared/changes/merge.ts'
+import { finish } from '../../shared/changes/steps.ts'
 import { mergeVersions } from '../../shared/file/merge-versions.ts'
+import { isReadableSteps } from '../../shared/file/plan-size.ts'
 import type { PlanFile } from '../../shared/file/read-plan-file.ts'
 import { isBookkeeping } from '../../shared/model/ids.ts'
 import { quoted } from '../../shared/file/problem.ts'
@@ -33,6 +35,7 @@ export function mergeFiles({ base, mine, theirs, name, now }: MergeFiles): Outco
   // a base of which nothing can be had (git has none where both sides added the file) is no reason to refuse
   const start = before?.ok === true && before.file.planId === a.file.planId ? before.file : null
   const merge = mergeVersions({ base: start, mine: a.file, theirs: b.file, name, now })
+  if (!finish(isReadableSteps(merge.set))) return refused(`${mine.name} and ${theirs.name} hold more together than a plan can, and nothing could read it again.`)
   const clocks = stampsAhead({ set: merge.set, known: new Map(), now }).map(({ replica, byMs }) => `the clock of ${nameOf(merge.set, replica)} is ${counted(Math.ceil(byMs / 86_400_000), 'day')} ahead`)
   const byHand = [{ ...a, ...mine }, { ...b, ...theirs }].filter(({ file }) => file.byHand !== null).map((side) => `${side.name} was ${side.file.byHand?.isMade === true ? 'made by a script' : 'changed by hand'}: what differs was taken as edits`)
   const summary = `${counted(merge.newRecords.filter((id) => !isBookkeeping(id)).length, 'new record')}, ${counted(merge.changedFields.filter(({ on }) => !isBookkeeping(on)).length, 'changed field')}, ${merge.conflicts.length} edited on both sides`

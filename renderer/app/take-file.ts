@@ -1,7 +1,8 @@
 import type { OpenedFile } from '../../shared/bridge/files.ts'
-import { emptyChangeSet, recordIn } from '../../shared/changes/fold.ts'
+import { emptyChangeSet, recordIn, uniteChangeSets } from '../../shared/changes/fold.ts'
 import { stampsAhead } from '../../shared/changes/merge.ts'
 import { adoptInSteps } from '../../shared/file/adopt-file.ts'
+import { mayComeInSteps } from '../../shared/file/plan-size.ts'
 import { problemText } from '../../shared/file/problem.ts'
 import { readPlanInSteps, type PlanFile } from '../../shared/file/read-plan-file.ts'
 import { stepsDone } from '../state/run-steps.ts'
@@ -45,6 +46,7 @@ async function takePlanFile({ store, desk, onNew, file, fileName }: Omit<TakeFil
   const at = Date.now()
   const set = await stepsDone(adoptInSteps({ file, name: fileName, mine: mine ?? emptyChangeSet(), now: at }))
   if (mine === null && recordIn(set, file.planId) === undefined) return refuseFile({ store, name: fileName, text: appText.planSaysNothing })
+  if (mine !== null && !(await stepsDone(mayComeInSteps(uniteChangeSets(mine, set).set)))) return refuseFile({ store, name: fileName, text: appText.tooMuch })
   const isAhead = stampsAhead({ set, known: mine?.knows ?? new Map(), now: at }).length > 0
   // a plan that was made or changed by hand is looked at before it is opened, as one that is merged is
   if (mine !== null || isAhead || file.byHand !== null) return store.setState({ overlay: { kind: 'mergeFile', file: { ...file, set }, asRead: file, fileName, mine, at } })

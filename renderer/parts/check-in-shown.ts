@@ -6,6 +6,7 @@ import type { Day } from '../../shared/model/date.ts'
 import type { ProgramId } from '../../shared/model/ids.ts'
 import { outcomeOfGoal } from '../../shared/plan/goal-place.ts'
 import type { PlanView } from '../../shared/plan/plan-view.ts'
+import { localDayOf } from '../state/local-calendar.ts'
 import { useBoard, usePlan, type Session } from '../state/session.tsx'
 import { checkInMonth } from './use-check-in-month.ts'
 
@@ -22,7 +23,7 @@ export function checkInShown(asked: CheckInAsked): CheckIn {
 }
 
 function* shownInSteps({ view, month, programs }: CheckInAsked): Steps<CheckIn> {
-  const all = yield* checkInInSteps({ view, month })
+  const all = yield* checkInInSteps({ view, month, dayOf: localDayOf })
   if (programs.length === 0) return all
   const goals = all.goals.filter(({ goal }) => programs.some((program) => program === outcomeOfGoal(view, goal)?.program))
   return { goals, noted: goals.filter(({ hasNote }) => hasNote).length }

@@ -3,10 +3,10 @@ import type { Day } from '../../shared/model/date.ts'
 
 /** Days as this computer's time zone has them. */
 export function localCalendar(today: Day): Calendar {
-  return { today, dayOf, endOf }
+  return { today, dayOf: localDayOf, endOf }
 }
 
-function dayOf(ms: number): Day {
+export function localDayOf(ms: number): Day {
   const date = new Date(ms)
   return [String(date.getFullYear()).padStart(4, '0'), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-')
 }

@@ -34,6 +34,7 @@ export const appText = {
   notOpened: 'The file was not opened',
   unchanged: 'Nothing was changed.',
   planSaysNothing: 'plan: It holds only a part of a plan that is not on this computer; the plan says neither its title nor its first day.',
+  tooMuch: 'With what is here it would be more than a plan can hold.',
   copySaysNothing: 'plan: It holds only a part of a plan; the plan says neither its title nor its first day.',
   copyOf: (title: string) => `Copy of ${title}`,
   openedCopy: (title: string) => `Opened ${isolated(title)}: a plan of its own, which no file of the other merges into`,

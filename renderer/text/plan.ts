@@ -1,5 +1,5 @@
 import type { Quarter } from '../../shared/model/year.ts'
-import type { LooseKind } from '../../shared/plan/tree-nodes.ts'
+import type { LooseKind } from '../../shared/plan/tree/tree-nodes.ts'
 import { isolated } from './isolated.ts'
 
 type Kind = 'program' | 'outcome' | 'output' | 'goal'

@@ -35,6 +35,7 @@ export const shareActionText = {
     full: 'The disk is full. Nothing was changed.',
     tooLarge: 'What lies there is larger than a plan can be. Nothing was changed.',
     changed: 'Something else is writing there just now. Try again in a moment. Nothing was changed.',
+    gone: 'What is written there doesn’t stay. See what takes it away, and try again.',
     failed: 'The computer refused to read or write in this folder. Nothing was changed.',
   } satisfies Record<MailFailure, string>,
   /** Why a server can't be used. */
@@ -46,6 +47,7 @@ export const shareActionText = {
     full: 'The server has no room left for this plan. Whoever runs it can raise its limit. Nothing was changed.',
     tooLarge: 'This plan is larger than the server takes. Whoever runs it can raise its limit. Nothing was changed.',
     changed: 'Something else is writing there just now. Try again in a moment. Nothing was changed.',
+    gone: 'What is written there doesn’t stay. See what takes it away, and try again.',
     failed: 'The server answered in a way that can’t be used. It has to be a NATS server with JetStream switched on. Nothing was changed.',
   } satisfies Record<MailFailure, string>,
   address: {

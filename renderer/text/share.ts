@@ -14,6 +14,7 @@ const out = {
     full: 'Disk of the folder full',
     tooLarge: 'Plan too large for the folder',
     changed: 'Something else writes this computer’s file there',
+    gone: 'What is written there doesn’t stay',
     failed: 'Folder not readable',
     readOnly: 'You may read the folder, and not write in it',
     otherPlan: 'The folder belongs to another plan',
@@ -27,6 +28,7 @@ const out = {
     full: 'Server full',
     tooLarge: 'Plan too large for the server',
     changed: 'Something else writes this computer’s part there',
+    gone: 'What is written there doesn’t stay',
     failed: 'Server not usable',
     readOnly: 'You may read there, and not write',
     otherPlan: 'The place on the server belongs to another plan',
@@ -47,6 +49,7 @@ const outHint = {
     full: 'Free some space where the folder is. Your changes are saved on this computer.',
     tooLarge: 'Look at the limits of the program that synchronises the folder. Your changes are saved on this computer.',
     changed: 'What it writes is read first, and nothing is put over it. It is tried again by itself; your changes are saved on this computer.',
+    gone: 'Something takes the files away again: a virus scanner perhaps, or a rule of the program that synchronises the folder. It is tried again now and then; your changes are saved on this computer.',
     failed: 'It is tried again by itself. Your changes are saved on this computer.',
     readOnly: 'What colleagues change comes to you. What you change is saved on this computer, and stays here until you may write there: ask whoever gave you the folder.',
     otherPlan: 'Its plan.json is that of another plan by now, so nothing is read or written there. Put the right one back, or leave the share and choose the right folder. Your changes are saved on this computer.',
@@ -60,6 +63,7 @@ const outHint = {
     full: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
     tooLarge: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
     changed: 'What it writes is read first, and nothing is put over it. It is tried again by itself; your changes are saved on this computer.',
+    gone: 'Something on the server takes it away again. It is tried again now and then; your changes are saved on this computer.',
     failed: 'It has to be a NATS server with JetStream switched on. It is tried again by itself.',
     readOnly: 'What colleagues change comes to you. What you change is saved on this computer, and stays here until you may write there: ask whoever runs the server.',
     otherPlan: 'What lies there says that it is of another plan, so nothing is read or written there. Ask whoever runs the server. Your changes are saved on this computer.',
@@ -77,7 +81,9 @@ const unread = {
   byHand: (count: number) => `${plural(count, 'file was', 'files were')} changed by hand. Open ${count === 1 ? 'it' : 'them'} with Ctrl+O to look the changes through, and remove ${count === 1 ? 'it' : 'them'} from the folder afterwards.`,
   newer: (count: number) => `${plural(count, 'file was', 'files were')} written by a newer version of Quarterdeck. Update this one to read ${count === 1 ? 'it' : 'them'}.`,
   otherPlan: (count: number) => `${plural(count, 'file belongs', 'files belong')} to another plan and ${count === 1 ? 'is' : 'are'} left alone.`,
+  unreadable: (count: number) => `${plural(count, 'file', 'files')} can’t be read on this computer now. It is tried again by itself; where it stays so, see whether you may read all that lies there.`,
   refused: (count: number) => `${plural(count, 'file is', 'files are')} none that Quarterdeck can read, and ${count === 1 ? 'is' : 'are'} left alone.`,
+  tooMuch: (count: number) => `${plural(count, 'file holds', 'files hold')} more than fits into this plan, and ${count === 1 ? 'was' : 'were'} not taken in.`,
 } satisfies Record<Unread['why'], (count: number) => string>
 
 /** Words for how the exchange of a shared plan stands. */

@@ -38,8 +38,8 @@ export function mergeChangeSets(mine: ChangeSet, theirs: ChangeSet): Merge {
       newRecords.push(id)
       continue
     }
-    changedFields.push(...changesBetween(before, after))
-    conflicts.push(...findConflicts({ mine, theirs, on: id }))
+    for (const change of changesBetween(before, after)) changedFields.push(change)
+    for (const conflict of findConflicts({ mine, theirs, on: id })) conflicts.push(conflict)
   }
   const changedRecords = new Set(changedFields.map((change) => change.on))
   return { ...united, conflicts, newRecords, changedFields, same: theirs.records.size - newRecords.length - changedRecords.size }

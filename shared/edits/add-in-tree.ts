@@ -1,7 +1,7 @@
 import type { Edit } from '../changes/change.ts'
 import { hasKind } from '../model/ids.ts'
 import { recordOf, type PlanView } from '../plan/plan-view.ts'
-import { siblingsIn, type TreeId, type TreePlace } from '../plan/tree-place.ts'
+import { siblingsIn, type TreeId, type TreePlace } from '../plan/tree/tree-place.ts'
 import { addGoal, addSubGoal } from './goal-edits.ts'
 import { placeRecord } from './place-record.ts'
 import { addOutcome, addOutput, addProgram } from './tree-edits.ts'

@@ -12,6 +12,8 @@ export const limits = {
   fields: 2_000,
   records: 250_000,
   history: 2_000_000,
+  /** Computers and windows that ever wrote, and files and pages that were taken in: each is told of in every parcel. */
+  writers: 10_000,
 } as const
 
 /** How much of a text is looked through between two pauses. */

@@ -115,7 +115,9 @@ function readKnows(knows: unknown): { readonly ok: true; readonly stamps: readon
   if (knows === undefined) return { ok: true, stamps: null }
   if (!isObject(knows)) return { ok: false, problem: { where: 'knows', what: `${quoted(knows)} is not a list of stamps by writer` } }
   const stamps: string[] = []
-  for (const [writer, value] of Object.entries(knows)) {
+  const entries = Object.entries(knows)
+  if (entries.length > limits.writers) return { ok: false, problem: { where: 'knows', what: `it has more than ${limits.writers} writers` } }
+  for (const [writer, value] of entries) {
     const stamp = readStamp(value)
     if (stamp === null || !stamp.endsWith(`-${writer}`)) return { ok: false, problem: { where: pathOf('knows', writer), what: `${quoted(value)} is not a stamp of ${quoted(writer)}` } }
     stamps.push(stamp)

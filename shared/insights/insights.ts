@@ -72,7 +72,7 @@ export function* insightsInSteps({ view, query: asked, scope, calendar, all: kno
   const quarters = yield* slipsInSteps({ view, query })
   const waiting = yield* waitingInSteps({ view, query, calendar, lastDay: span.to < today ? span.to : today })
   const months = monthsUpTo({ startsOn, scope, today })
-  const due = yield* dueNotesInSteps({ view, goals: new Set(lives.map(({ id }) => id)), months })
+  const due = yield* dueNotesInSteps({ view, goals: new Set(lives.map(({ id }) => id)), months, dayOf: calendar.dayOf })
   yield
   const teams = notesByTeam({ view, due })
   const { planned, hidden } = yield* shownNow({ view, query })

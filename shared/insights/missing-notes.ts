@@ -1,5 +1,6 @@
 import type { Steps } from '../changes/steps.ts'
 import { checkInInSteps } from '../checkin/check-in.ts'
+import type { Calendar } from '../history/moment.ts'
 import type { CheckInMonth } from '../model/check-in-month.ts'
 import type { Month } from '../model/date.ts'
 import type { GoalId } from '../model/ids.ts'
@@ -14,10 +15,10 @@ export interface DueNote {
 }
 
 /** Which of some goals a check-in asks about, by month, and which of them have no note then. */
-export function* dueNotesInSteps({ view, goals, months }: { readonly view: PlanView; readonly goals: ReadonlySet<GoalId>; readonly months: readonly CheckInMonth[] }): Steps<readonly DueNote[]> {
+export function* dueNotesInSteps({ view, goals, months, dayOf }: { readonly view: PlanView; readonly goals: ReadonlySet<GoalId>; readonly months: readonly CheckInMonth[]; readonly dayOf: Calendar['dayOf'] }): Steps<readonly DueNote[]> {
   const found: DueNote[] = []
   for (const month of months) {
-    const asked = yield* checkInInSteps({ view, month })
+    const asked = yield* checkInInSteps({ view, month, dayOf })
     for (const { goal, hasNote } of asked.goals) if (goals.has(goal)) found.push({ goal, month: month.month, isMissing: !hasNote })
   }
   return found

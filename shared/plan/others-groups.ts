@@ -18,7 +18,19 @@ export interface OthersGroup {
 /** What others changed, by what it is about; the newest first. */
 export function othersGroups(view: PlanView, changes: Iterable<OthersChange>): readonly OthersGroup[] {
   const byGroup = Map.groupBy(changes, ({ on }) => groupOf(view, on))
-  return [...byGroup].map(([about, own]) => groupOfChanges(about, own)).toSorted(newestFirst(({ about }) => about))
+  return [...byGroup].map(([about, own]) => keptGroup(about, own)).toSorted(newestFirst(({ about }) => about))
+}
+
+// a change is the same for as long as nothing came to its record, so a group holds for as long as all of its own are
+const kept = new WeakMap<OthersChange, { readonly own: readonly OthersChange[]; readonly group: OthersGroup }>()
+
+function keptGroup(about: RecordId, own: readonly OthersChange[]): OthersGroup {
+  const [first] = own
+  const known = first === undefined ? undefined : kept.get(first)
+  if (known?.group.about === about && known.own.length === own.length && known.own.every((change, index) => change === own[index])) return known.group
+  const group = groupOfChanges(about, own)
+  if (first !== undefined) kept.set(first, { own, group })
+  return group
 }
 
 function groupOfChanges(about: RecordId, own: readonly OthersChange[]): OthersGroup {

@@ -1,6 +1,6 @@
 import type { PlanView } from './plan-view.ts'
 import { rollupOf, rollupOfChildren, rollupOfGoals, type Rollup } from './rollup.ts'
-import { goalsByQuarter, type TreeNode } from './tree-nodes.ts'
+import { goalsByQuarter, type TreeNode } from './tree/tree-nodes.ts'
 
 /** The roll-up of what stands below a row of the tree. */
 export function rollupOfNode(view: PlanView, node: TreeNode): Rollup {

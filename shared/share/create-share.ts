@@ -12,6 +12,7 @@ import { itemsByReplica, namedItems, snapshotItems, type NamedItem, type Replica
 import { countWaiting, lacksAny, putNews } from './outgoing.ts'
 import { lookAfter, noOwnItems, type OwnItems } from './own-items.ts'
 import { readPlace } from './read-place.ts'
+import { createRests } from './rests.ts'
 import { createPlanMemory, type SeenPlanKeep } from './seen-plan.ts'
 import { shareText } from './share-item.ts'
 import type { ShareState } from './share-state.ts'
@@ -60,7 +61,7 @@ const mostMore = 3
 export function createShare({ mailbox, plan, now, app, run, isCopy = false, seenPlan, lazyMs = 30_000, lagMs = 300_000, againMs = 600_000, limits = levelLimits }: CreateShare): Share {
   const accepted = new Set<string>()
   const reader = createMailReader({ mailbox, run, plan })
-  const taker = createTaker({ plan, reader, now, accepted })
+  const taker = createTaker({ plan, reader, run, now, accepted })
   const incoming = createIncoming({ plan, reader, taker })
   const memory = createPlanMemory({ keep: seenPlan, plan, run, now })
   const listeners = new Set<() => void>()
@@ -80,6 +81,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
   let lacksSince: number | null = null
   /** Why a place that can be reached did not take what was put there last. */
   let notTaken: { readonly failure: MailFailure; readonly at: number } | null = null
+  /** What was put, is gone and is put again. */
+  const again = createRests({ now })
   let readAgainAt = now()
   let looking: Promise<void> | null = null
   let next: Promise<void> | null = null
@@ -97,8 +100,10 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     // whoever finds nothing but another plan is in the wrong place, also where the right one was there before
     const isOfThisPlan = (item: MailItem): boolean => !reader.isFresh(item) || [...own.items.values()].some(({ name, version }) => name === item.name && version === item.version)
     isShareSure = items.some(isOfThisPlan) || !reader.unread().some(({ why }) => why === 'otherPlan')
-    if (!isShareSure) return null
-    const put = await mailbox.put(formatItemName({ kind: 'share' }), shareText({ planId: plan.id, title: plan.title() }))
+    const name = formatItemName({ kind: 'share' })
+    if (!isShareSure || !again.mayBegin(name)) return null
+    again.note(name)
+    const put = await mailbox.put(name, shareText({ planId: plan.id, title: plan.title() }))
     return put.ok ? null : put.reason
   }
 
@@ -121,11 +126,14 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     const waits = inCrowd(lazyMs)
     if (own.ends !== null && own.lost < 0 && !hasPassed(lacksSince, waits) && countWaiting({ own, set }) === 0) return null
     if (notTaken !== null && !hasPassed(notTaken.at, restMs)) return notTaken.failure
+    const isAgain = own.ends !== null && own.lost >= 0
+    if (isAgain && !again.mayBegin(own.replica)) return null
     const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, holds: held, set })
     own = put.own
     if (put.failure === null) saidHeld = namesOf(held)
     notTaken = put.failure === null || passing.includes(put.failure) ? null : { failure: put.failure, at: now() }
     if (put.failure === null) lacksSince = null
+    if (put.failure === null && isAgain) again.note(own.replica)
     return put.failure
   }
 
@@ -135,27 +143,30 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     if (!listed.ok) return listed.reason
     reader.begin(listed.value)
     const items = namedItems(listed.value)
-    readHeadsAgain(items)
+    const isAgain = readHeadsAgain(items)
     const place = await readPlace({ reader, planId: plan.id, item: items.find(({ name }) => name.kind === 'share')?.item })
     isShareSure = place !== 'others'
     if (!isShareSure || reader.failure() !== null) return reader.failure()
-    await takeIn(items)
+    await takeIn(items, isAgain)
     held = taker.heldBack()
     isRead = reader.failure() === null
     const failure = reader.failure() ?? (place === 'missing' ? await putShareItem(listed.value) : null)
     if (failure !== null || !isShareSure) return failure
     const snapshots = snapshotItems(items)
     await readSnapshots({ snapshots: plan.snapshots, planId: plan.id, run, reader, items: snapshots })
-    return reader.failure() ?? (await putOwn()) ?? (await putSnapshots({ mailbox, snapshots: plan.snapshots, reader, items: snapshots }))
+    const notPut = reader.failure() ?? (await putOwn()) ?? (await putSnapshots({ mailbox, snapshots: plan.snapshots, reader, items: snapshots, again }))
+    // what was put again and again and lies there just now may be gone in a moment
+    return notPut ?? (again.isAny() ? 'gone' : null)
   }
 
-  const readHeadsAgain = (items: readonly NamedItem[]): void => {
-    if (!hasPassed(readAgainAt, againMs)) return
+  const readHeadsAgain = (items: readonly NamedItem[]): boolean => {
+    if (!hasPassed(readAgainAt, againMs)) return false
     readAgainAt = now()
     for (const { item, name } of items) if (name.kind === 'news' && name.level === 0) reader.forget(item.name)
+    return true
   }
 
-  const takeIn = async (items: readonly NamedItem[]): Promise<void> => {
+  const takeIn = async (items: readonly NamedItem[], isAgain: boolean): Promise<void> => {
     const byReplica = itemsByReplica(items)
     const { replica } = plan.by()
     // a copied profile has become a replica of its own, whose stamps say less than others'
@@ -166,7 +177,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     for (const [each, its] of others) if (reader.failure() === null) await incoming.readReplica(each, its)
     for (const { item, name } of items) if (name.kind === 'stray' && reader.failure() === null) await incoming.readStray(item)
     await run(contentMarkInSteps(plan.set()))
-    for (const [each, its] of others) if (reader.failure() === null) await incoming.compare(each, its)
+    for (const [each, its] of others) if (reader.failure() === null) await incoming.compare(each, its, { alsoLess: isAgain })
   }
 
   const lookAndTell = async (): Promise<void> => {

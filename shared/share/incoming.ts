@@ -1,4 +1,4 @@
-import { isSameKnows, learn, type Knows } from '../changes/knows.ts'
+import { isKnown, isSameKnows, learn, type Knows } from '../changes/knows.ts'
 import { isMarkOf, isOfLess } from './content-mark.ts'
 import { planLevel, sizeKey } from './levels.ts'
 import type { MailReader } from './mail-reader.ts'
@@ -7,7 +7,7 @@ import type { ReplicaItems } from './named-items.ts'
 import type { Parcel } from './parcel.ts'
 import { isCovered, type TakenItem } from './read-item.ts'
 import type { SharedPlan } from './share.ts'
-import type { Taker } from './taker.ts'
+import type { Taken, Taker } from './taker.ts'
 
 export interface IncomingParts {
   readonly plan: SharedPlan
@@ -19,8 +19,11 @@ export interface IncomingParts {
 export interface Incoming {
   readonly readReplica: (replica: string, items: ReplicaItems) => Promise<void>
   readonly readStray: (item: MailItem) => Promise<void>
-  /** Reads whole what somebody put who knows the same stamps and holds something else. */
-  readonly compare: (replica: string, items: ReplicaItems) => Promise<void>
+  /**
+   * Reads whole what somebody put who knows the same stamps and holds something else, or of whom more is known than they say.
+   * @param alsoLess whether they are read too who hold less: as a rule they read this computer's first, but they may be gone
+   */
+  readonly compare: (replica: string, items: ReplicaItems, how: { readonly alsoLess: boolean }) => Promise<void>
   /** What each replica said of itself last, without its news. */
   readonly heads: () => ReadonlyMap<string, Parcel>
 }
@@ -30,7 +33,7 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
 
   const readAndTake = async (item: MailItem): Promise<void> => {
     const read = await reader.read(item)
-    if (read !== null) taker.take(item, read)
+    if (read !== null) await taker.take(item, read)
   }
   /** The items above the head, the lowest first, as they lie there. */
   const above = (items: ReplicaItems): readonly (readonly [number, MailItem])[] => [...items].filter(([level]) => level > 0).toSorted(([a], [b]) => a - b)
@@ -53,7 +56,7 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       if (isCovered(learn(knows, read.parcel.to.values()), lacking)) lacking = read.parcel.from
       if (isCovered(knows, lacking)) break
     }
-    for (const [item, read] of found) taker.take(item, read)
+    for (const [item, read] of found) await taker.take(item, read)
   }
   /** All of a replica is known: its other items need no reading, unless it put them without saying so. */
   const settleRest = async (head: Parcel, items: ReplicaItems): Promise<void> => {
@@ -71,17 +74,18 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       const isNew = headItem !== undefined && reader.isFresh(headItem)
       const head = isNew ? await reader.read(headItem) : null
       if (head?.kind === 'news' && head.parcel.by.replica === replica) heads.set(replica, { ...head.parcel, changes: [] })
+      let taken: Taken = 'unreadable'
       if (headItem !== undefined && head !== null) {
         const isDue = reader.isDue(headItem)
-        let taken = taker.take(headItem, head)
+        taken = await taker.take(headItem, head)
         if (taken === 'gap' && head.kind === 'news') {
           await closeGap({ items, from: head.parcel.from, again: isDue })
-          taken = taker.take(headItem, head)
+          taken = await taker.take(headItem, head)
         }
-        if (taken !== 'taken') return
+        if (taken === 'gap' || taken === 'ahead') return
       }
       // a head that can't be read yet keeps nobody from reading what else is there
-      const isUnread = isNew && head === null && reader.failure() === null
+      const isUnread = isNew && (taken === 'unreadable' || taken === 'tooMuch') && reader.failure() === null
       const said = isUnread || headItem === undefined ? undefined : heads.get(replica)
       if (said !== undefined) await settleRest(said, items)
       else for (const [, item] of above(items).toReversed()) if (reader.isFresh(item)) await readAndTake(item)
@@ -89,10 +93,11 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
     readStray: async (item) => {
       if (reader.isFresh(item)) await readAndTake(item)
     },
-    compare: async (replica, items) => {
+    compare: async (replica, items, { alsoLess }) => {
       const head = heads.get(replica)
       const mine = plan.set()
-      if (head === undefined || !isSameKnows(head.to, mine.knows) || isMarkOf(head.mark, mine) || isOfLess(head.mark, mine)) return
+      if (head === undefined) return
+      if (!saysLessOfItself(head, mine.knows) && (!isSameKnows(head.to, mine.knows) || isMarkOf(head.mark, mine) || (!alsoLess && isOfLess(head.mark, mine)))) return
       for (const [, item] of above(items)) {
         if (!reader.wasRead(item)) await readAndTake(item)
         if (isMarkOf(head.mark, plan.set())) return
@@ -101,3 +106,17 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
     heads: () => heads,
   }
 }
+
+/**
+ * Whether more is known of a replica than it has said itself, as where others claim that they know what they don't have: then
+ * nothing that it wrote may be passed over as known.
+ */
+function saysLessOfItself({ by, to }: Parcel, knows: Knows): boolean {
+  return writerSlots.some((slot) => {
+    const stamp = knows.get(`${by.replica}${slot}`)
+    return stamp !== undefined && !isKnown({ knows: to, stamp })
+  })
+}
+
+/** What a writer may end with: many thousands may be known, and this is asked of each replica at each look. */
+const writerSlots = Array.from({ length: 36 }, (_, slot) => slot.toString(36))

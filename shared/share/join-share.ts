@@ -63,16 +63,18 @@ type Best = { readonly kind: 'plan'; readonly planId: PlanId; readonly set: Chan
 async function readBest({ mailbox, run, items, planId }: ReadShared & { readonly items: readonly MailItem[]; readonly planId: PlanId | null }): Promise<Best> {
   const plans = items.filter(({ name }) => parseItemName(name)?.kind === 'plan').toSorted((a, b) => b.bytes - a.bytes)
   let why: 'half' | 'newer' | 'refused' = 'half'
+  let out: MailFailure | null = null
   for (const { name } of plans) {
     const got = await mailbox.get(name)
     if (!got.ok) {
-      if (got.reason === 'failed' || got.reason === 'tooLarge') continue
-      return { kind: 'out', reason: got.reason }
+      // one that can't be had keeps no other from being read
+      if (got.reason !== 'failed' && got.reason !== 'tooLarge') out = got.reason
+      continue
     }
     if (got.value === null) continue
     const read = await run(readItemInSteps({ text: got.value, planId }))
     if (read.kind === 'plan') return read
     if (read.kind === 'unread' && (read.why === 'newer' || (read.why === 'refused' && why === 'half'))) why = read.why
   }
-  return { kind: 'unread', why }
+  return out === null ? { kind: 'unread', why } : { kind: 'out', reason: out }
 }

@@ -19,8 +19,8 @@ export interface KeepAside {
  */
 export async function keepAside({ mailbox, replica, item, why, names }: KeepAside): Promise<boolean> {
   const got = await mailbox.get(item.name)
-  // what can't be read at all isn't worth waiting for: nobody wrote it
-  if (!got.ok) return got.reason === 'failed' || got.reason === 'tooLarge'
+  // what could not be read at all, time and again, isn't worth waiting for: nobody wrote it
+  if (!got.ok) return why === 'unreadable' || got.reason === 'tooLarge'
   const text = got.value ?? ''
   if (why !== 'byHand' && !text.trimEnd().endsWith('}')) return true
   const name = asideName({ replica, text })

@@ -38,9 +38,9 @@ export interface MailItem {
 /**
  * Why nothing was read or written. `asks`: the browser wants a person's word first. `signIn`: what a server has to be
  * shown is not known any more. `refused`: no right to it, or wrong credentials. `tooLarge`: more than it takes. `changed`:
- * what was to be replaced is another by now.
+ * what was to be replaced is another by now. `gone`: what was put is gone soon after, time and again.
  */
-export const mailFailures = ['unreachable', 'asks', 'signIn', 'refused', 'full', 'tooLarge', 'changed', 'failed'] as const
+export const mailFailures = ['unreachable', 'asks', 'signIn', 'refused', 'full', 'tooLarge', 'changed', 'gone', 'failed'] as const
 export type MailFailure = (typeof mailFailures)[number]
 
 export type Mailed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: MailFailure }

@@ -92,13 +92,13 @@ export async function lookAfter({ own, items, names, mailbox, plan, reader, take
     // until it is known for what was put, or put again, it is looked at each time
     kept.set(level, { ...item, version: '' })
     const found = await reader.read(item)
-    if (found === null) {
+    const taken = found === null ? null : await taker.take(item, found)
+    if (found === null || taken === 'unreadable' || taken === 'tooMuch') {
       const why = reader.why(item.name)
       if (reader.failure() !== null || why === 'newer' || why === 'otherPlan' || reader.tries(item) < patience || !(await keepAside({ mailbox, replica: own.replica, item, why, names }))) isBlocked = true
       lost.push(level)
       continue
     }
-    const taken = taker.take(item, found)
     if (taken === 'ahead' || (taken === 'gap' && reader.tries(item) < patience)) isBlocked = true
     read.set(level, found)
     if (level === planLevel && found.kind === 'plan' && taken === 'taken') await memory.note(item, found.set)

@@ -111,13 +111,10 @@ function* readParcel(raw: Raw, text: string): Steps<ReadItem> {
   return { kind: 'news', parcel, set: { records: folded.records, knows: to } }
 }
 
-/** More than any plan has writers. */
-const mostWriters = 100_000
-
 function readKnown(value: unknown): Knows | null {
   if (!isObject(value)) return null
   const entries = Object.entries(value)
-  if (entries.length > mostWriters) return null
+  if (entries.length > limits.writers) return null
   const stamps = entries.map(([writer, stamp]) => {
     const read = readStamp(stamp)
     return read !== null && writerOf(read) === writer ? read : null

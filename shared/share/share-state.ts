@@ -53,9 +53,10 @@ export interface HeldBack {
 /**
  * Why something is not taken in. `half`: it isn't whole, as while a folder is still being synchronised. `byHand`: a person
  * changed it. `newer`: a newer version wrote it. `otherPlan`: it belongs to another plan. `refused`: it is no file of ours.
- * `gap`: something between it and what is here has not come yet.
+ * `gap`: something between it and what is here has not come yet. `tooMuch`: with it the plan would be larger than can be read
+ * again. `unreadable`: the place doesn't hand it out now, or this computer fails at it.
  */
-export const unreadReasons = ['half', 'byHand', 'newer', 'otherPlan', 'refused', 'gap'] as const
+export const unreadReasons = ['half', 'byHand', 'newer', 'otherPlan', 'refused', 'gap', 'tooMuch', 'unreadable'] as const
 
 /** What lies there and isn't taken in. */
 export interface Unread {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { serve } from '../../build/start/server.ts'
 import { launchChromium, type LaunchOptions } from '../chromium/launch.ts'
+import { atRest } from './at-rest.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -107,7 +108,7 @@ function listen(page: Page, complaints: string[]): void {
 export async function takePictures(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.waitForTimeout(250) // colours pass into each other
+    await atRest(page)
     await takePicture(page, `${name}-${colorScheme}`)
   }
   await page.emulateMedia({ colorScheme: null })

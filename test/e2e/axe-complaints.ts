@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { atRest } from './at-rest.ts'
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -30,15 +31,16 @@ export async function axeComplaints(page: Page, { within = 'html', without = [],
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
 }
 
-/** Colours pass into each other when a theme or a state changes; what they are half way is nobody's choice. */
-export function atRest(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const frame = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn))
-    await frame()
-    await frame()
-    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-  })
+/** What axe finds in light, and what it finds of colours in dark: nothing else differs between the two. */
+export async function axeInBothThemes(page: Page, scope: Omit<AxeScope, 'coloursOnly'> = {}): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const complaints = await axeComplaints(page, { ...scope, coloursOnly: colorScheme === 'dark' })
+    found.push(...complaints.map((complaint) => `in ${colorScheme}: ${complaint}`))
+  }
+  await page.emulateMedia({ colorScheme: null })
+  return found
 }
 
 /** Past the page's own policy, which lets no text become a script. */

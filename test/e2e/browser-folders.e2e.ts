@@ -207,21 +207,6 @@ test('[J81] a write that fails leaves the file as it was, no half of a new one, 
   expect((await readdir(join(place, name), { recursive: true })).toSorted()).toEqual(['replicas', ownPath])
 })
 
-test('[J81] where there is no more room it is full', async () => {
-  const session = await browser.newCDPSession(page)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 200_000 })
-  const answers = await page.evaluate(async (path) => {
-    const files = await window.foldersProbe.inPrivate()
-    await files.write(path, 'as it was')
-    return [await files.write(path, 'x'.repeat(2_000_000)), await files.read(path)]
-  }, ownPath)
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin })
-  expect(answers).toEqual([
-    { ok: false, reason: 'full' },
-    { ok: true, value: 'as it was' },
-  ])
-})
-
 test('[J82] of two windows that write one file at once, one has written it whole', async () => {
   const { token, name } = await choose({ path: place, title: 'TEC3' })
   const other = await openPage()
@@ -286,15 +271,4 @@ test('[J84] a place in which no folder can be made is told by each call, and the
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend())
   expect((await write(token, 'plan.json', '{}')).ok).toBe(true)
   expect(await readdir(join(place, name))).toEqual(['plan.json'])
-})
-
-test('[J85] a browser that hands out no folders says so', async () => {
-  expect(await page.evaluate(() => window.foldersProbe.folders.isAvailable)).toBe(true)
-  expect(
-    await page.evaluate(async () => {
-      Reflect.deleteProperty(window, 'showDirectoryPicker')
-      Reflect.deleteProperty(Window.prototype, 'showDirectoryPicker')
-      return [window.foldersProbe.folders.isAvailable, await window.foldersProbe.folders.choose({ share: null }), await window.foldersProbe.isKnown('folder-a')]
-    }),
-  ).toEqual([false, null, false])
 })

@@ -7,9 +7,9 @@ import { formatStamp } from '../../shared/changes/stamp.ts'
 import { writePlanFile } from '../../shared/file/write-plan-file.ts'
 import { createView } from '../../shared/plan/plan-index.ts'
 import { liveGoals } from '../../shared/plan/plan-view.ts'
-import { setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { setUpComputer, type Computer, type OpenApp } from './app.ts'
 import { exportedSet } from './export-plan.ts'
-import { axeComplaints } from './axe-complaints.ts'
+import { isClean } from './fine-look.ts'
 import { openText } from './open-text.ts'
 
 const realPagePath = resolve(import.meta.dirname, '../files/tec3-goals-page.txt')
@@ -71,27 +71,18 @@ function fileFrom({ replica, name, now }: Colleague, set: ChangeSet, edits: Read
   return writePlanFile({ set: file, by: { replica, name }, at: new Date(now).toISOString(), app: 'test' })
 }
 
-async function isCleanInBothThemes(name: string): Promise<void> {
-  await takePictures(page, name)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await axeComplaints(page)).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: null })
-}
-
 test('[U114] a text that is no goals page is refused with the reason and what is looked for', async () => {
   await look('letter.txt', 'Dear all,\nsee you on Monday.\n')
   await dialog().getByText('letter.txt, line 1: No outcome, output or goal was recognised in it.').waitFor()
   await expect.poll(() => dialog().getByRole('listitem').count()).toBe(4)
-  await isCleanInBothThemes('page-refused')
+  await isClean(page, 'page-refused')
   await leave('Escape')
 })
 
 test('[U110] a page is looked through by keys: arrows walk, digits choose, the preview follows, nothing is written before', async () => {
   await look('tec3.txt', realPage)
   await dialog().getByText('tec3.txt becomes a new plan.').waitFor()
-  await isCleanInBothThemes('page-first')
+  await isClean(page, 'page-first')
   await dialog().getByText('34 goals found').waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('partiallyDone')
   for (const key of ['ArrowDown', 'ArrowDown', '4']) await page.keyboard.press(key)
@@ -127,7 +118,7 @@ test('[U111] read again nothing comes in, and the person’s choice is listed as
   await dialog().getByText('tec3.txt was read before: nothing comes in.').waitFor()
   await dialog().getByRole('heading', { name: /^Edited here since it was read/ }).waitFor()
   await expect.poll(() => answer('Deploy blubberoid')).toBe('yours')
-  await isCleanInBothThemes('page-again')
+  await isClean(page, 'page-again')
   await leave('Enter')
   await page.getByRole('region', { name: /^Stalled, 1 goal/ }).getByText('Deploy blubberoid').waitFor()
 })
@@ -137,7 +128,7 @@ test('[U113] a newer copy brings what changed on it; where both changed the page
   expect(newer).not.toBe(realPage)
   await look('tec3-newer.txt', newer)
   await dialog().getByText(/^tec3-newer\.txt brings \d+ changes? into your plan\./).waitFor()
-  await isCleanInBothThemes('page-newer')
+  await isClean(page, 'page-newer')
   await leave('Control+Enter')
   await goal('Write down how').waitFor()
   await page.getByRole('region', { name: /^Stalled, 1 goal/ }).getByText('Deploy blubberoid').waitFor()
@@ -155,7 +146,7 @@ test('[U115] a file shows what it brings before it is merged: Esc leaves all as 
   await dialog().getByRole('heading', { name: 'Merge SRE laptop’s file into TEC3 Deployment Pipeline' }).waitFor()
   await dialog().getByText('1 new goal').waitFor()
   await dialog().getByText('2 changed fields').waitFor()
-  await isCleanInBothThemes('merge')
+  await isClean(page, 'merge')
   await leave('Escape')
   expect(await goal('Brought along').count()).toBe(0)
   await look('from-sre.plan.json', file)
@@ -186,7 +177,7 @@ test('[U116] the own file back brings nothing and has only Close', async () => {
   await look('own.plan.json', writePlanFile({ set: await exportedSet(page), by: { replica: 'x', name: '' }, at: '', app: 'test' }))
   await dialog().getByText('Nothing new: everything in this file is already here.').waitFor()
   expect(await dialog().getByRole('button', { name: /merge/i }).count()).toBe(0)
-  await isCleanInBothThemes('merge-nothing')
+  await isClean(page, 'merge-nothing')
   await leave('Enter')
 })
 
@@ -195,7 +186,7 @@ test('[U117] a file from a clock that runs ahead waits for a word: whose, by how
   await look('ahead.plan.json', ahead)
   await dialog().getByText('A clock runs ahead: SRE laptop by 10 days.').waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('label')?.textContent)).toBe('Merge all the same')
-  await isCleanInBothThemes('merge-ahead')
+  await isClean(page, 'merge-ahead')
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => dialog().getByRole('button', { name: /^Merge/ }).isDisabled()).toBe(true)
   await dialog().getByRole('checkbox', { name: 'Merge all the same' }).click()

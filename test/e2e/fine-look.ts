@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { takePicture } from './app.ts'
-import { atRest, axeComplaints } from './axe-complaints.ts'
+import { takePicture, takePictures } from './app.ts'
+import { atRest } from './at-rest.ts'
+import { axeComplaints, axeInBothThemes } from './axe-complaints.ts'
 
 const looks = [
   { theme: 'light', width: 1280 },
@@ -18,9 +19,15 @@ export async function isFine(page: Page, name: string): Promise<void> {
     await atRest(page) // rows in another width are measured
     await takePicture(page, `share-${name}-${theme}-${width}`)
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.push({ theme, width, sideways: true })
-    for (const complaint of await axeComplaints(page)) found.push({ theme, complaint })
+    for (const complaint of await axeComplaints(page, { coloursOnly: theme === 'dark' })) found.push({ theme, complaint })
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' })
   await page.setViewportSize(before)
   expect({ name, found }).toEqual({ name, found: [] })
+}
+
+/** Takes a picture in light and one in dark, and fails where axe finds anything. */
+export async function isClean(page: Page, name: string): Promise<void> {
+  await takePictures(page, name)
+  expect({ name, found: await axeInBothThemes(page) }).toEqual({ name, found: [] })
 }

@@ -32,8 +32,15 @@ async function countChanges(page: Page): Promise<number> {
     }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
   })
   await page.keyboard.press('Alt+ArrowDown')
-  await page.waitForTimeout(300)
-  return page.evaluate(() => new Set((window as unknown as { readonly seen: readonly Node[] }).seen).size) // put there a moment ago
+  const count = (): Promise<number> => page.evaluate(() => new Set((window as unknown as { readonly seen: readonly Node[] }).seen).size) // put there a moment ago
+  // what is drawn after the card itself is drawn when the machine comes to it: until no more is
+  let [drawn, before] = [await count(), -1]
+  while (drawn === 0 || drawn !== before) {
+    before = drawn
+    await page.waitForTimeout(300)
+    drawn = await count()
+  }
+  return drawn
 }
 
 /** However long the column: End leads to its last card, which is then drawn and has the focus. */

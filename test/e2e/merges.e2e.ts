@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFile, saved, setUpComputer, takePicture, undo, type Computer } from './app.ts'
+import { openFile, saved, setUpComputer, undo, type Computer } from './app.ts'
 import { contentOf, exportPlan } from './export-plan.ts'
-import { axeComplaints } from './axe-complaints.ts'
+import { isClean } from './fine-look.ts'
 
 const folder = resolve(import.meta.dirname, '../../test-results/merges')
 
@@ -82,15 +82,6 @@ async function showExchange(): Promise<void> {
   await screen().waitFor()
 }
 
-async function isCleanInBothThemes(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await axeComplaints(page, { coloursOnly: colorScheme === 'dark' })).toEqual([])
-    await takePicture(page, `${name}-${colorScheme}`)
-  }
-  await page.emulateMedia({ colorScheme: null })
-}
-
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 test('[U153] a merge in a hurry leaves a mark on each card with something to review, in the sidebar and in the line at the bottom', async () => {
@@ -101,13 +92,13 @@ test('[U153] a merge in a hurry leaves a mark on each card with something to rev
   await expect.poll(() => card(page, 'Formalize').getByTitle(/made on both sides/).textContent()).toContain('1')
   await page.getByRole('button', { name: /^Exchange 3 to review$/ }).waitFor()
   await page.getByRole('contentinfo').getByRole('button', { name: /^Last exchange: .*’s file, .*, \d+ changes merged, 3 to review$/ }).waitFor()
-  await isCleanInBothThemes('exchange-board')
+  await isClean(page, 'exchange-board')
   await page.keyboard.press('g')
   await page.keyboard.press('p')
   await page.getByRole('row', { name: /^Formalize .*, 1 edit to review$/ }).waitFor()
   await showExchange()
   await expect.poll(() => conflicts().count()).toBe(3)
-  await isCleanInBothThemes('exchange-first')
+  await isClean(page, 'exchange-first')
 })
 
 test('[U154] after a reload the merge is taken back as if it had never come, and one undo merges it again', async () => {
@@ -118,7 +109,7 @@ test('[U154] after a reload the merge is taken back as if it had never come, and
   await dialog().getByText('as if the file had never come', { exact: false }).waitFor()
   await dialog().getByRole('heading', { name: 'Will go 1' }).waitFor()
   await dialog().getByRole('heading', { name: /^Will read differently/ }).waitFor()
-  await isCleanInBothThemes('exchange-take-back')
+  await isClean(page, 'exchange-take-back')
   await page.keyboard.press('Enter')
   await dialog().waitFor({ state: 'detached' })
   await toast('Took back the merge of “theirs.plan.json”').getByText('It is as if the file had never come.').waitFor()
@@ -126,7 +117,7 @@ test('[U154] after a reload the merge is taken back as if it had never come, and
   await screen().getByText('taken back').waitFor()
   await saved(page)
   expect(contentOf((await exportPlan(page, join(folder, 'taken-back.plan.json'))).text)).toBe(contentOf(await readFile(join(folder, 'before.plan.json'), 'utf8')))
-  await isCleanInBothThemes('exchange-nothing')
+  await isClean(page, 'exchange-nothing')
   await undo(page)
   await expect.poll(() => conflicts().count()).toBe(3)
 })
@@ -173,7 +164,7 @@ test('[D139] what is decided by a press leaves its place empty until the pointer
   expect([await first.textContent(), (await first.boundingBox())?.y]).toEqual([about, before.y])
   expect(await first.locator('[data-main]').evaluate((element) => element === document.activeElement)).toBe(true)
   await screen().getByText('Decided').waitFor()
-  await isCleanInBothThemes('exchange-decided')
+  await isClean(page, 'exchange-decided')
   await page.mouse.move(5, 5)
   await screen().getByText('Decided').waitFor({ state: 'detached' })
   expect((await first.boundingBox())?.y).toBeLessThan(before.y)
@@ -219,7 +210,7 @@ test('[U156] in the panel of a goal what was edited on both sides is decided rig
   await page.keyboard.press('o')
   const open = page.getByRole('complementary', { name: /developer portal/ })
   await open.getByRole('region', { name: 'To review' }).waitFor()
-  await isCleanInBothThemes('exchange-panel')
+  await isClean(page, 'exchange-panel')
   await open.getByRole('region', { name: 'To review' }).getByRole('button', { name: /Bring it back|Keep/ }).first().click()
   await page.mouse.move(5, 5)
   await open.getByRole('region', { name: 'To review' }).waitFor({ state: 'detached' })
@@ -255,7 +246,7 @@ test('[U158] once it has gone out with a file it is set back by new changes, whi
   await screen().getByText(/^went out with tec3-.*\.plan\.json/).waitFor()
   await screen().getByRole('button', { name: /^Take back/ }).click()
   await dialog().getByText(/The plan went out as tec3-.*\.plan\.json on .*set back by new changes/).waitFor()
-  await isCleanInBothThemes('exchange-set-back')
+  await isClean(page, 'exchange-set-back')
   await page.keyboard.press('Enter')
   await toast('Took back the merge').getByText(/^Set back by new changes in \d+ records?, since the plan went out as tec3-/).waitFor()
   await screen().getByText('taken back').waitFor()

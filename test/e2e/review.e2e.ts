@@ -5,9 +5,9 @@ import { winnerOf } from '../../shared/changes/folded-record.ts'
 import { isKnown } from '../../shared/changes/knows.ts'
 import { digestOfContent } from '../../shared/file/digest.ts'
 import type { RecordId } from '../../shared/model/ids.ts'
-import { setUpComputer, takePictures, type Computer, type OpenApp } from './app.ts'
+import { setUpComputer, type Computer, type OpenApp } from './app.ts'
 import { exportPlan, setOf } from './export-plan.ts'
-import { axeComplaints } from './axe-complaints.ts'
+import { isClean } from './fine-look.ts'
 import { colleaguesFile, openSet, openText } from './open-text.ts'
 import { bothSides } from './review-sides.ts'
 
@@ -85,15 +85,6 @@ async function exported(): Promise<{ readonly set: ChangeSet; readonly digest: s
   return { set: setOf(text), digest: digestOfContent(JSON.parse(text) as Readonly<Record<string, unknown>>) }
 }
 
-async function isClean(name: string): Promise<void> {
-  await takePictures(page, name)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await axeComplaints(page)).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' })
-}
-
 test('[U126] a review says where the file is from and counts; what both sides edited comes first; every kind of row is there, in both themes', async () => {
   await review()
   await dialog().getByText('theirs.plan.json, saved').waitFor()
@@ -103,7 +94,7 @@ test('[U126] a review says where the file is from and counts; what both sides ed
   const heads: string[] = []
   for (const [index, key] of ['Home', 'PageDown', 'PageDown', 'PageDown', 'End'].entries()) {
     await press(key)
-    await isClean(`review-${index + 1}`)
+    await isClean(page, `review-${index + 1}`)
     heads.push(...(await dialog().getByRole('heading', { level: 3 }).allTextContents()))
   }
   expect([...new Set(heads)]).toEqual(['Edited on both sides 3', 'Deleted on one side, worked on at the other 2', 'Changed on SRE laptop 6', 'Moved 4', 'New goals 2', 'New notes 1', 'New programs, outcomes and outputs 1', 'Deleted there 2'])
@@ -154,7 +145,7 @@ test('[U126] a plan that is new here is looked at and opened, and there is nothi
   await dialog().locator('[data-review-row]').first().waitFor()
   expect(await dialog().getByRole('checkbox').count()).toBe(0)
   await press('ArrowDown', 'ArrowDown')
-  await isClean('review-new')
+  await isClean(page, 'review-new')
   await leave('Enter')
   await expect.poll(() => page.url()).toContain('made-by-hand')
   app = await computer.start({ reducedMotion: 'reduce', viewport: { width: 1440, height: 860 } })
@@ -205,12 +196,12 @@ test('[U131] merged, all of the file is in, and what was chosen against it stand
   await card('Train new users').getByRole('radio', { name: /Keep it/ }).click()
   await press('ArrowDown', 'ArrowLeft') // zotero stays done
   await tick(/owner/).click()
-  await isClean('review-kept')
+  await isClean(page, 'review-kept')
   await press('End', 'k', 'Space', 'PageUp')
   await expect.poll(whereFocusIs).toBe('a row in sight')
   await scrollTo('Move the map renderer')
   await tick('Move the map renderer').click()
-  await isClean('review-kept-more')
+  await isClean(page, 'review-kept-more')
   await expect.poll(() => mergeButton().textContent()).toBe('Merge 13 changes')
   await press('Enter')
   await dialog().waitFor({ state: 'detached' })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { setUpComputer, takePicture, type Computer, type OpenApp } from './app.ts'
+import { atRest } from './at-rest.ts'
 import { axeComplaints } from './axe-complaints.ts'
 import { openText } from './open-text.ts'
 
@@ -144,9 +145,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.reload()
     for (const { name, go } of walk) {
       await go(page)
-      await page.waitForTimeout(250) // what moves in has come to rest
+      await atRest(page)
       await takePicture(page, `${theme}-${name}`)
-      expect({ name, found: await axeComplaints(page) }).toEqual({ name, found: [] })
+      expect({ name, found: await axeComplaints(page, { coloursOnly: theme === 'dark' }) }).toEqual({ name, found: [] })
       for (const width of [1024, 1280]) {
         await page.setViewportSize({ width, height: 800 })
         expect({ name, width, sideways: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth) }).toEqual({ name, width, sideways: false })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { sampleChangeSet } from '../../shared/sample/tec3-sample.ts'
 import { setUpComputer, type Computer, type OpenApp } from './app.ts'
-import { axeComplaints } from './axe-complaints.ts'
+import { axeComplaints, axeInBothThemes } from './axe-complaints.ts'
 import { openSet } from './open-text.ts'
 
 let computer: Computer
@@ -46,10 +46,7 @@ async function paste(text: string): Promise<void> {
 test('[U95] the first start says what the planner does and that everything stays here, and axe has no complaint', async () => {
   await page.getByRole('heading', { name: 'Plan a year, quarter by quarter.' }).waitFor()
   await page.getByText('Everything stays on this computer').waitFor()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await axeComplaints(page)).toEqual([])
-  }
+  expect(await axeInBothThemes(page)).toEqual([])
 })
 
 test('[U91] a new plan wants a title, and shows the quarters of the year that begins on the day chosen', async () => {

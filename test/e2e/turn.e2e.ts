@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { openApp, saved } from './app.ts'
-import { axeComplaints } from './axe-complaints.ts'
+import { axeComplaints, axeInBothThemes } from './axe-complaints.ts'
 import { openSet } from './open-text.ts'
 import { bigPlan } from '../bench/big-plan.ts'
 
@@ -169,10 +169,7 @@ test('[Q36] it passes axe in light and dark, beside an open goal too, and scroll
   }
   await choice('Show the pipeline at two developer events', 'Drop').click()
   await screen().getByRole('button', { name: /Not asked about/ }).click()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await axeComplaints(page)).toEqual([])
-  }
+  expect(await axeInBothThemes(page)).toEqual([])
   await page.getByRole('button', { name: 'Open Adopt the next services into the pipeline' }).click()
   await panel().waitFor()
   expect(await axeComplaints(page)).toEqual([])

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -55,6 +55,9 @@ describe.skipIf(!isHere)('[J19] through real Syncthing', () => {
     ;({ sides, close } = pair)
     for (const side of sides) side.start()
     computers = [startComputer(sides[0], 'aaaaaaaaaa'), startComputer(sides[1], 'bbbbbbbbbb')]
+    // on a busy machine it takes half a minute until the two have found each other, which no edit has to wait for afterwards
+    const first = [join(sides[0].folder, 'replicas/bbbbbbbbbb.json'), join(sides[1].folder, 'replicas/aaaaaaaaaa.json')]
+    await vi.waitUntil(() => first.every((path) => existsSync(path)), { timeout: 150_000, interval: 100 })
   })
   afterAll(async () => {
     for (const computer of computers) await computer.stop()

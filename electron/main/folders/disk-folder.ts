@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Stats } from 'node:fs'
 import { maxFileBytes } from '../../../shared/bridge/files.ts'
 import { createTurns } from '../../../shared/changes/turns.ts'
-import { isAsKnown, type FolderFile, type FolderFiles } from '../../../shared/share/folder/folder-files.ts'
+import { isAsKnown, unseen, type FolderFile, type FolderFiles } from '../../../shared/share/folder/folder-files.ts'
 import { innerFolders, isOwnPath, itemAtPath, sharePath } from '../../../shared/share/folder/folder-path.ts'
 import type { Mailed } from '../../../shared/share/mailbox.ts'
 import { modeOf, newFileMode, replaceFile } from '../atomic-save.ts'
@@ -94,7 +94,10 @@ async function listFolder({ root, ask }: { readonly root: string; readonly ask: 
   }
   const files: FolderFile[] = []
   for (const path of [...paths, ...strays.slice(0, mostStrays)]) {
-    const file = await ask(() => fileAt(path, placeOf(root, path).place))
+    const file = await ask(() => fileAt(path, placeOf(root, path).place)).catch(async () => {
+      await ask(() => seeRoot(root)) // else it is the folder that can't be looked at
+      return unseen(path)
+    })
     if (file !== null) files.push(file)
   }
   return files

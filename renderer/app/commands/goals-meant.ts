@@ -1,7 +1,7 @@
 import { positionOf } from '../../../shared/board/card-position.ts'
 import { hasKind, isRecordId, type GoalId } from '../../../shared/model/ids.ts'
 import type { Status } from '../../../shared/model/status.ts'
-import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
+import type { TreeKey } from '../../../shared/plan/tree/tree-nodes.ts'
 import { actedOn } from '../../state/goal-moves.ts'
 import type { Session } from '../../state/session.tsx'
 import type { Screen } from '../../state/ui-store.ts'

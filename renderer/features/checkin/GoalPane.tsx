@@ -7,6 +7,7 @@ import { textLimit } from '../../../shared/model/record-spec.ts'
 import { asksForReason, type Status } from '../../../shared/model/status.ts'
 import { outputOfGoal } from '../../../shared/plan/goal-place.ts'
 import { isLive, recordOf } from '../../../shared/plan/plan-view.ts'
+import { localDayOf } from '../../state/local-calendar.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { checkInText } from '../../text/checkin.ts'
 import { formatMonthName } from '../../text/dates.ts'
@@ -37,7 +38,7 @@ export function GoalPane({ goal, month }: { readonly goal: GoalId; readonly mont
 
   const title = recordOf(view, goal)?.title ?? ''
   const output = outputOfGoal(view, goal)
-  const { goals: asked } = checkInOf({ view, month })
+  const { goals: asked } = checkInOf({ view, month, dayOf: localDayOf })
   const isAsked = asked.some((each) => each.goal === goal)
   const together = output === null || !isAsked ? 0 : asked.filter((each) => each.output === output.id).length
   const status = draft?.status ?? statusInMonth({ view, goal, month })

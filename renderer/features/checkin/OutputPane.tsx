@@ -8,6 +8,7 @@ import { textLimit } from '../../../shared/model/record-spec.ts'
 import { asksForReason } from '../../../shared/model/status.ts'
 import { recordOf } from '../../../shared/plan/plan-view.ts'
 import { StatusSelect } from '../../parts/StatusSelect.tsx'
+import { localDayOf } from '../../state/local-calendar.ts'
 import { usePlan, useSession } from '../../state/session.tsx'
 import { checkInText } from '../../text/checkin.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -36,7 +37,7 @@ export function OutputPane({ output: id, from, month }: OutputPaneProps): ReactN
   const view = usePlan((state) => state.view)
   const planId = usePlan((state) => state.planId)
   const [draft, latest, change] = useCheckInDraft({ month: month.month, on: id })
-  const goals = checkInOf({ view, month }).goals.flatMap((asked) => (asked.output === id ? [asked.goal] : []))
+  const goals = checkInOf({ view, month, dayOf: localDayOf }).goals.flatMap((asked) => (asked.output === id ? [asked.goal] : []))
   const chosen = useChosenStates({ month: month.month, output: id, goals })
   const states = goals.map((goal) => ({ goal, status: chosen.get(goal) ?? statusInMonth({ view, goal, month }) }))
   const wrong = useRef(new Set<GoalId>())

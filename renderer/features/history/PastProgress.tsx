@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { rollupOfNode } from '../../../shared/plan/rollup-of-node.ts'
-import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
+import type { TreeNode } from '../../../shared/plan/tree/tree-nodes.ts'
 import { progressShares } from '../../parts/progress-shares.ts'
 import { planText } from '../../text/plan.ts'
 import { statusCounts } from '../../../shared/words/statuses.ts'

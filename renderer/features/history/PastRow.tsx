@@ -1,7 +1,7 @@
 import { useRef, type MouseEvent, type ReactNode } from 'react'
 import { subGoalsDone } from '../../../shared/plan/rollup.ts'
 import { recordOf, yearStartOf, type PlanView } from '../../../shared/plan/plan-view.ts'
-import type { TreeRow } from '../../../shared/plan/tree-rows.ts'
+import type { TreeRow } from '../../../shared/plan/tree/tree-rows.ts'
 import { StatusName } from '../../parts/StatusName.tsx'
 import { TeamChips } from '../../parts/TeamChips.tsx'
 import { useSession } from '../../state/session.tsx'

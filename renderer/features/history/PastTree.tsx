@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
-import { treeRows, type TreeRow } from '../../../shared/plan/tree-rows.ts'
+import { treeRows, type TreeRow } from '../../../shared/plan/tree/tree-rows.ts'
 import { useSession, useUi } from '../../state/session.tsx'
 import { pastText } from '../../text/past.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import type { Moment } from '../../../shared/history/moment.ts'
 import type { GoalId } from '../../../shared/model/ids.ts'
-import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
+import type { TreeKey } from '../../../shared/plan/tree/tree-nodes.ts'
 import { useSession } from '../../state/session.tsx'
 import { storeOfPlan } from '../../state/store-of-plan.ts'
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/model/date.ts'
 import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
-import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
+import type { TreeNode } from '../../../shared/plan/tree/tree-nodes.ts'
 import { quarterLabel, quarterMonths } from '../../text/dates.ts'
 import { planText } from '../../text/plan.ts'
 

@@ -1,5 +1,5 @@
 import type { GoalId } from '../../../shared/model/ids.ts'
-import type { TreeRow } from '../../../shared/plan/tree-rows.ts'
+import type { TreeRow } from '../../../shared/plan/tree/tree-rows.ts'
 
 export type TreeStep = { readonly kind: 'go' | 'open' | 'close'; readonly row: TreeRow } | { readonly kind: 'show'; readonly goal: GoalId }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
+import type { TreeNode } from '../../../shared/plan/tree/tree-nodes.ts'
 import { yearStartOf } from '../../../shared/plan/plan-view.ts'
 import { usePlan } from '../../state/session.tsx'
 import { quarterLabel, quarterMonths } from '../../text/dates.ts'

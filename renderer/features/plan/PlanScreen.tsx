@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { planText } from '../../text/plan.ts'
 import { usePlan, useSession, useUi } from '../../state/session.tsx'
-import { topNodes } from '../../../shared/plan/tree-nodes.ts'
+import { topNodes } from '../../../shared/plan/tree/tree-nodes.ts'
 import { draftAfter, draftProgram } from './drafts.ts'
 import { MoveTo } from './MoveTo.tsx'
 import { NoProgram } from './NoProgram.tsx'

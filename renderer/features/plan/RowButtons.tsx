@@ -1,6 +1,6 @@
 import { Ellipsis, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
+import type { TreeNode } from '../../../shared/plan/tree/tree-nodes.ts'
 import { useSession } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
 import { IconButton } from '../../ui/IconButton.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
-import type { TreeNode } from '../../../shared/plan/tree-nodes.ts'
+import type { TreeNode } from '../../../shared/plan/tree/tree-nodes.ts'
 import { useSession, type Session } from '../../state/session.tsx'
 import { Chevron } from '../../ui/Chevron.tsx'
 import { classes } from '../../ui/classes.ts'

@@ -4,7 +4,7 @@ import { classes } from '../../ui/classes.ts'
 import { EditField } from '../../ui/EditField.tsx'
 import styles from './RowText.module.css'
 import { sendFocus, treeOf, useTree, type RowField } from './tree-store.ts'
-import type { TreeId } from '../../../shared/plan/tree-place.ts'
+import type { TreeId } from '../../../shared/plan/tree/tree-place.ts'
 import { editRecord } from './tree-actions.ts'
 
 export interface RowTextProps {

@@ -1,6 +1,6 @@
 import { ChevronsDownUp, ChevronsUpDown, Plus, Search, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { openableKeys } from '../../../shared/plan/tree-rows.ts'
+import { openableKeys } from '../../../shared/plan/tree/tree-rows.ts'
 import { useSession } from '../../state/session.tsx'
 import { planText } from '../../text/plan.ts'
 import { Button } from '../../ui/Button.tsx'

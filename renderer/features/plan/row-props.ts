@@ -1,4 +1,4 @@
-import type { TreeRow } from '../../../shared/plan/tree-rows.ts'
+import type { TreeRow } from '../../../shared/plan/tree/tree-rows.ts'
 
 /** What every row of the tree is given. */
 export interface RowProps {

@@ -1,6 +1,6 @@
 import { hasKind, isRecordId } from '../../../shared/model/ids.ts'
-import type { TreeRow } from '../../../shared/plan/tree-rows.ts'
-import type { TreeId } from '../../../shared/plan/tree-place.ts'
+import type { TreeRow } from '../../../shared/plan/tree/tree-rows.ts'
+import type { TreeId } from '../../../shared/plan/tree/tree-place.ts'
 import { goalDragData } from '../../parts/goal-drag.ts'
 
 type Data = Readonly<Record<string | symbol, unknown>>

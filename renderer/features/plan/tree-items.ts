@@ -1,4 +1,4 @@
-import type { TreeRow } from '../../../shared/plan/tree-rows.ts'
+import type { TreeRow } from '../../../shared/plan/tree/tree-rows.ts'
 import type { Draft } from './tree-store.ts'
 
 /** The row of a record that is being written. */

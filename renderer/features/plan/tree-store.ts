@@ -2,8 +2,8 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { useSession } from '../../state/session.tsx'
 import { storeOfPlan } from '../../state/store-of-plan.ts'
-import type { TreeKey, TreeNode } from '../../../shared/plan/tree-nodes.ts'
-import type { TreeId, TreePlace } from '../../../shared/plan/tree-place.ts'
+import type { TreeKey, TreeNode } from '../../../shared/plan/tree/tree-nodes.ts'
+import type { TreeId, TreePlace } from '../../../shared/plan/tree/tree-place.ts'
 
 /** A text of a record that is edited in its row. */
 export type RowField = 'number' | 'code' | 'title' | 'owner' | 'summary' | 'links'

@@ -1,5 +1,5 @@
-import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
-import type { TreeRow } from '../../../shared/plan/tree-rows.ts'
+import type { TreeKey } from '../../../shared/plan/tree/tree-nodes.ts'
+import type { TreeRow } from '../../../shared/plan/tree/tree-rows.ts'
 
 /** How many rows PageUp and PageDown pass. */
 const page = 12

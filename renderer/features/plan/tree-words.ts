@@ -2,7 +2,7 @@ import { hasKind, type RecordId } from '../../../shared/model/ids.ts'
 import { quarterOfGoal } from '../../../shared/plan/goal-place.ts'
 import { recordOf, type PlanView } from '../../../shared/plan/plan-view.ts'
 import { recordName } from '../../../shared/plan/record-name.ts'
-import { standingOf, type TreeId } from '../../../shared/plan/tree-place.ts'
+import { standingOf, type TreeId } from '../../../shared/plan/tree/tree-place.ts'
 import { quarterLabel } from '../../text/dates.ts'
 import { planText } from '../../text/plan.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { hasKind, type GoalId } from '../../../shared/model/ids.ts'
 import { isLive } from '../../../shared/plan/plan-view.ts'
-import { pathTo } from '../../../shared/plan/tree-path.ts'
+import { pathTo } from '../../../shared/plan/tree/tree-path.ts'
 import { useBoard, useSession, useUi, type Session } from '../../state/session.tsx'
 import { rowsOf } from './tree-actions.ts'
 import { lookFor, sendFocus, setOpen, treeOf } from './tree-store.ts'

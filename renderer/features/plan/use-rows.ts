@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { treeRows, type TreeRow } from '../../../shared/plan/tree-rows.ts'
+import { treeRows, type TreeRow } from '../../../shared/plan/tree/tree-rows.ts'
 import { usePlan } from '../../state/session.tsx'
 import { useTree } from './tree-store.ts'
 

@@ -2,7 +2,7 @@ import { extractInstruction } from '@atlaskit/pragmatic-drag-and-drop-hitbox/lis
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useEffect } from 'react'
 import { hasKind } from '../../../shared/model/ids.ts'
-import { placeOfDrop } from '../../../shared/plan/tree-drops.ts'
+import { placeOfDrop } from '../../../shared/plan/tree/tree-drops.ts'
 import { goalDropOf } from '../../parts/goal-drag.ts'
 import { schedule } from '../../state/goal-moves.ts'
 import { useSession } from '../../state/session.tsx'

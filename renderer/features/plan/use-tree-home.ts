@@ -1,4 +1,4 @@
-import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
+import type { TreeKey } from '../../../shared/plan/tree/tree-nodes.ts'
 import { useSession } from '../../state/session.tsx'
 import { useFocusHome } from '../../ui/focus-home.ts'
 import { sendFocus, treeOf } from './tree-store.ts'

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import type { TreeStep } from '../../../shared/plan/tree-steps.ts'
-import type { TreeRow } from '../../../shared/plan/tree-rows.ts'
+import type { TreeStep } from '../../../shared/plan/tree/tree-steps.ts'
+import type { TreeRow } from '../../../shared/plan/tree/tree-rows.ts'
 import { useSession, type Session } from '../../state/session.tsx'
 import { useAnnounce } from '../../ui/Announcer.tsx'
 import { draftAfter, draftBelow } from './drafts.ts'

@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
+import type { TreeKey } from '../../../shared/plan/tree/tree-nodes.ts'
 import { useVirtualList } from '../../ui/use-virtual-list.ts'
 import { isDraft, type TreeItem } from './tree-items.ts'
 import { useTree } from './tree-store.ts'

@@ -1,5 +1,5 @@
 import { maxFileBytes } from '../../../shared/bridge/files.ts'
-import type { FolderFile } from '../../../shared/share/folder/folder-files.ts'
+import { unseen, type FolderFile } from '../../../shared/share/folder/folder-files.ts'
 import { innerFolders, itemAtPath } from '../../../shared/share/folder/folder-path.ts'
 import { isMissing } from './folder-failure.ts'
 
@@ -54,12 +54,12 @@ function add(entries: Entry[], path: string, handle: FileSystemFileHandle): void
   if (itemAtPath(path) !== null) entries.push({ path, handle })
 }
 
-/** How a file lies there; null for one that has just gone, or can't be looked at. */
+/** How a file lies there; null for one that has just gone. */
 async function describe({ path, handle }: Entry): Promise<FolderFile | null> {
   try {
     const { size, lastModified } = await handle.getFile()
     return { path, bytes: size, modified: lastModified }
-  } catch {
-    return null
+  } catch (error) {
+    return isMissing(error) ? null : unseen(path)
   }
 }

@@ -27,6 +27,11 @@ export interface FolderFile {
   readonly modified: number
 }
 
+/** A file of which nothing can be told now but that it is there; what isn't listed would count as gone. */
+export function unseen(path: string): FolderFile {
+  return { path, bytes: 0, modified: 0 }
+}
+
 /** What tells a file from one that was put in its place, without reading either. */
 export function howItLies({ modified, bytes }: Pick<FolderFile, 'modified' | 'bytes'>): string {
   return `${modified}-${bytes}`

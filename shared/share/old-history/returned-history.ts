@@ -6,7 +6,7 @@ import { isKnown, type Knows } from '../../changes/knows.ts'
 import { removeChanges } from '../../changes/remove-changes.ts'
 import { msOf } from '../../changes/stamp.ts'
 import { isFoldedField } from './folded-fields.ts'
-import { namedByConflicts } from './named-by-conflicts.ts'
+import { namedByConflicts, type NamedCells } from './named-by-conflicts.ts'
 
 export interface Returning {
   /** The plan as it is here. */
@@ -35,10 +35,16 @@ function returnedHistory({ set, theirs, before }: Returning): readonly Change[] 
     if (own === undefined || own === shard) continue
     for (const [id, record] of shard) {
       const mine = own.get(id)
-      if (mine !== undefined && mine !== record) returned.push(...returnedTo({ mine, theirs: record, knows: set.knows, before }).filter(({ at, on, set: fields }) => !Object.keys(fields).some((field) => named.get(on)?.has(formatCellName({ at, field })) === true)))
+      if (mine === undefined || mine === record) continue
+      // one by one: of one field there may be more than a call takes arguments
+      for (const change of returnedTo({ mine, theirs: record, knows: set.knows, before })) if (!isNamed(named, change)) returned.push(change)
     }
   }
   return returned
+}
+
+function isNamed(named: NamedCells, { at, on, set: fields }: Change): boolean {
+  return Object.keys(fields).some((field) => named.get(on)?.has(formatCellName({ at, field })) === true)
 }
 
 /** Words and places that were overwritten here, known, older than the day, and aren't there. */

@@ -165,6 +165,14 @@ describe('plan merge', () => {
     expect(await readFile(join(folder, 'b.plan.json'), 'utf8')).toBe(theirs)
   })
 
+  test('[O153] two files that hold more together than can be read again are refused, and what was there stays', async () => {
+    const filled = (hour: number, from: number): string => fileOf([...start, { at: at(hour, 'bbbbbbbbbb'), on: 'goal:g', set: Object.fromEntries(Array.from({ length: 1_500 }, (_, index) => [`x${from + index}`, 1])) }])
+    await Promise.all([writeFile(join(folder, 'c.plan.json'), filled(10, 0)), writeFile(join(folder, 'd.plan.json'), filled(11, 5_000))])
+    const ran = run('merge', 'c.plan.json', 'd.plan.json', '-o', 'b.plan.json')
+    expect([ran.exit, ran.err]).toEqual([1, 'c.plan.json and d.plan.json hold more together than a plan can, and nothing could read it again.\n'])
+    expect(await readFile(join(folder, 'b.plan.json'), 'utf8')).toBe(theirs)
+  })
+
   test('[L8] a damaged file is refused by its name', async () => {
     await writeFile(join(folder, 'c.plan.json'), mine.replace('"todo"', '"tod"'))
     const ran = run('merge', 'a.plan.json', 'c.plan.json')

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AppOverlay } from '../../../renderer/app/app-store.ts'
 import { openCopy } from '../../../renderer/app/open-copy.ts'
 import { takeFile } from '../../../renderer/app/take-file.ts'
+import { takeIntoPlan } from '../../../renderer/app/take-into-plan.ts'
 import { appText } from '../../../renderer/text/app.ts'
 import type { OpenedFile } from '../../../shared/bridge/files.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
@@ -64,6 +65,20 @@ test('[G1] a file that ends in .qdeck is read as a plan file, whatever is in it'
 test.each(['missing', 'folder', 'tooMany'] as const)('[G3] a file that is not one is said to be that: %s', async (reason) => {
   const overlay = await takeOpened({ ok: false, name: 'gone.qdeck', reason })
   expect(overlay).toMatchObject({ kind: 'problem', text: `${appText.fileReasons[reason]} ${appText.unchanged}` })
+})
+
+test('[O153] a file with which the plan would be larger than can be read again is refused, also where that came to be while it was looked through', async () => {
+  const fieldsFrom = (from: number, writer: string): ReturnType<typeof foldChanges> => foldChanges([...sampleChanges, { at: stampAt(9_000, writer), on: 'goal:a', set: Object.fromEntries(Array.from({ length: 1_500 }, (_, index) => [`x${from + index}`, 1])) }])
+  await take(sampleText)
+  const { plan } = at.session()
+  expect(await take(writeFile(fieldsFrom(0, 'bbbbbbbbbb0')))).toMatchObject({ kind: 'mergeFile' })
+  plan.getState().receive(fieldsFrom(5_000, 'ccccccccccc'))
+  const before = plan.getState().view.set
+  const refusal = { kind: 'problem', title: 'theirs.plan.json was not opened', text: `${appText.tooMuch} ${appText.unchanged}` }
+  expect(await takeIntoPlan({ store: at.store, desk: at.desk, id: 'plan:p', taking: { name: { action: 'fileMerged', subject: 'theirs.plan.json' }, theirs: fieldsFrom(0, 'bbbbbbbbbb0'), edits: [] } })).toBeNull()
+  expect(at.store.getState().overlay).toEqual(refusal)
+  expect(await take(writeFile(fieldsFrom(0, 'bbbbbbbbbb0')))).toEqual(refusal)
+  expect(plan.getState().view.set).toBe(before)
 })
 
 describe('a file that is refused', () => {

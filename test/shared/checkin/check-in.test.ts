@@ -2,15 +2,19 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Fields } from '../../../shared/changes/change.ts'
 import { checkInOf, dueIn, monthOfPlan } from '../../../shared/checkin/check-in.ts'
+import { addChanges } from '../../../shared/changes/fold.ts'
+import { formatStamp } from '../../../shared/changes/stamp.ts'
+import type { Day } from '../../../shared/model/date.ts'
 import type { RecordId } from '../../../shared/model/ids.ts'
 import { createView } from '../../../shared/plan/plan-index.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
+import { calendar } from '../history/any-life.ts'
 import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'
 
-function asked(view: PlanView, named: string): Readonly<Record<string, boolean>> {
+function asked(view: PlanView, named: string, dayOf = calendar.dayOf): Readonly<Record<string, boolean>> {
   const month = monthOfPlan(view, named)
   if (month === null) throw new Error(`the year has no ${named}`)
-  return Object.fromEntries(checkInOf({ view, month }).goals.map(({ goal, hasNote }) => [goal, hasNote]))
+  return Object.fromEntries(checkInOf({ view, month, dayOf }).goals.map(({ goal, hasNote }) => [goal, hasNote]))
 }
 
 function planAnd(records: Readonly<Record<RecordId, Fields>>): PlanView {
@@ -36,6 +40,15 @@ test('[N6] a goal that is closed by now is asked about up to the month that clos
   expect(asked(planAnd({}), '2018-07')).not.toHaveProperty('goal:a')
 })
 
+test('[N6] the day on which a status was set is one of this computer’s calendar, wherever it is', () => {
+  const midnight = Date.UTC(2018, 7, 1)
+  const view = createView(addChanges(planWith(smallPlan).set, [{ at: formatStamp({ ms: midnight + 1, counter: 0, writer: 'aaaaaaaaaa0' }), on: 'goal:b', set: { status: 'done' } }]).set)
+  const west = (ms: number): Day => calendar.dayOf(ms - 7 * 3_600_000)
+  const months = ['2018-07', '2018-08']
+  expect(months.map((month) => 'goal:b' in asked(view, month))).toEqual([true, true])
+  expect(months.map((month) => 'goal:b' in asked(view, month, west))).toEqual([true, false])
+})
+
 test('[N6] a goal that was reopened is asked about again', () => {
   const view = planAnd({ 'goal:a': { ...smallPlan['goal:a'], status: 'inProgress' }, 'note:1': { about: 'goal:a', date: '2018-07-20', text: '', status: 'done' } })
   expect(asked(view, '2018-09')).toHaveProperty('goal:a', false)
@@ -51,7 +64,7 @@ test('[N7] a note about the output in the quarter counts for all of its goals, a
 test('[N8] it is counted how many are asked about, have a note, and are still due', () => {
   const view = planAnd({ 'goal:e': { output: 'output:1-1', quarter: 1, order: 'a5', status: 'todo' }, 'note:1': { about: 'goal:e', date: '2018-08-02', text: 'x' } })
   const month = monthOfPlan(view, '2018-08')
-  const checkIn = month === null ? null : checkInOf({ view, month })
+  const checkIn = month === null ? null : checkInOf({ view, month, dayOf: calendar.dayOf })
   expect(checkIn).toMatchObject({ goals: [{}, {}], noted: 1 })
   expect(checkIn === null ? null : dueIn(checkIn)).toBe(1)
 })

@@ -3,7 +3,7 @@ import { addInTree } from '../../../shared/edits/add-in-tree.ts'
 import { orderAtEnd, placeRecord } from '../../../shared/edits/place-record.ts'
 import { addOutcome, addOutput, addProgram, createPlan } from '../../../shared/edits/tree-edits.ts'
 import { childrenOf, outcomesOf, outputsOf, recordOf } from '../../../shared/plan/plan-view.ts'
-import type { TreeId, TreePlace } from '../../../shared/plan/tree-place.ts'
+import type { TreeId, TreePlace } from '../../../shared/plan/tree/tree-place.ts'
 import { after, planWith, smallPlan } from './plan-at-hand.ts'
 
 const view = planWith(smallPlan)

@@ -84,3 +84,18 @@ test('[D70] by goal, its notes with it, the newest first, with everybody who wro
     ['goal:b', at(4, sre), [sre], ['goal:b']],
   ])
 })
+
+test('[J91] of what others changed only the goals to which something came are worked out anew', () => {
+  const other = write(1, mine, 'goal:b', { title: 'Move maps', status: 'todo' })
+  const came = [write(2, sre, 'goal:a', { status: 'done' }), write(2, release, 'goal:b', { status: 'done' })]
+  const all = [goal, other, ...came]
+  const [a, b] = changesOf(all, came)
+  const [more] = changesOf([...all, write(3, sre, 'goal:a', { title: 'Move zotero away' })], [...came, write(3, sre, 'goal:a', {})])
+  if (a === undefined || b === undefined || more === undefined) throw new Error('nothing was told')
+  const view = createView(foldChanges(all))
+  const before = othersGroups(view, [a, b])
+  const after = othersGroups(view, [more, b])
+  const groupAbout = (groups: typeof before, about: RecordId): unknown => groups.find((group) => group.about === about)
+  expect(groupAbout(after, 'goal:b')).toBe(groupAbout(before, 'goal:b'))
+  expect(groupAbout(after, 'goal:a')).toMatchObject({ at: at(3, sre), by: [sre] })
+})

@@ -5,7 +5,7 @@ import type { RecordId } from '../../../shared/model/ids.ts'
 import { statuses } from '../../../shared/model/status.ts'
 import type { PlanView } from '../../../shared/plan/plan-view.ts'
 import { progressOfGoal, rollupOf, rollupOfChildren, rollupOfGoals, subGoalsDone } from '../../../shared/plan/rollup.ts'
-import { goalsByQuarter } from '../../../shared/plan/tree-nodes.ts'
+import { goalsByQuarter } from '../../../shared/plan/tree/tree-nodes.ts'
 import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'
 import { tallyOf, type Records } from './rollup-oracle.ts'
 

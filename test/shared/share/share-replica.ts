@@ -53,6 +53,8 @@ export interface ReplicaParts {
   readonly disk: Disk
   /** Draws the name that a copied profile goes on under. */
   readonly nextName?: () => string
+  /** Asked before anything is taken in; may throw. */
+  readonly onReceive?: (theirs: ChangeSet) => void
   readonly onReceived?: (received: { readonly before: ChangeSet; readonly after: ChangeSet; readonly theirs: ChangeSet; readonly conflicts: readonly Conflict[] }) => void
   readonly onCopied?: () => void
   readonly options?: Partial<CreateShare>
@@ -61,7 +63,7 @@ export interface ReplicaParts {
 /** What a plan holds that begins with its title. */
 export const firstSet = foldChanges([firstChange])
 
-export function createReplica({ mailbox, now, disk: first, nextName, onReceived, onCopied, options }: ReplicaParts): Replica {
+export function createReplica({ mailbox, now, disk: first, nextName, onReceive, onReceived, onCopied, options }: ReplicaParts): Replica {
   let disk = first
   let { set, name } = first
   let isSaved = true
@@ -81,6 +83,7 @@ export function createReplica({ mailbox, now, disk: first, nextName, onReceived,
   }
   const isSafe = (): boolean => disk.set === set && disk.name === name
   const receive = (received: ChangeSet): void => {
+    onReceive?.(received)
     const theirs = withoutReturned({ set, theirs: received, before: foldedBefore(set, name) })
     clock = observeAll({ clock, stamps: theirs.knows.values(), now: now() })
     const taken = takeIn({ set, theirs, edits: [], reviewed: new Set(), stamp })

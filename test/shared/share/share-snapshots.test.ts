@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
-import { writeSnapshot } from '../../../shared/snapshot/write-snapshot.ts'
-import { createView } from '../../../shared/plan/plan-index.ts'
 import { lay } from './memory-mailbox.ts'
 import { createTeam } from './share-team.ts'
 import { foldChanges } from '../../../shared/changes/fold.ts'
-import { firstSet } from './share-replica.ts'
-
-function snapshotOf(set = firstSet): { readonly digest: string; readonly text: string } {
-  return writeSnapshot({ view: createView(set), scope: 'year', by: { replica: 'aaaaaaaaaa', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', app: 'test 1' })
-}
+import { snapshotOf } from './snapshot-of.ts'
 
 test('[D34] a snapshot of one is kept by all, each checked by its own digest', async () => {
   const team = createTeam()
@@ -53,4 +47,42 @@ test('[D36] a snapshot that is half, changed, of another plan or under another n
   lay(team.place, `snapshot/${digest.slice(7)}`, text)
   await b.look()
   expect([...b.snapshots.texts.keys()]).toEqual([digest])
+})
+
+test.each(['', 'cut', 'same size'])('[O133] a snapshot that was broken where the plan is shared (%s) is put again by who has it, over a restart too', async (how) => {
+  const team = createTeam()
+  const [a, c] = [team.join('aaaaaaaaaa'), team.join('cccccccccc')]
+  const { digest, text } = snapshotOf()
+  const name = `snapshot/${digest.slice(7)}`
+  const broken = how === '' ? '' : how === 'cut' ? text.slice(0, 100) : text.replaceAll(/[a-z]/g, ' ')
+  await a.snapshots.keep(text)
+  c.snapshots.removed.add(digest)
+  for (const member of [a, c]) await member.look()
+  a.put()
+  lay(team.place, name, broken)
+  if (how !== 'same size') a.restart()
+  for (let looks = 0; looks < 10; looks += 1) for (const member of [a, c]) await member.look()
+  expect(team.place.texts.get(name)?.text).toBe(text)
+  expect([a.put().filter((each) => each === name), c.put().includes(name), a.share().state().unread]).toEqual([[name], false, []])
+  const b = team.join('bbbbbbbbbb')
+  await b.look()
+  expect([...b.snapshots.texts.keys()]).toEqual([digest])
+})
+
+test('[O133] who has a snapshot reads it only where it is of another size or was put anew', async () => {
+  const team = createTeam()
+  const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
+  const { digest, text } = snapshotOf()
+  const name = `snapshot/${digest.slice(7)}`
+  await a.snapshots.keep(text)
+  for (const member of [a, b]) await member.look()
+  const read = (): number => [a, b].flatMap((member) => member.got()).filter((each) => each === name).length
+  expect(read()).toBe(1)
+  for (const member of [a, b]) member.restart()
+  for (const member of [a, b, a, b]) await member.look()
+  expect(read()).toBe(0)
+  lay(team.place, name, text)
+  for (const member of [a, b, a, b]) await member.look()
+  expect(read()).toBe(2)
+  expect([...a.put(), ...b.put()].filter((each) => each === name)).toHaveLength(1)
 })

@@ -25,7 +25,7 @@ test('[D25] it says that it has not looked yet, how many changes of this compute
   expect(a.share().state().standing.kind).toBe('upToDate')
 })
 
-test.each(['list', 'get', 'put'] as const)('[D26] where %s fails nothing is thrown, and it says since when and what waits; the next look goes on where it was', async (on) => {
+test.each(['list', 'put'] as const)('[D26] where %s fails nothing is thrown, and it says since when and what waits; the next look goes on where it was', async (on) => {
   const team = createTeam()
   const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
   for (const member of [a, b, a]) await member.look()
@@ -55,6 +55,47 @@ test('[D26] one item that the mailbox cannot hand out keeps no other from being 
   expect(recordIn(b.set(), 'goal:b')).toBeDefined()
   expect(b.share().state().standing.kind).toBe('upToDate')
   expect(b.share().state().unread).toContainEqual({ item: 'plan/aaaaaaaaaa', why: 'refused' })
+})
+
+test.each(['refused', 'unreachable', 'failed'] as const)('[O130] one file that cannot be read now (%s) keeps no other from being read and nothing from going out, and is told of', async (reason) => {
+  const team = createTeam()
+  const [a, b, c] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb'), team.join('cccccccccc')]
+  await a.write(titled('Ship'))
+  await c.write([{ on: 'goal:c', set: { title: 'Of c' } }])
+  b.fail({ on: 'get', name: 'plan/aaaaaaaaaa', reason })
+  await b.write([{ on: 'goal:b', set: { title: 'Of b' } }])
+  await c.look()
+  expect([recordIn(b.set(), 'goal:c'), recordIn(c.set(), 'goal:b')]).not.toContain(undefined)
+  expect(b.share().state()).toMatchObject({ standing: { kind: 'upToDate' }, unread: [{ item: 'news/aaaaaaaaaa/0', why: 'gap' }, { item: 'plan/aaaaaaaaaa', why: 'unreadable' }] })
+  b.fail(null)
+  await b.look()
+  expect([recordIn(b.set(), 'goal:a') === undefined, b.share().state().unread]).toEqual([false, []])
+})
+
+test.each(['plan/aaaaaaaaaa', 'news/aaaaaaaaaa/0'])('[O130] an own file (%s) that cannot be read after a start is put anew after some looks, and others are read meanwhile', async (name) => {
+  const team = createTeam()
+  const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
+  await a.write(titled('Ship'))
+  await b.write([{ on: 'goal:b', set: { title: 'Of b' } }])
+  a.restart()
+  a.fail({ on: 'get', name, reason: 'unreachable' })
+  await a.write(titled('Ship it'))
+  expect(recordIn(a.set(), 'goal:b')).toBeDefined()
+  for (const member of [a, a, a, b]) await member.look()
+  expect(winnerOf(recordIn(b.set(), 'goal:a'), 'title')?.value).toBe('Ship it')
+})
+
+test.each(['refused', 'unreachable'] as const)('[O130] where the file that says which plan it is cannot be read (%s), or the list no more, it is the place that is out of reach', async (reason) => {
+  const team = createTeam()
+  const [a, b] = [team.join('aaaaaaaaaa'), team.join('bbbbbbbbbb')]
+  await a.write(titled('Ship'))
+  b.fail({ on: 'get', name: 'share', reason })
+  await b.look()
+  expect(b.share().state().standing).toMatchObject({ kind: 'out', reason })
+  b.fail({ on: 'get', name: 'plan/aaaaaaaaaa', reason })
+  b.beforeGet(() => b.fail({ on: 'all', reason }))
+  await b.look()
+  expect(b.share().state().standing).toMatchObject({ kind: 'out', reason })
 })
 
 test('[D27] asked to look while it looks, it looks once more, however often it is asked', async () => {

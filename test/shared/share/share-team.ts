@@ -15,16 +15,18 @@ export interface Member extends Replica {
   readonly got: () => readonly string[]
   readonly put: () => readonly string[]
   /** Lets calls fail, or no longer. */
-  readonly fail: (how: { readonly on: 'list' | 'get' | 'put'; readonly name?: string; readonly reason: MailFailure } | null) => void
+  readonly fail: (how: { readonly on: 'list' | 'get' | 'put' | 'all'; readonly name?: string; readonly reason: MailFailure } | null) => void
   /** What happens in the mailbox between its next look and what it puts then. */
   readonly beforePut: (happens: () => void) => void
+  /** What happens in the mailbox between its next look and what it reads then. */
+  readonly beforeGet: (happens: () => void) => void
   /** How far its clock is off. */
   readonly clock: { off: number }
 }
 
 export interface Team {
   readonly place: MemoryPlace
-  readonly join: (name: string, options?: Partial<CreateShare> & { readonly wholeUpTo?: number; readonly set?: ChangeSet; readonly nextName?: () => string }) => Member
+  readonly join: (name: string, options?: Partial<CreateShare> & { readonly wholeUpTo?: number; readonly set?: ChangeSet; readonly nextName?: () => string; readonly onReceive?: (theirs: ChangeSet) => void }) => Member
   readonly wait: (ms: number) => void
   readonly now: () => number
 }
@@ -38,19 +40,21 @@ export function createTeam(): Team {
       ms += more
     },
     now: () => ms,
-    join: (name, { wholeUpTo = 0, set = firstSet, nextName, ...options } = {}) => {
+    join: (name, { wholeUpTo = 0, set = firstSet, nextName, onReceive, ...options } = {}) => {
       const traffic = noTraffic()
       const clock = { off: 0 }
       const inner = createMemoryMailbox(place, { wholeUpTo, traffic })
       const names = { got: [] as string[], put: [] as string[] }
       const between: (() => void)[] = []
+      const beforeGet: (() => void)[] = []
       let failing: Parameters<Member['fail']>[0] = null
-      const fails = (on: 'list' | 'get' | 'put', item = ''): { readonly ok: false; readonly reason: MailFailure } | null => (failing?.on === on && (failing.name ?? item) === item ? { ok: false, reason: failing.reason } : null)
+      const fails = (on: 'list' | 'get' | 'put', item = ''): { readonly ok: false; readonly reason: MailFailure } | null => ((failing?.on === on || failing?.on === 'all') && (failing.name ?? item) === item ? { ok: false, reason: failing.reason } : null)
       const mailbox: Mailbox = {
         ...inner,
         list: async () => fails('list') ?? inner.list(),
         get: async (item) => {
           names.got.push(item)
+          beforeGet.splice(0).forEach((happens) => happens())
           return fails('get', item) ?? inner.get(item)
         },
         put: async (item, text, known) => {
@@ -60,7 +64,7 @@ export function createTeam(): Team {
         },
       }
       const now = (): number => (ms += 1) + clock.off
-      const replica = createReplica({ mailbox, now, disk: { set, name }, ...(nextName === undefined ? {} : { nextName }), options })
+      const replica = createReplica({ mailbox, now, disk: { set, name }, ...(nextName === undefined ? {} : { nextName }), ...(onReceive === undefined ? {} : { onReceive }), options })
       return {
         ...replica,
         traffic,
@@ -76,6 +80,7 @@ export function createTeam(): Team {
         fail: (how) => {
           failing = how
         },
+        beforeGet: (happens) => void beforeGet.push(happens),
         beforePut: (happens) => void between.push(happens),
       }
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { stepInTree } from '../../../../renderer/features/history/tree-steps.ts'
-import type { TreeRow } from '../../../../shared/plan/tree-rows.ts'
+import type { TreeRow } from '../../../../shared/plan/tree/tree-rows.ts'
 
 const rows: readonly TreeRow[] = [
   { node: { kind: 'output', key: 'output:x', id: 'output:x' }, level: 1, position: 1, siblings: 1, isOpen: true },

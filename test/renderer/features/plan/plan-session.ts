@@ -1,7 +1,7 @@
 import type { Fields } from '../../../../shared/changes/change.ts'
 import { createWindowClock } from '../../../../shared/changes/writer.ts'
 import { idOf, type RecordId } from '../../../../shared/model/ids.ts'
-import type { TreeRow } from '../../../../shared/plan/tree-rows.ts'
+import type { TreeRow } from '../../../../shared/plan/tree/tree-rows.ts'
 import { rowsOf } from '../../../../renderer/features/plan/tree-actions.ts'
 import { createBoardStore } from '../../../../renderer/state/board-store.ts'
 import { createPlanStore } from '../../../../renderer/state/plan-store.ts'

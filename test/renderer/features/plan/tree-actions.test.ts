@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { childrenOf, recordOf } from '../../../../shared/plan/plan-view.ts'
-import type { TreeKey } from '../../../../shared/plan/tree-nodes.ts'
+import type { TreeKey } from '../../../../shared/plan/tree/tree-nodes.ts'
 import { deleteInTree, editRecord, moveRecord, rowsOf, stepRecord } from '../../../../renderer/features/plan/tree-actions.ts'
 import { lookFor, setOpen, treeOf } from '../../../../renderer/features/plan/tree-store.ts'
 import { homesAfter, rowAbove, rowsBeside, rowTowards } from '../../../../renderer/features/plan/tree-walk.ts'

@@ -1,6 +1,6 @@
-import { hasKind, type RecordId } from '../model/ids.ts'
-import { allOutcomes, allOutputs } from './outline.ts'
-import { programsOf, type PlanView } from './plan-view.ts'
+import { hasKind, type RecordId } from '../../model/ids.ts'
+import { allOutcomes, allOutputs } from '../outline.ts'
+import { programsOf, type PlanView } from '../plan-view.ts'
 import type { TreeId } from './tree-place.ts'
 
 /** The records of the level above that a record can belong to, in the order of the plan; goals are found by `findGoals`. */

@@ -1,6 +1,6 @@
-import { recordIn } from '../changes/fold.ts'
-import { hasKind, type RecordId } from '../model/ids.ts'
-import { parentOf, recordOf, type PlanView } from './plan-view.ts'
+import { recordIn } from '../../changes/fold.ts'
+import { hasKind, type RecordId } from '../../model/ids.ts'
+import { parentOf, recordOf, type PlanView } from '../plan-view.ts'
 import { quarterKey, type TreeKey } from './tree-nodes.ts'
 import type { TreeId } from './tree-place.ts'
 

@@ -1,5 +1,5 @@
-import { recordOf, type PlanView } from './plan-view.ts'
-import { holdsWords } from './text-match.ts'
+import { recordOf, type PlanView } from '../plan-view.ts'
+import { holdsWords } from '../text-match.ts'
 import type { TreeNode } from './tree-nodes.ts'
 
 /** Whether a node stands for a record that holds all the words; quarters and groups say nothing themselves. */

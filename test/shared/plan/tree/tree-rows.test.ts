@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Fields } from '../../../shared/changes/change.ts'
-import { editFields } from '../../../shared/edits/edit-fields.ts'
-import type { RecordId } from '../../../shared/model/ids.ts'
-import { isLive, type PlanView } from '../../../shared/plan/plan-view.ts'
-import type { TreeKey } from '../../../shared/plan/tree-nodes.ts'
-import { pathTo } from '../../../shared/plan/tree-path.ts'
-import { manyGoals, openableKeys, treeRows, type TreeQuery } from '../../../shared/plan/tree-rows.ts'
-import { after, planWith, smallPlan } from '../edits/plan-at-hand.ts'
+import type { Fields } from '../../../../shared/changes/change.ts'
+import { editFields } from '../../../../shared/edits/edit-fields.ts'
+import type { RecordId } from '../../../../shared/model/ids.ts'
+import { isLive, type PlanView } from '../../../../shared/plan/plan-view.ts'
+import type { TreeKey } from '../../../../shared/plan/tree/tree-nodes.ts'
+import { pathTo } from '../../../../shared/plan/tree/tree-path.ts'
+import { manyGoals, openableKeys, treeRows, type TreeQuery } from '../../../../shared/plan/tree/tree-rows.ts'
+import { after, planWith, smallPlan } from '../../edits/plan-at-hand.ts'
 
 const closed: TreeQuery = { open: new Map(), text: '' }
 const allOpen = (view: PlanView): TreeQuery => ({ open: new Map(openableKeys(view).map((key) => [key, true])), text: '' })

@@ -1,6 +1,6 @@
-import { hasKind, kindOf } from '../model/ids.ts'
-import { lineageOf } from './goal-place.ts'
-import type { PlanView } from './plan-view.ts'
+import { hasKind, kindOf } from '../../model/ids.ts'
+import { lineageOf } from '../goal-place.ts'
+import type { PlanView } from '../plan-view.ts'
 import type { TreeNode } from './tree-nodes.ts'
 import { standingOf, type TreeId, type TreePlace } from './tree-place.ts'
 

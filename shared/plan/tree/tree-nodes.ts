@@ -1,6 +1,6 @@
-import type { GoalId, OutcomeId, OutputId, ProgramId, RecordId } from '../model/ids.ts'
-import { quarters, type Quarter } from '../model/year.ts'
-import { childrenOf, recordOf, type PlanView } from './plan-view.ts'
+import type { GoalId, OutcomeId, OutputId, ProgramId, RecordId } from '../../model/ids.ts'
+import { quarters, type Quarter } from '../../model/year.ts'
+import { childrenOf, recordOf, type PlanView } from '../plan-view.ts'
 
 /** Records that belong to nothing, by kind: each kind has a group of its own at the end of the tree. */
 export type LooseKind = 'outcome' | 'output' | 'goal'

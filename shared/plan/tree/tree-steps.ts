@@ -1,7 +1,7 @@
-import { recordIn } from '../changes/fold.ts'
-import { hasKind, type RecordId } from '../model/ids.ts'
-import { quarterOfGoal } from './goal-place.ts'
-import { parentOf, type PlanView } from './plan-view.ts'
+import { recordIn } from '../../changes/fold.ts'
+import { hasKind, type RecordId } from '../../model/ids.ts'
+import { quarterOfGoal } from '../goal-place.ts'
+import { parentOf, type PlanView } from '../plan-view.ts'
 import { standingOf, type TreeId, type TreePlace } from './tree-place.ts'
 
 /** A step by key: among its neighbours, below the one before, or out beside what it stands below. */

@@ -1,6 +1,6 @@
-import type { PlanView } from './plan-view.ts'
-import { rollupOf } from './rollup.ts'
-import { wordsOf } from './text-match.ts'
+import type { PlanView } from '../plan-view.ts'
+import { rollupOf } from '../rollup.ts'
+import { wordsOf } from '../text-match.ts'
 import { isMatch } from './tree-match.ts'
 import { nodesBelow, topNodes, type TreeKey, type TreeNode } from './tree-nodes.ts'
 

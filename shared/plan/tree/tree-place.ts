@@ -1,7 +1,7 @@
-import { recordIn } from '../changes/fold.ts'
-import { hasKind, kindOf, type GoalId, type OutcomeId, type OutputId, type ProgramId, type RecordId } from '../model/ids.ts'
-import type { Quarter } from '../model/year.ts'
-import { childrenOf, parentOf, recordOf, type PlanView } from './plan-view.ts'
+import { recordIn } from '../../changes/fold.ts'
+import { hasKind, kindOf, type GoalId, type OutcomeId, type OutputId, type ProgramId, type RecordId } from '../../model/ids.ts'
+import type { Quarter } from '../../model/year.ts'
+import { childrenOf, parentOf, recordOf, type PlanView } from '../plan-view.ts'
 import { goalsByQuarter } from './tree-nodes.ts'
 
 /** The records that stand in the tree. */
