@@ -59,6 +59,7 @@ export function AppOverlays({ app }: { readonly app: App }): ReactNode {
     case 'leaveShare':
     case 'joining':
     case 'joinAhead':
+    case 'joinMine':
       return <ShareOverlay app={app} overlay={overlay} />
     case 'mergeFile':
       return <MergeOverlay app={app} overlay={overlay} />

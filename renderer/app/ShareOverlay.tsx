@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
 import { planFolderName } from '../../shared/share/folder/plan-folder-name.ts'
 import { JoinAheadDialog } from '../features/share/JoinAheadDialog.tsx'
+import { JoinMineDialog } from '../features/share/JoinMineDialog.tsx'
 import { JoiningDialog } from '../features/share/JoiningDialog.tsx'
 import { LeaveShareDialog, type LeaveShareDialogProps } from '../features/share/LeaveShareDialog.tsx'
 import { ShareFolderDialog } from '../features/share/ShareFolderDialog.tsx'
@@ -11,7 +12,7 @@ import type { AppOverlay } from './app-store.ts'
 import type { App } from './create-app.ts'
 import { openIn } from './plan-desk.ts'
 
-export type ShareOverlayKind = Extract<AppOverlay, { readonly kind: 'shareFolder' | 'shareServer' | 'leaveShare' | 'joining' | 'joinAhead' }>
+export type ShareOverlayKind = Extract<AppOverlay, { readonly kind: 'shareFolder' | 'shareServer' | 'leaveShare' | 'joining' | 'joinAhead' | 'joinMine' }>
 
 /** The dialogs with which a share begins and ends. */
 export function ShareOverlay({ app, overlay }: { readonly app: App; readonly overlay: ShareOverlayKind }): ReactNode {
@@ -33,13 +34,15 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
         />
       )
     case 'shareServer':
-      return <ShareServerDialog key={overlay.purpose} purpose={overlay.purpose} leaves={overlay.leaves} isSample={isSample && overlay.purpose === 'share'} keeps={app.keepsSecrets} onConnect={(server) => app.connectServer(overlay.purpose, server)} onClose={close} />
+      return <ShareServerDialog key={overlay.purpose} purpose={overlay.purpose} leaves={overlay.leaves} isSample={isSample && overlay.purpose === 'share'} planKey={overlay.purpose === 'share' ? planKeyIn(session) : null} keeps={app.keepsSecrets} onConnect={(server) => app.connectServer(overlay.purpose, server)} onClose={close} />
     case 'leaveShare':
       return <LeaveShareDialog share={overlay.share} {...waitingIn(session)} onLeave={() => void app.endShare()} onClose={close} />
     case 'joining':
       return <JoiningDialog from={overlay.from} onCancel={app.cancelJoining} />
     case 'joinAhead':
       return <JoinAheadDialog clocks={overlay.clocks} onJoin={app.joinAllTheSame} onCancel={app.cancelJoining} />
+    case 'joinMine':
+      return <JoinMineDialog {...overlay} onJoin={app.joinAllTheSame} onCancel={app.cancelJoining} />
     default:
       return overlay satisfies never
   }
@@ -48,4 +51,9 @@ export function ShareOverlay({ app, overlay }: { readonly app: App; readonly ove
 function waitingIn(session: ReturnType<typeof openIn>): Pick<LeaveShareDialogProps, 'waiting' | 'mayWait'> {
   const standing = session?.share.getState().state.standing
   return { waiting: standing?.kind === 'waiting' || standing?.kind === 'out' ? standing.waiting : 0, mayWait: standing?.kind === 'starting' || standing?.kind === 'out' }
+}
+
+/** What stands behind `plan:` in the address of the open plan. */
+function planKeyIn(session: ReturnType<typeof openIn>): string | null {
+  return session?.plan.getState().planId.replace(/^plan:/, '') ?? null
 }

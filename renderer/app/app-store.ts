@@ -62,6 +62,8 @@ export type AppOverlay =
   | { readonly kind: 'joining'; readonly from: string }
   /** A shared plan that isn't here yet waits for a person's word: clocks in it run far ahead. */
   | { readonly kind: 'joinAhead'; readonly clocks: readonly ClockAhead[] }
+  /** A plan that is here already is to be shared in a place where one isn't yet. `called`: its title there; `leaves`: the place whose share that ends. */
+  | { readonly kind: 'joinMine'; readonly title: string; readonly called: string; readonly place: string; readonly leaves: string | null }
   /** A snapshot to be read whose plan isn't on this computer. */
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   /**

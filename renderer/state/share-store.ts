@@ -29,7 +29,7 @@ export interface ShareStoreState extends ShareRequests {
 export type ShareStore = StoreApi<ShareStoreState>
 
 /** Nothing is known yet of the exchange. */
-export const notLooked: ShareState = { standing: { kind: 'starting' }, members: [], present: null, heldBack: [], unread: [] }
+export const notLooked: ShareState = { standing: { kind: 'starting' }, members: [], present: null, heldBack: [], heldAt: [], unread: [] }
 
 export function createShareStore(): ShareStore {
   const nothing = (): void => undefined

@@ -43,7 +43,7 @@ export const shareActionText = {
     unreachable: 'The server could not be reached. Look at the address and at the network, then try again. Nothing was changed.',
     asks: 'Connecting to this server was not allowed. Nothing was changed.',
     signIn: 'The server wants to know who connects. Nothing was changed.',
-    refused: 'The server refused: the name or the password is not right, or there is no right to this plan. Nothing was changed.',
+    refused: 'The server refused, and doesn’t say why. Either the name or the password (or the token) is not right: look at both. Or they have no right to this plan: ask whoever runs the server. Nothing was changed.',
     full: 'The server has no room left for this plan. Whoever runs it can raise its limit. Nothing was changed.',
     tooLarge: 'This plan is larger than the server takes. Whoever runs it can raise its limit. Nothing was changed.',
     changed: 'Something else is writing there just now. Try again in a moment. Nothing was changed.',

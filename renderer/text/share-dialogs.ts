@@ -1,6 +1,8 @@
 import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
+const titled = (title: string): string => (title === '' ? 'A plan without a title' : `“${isolated(title)}”`)
+
 /** Words of the dialogs with which a share begins and ends. */
 export const shareDialogText = {
   cancel: 'Cancel',
@@ -8,6 +10,12 @@ export const shareDialogText = {
   aheadWhy: 'What was written there would stand over what colleagues edit until then without having it. Ask for that clock to be set and join later, or go on all the same: your own clock does not follow, and what you edit here afterwards counts.',
   aheadUntil: 'Until you join, nothing of the plan is on this computer, and nothing is changed where it is shared.',
   joinAllTheSame: 'Join all the same',
+  mineTitle: 'Share your plan there?',
+  mineIs: (title: string, place: string) => `${titled(title)} is on this computer already, and ${isolated(place)} says that it is of this plan.`,
+  mineCalled: (title: string) => (title === '' ? 'It has no title there.' : `It is called “${isolated(title)}” there. If that isn’t the same plan, cancel, and ask whoever gave it to you.`),
+  mineOut: 'If you join, all of your plan goes out to everybody who has that place, and what they have written comes in. Until then nothing goes out or comes in.',
+  mineLeaves: (place: string) => `It is shared through ${isolated(place)} now. That share ends on this computer when you join; the colleagues there get nothing more from you.`,
+  joinMine: 'Join and share',
   folderTitle: 'Share through a folder',
   folderDescription: 'Your colleagues and you take part in a folder that all of your computers have.',
   folderSteps: (name: string) => [
@@ -33,6 +41,10 @@ export const shareDialogText = {
   addressOfPlan: 'Address of the plan',
   addressHint: { share: 'It begins with wss://. Whoever runs the server can tell you.', join: 'It begins with wss:// and ends in #plan: and some letters.' },
   addressExample: { share: 'wss://nats.example.org', join: 'wss://nats.example.org/#plan:…' },
+  planKey: 'Id of this plan, for whoever sets up the rights on the server:',
+  copyKey: 'Copy id',
+  keyCopied: 'The id of the plan is copied',
+  keyNotCopied: 'The browser did not allow copying. Select the id and copy it by hand.',
   signIn: 'Sign-in',
   signIns: { none: 'None', password: 'Password', token: 'Token', creds: 'Credentials file' },
   user: 'User',

@@ -1,5 +1,4 @@
-import type { MailFailure } from '../../shared/share/mailbox.ts'
-import type { Unread } from '../../shared/share/share-state.ts'
+import type { OutReason, Unread } from '../../shared/share/share-state.ts'
 import { isolated } from './isolated.ts'
 import { plural } from './plural.ts'
 
@@ -17,6 +16,9 @@ const out = {
     changed: 'Something else writes this computer’s file there',
     gone: 'What is written there has not stayed',
     failed: 'Folder not readable',
+    readOnly: 'You may read the folder, and not write in it',
+    otherPlan: 'The folder belongs to another plan',
+    newer: 'A newer version has made the folder',
   },
   server: {
     unreachable: 'Server not reachable',
@@ -28,8 +30,14 @@ const out = {
     changed: 'Something else writes this computer’s part there',
     gone: 'What is written there has not stayed',
     failed: 'Server not usable',
+    readOnly: 'You may read there, and not write',
+    otherPlan: 'The place on the server belongs to another plan',
+    newer: 'A newer version has made the place on the server',
   },
-} satisfies Record<'folder' | 'server', Record<MailFailure, string>>
+} satisfies Record<'folder' | 'server', Record<OutReason, string>>
+
+/** What is so, and not since when. */
+const sinceless: ReadonlySet<OutReason> = new Set(['asks', 'signIn', 'readOnly', 'otherPlan', 'newer'])
 
 /** What can be done about it, or why nothing has to be. */
 const outHint = {
@@ -43,19 +51,28 @@ const outHint = {
     changed: 'What it writes is read first, and nothing is put over it. It is tried again by itself; your changes are saved on this computer.',
     gone: 'Something takes the files away again: a virus scanner perhaps, or a rule of the program that synchronises the folder. It is tried again now and then; your changes are saved on this computer.',
     failed: 'It is tried again by itself. Your changes are saved on this computer.',
+    readOnly: 'What colleagues change comes to you. What you change is saved on this computer, and stays here until you may write there: ask whoever gave you the folder.',
+    otherPlan: 'Its plan.json is that of another plan by now, so nothing is read or written there. Put the right one back, or leave the share and choose the right folder. Your changes are saved on this computer.',
+    newer: 'Update this Quarterdeck to go on exchanging. Your changes are saved on this computer.',
   },
   server: {
     unreachable: 'You go on as usual: what you change is saved on this computer, and goes out when the server answers again.',
     asks: 'Until you allow it nothing is sent there; your changes are saved on this computer.',
     signIn: 'It was known only until the window was closed. Connect again to exchange; your changes are saved on this computer.',
-    refused: 'The name, the password or the token has changed, or your right to this plan. Connect again with the new one. Your changes are saved on this computer.',
+    refused: 'The server doesn’t say why: the name, the password or the token may be another by now, or you may have no right to this plan any more. Connect again, or ask whoever runs the server. It is tried again by itself; your changes are saved on this computer.',
     full: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
     tooLarge: 'Whoever runs the server can raise its limit. Your changes are saved on this computer.',
     changed: 'What it writes is read first, and nothing is put over it. It is tried again by itself; your changes are saved on this computer.',
     gone: 'Something on the server takes it away again. It is tried again now and then; your changes are saved on this computer.',
     failed: 'It has to be a NATS server with JetStream switched on. It is tried again by itself.',
+    readOnly: 'What colleagues change comes to you. What you change is saved on this computer, and stays here until you may write there: ask whoever runs the server.',
+    otherPlan: 'What lies there says that it is of another plan, so nothing is read or written there. Ask whoever runs the server. Your changes are saved on this computer.',
+    newer: 'Update this Quarterdeck to go on exchanging. Your changes are saved on this computer.',
   },
-} satisfies Record<'folder' | 'server', Record<MailFailure, string>>
+} satisfies Record<'folder' | 'server', Record<OutReason, string>>
+
+/** Few enough to be named are. */
+const named = (names: readonly string[]): string => (names.length === 1 ? isolated(names[0] ?? '') : `${names.length} colleagues`)
 
 /** What lies there and can't be read. */
 const unread = {
@@ -79,8 +96,8 @@ export const shareText = {
   startingLong: { folder: 'Looking into the folder…', server: 'Connecting…' },
   waiting: waits,
   waitingLong: (count: number) => `${waits(count)} to go out`,
-  out: ({ kind, reason, since, waiting }: { readonly kind: 'folder' | 'server'; readonly reason: MailFailure; readonly since: string; readonly waiting: number }) =>
-    [reason === 'asks' || reason === 'signIn' ? out[kind][reason] : `${out[kind][reason]} since ${since}`, ...(waiting > 0 ? [waits(waiting)] : [])].join(', '),
+  out: ({ kind, reason, since, waiting }: { readonly kind: 'folder' | 'server'; readonly reason: OutReason; readonly since: string; readonly waiting: number }) =>
+    [sinceless.has(reason) ? out[kind][reason] : `${out[kind][reason]} since ${since}`, ...(waiting > 0 ? [waits(waiting)] : [])].join(', '),
   outHint,
   waitingHint: (count: number) => (count === 1 ? 'It is saved on this computer and goes out by itself.' : 'They are saved on this computer and go out by themselves.'),
   /** Said aloud once when it changes, and not with each minute or edit. */
@@ -107,7 +124,15 @@ export const shareText = {
   hereTitle: (names: readonly string[]) => `Has the plan open too: ${names.map(isolated).join(', ')}`,
 
   heldBack: (name: string, span: string) => `The clock of ${isolated(name)} runs ${span} ahead. What it wrote waits.`,
-  heldBackHint: 'Ask for that clock to be set. Taken in as it is, what was written there stands over what colleagues edit until then without having it.',
+  heldBackHint: 'Ask for that clock to be set. Taken in as it is, what was written there stands over what colleagues edit until then without having it; what you take in goes on from here to all the others.',
+  heldBackSet: (name: string, span: string) => `The clock of ${isolated(name)} ran ${span} ahead, and is right by now. What it wrote with the wrong one waits, and what comes on top of that.`,
+  heldBackSetHint: 'Taken in as it is, it stands over what colleagues edit until then without having it; what you take in goes on from here to all the others.',
+  heldAt: (names: readonly string[], span: string) => `The clock of this computer runs ${span} ahead of that of ${named(names)}. What you write waits there.`,
+  heldAtHint: 'Set the clock of this computer right. What was written meanwhile waits until a colleague takes it in under “Exchange”; the others then get it too.',
+  heldAtSet: (names: readonly string[], span: string) => `The clock of this computer ran ${span} ahead. What you wrote with it waits at ${named(names)}, and what comes on top of that.`,
+  heldAtSetHint: 'Ask a colleague to take it in under “Exchange”; the others then get it too. Nothing is lost: it is all saved on this computer.',
+  heldLine: (names: readonly string[]) => `what ${named(names)} wrote waits for you`,
+  heldAtLine: (names: readonly string[]) => `what you wrote waits at ${named(names)}`,
   accept: 'Take it in anyway',
   unreadTitle: 'Not taken in',
   unread: (why: Unread['why'], count: number) => unread[why](count),

@@ -74,6 +74,10 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
   let outcome: { readonly at: number; readonly failure: MailFailure | null } | null = null
   let outSince: number | null = null
   let held: ReadonlyMap<string, number> = new Map()
+  /** Of whom the own head says that something waits. */
+  let saidHeld = ''
+  /** Whether the last look has read what others put. */
+  let isRead = false
   let lacksSince: number | null = null
   /** Why a place that can be reached did not take what was put there last. */
   let notTaken: { readonly failure: MailFailure; readonly at: number } | null = null
@@ -112,6 +116,8 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
   const putOwn = async (): Promise<MailFailure | null> => {
     const set = plan.set()
     if (!mayPut()) return null
+    // whose clock is off is to be told: by others nobody else can tell it
+    if (own.ends !== null && saidHeld !== namesOf(held)) own = { ...own, lost: Math.max(own.lost, 0) }
     if (!lacksAny({ own, set })) {
       lacksSince = null
       return null
@@ -122,8 +128,9 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     if (notTaken !== null && !hasPassed(notTaken.at, restMs)) return notTaken.failure
     const isAgain = own.ends !== null && own.lost >= 0
     if (isAgain && !again.mayBegin(own.replica)) return null
-    const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, set })
+    const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, holds: held, set })
     own = put.own
+    if (put.failure === null) saidHeld = namesOf(held)
     notTaken = put.failure === null || passing.includes(put.failure) ? null : { failure: put.failure, at: now() }
     if (put.failure === null) lacksSince = null
     if (put.failure === null && isAgain) again.note(own.replica)
@@ -131,6 +138,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
   }
 
   const lookOnce = async (): Promise<MailFailure | null> => {
+    isRead = false
     const listed = await mailbox.list()
     if (!listed.ok) return listed.reason
     reader.begin(listed.value)
@@ -141,6 +149,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     if (!isShareSure || reader.failure() !== null) return reader.failure()
     await takeIn(items, isAgain)
     held = taker.heldBack()
+    isRead = reader.failure() === null
     const failure = reader.failure() ?? (place === 'missing' ? await putShareItem(listed.value) : null)
     if (failure !== null || !isShareSure) return failure
     const snapshots = snapshotItems(items)
@@ -219,11 +228,15 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
       const state = exchangeState({
         outcome,
         outSince,
+        isRead,
         isOurs: isShareSure || outcome === null,
         waiting: outcome === null ? 0 : countWaiting({ own, set, ...(isOwnRead ? {} : { unless: begun }) }),
         members: membersOf({ heads: incoming.heads(), own: own.replica, set, before: knownBefore.at((outcome?.at ?? 0) - Math.min(knownForMs, inCrowd(lagMs))) }),
         present: mailbox.presence?.others() ?? null,
         held,
+        heads: incoming.heads(),
+        own: own.replica,
+        now: outcome?.at ?? 0,
         set,
         unread: reader.unread(),
       })
@@ -248,3 +261,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
 }
 
 const noItems: ReplicaItems = new Map()
+
+function namesOf(held: ReadonlyMap<string, number>): string {
+  return [...held.keys()].toSorted().join(' ')
+}

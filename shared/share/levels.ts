@@ -8,7 +8,7 @@ import { byteLength } from '../file/byte-length.ts'
 import { changesBetween, hasGrown } from './changes-between.ts'
 import { contentMarkInSteps } from './content-mark.ts'
 import { formatItemName, newsLevels } from './item-name.ts'
-import { writeParcelInSteps } from './parcel.ts'
+import { writeParcelInSteps, type Parcel } from './parcel.ts'
 import { isCovered, type TakenItem } from './read-item.ts'
 
 /** The level at which everything is written whole: the plan file, above those of the news. */
@@ -68,17 +68,18 @@ export interface WriteLevel {
   readonly at: string
   readonly app: string
   readonly readWhole: boolean
+  readonly holds: Parcel['holds']
   readonly set: ChangeSet
   /** The bytes of own items that lie there, by `sizeKey`. */
   readonly sizes: ReadonlyMap<string, number>
 }
 
 /** The text of a level that reaches up to a set. @param before where it begins; nobody asks for the plan file's */
-export function* writeLevelInSteps({ planId, by, at, app, readWhole, set, sizes }: WriteLevel, level: number, before: ChangeSet): Steps<string> {
+export function* writeLevelInSteps({ planId, by, at, app, readWhole, holds, set, sizes }: WriteLevel, level: number, before: ChangeSet): Steps<string> {
   if (level === planLevel) return yield* writePlanInSteps({ set, by, at, app })
   const changes = yield* changesBetween({ before, after: set })
   const above = new Map([...sizes].filter(([key]) => key === sizeKey(planLevel) || Number(key) > level))
-  return yield* writeParcelInSteps({ planId, by, at, level, from: before.knows, to: set.knows, mark: yield* contentMarkInSteps(set), sizes: above, readWhole, changes })
+  return yield* writeParcelInSteps({ planId, by, at, level, from: before.knows, to: set.knows, mark: yield* contentMarkInSteps(set), sizes: above, readWhole, holds, changes })
 }
 
 /** About what a parcel takes to say of one writer what is known: that is no news, and folding makes it no less. */

@@ -74,7 +74,10 @@ export function createMailReader({ mailbox, run, plan }: { readonly mailbox: Mai
   const note = (item: MailItem, why: Attempt['why'], kept: TakenItem | null): void => {
     const before = attemptAt(item)
     // what is kept is looked at each time, which is no attempt of its own
-    if (before !== undefined && before.again > looks) return
+    if (before !== undefined && before.again > looks) {
+      attempts.set(item.name, { ...before, why, kept })
+      return
+    }
     // what was read before and can't be now is another matter: it may hold what somebody wrote
     const tries = (before === undefined || (before.why === 'unreadable') !== (why === 'unreadable') ? 0 : before.tries) + 1
     attempts.set(item.name, { version: item.version, why, tries, kept, again: looks + (isForeign({ item, why }) ? longestPause : tries < eagerTries ? 1 : Math.min(2 ** (tries - eagerTries), longestPause)) })

@@ -30,13 +30,15 @@ export interface Parcel {
   readonly sizes: ReadonlyMap<string, number>
   /** Its writer came to be from a copied profile: stamps alone don't tell what it knows. */
   readonly readWhole: boolean
+  /** Of whom something waits at its writer for a person's word, and by how many milliseconds that is ahead there: whose clock is off learns it from this. */
+  readonly holds: ReadonlyMap<string, number>
   readonly changes: readonly Change[]
 }
 
 /** The text of a parcel, in steps. */
 export function* writeParcelInSteps(parcel: Parcel): Steps<string> {
-  const { planId, by, at, level, from, to, mark, sizes, readWhole, changes } = parcel
-  const content = { format: parcelFormat, version: parcelFormatVersion, plan: planId, by: { ...by }, at, level, from: sorted(from), to: sorted(to), mark, sizes: sorted(sizes), readWhole, changes }
+  const { planId, by, at, level, from, to, mark, sizes, readWhole, holds, changes } = parcel
+  const content = { format: parcelFormat, version: parcelFormatVersion, plan: planId, by: { ...by }, at, level, from: sorted(from), to: sorted(to), mark, sizes: sorted(sizes), readWhole, ...(holds.size > 0 && { holds: sorted(holds) }), changes }
   const parts = yield* partsInSteps(content)
   const digest = yield* digestInSteps(parts)
   yield

@@ -2,7 +2,7 @@ import { stampsAhead } from '../changes/merge.ts'
 import { foldInSteps } from '../changes/fold-in-steps.ts'
 import type { ChangeSet } from '../changes/fold.ts'
 import { isKnown, learn, type Knows } from '../changes/knows.ts'
-import { writerOf } from '../changes/stamp.ts'
+import { isReplicaId, maxAheadMs, writerOf } from '../changes/stamp.ts'
 import type { Steps } from '../changes/steps.ts'
 import { checkFormat, isNewer } from '../file/check-format.ts'
 import { digestInSteps } from '../file/digest.ts'
@@ -17,6 +17,7 @@ import { readChanges } from '../file/read-collections.ts'
 import { readParsedPlanInSteps } from '../file/read-plan-file.ts'
 import { readStamp } from '../file/read-row.ts'
 import { hasKind, isRecordId, type PlanId } from '../model/ids.ts'
+import { readIsoTime } from './iso-time.ts'
 import { newsLevels } from './item-name.ts'
 import { parcelFormat, parcelFormatVersion, type Parcel } from './parcel.ts'
 import type { Unread } from './share-state.ts'
@@ -56,9 +57,20 @@ export function isCovered(knows: Knows, from: Knows): boolean {
   return [...from.values()].every((stamp) => isKnown({ knows, stamp }))
 }
 
-/** Of what is to be taken in the clocks that run far ahead, those left out that a person has accepted, now or of what is known: such a one stamps on from where it was, for as long as it takes. */
-export function clocksAhead({ set, known, now, accepted }: { readonly set: ChangeSet; readonly known: Knows; readonly now: number; readonly accepted: ReadonlySet<string> }): ReturnType<typeof stampsAhead> {
-  const ahead = stampsAhead({ set, known, now })
+export interface WrittenBy {
+  readonly replica: string
+  /** When, by its own clock, as ISO 8601 text. */
+  readonly at: string
+}
+
+/**
+ * Of what is to be taken in the clocks that run far ahead, those left out that a person has accepted, now or of what is known: such a one stamps on from where it was, for as long as it takes.
+ * What another computer whose own clock is right hands on a person has accepted there: one word is enough for a team.
+ */
+export function clocksAhead({ set, by, known, now, accepted }: { readonly set: ChangeSet; readonly by: WrittenBy | null; readonly known: Knows; readonly now: number; readonly accepted: ReadonlySet<string> }): ReturnType<typeof stampsAhead> {
+  const all = stampsAhead({ set, known, now })
+  const writtenAt = by === null ? null : readIsoTime(by.at)
+  const ahead = by === null || writtenAt === null || writtenAt > now + maxAheadMs ? all : all.filter(({ replica }) => replica === by.replica)
   if (ahead.length === 0) return ahead
   const before = new Set(stampsAhead({ set: { ...set, knows: known }, known: new Map(), now }).map(({ replica }) => replica))
   return ahead.filter(({ replica }) => !accepted.has(replica) && !before.has(replica))
@@ -87,7 +99,7 @@ function* readParcel(raw: Raw, text: string): Steps<ReadItem> {
   if (!isRecordId(plan) || !hasKind(plan, 'plan')) return unread('refused')
   if (typeof level !== 'number' || !Number.isInteger(level) || level < 0 || level >= newsLevels) return unread('refused')
   if (typeof mark !== 'string' || mark.length > 100 || typeof readWhole !== 'boolean') return unread('refused')
-  const [from, to, sizes] = [readKnown(raw['from']), readKnown(raw['to']), readSizes(raw['sizes'])]
+  const [from, to, sizes, holds] = [readKnown(raw['from']), readKnown(raw['to']), readSizes(raw['sizes']), readHolds(raw['holds'])]
   if (from === null || to === null || sizes === null) return unread('refused')
   if (digest !== (yield* digestInSteps(yield* partsInSteps(raw)))) return unread('byHand')
   // what JSON.parse passes over in silence isn't in the digest either
@@ -95,7 +107,7 @@ function* readParcel(raw: Raw, text: string): Steps<ReadItem> {
   const read = yield* readChanges({ list: raw['changes'], key: 'changes', planId: plan })
   if (!read.ok || read.changes.some((change) => !isKnown({ knows: to, stamp: change.at }))) return unread('refused')
   const folded = yield* foldInSteps(read.changes)
-  const parcel: Parcel = { planId: plan, by: readAuthor(raw['by']), at: readName(raw['at']), level, from, to, mark, sizes, readWhole, changes: read.changes }
+  const parcel: Parcel = { planId: plan, by: readAuthor(raw['by']), at: readName(raw['at']), level, from, to, mark, sizes, readWhole, holds, changes: read.changes }
   return { kind: 'news', parcel, set: { records: folded.records, knows: to } }
 }
 
@@ -118,4 +130,10 @@ function readSizes(value: unknown): ReadonlyMap<string, number> | null {
     sizes.set(key, bytes)
   }
   return sizes
+}
+
+/** Whom it concerns reads only its own; what is none says nothing. */
+function readHolds(value: unknown): ReadonlyMap<string, number> {
+  if (!isObject(value)) return new Map()
+  return new Map(Object.entries(value).flatMap(([replica, byMs]) => (isReplicaId(replica) && typeof byMs === 'number' && byMs > 0 ? [[replica, byMs] as const] : [])))
 }

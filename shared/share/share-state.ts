@@ -1,4 +1,4 @@
-import type { MailFailure, Present } from './mailbox.ts'
+import { mailFailures, type Present } from './mailbox.ts'
 
 /** How the exchange of a shared plan stands, for the screen. Times are milliseconds since 1970 by this computer's clock. */
 export interface ShareState {
@@ -9,9 +9,18 @@ export interface ShareState {
   readonly present: readonly Present[] | null
   /** What waits for a person's word, since a clock runs far ahead. */
   readonly heldBack: readonly HeldBack[]
+  /** At whom something of this computer waits like that, since its own clock ran ahead, by what they say. */
+  readonly heldAt: readonly HeldBack[]
   /** What lies there and can't be read, or not yet. */
   readonly unread: readonly Unread[]
 }
+
+/**
+ * Why nothing goes out. `readOnly`: what others put is read, and nothing may be put. `otherPlan`: the place belongs to another
+ * plan by now. `newer`: a newer version has made it its own.
+ */
+export const outReasons = [...mailFailures, 'readOnly', 'otherPlan', 'newer'] as const
+export type OutReason = (typeof outReasons)[number]
 
 /** `waiting` counts changes made here that aren't there yet. */
 export type ShareStanding =
@@ -19,7 +28,7 @@ export type ShareStanding =
   | { readonly kind: 'starting' }
   | { readonly kind: 'upToDate'; readonly at: number }
   | { readonly kind: 'waiting'; readonly waiting: number }
-  | { readonly kind: 'out'; readonly reason: MailFailure; readonly since: number; readonly waiting: number }
+  | { readonly kind: 'out'; readonly reason: OutReason; readonly since: number; readonly waiting: number }
 
 export interface ShareMember {
   readonly replica: string
@@ -35,8 +44,10 @@ export interface ShareMember {
 export interface HeldBack {
   readonly replica: string
   readonly name: string
-  /** How far its clock runs ahead. */
+  /** How far ahead the clock is that wrote it. */
   readonly byMs: number
+  /** Whether that clock was set right since: what it had written waits all the same. */
+  readonly isSet: boolean
 }
 
 /**

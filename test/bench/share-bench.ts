@@ -126,11 +126,11 @@ async function fill({ year, place, on }: World, today: number): Promise<(day: nu
     texts.set(written, text)
     const item = lay(place, levelName(replica, planLevel), text.replaceAll('xxxxxxxxxx', replica))
     const own = { ...afterPut({ own: noOwnItems({ replica, readWhole: false }), level: planLevel, item, set: on(written) }), lost: -1 }
-    const put = await putNews({ mailbox, run, own, limits: levelLimits, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, set: on(day) })
+    const put = await putNews({ mailbox, run, own, limits: levelLimits, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, holds: new Map(), set: on(day) })
     if (index !== awayIndex) owns.set(replica, put.own)
   }
   return async (day) => {
-    for (const [replica, own] of owns) await putNews({ mailbox, run, own, limits: levelLimits, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, set: on(day) })
+    for (const [replica, own] of owns) await putNews({ mailbox, run, own, limits: levelLimits, planId, by: { replica, name: `${replica} laptop` }, at: timeOf(day), app, holds: new Map(), set: on(day) })
   }
 }
 

@@ -76,12 +76,12 @@ test('[J75] for a plan that is shared, a folder with its name is made in the pla
   expect((await readdir(place)).toSorted()).toEqual(['TEC3 2.planfolder', 'TEC3 3.planfolder', 'TEC3.planfolder'])
 })
 
-test('[J75] a folder in which this plan is shared already is taken for it, and that of another plan is not', async () => {
+test('[J75] [D165] a folder in which this plan is shared already is taken for it, whatever it is called by now, and that of another plan is not', async () => {
   for (const [name, planId] of [['TEC3', 'plan:other'], ['TEC3 2', 'plan:tec3']] as const) {
     await mkdir(join(place, `${name}.planfolder`))
     await writeFile(join(place, `${name}.planfolder/plan.json`), shareText({ planId, title: 'TEC3' }))
   }
-  expect((await choose({ path: place, title: 'TEC3' })).name).toBe('TEC3 2.planfolder')
+  for (const title of ['TEC3', 'Renamed since']) expect((await choose({ path: place, title })).name).toBe('TEC3 2.planfolder')
   expect((await readdir(place)).toSorted()).toEqual(['TEC3 2.planfolder', 'TEC3.planfolder'])
 })
 

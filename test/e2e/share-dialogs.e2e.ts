@@ -4,6 +4,7 @@ import { openApp, type OpenApp } from './app.ts'
 import { isFine } from './fine-look.ts'
 import { allowsFolders } from './give-folder.ts'
 import { run } from './sharing-computers.ts'
+import { samplePlanId } from '../../shared/sample/tec3-sample.ts'
 
 let app: OpenApp & { readonly close: () => Promise<void> }
 let page: Page
@@ -30,10 +31,12 @@ test('[D80] where a plan isn’t shared, the exchange says the ways to share it 
   await isFine(page, 'not-shared')
 })
 
-test('[D81] [D101] [D107] the dialogs say what a share means before it begins, and why it can’t be right where it was asked', async () => {
+test('[D81] [D101] [D107] [D170] the dialogs say what a share means before it begins, and why it can’t be right where it was asked', async () => {
   await beside().getByRole('button', { name: /^Through a server/ }).click()
   await dialog('Share through a server').getByRole('radio', { name: 'Password' }).click()
   await dialog('Share through a server').getByText('Everybody’s sample is one and the same plan').waitFor()
+  const id = await dialog('Share through a server').getByText('Id of this plan').locator('code').textContent()
+  expect(`plan:${id}`).toBe(samplePlanId)
   await isFine(page, 'server')
   await dialog('Share through a server').getByRole('textbox', { name: 'User' }).press('Enter')
   await dialog('Share through a server').getByText('Say who signs in.').waitFor()

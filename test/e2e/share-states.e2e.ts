@@ -26,7 +26,7 @@ const bar = (): Locator => page.getByRole('contentinfo')
 const beside = (): Locator => page.getByRole('main', { name: 'Exchange' }).getByRole('region', { name: 'Share and files' })
 const hour = 3_600_000
 
-const calm: ShareState = { standing: { kind: 'waiting', waiting: 1 }, members: [], present: null, heldBack: [], unread: [] }
+const calm: ShareState = { standing: { kind: 'waiting', waiting: 1 }, members: [], present: null, heldBack: [], heldAt: [], unread: [] }
 
 const channelName = `quarterdeck share ${samplePlanId}`
 
@@ -188,8 +188,7 @@ test('[D96] in a narrow window the bar tells less on its one line, and no word i
 
 test('[D88] a clock that runs ahead is told with whose and by how much, and can be taken all the same; what can’t be read says why', async () => {
   await tell({
-    standing: { kind: 'out', reason: 'gone', since: today(9, 10), waiting: 1 },
-    heldBack: [{ replica: 'ssssssssss', name: 'SRE laptop', byMs: 72 * hour }],
+    heldBack: [{ replica: 'ssssssssss', name: 'SRE laptop', byMs: 72 * hour, isSet: false }],
     unread: [
       { item: 'plan/ssssssssss', why: 'half' },
       { item: 'stray/aaaaaaaaaa', why: 'otherPlan' },
@@ -201,11 +200,20 @@ test('[D88] a clock that runs ahead is told with whose and by how much, and can 
   })
   await beside().getByText('The clock of SRE laptop runs 3 days ahead. What it wrote waits.').waitFor()
   await beside().getByRole('button', { name: 'Take it in anyway' }).waitFor()
+  await bar().getByRole('button', { name: 'Shared: 1 change waiting, what SRE laptop wrote waits for you' }).waitFor()
   const unread = beside().getByRole('region', { name: 'Not taken in 6' })
   await expect.poll(() => unread.getByRole('listitem').count()).toBe(5)
   await unread.getByText('2 files were written by a newer version').waitFor()
   await unread.getByText('1 file can’t be read on this computer now.').waitFor()
   await isFine(page, 'held-back')
+})
+
+test('[D164] whose own clock runs ahead is told so in the footer and beside the list, with what to do', async () => {
+  await tell({ standing: { kind: 'upToDate', at: today(9, 10) }, heldAt: [{ replica: 'ssssssssss', name: 'SRE laptop', byMs: 720 * hour, isSet: false }] })
+  await bar().getByRole('button', { name: 'Shared: what you wrote waits at SRE laptop' }).waitFor()
+  await beside().getByText('The clock of this computer runs 30 days ahead of that of SRE laptop. What you write waits there.').waitFor()
+  expect(await beside().getByText('Set the clock of this computer right.').count()).toBe(1)
+  await isFine(page, 'held-at')
 })
 
 test('[D89] where it is not known what has gone out, leaving says so', async () => {

@@ -78,5 +78,7 @@ test('[D134] who leaves keeps the plan, the others go on, and who joins again ha
   for (const each of [sre, room]) expect(await boardOf(each)).toContain('Partially done: Adopt more services into the pipeline')
   await release.giveFolder(folder)
   await run(release.page(), 'Open a shared folder…')
+  // all of a plan that is here goes out again
+  await release.page().getByRole('dialog', { name: 'Share your plan there?' }).getByRole('button', { name: 'Join and share' }).click()
   await untilAllShow(all, ['Partially done: Drill the rollback every month', 'Done: Adopt more services'])
 })

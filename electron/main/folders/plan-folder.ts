@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { sharePath } from '../../../shared/share/folder/folder-path.ts'
-import { isPlanFolderName, planFolderName } from '../../../shared/share/folder/plan-folder-name.ts'
+import { isPlanFolderName, planFolderName, planFolderNames } from '../../../shared/share/folder/plan-folder-name.ts'
 import { isShareOf, mostShareBytes } from '../../../shared/share/share-item.ts'
 import { flushFolder, realDisk } from '../disk.ts'
 import { codeOf } from '../log.ts'
@@ -10,15 +10,17 @@ import { factsOf } from './folder-place.ts'
 const mostOfOneName = 1_000
 
 /**
- * Makes the folder for a plan in the place a person chose, or takes that place where it is such a folder, or the one of the
- * same name in which this plan is shared already. @returns its real path
+ * Makes the folder for a plan in the place a person chose, or takes that place where it is such a folder, or the one in it in
+ * which this plan is shared already, whatever its name: the plan may have been called otherwise then. @returns its real path
  */
 export async function makePlanFolder({ place, suggestedName, plan }: { readonly place: string; readonly suggestedName: string; readonly plan?: string | undefined }): Promise<string> {
   const real = await realpath(place)
   if (isPlanFolderName(basename(real))) return real
+  const own = plan === undefined ? null : await folderOfPlan({ place: real, suggestedName, plan })
+  if (own !== null) return own
   for (let number = 1; number <= mostOfOneName; number += 1) {
     const path = join(real, planFolderName({ name: suggestedName, number }))
-    if ((await isMadeOrEmpty(path)) || (plan !== undefined && (await holdsPlan(path, plan)))) {
+    if (await isMadeOrEmpty(path)) {
       await flushFolder({ folder: real, disk: realDisk })
       return path
     }
@@ -48,6 +50,12 @@ async function isMadeOrEmpty(path: string): Promise<boolean> {
     if (codeOf(error) !== 'EEXIST') throw error
     return (await factsOf(path))?.isDirectory() === true && (await readdir(path)).length === 0
   }
+}
+
+async function folderOfPlan({ place, suggestedName, plan }: { readonly place: string; readonly suggestedName: string; readonly plan: string }): Promise<string | null> {
+  const names = planFolderNames({ names: await readdir(place), suggestedName })
+  for (const name of names.slice(0, mostOfOneName)) if (await holdsPlan(join(place, name), plan)) return join(place, name)
+  return null
 }
 
 /** A link leads elsewhere, and is none. */

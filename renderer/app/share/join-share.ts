@@ -11,7 +11,7 @@ import { stepsDone } from '../../state/run-steps.ts'
 import type { Session } from '../../state/session.tsx'
 import { shareActionText } from '../../text/share-actions.ts'
 import type { Toaster } from '../../ui/toaster.ts'
-import type { AppStore } from '../app-store.ts'
+import type { AppOverlay, AppStore } from '../app-store.ts'
 import { openIn, type PlanDesk } from '../plan-desk.ts'
 import { tellProblem } from '../tell-problem.ts'
 import { reachServer, type ServerEntry } from './reach-server.ts'
@@ -37,6 +37,8 @@ interface FoundPlan {
   readonly planId: PlanId
   readonly title: string
   readonly set: ChangeSet
+  /** Where it is shared from here already. */
+  readonly shared: SharePlace | null
 }
 
 type Found = ({ readonly ok: true } & FoundPlan) | { readonly ok: false; readonly why: string }
@@ -62,7 +64,7 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
   let answer = (_isWanted: boolean): void => undefined
   const hideProgress = (): void => {
     const kind = store.getState().overlay?.kind
-    if (kind === 'joining' || kind === 'joinAhead') store.setState({ overlay: null })
+    if (kind === 'joining' || kind === 'joinAhead' || kind === 'joinMine') store.setState({ overlay: null })
   }
   const refuse = (why: string): void => tellProblem(store, { title: shareActionText.notJoined, text: why })
 
@@ -75,18 +77,33 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     if (named !== null && named !== planId) return { ok: false, why: shareActionText.otherPlan(title) }
     const shared = await recordOf(planId)
     if (shared !== null && !isSamePlace(shared.place, place)) return { ok: false, why: shareActionText.sharedElsewhere(title, placeName(shared.place)) }
-    return { ok: true, planId, title, set }
+    return { ok: true, planId, title, set, shared: shared?.place ?? null }
   }
-  /** Whether what was found may come in. All of a plan that isn't here would come in at once, a clock that is off included: of that a person is asked first. */
-  const isWanted = async ({ planId, set }: FoundPlan): Promise<boolean> => {
-    answer(false)
-    const isHere = store.getState().plans.some(({ id }) => id === planId)
-    const ahead = isHere ? [] : stampsAhead({ set, known: new Map(), now: Date.now() })
-    if (ahead.length === 0) return true
+  /** What a plan that is on this computer is called; the list may not have yet what is open. */
+  const titleHere = (planId: PlanId): string | undefined => {
+    const open = openIn(store)?.plan.getState()
+    return open?.planId === planId ? (open.view.plan?.title ?? '') : store.getState().plans.find(({ id }) => id === planId)?.title
+  }
+  const ask = (question: AppOverlay): Promise<boolean> => {
     const asked = Promise.withResolvers<boolean>()
     answer = asked.resolve
-    store.setState({ overlay: { kind: 'joinAhead', clocks: ahead.map(({ replica, byMs }) => ({ replica, name: computerNameIn(set, replica), byMs })) } })
+    store.setState({ overlay: question })
     return asked.promise.finally(hideProgress)
+  }
+  const isSharedThere = async (shared: SharePlace | null, place: SharePlace): Promise<boolean> => {
+    if (shared?.kind !== 'folder' || place.kind !== 'folder') return shared !== null // another server was refused before
+    return folders.isSame(shared.token, place.token).catch(() => false)
+  }
+  /**
+   * Whether what was found may come in. All of a plan that isn't here would come in at once, a clock that is off included; of one that
+   * is here all would go out, to a place that only says that it is of this plan: of both a person is asked first.
+   */
+  const isWanted = async ({ planId, title, set, shared }: FoundPlan, place: SharePlace): Promise<boolean> => {
+    answer(false)
+    const mine = titleHere(planId)
+    if (mine !== undefined) return (await isSharedThere(shared, place)) || ask({ kind: 'joinMine', title: mine, called: title, place: placeName(place), leaves: shared === null ? null : placeName(shared) })
+    const ahead = stampsAhead({ set, known: new Map(), now: Date.now() })
+    return ahead.length === 0 || ask({ kind: 'joinAhead', clocks: ahead.map(({ replica, byMs }) => ({ replica, name: computerNameIn(set, replica), byMs })) })
   }
   const unreadable = (): Found => ({ ok: false, why: shareActionText.refused })
   /** Opens what was found, and shares it from here too. Why it can't be, in a sentence, or null. */
@@ -114,7 +131,9 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     if (now !== mine) return null
     hideProgress()
     if (!found.ok) return found.why
-    return (await isWanted(found)) ? enter(found, place).catch(() => shareActionText.refused) : null
+    if (await isWanted(found, place)) return enter(found, place).catch(() => shareActionText.refused)
+    await folders.forget(chosen.token).catch(() => undefined)
+    return null
   }
   const inFolder = async (chosen: ChosenFolder): Promise<void> => {
     const why = await joinFolder(chosen)
@@ -148,7 +167,7 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
       // who closes the form meanwhile gives it up
       if (now !== mine || store.getState().overlay !== form) return null
       if (!found.ok) return found.why
-      if (!(await isWanted(found))) return null
+      if (!(await isWanted(found, place))) return null
       // the runner of a plan that is shared there already goes on with what it was given
       if (place.signsIn) await places.keepCredentials({ ...reached, isRemembered: entry.isRemembered })
       store.setState({ overlay: null })

@@ -83,7 +83,12 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
   // by what it says now: what it said last may be from before an edit
   const isWaiting = (): boolean => open !== null && open.share.state().standing.kind !== 'upToDate'
   const edits = lookAfterEdits({ plan, isWaiting, look: () => void look(), afterEditMs: pauses.afterEditMs })
-  stops.push(edits.stop, onWake(() => void look()))
+  /** Who comes back after a sign-in was refused may have got the right meanwhile. */
+  const wake = (): void => {
+    if (state.standing.kind === 'out' && state.standing.reason === 'refused') open?.mailbox.retry?.()
+    void look()
+  }
+  stops.push(edits.stop, onWake(wake))
   stops.push(plan.subscribe((state, before) => state.computer !== before.computer && announce()))
   const poll = setInterval(() => void look(), pauses.pollMs)
   void look()

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { mailFailures } from '../../../shared/share/mailbox.ts'
-import { unreadReasons, type ShareState } from '../../../shared/share/share-state.ts'
+import { outReasons, unreadReasons, type ShareState } from '../../../shared/share/share-state.ts'
 
 /** What the windows of a shared plan tell each other: one of them runs the exchange. */
 export type ShareMessage =
@@ -15,14 +14,17 @@ const standing = v.variant('kind', [
   v.strictObject({ kind: v.literal('starting') }),
   v.strictObject({ kind: v.literal('upToDate'), at: v.number() }),
   v.strictObject({ kind: v.literal('waiting'), waiting: v.number() }),
-  v.strictObject({ kind: v.literal('out'), reason: v.picklist(mailFailures), since: v.number(), waiting: v.number() }),
+  v.strictObject({ kind: v.literal('out'), reason: v.picklist(outReasons), since: v.number(), waiting: v.number() }),
 ])
+
+const heldBack = v.strictObject({ replica: v.string(), name: v.string(), byMs: v.number(), isSet: v.boolean() })
 
 const state = v.strictObject({
   standing,
   members: v.array(v.strictObject({ replica: v.string(), name: v.string(), at: v.nullable(v.number()), behind: v.array(v.string()), lags: v.boolean() })),
   present: v.nullable(v.array(v.strictObject({ replica: v.string(), name: v.string() }))),
-  heldBack: v.array(v.strictObject({ replica: v.string(), name: v.string(), byMs: v.number() })),
+  heldBack: v.array(heldBack),
+  heldAt: v.array(heldBack),
   unread: v.array(v.strictObject({ item: v.string(), why: v.picklist(unreadReasons) })),
 })
 

@@ -9,12 +9,12 @@ import styles from './ShareSide.module.css'
 
 /** Whose clock runs far ahead, so that what they wrote waits for a person's word. */
 export function HeldBackCards({ heldBack, onAccept }: { readonly heldBack: readonly HeldBack[]; readonly onAccept: (replica: string) => void }): ReactNode {
-  return heldBack.map(({ replica, name, byMs }) => (
+  return heldBack.map(({ replica, name, byMs, isSet }) => (
     <div key={replica} className={styles.held}>
       <Clock aria-hidden="true" />
       <div>
-        <p className={styles.heldWhat}>{shareText.heldBack(nameOrId({ replica, name }), spanText(byMs))}</p>
-        <p className={styles.hint}>{shareText.heldBackHint}</p>
+        <p className={styles.heldWhat}>{(isSet ? shareText.heldBackSet : shareText.heldBack)(nameOrId({ replica, name }), spanText(byMs))}</p>
+        <p className={styles.hint}>{isSet ? shareText.heldBackSetHint : shareText.heldBackHint}</p>
         <Button size="small" onClick={() => onAccept(replica)}>
           {shareText.accept}
         </Button>

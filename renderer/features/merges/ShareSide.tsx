@@ -10,6 +10,7 @@ import { shareText } from '../../text/share.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useToast } from '../../ui/toaster.ts'
+import { HeldAtCard } from './HeldAtCard.tsx'
 import { HeldBackCards } from './HeldBackCards.tsx'
 import { Members } from './Members.tsx'
 import { ShareChoices, type ShareChoicesProps } from './ShareChoices.tsx'
@@ -65,6 +66,7 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
           {shareText.leave}
         </Button>
       </div>
+      <HeldAtCard heldAt={state.heldAt} />
       <HeldBackCards heldBack={state.heldBack} onAccept={(replica) => store.getState().accept(replica)} />
       <Members kind={share.kind} members={state.members} present={state.present ?? []} isKnown={state.standing.kind !== 'starting' && state.standing.kind !== 'out'} />
       <UnreadItems unread={state.unread} />

@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { PlanKey } from './PlanKey.tsx'
 import styles from './ShareDialogs.module.css'
 import { Refused } from './Refused.tsx'
 import { noSecrets, saidOf, signIns, whatIsMissing, type SignIn } from './sign-in.ts'
@@ -20,6 +21,8 @@ export interface ShareServerDialogProps {
   readonly leaves: OpenShare | null
   /** Whether it is the sample that is shared, which is one plan for everybody. */
   readonly isSample: boolean
+  /** What stands behind `plan:` in its address, which an admin needs for the rights; null where that is to be said. */
+  readonly planKey: string | null
   /** Where what is typed here is kept. */
   readonly keeps: keyof typeof text.keeps
   /** Tries the server, and goes on with it. Why it can't be, in a sentence, or null. */
@@ -28,7 +31,7 @@ export interface ShareServerDialogProps {
 }
 
 /** Asks for a server and how to sign in there; what doesn't work is told right here, before anything is kept of it. */
-export function ShareServerDialog({ purpose, leaves, isSample, keeps, onConnect, onClose }: ShareServerDialogProps): ReactNode {
+export function ShareServerDialog({ purpose, leaves, isSample, planKey, keeps, onConnect, onClose }: ShareServerDialogProps): ReactNode {
   const [address, setAddress] = useState(leaves?.kind === 'server' ? leaves.address : '')
   const [signIn, setSignIn] = useState<SignIn>('none')
   const [secrets, setSecrets] = useState(noSecrets)
@@ -108,6 +111,7 @@ export function ShareServerDialog({ purpose, leaves, isSample, keeps, onConnect,
             <p className={styles.why}>{text.keeps[keeps]}</p>
           </div>
         )}
+        {planKey !== null && <PlanKey planKey={planKey} />}
         {isSample && <p className={styles.leaves}>{text.sample}</p>}
         {leaves !== null && !isSame && <p className={styles.leaves}>{text.leaves(placeName(leaves))}</p>}
         <Refused why={why} />

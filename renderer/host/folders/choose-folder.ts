@@ -1,6 +1,6 @@
 import type { PlanId } from '../../../shared/model/ids.ts'
 import { sharePath } from '../../../shared/share/folder/folder-path.ts'
-import { isPlanFolderName, planFolderName } from '../../../shared/share/folder/plan-folder-name.ts'
+import { isPlanFolderName, planFolderName, planFolderNames } from '../../../shared/share/folder/plan-folder-name.ts'
 import { isShareOf, mostShareBytes } from '../../../shared/share/share-item.ts'
 import { errorName } from '../error-name.ts'
 
@@ -39,25 +39,37 @@ export async function droppedFolder(item: DataTransferItem): Promise<FileSystemD
 }
 
 /**
- * A folder for a plan in the place that a person chose; the place itself where that is one, and one of the same name in
- * which this plan is shared already. Any other that holds something is somebody's, and gets company with a number after
- * its name.
+ * A folder for a plan in the place that a person chose; the place itself where that is one, and one in it in which this plan
+ * is shared already, whatever its name: the plan may have been called otherwise then. Any other that holds something is
+ * somebody's, and gets company with a number after its name.
  */
 export async function makePlanFolder(place: FileSystemDirectoryHandle, { suggestedName, plan }: { readonly suggestedName: string; readonly plan: PlanId }): Promise<FileSystemDirectoryHandle> {
   if (isPlanFolderName(place.name)) return place
+  const own = await folderOfPlan(place, { suggestedName, plan })
+  if (own !== null) return own
   for (let number = 1; number < mostNames; number += 1) {
-    const folder = await freeFolder(place, { name: planFolderName({ name: suggestedName, number }), plan })
+    const folder = await freeFolder(place, planFolderName({ name: suggestedName, number }))
     if (folder !== null) return folder
   }
   throw new DOMException('no name is free', 'InvalidModificationError')
 }
 
-/** A folder with nothing in it, or with this plan; null where the name is taken. */
-async function freeFolder(place: FileSystemDirectoryHandle, { name, plan }: { readonly name: string; readonly plan: PlanId }): Promise<FileSystemDirectoryHandle | null> {
+async function folderOfPlan(place: FileSystemDirectoryHandle, { suggestedName, plan }: { readonly suggestedName: string; readonly plan: PlanId }): Promise<FileSystemDirectoryHandle | null> {
+  const folders = new Map<string, FileSystemDirectoryHandle>()
+  for await (const [name, entry] of place) if (entry.kind === 'directory') folders.set(name, entry)
+  for (const name of planFolderNames({ names: [...folders.keys()], suggestedName })) {
+    const folder = folders.get(name)
+    if (folder !== undefined && (await holdsPlan(folder, plan))) return folder
+  }
+  return null
+}
+
+/** A folder with nothing in it; null where the name is taken. */
+async function freeFolder(place: FileSystemDirectoryHandle, name: string): Promise<FileSystemDirectoryHandle | null> {
   try {
     const folder = await place.getDirectoryHandle(name, { create: true })
     const { done } = await folder.keys().next()
-    return done === true || (await holdsPlan(folder, plan)) ? folder : null
+    return done === true ? folder : null
   } catch (error) {
     if (errorName(error) === 'TypeMismatchError') return null // a file of that name
     throw error

@@ -5,7 +5,7 @@ import { mailReason } from './mail-reason.ts'
 export interface Pauses {
   readonly first: number
   readonly most: number
-  /** After wrong credentials: nothing changes until a person changes something. */
+  /** The longest after a sign-in was refused: rights come back without anybody here doing anything. */
   readonly refused: number
 }
 
@@ -29,6 +29,9 @@ export interface Kept<S extends Session> {
 
 /** After this long a session was no flicker, and the next loss begins with a short pause again. */
 const settledMs = 5000
+
+/** The first pause after a sign-in was refused; each further one is twice as long. */
+const refusedMs = 60_000
 
 /**
  * Tries again without end, ever more seldom and never in step with other computers; at once when the network is back.
@@ -58,7 +61,7 @@ export function keepOpen<S extends Session>(parts: {
   const failed = (reason: MailFailure): void => {
     failures += 1
     endedAt = Date.now()
-    const pause = reason === 'refused' ? pauses.refused : Math.min(pauses.most, pauses.first * 2 ** Math.min(failures, 20))
+    const pause = reason === 'refused' ? Math.min(pauses.refused, refusedMs * 2 ** Math.min(failures - 1, 20)) : Math.min(pauses.most, pauses.first * 2 ** Math.min(failures, 20))
     clearTimeout(timer)
     if (!isClosed) timer = setTimeout(() => void begin(), pause * (0.5 + Math.random()))
     become({ kind: 'out', reason })

@@ -15,3 +15,9 @@ export function planFolderName({ name, number }: { readonly name: string; readon
 export function isPlanFolderName(name: string): boolean {
   return name.toLowerCase().endsWith(ending)
 }
+
+/** Of the names in a place those of folders in which a plan may be shared already: the one it would get first, then the shortest, since a copy is called longer. */
+export function planFolderNames({ names, suggestedName }: { readonly names: readonly string[]; readonly suggestedName: string }): readonly string[] {
+  const likely = planFolderName({ name: suggestedName, number: 1 })
+  return names.filter(isPlanFolderName).toSorted((a, b) => Number(b === likely) - Number(a === likely) || a.length - b.length || (a < b ? -1 : 1))
+}

@@ -33,7 +33,18 @@ describe('[J51] a plan gets a folder of its own in the place that was chosen', (
     const before = await readdir(place, { recursive: true })
     expect(await makePlanFolder({ place, suggestedName: 'TEC3', plan: 'plan:tec3' })).toBe(mine)
     expect(await readdir(place, { recursive: true })).toEqual(before)
-    await symlink('TEC3 3.planfolder', join(place, 'Linked.planfolder'))
+  })
+
+  test('[D165] the one in which this plan is shared is taken up under whatever name, before any copy of it; a link to one is not', async () => {
+    const names = ['As before (conflicted copy).planfolder', 'As before.planfolder', 'Pipeline.planfolder']
+    for (const name of names) await mkdir(join(place, name))
+    for (const [index, planId] of (['plan:tec3', 'plan:tec3', 'plan:other'] as const).entries()) await writeFile(join(place, names[index] ?? '', 'plan.json'), shareText({ planId, title: 'As before' }))
+    expect(await makePlanFolder({ place, suggestedName: 'Pipeline', plan: 'plan:tec3' })).toBe(join(place, 'As before.planfolder'))
+    expect((await readdir(place)).toSorted()).toEqual(names)
+    for (const name of names.slice(0, 2)) await rm(join(place, name), { recursive: true })
+    await mkdir(join(place, 'elsewhere'))
+    await writeFile(join(place, 'elsewhere', 'plan.json'), shareText({ planId: 'plan:tec3', title: 'As before' }))
+    await symlink('elsewhere', join(place, 'Linked.planfolder'))
     expect(await makePlanFolder({ place, suggestedName: 'Linked', plan: 'plan:tec3' })).toBe(join(place, 'Linked 2.planfolder'))
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mailFailures } from '../../../shared/share/mailbox.ts'
+import { outReasons } from '../../../shared/share/share-state.ts'
 import { presentNames } from '../../../renderer/parts/present-names.ts'
 import { placeName } from '../../../renderer/parts/place-name.ts'
 import { shareWords } from '../../../renderer/parts/share-words.ts'
@@ -19,8 +19,17 @@ test('[D84] up to date, waiting, and out of reach since when, each in a line', (
   expect(line('server', { kind: 'out', reason: 'refused', since: at(9, 10), waiting: 3 })).toBe('Sign-in refused since 09:10, 3 changes waiting')
 })
 
+test('[D164] that something waits for a person’s word, or at colleagues, stands where it would be up to date, and beside what waits to go out', () => {
+  const ben = { replica: 'bbbbbbbbbb', name: 'Ben', byMs: 30 * 86_400_000, isSet: false }
+  const words = (state: Parameters<typeof shareWords>[0]['state']) => shareWords({ share: { kind: 'folder' }, state, today })
+  const upToDate = { kind: 'upToDate', at: at(10, 41) } as const
+  expect(words({ standing: upToDate, heldBack: [ben] })).toMatchObject({ line: 'Shared: what Ben wrote waits for you', long: 'What Ben wrote waits for you', tone: 'bad' })
+  expect(words({ standing: upToDate, heldAt: [ben, { ...ben, replica: 'cccccccccc' }] }).line).toBe('Shared: what you wrote waits at 2 colleagues')
+  expect(words({ standing: { kind: 'waiting', waiting: 1 }, heldBack: [ben] })).toMatchObject({ line: 'Shared: 1 change waiting, what Ben wrote waits for you', tone: 'bad' })
+})
+
 test('[D104] why the place is out of reach reads well with since when behind it', () => {
-  const lines = (kind: 'folder' | 'server'): readonly string[] => mailFailures.map((reason) => shareWords({ share: { kind }, state: { standing: { kind: 'out', reason, since: at(9, 10), waiting: 0 } }, today }).line).toSorted()
+  const lines = (kind: 'folder' | 'server'): readonly string[] => outReasons.map((reason) => shareWords({ share: { kind }, state: { standing: { kind: 'out', reason, since: at(9, 10), waiting: 0 } }, today }).line).toSorted()
   expect(lines('folder')).toEqual([
     'Disk of the folder full since 09:10',
     'Folder not reachable since 09:10',
@@ -29,12 +38,18 @@ test('[D104] why the place is out of reach reads well with since when behind it'
     'Permission for the folder needed',
     'Plan too large for the folder since 09:10',
     'Something else writes this computer’s file there since 09:10',
+    'You may read the folder, and not write in it',
+    'The folder belongs to another plan',
+    'A newer version has made the folder',
     'The browser asks again for the folder',
     'What is written there has not stayed since 09:10',
   ].toSorted())
   expect(lines('server')).toEqual([
     'Connecting to the server waits for your word',
     'Plan too large for the server since 09:10',
+    'You may read there, and not write',
+    'The place on the server belongs to another plan',
+    'A newer version has made the place on the server',
     'Server full since 09:10',
     'Server not reachable since 09:10',
     'Server not usable since 09:10',
@@ -45,7 +60,7 @@ test('[D104] why the place is out of reach reads well with since when behind it'
   ].toSorted())
 })
 
-test.each(mailFailures)('[D84] out of reach because of %s says what can be done, and that nothing is lost by it', (reason) => {
+test.each(outReasons)('[D84] out of reach because of %s says what can be done, and that nothing is lost by it', (reason) => {
   for (const kind of ['folder', 'server'] as const) {
     const { hint, action, tone } = shareWords({ share: { kind }, state: { standing: { kind: 'out', reason, since: at(9, 10), waiting: 2 } }, today })
     expect(hint).toMatch(/saved on this computer|by itself/)

@@ -17,7 +17,7 @@ test('[O154] a parcel that claims to know more of somebody than they have said k
   x.edit(Array.from({ length: 9 }, (_, index) => ({ on: `goal:x${index}` as const, set: { title: 'typed while offline '.repeat(4) } })))
   x.save()
   const ahead = formatStamp({ ms: team.now() + 20 * 3_600_000, counter: 0, writer: 'xxxxxxxxxx0' })
-  lay(team.place, 'news/zzzzzzzzzz/0', finish(writeParcelInSteps({ planId: sharedPlanId, by: { replica: 'zzzzzzzzzz', name: 'Another' }, at: '', level: 0, from: new Map(), to: new Map([['xxxxxxxxxx0', ahead]]), mark: 'x', sizes: new Map(), readWhole: false, changes: [] })))
+  lay(team.place, 'news/zzzzzzzzzz/0', finish(writeParcelInSteps({ planId: sharedPlanId, by: { replica: 'zzzzzzzzzz', name: 'Another' }, at: '', level: 0, from: new Map(), to: new Map([['xxxxxxxxxx0', ahead]]), mark: 'x', sizes: new Map(), readWhole: false, holds: new Map(), changes: [] })))
   for (const member of [b, c]) await member.look()
   team.place.texts.delete('news/zzzzzzzzzz/0')
   // x puts all of it, and is never seen again

@@ -36,7 +36,7 @@ test.each(['news/zzzzzzzzzz/0', 'plan/zzzzzzzzzz', 'news/aaaaaaaaaa/0', 'stray']
   for (const member of [a, b]) await member.look()
   await b.write([{ on: 'goal:b', set: { title: 'Of b' } }])
   const at = stamp(0)
-  const poison = finish(writeParcelInSteps({ planId: sharedPlanId, by: { replica: 'zzzzzzzzzz', name: 'Z' }, at: '', level: 0, from: new Map(), to: new Map([[writerOf(at), at]]), mark: '', sizes: new Map(), readWhole: false, changes: [{ at, on: 'goal:poison', set: { title: 'x' } }] }))
+  const poison = finish(writeParcelInSteps({ planId: sharedPlanId, by: { replica: 'zzzzzzzzzz', name: 'Z' }, at: '', level: 0, from: new Map(), to: new Map([[writerOf(at), at]]), mark: '', sizes: new Map(), readWhole: false, holds: new Map(), changes: [{ at, on: 'goal:poison', set: { title: 'x' } }] }))
   const laid = lay(team.place, name, poison)
   await a.write([{ on: 'goal:a', set: { title: 'Of a' } }])
   expect(recordIn(a.set(), 'goal:b')).toBeDefined()

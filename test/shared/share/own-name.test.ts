@@ -19,7 +19,7 @@ test('[O134] changes that are laid under each new name make a computer take ever
   const layUnder = (name: string, index: number): void => {
     const writer = `${name}0`
     const at = formatStamp({ ms: 1_500_000_000_000 + index, counter: 0, writer })
-    const text = finish(writeParcelInSteps({ planId: sharedPlanId, by: { replica: 'zzzzzzzzzz', name: 'Z' }, at: '', level: 0, from: new Map(), to: new Map([[writer, at]]), mark: '', sizes: new Map(), readWhole: false, changes: [{ at, on: idOf(index), set: { title: 'x' } }] }))
+    const text = finish(writeParcelInSteps({ planId: sharedPlanId, by: { replica: 'zzzzzzzzzz', name: 'Z' }, at: '', level: 0, from: new Map(), to: new Map([[writer, at]]), mark: '', sizes: new Map(), readWhole: false, holds: new Map(), changes: [{ at, on: idOf(index), set: { title: 'x' } }] }))
     laid = lay(team.place, 'copy.json', text).name
   }
   for (let index = 0; index < 60; index += 1) {

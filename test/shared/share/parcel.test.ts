@@ -14,7 +14,7 @@ const changes: readonly Change[] = [
   { at: stampAt(6), on: 'goal:b', set: { 'teams/SRE': true, later: { from: ['a newer version'] } } },
 ]
 const to = foldChanges(changes).knows
-const parcel: Parcel = { planId: sharedPlanId, by: { replica: 'aaaaaaaaaa', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', level: 0, from: firstSet.knows, to, mark: '0123456789abcdef', sizes: new Map([['plan', 1_234]]), readWhole: false, changes }
+const parcel: Parcel = { planId: sharedPlanId, by: { replica: 'aaaaaaaaaa', name: 'SRE laptop' }, at: '2018-12-06T16:42:00.000Z', level: 0, from: firstSet.knows, to, mark: '0123456789abcdef', sizes: new Map([['plan', 1_234]]), readWhole: false, holds: new Map([['bbbbbbbbbb', 86_400_001]]), changes }
 const text = finish(writeParcelInSteps(parcel))
 
 function read(json: string, planId: typeof sharedPlanId | null = sharedPlanId): ReadItem {

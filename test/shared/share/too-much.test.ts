@@ -16,7 +16,7 @@ import { createTeam } from './share-team.ts'
 const stranger = { replica: 'zzzzzzzzzz', name: 'Another' }
 
 function parcel(more: Partial<Parcel>): string {
-  return finish(writeParcelInSteps({ planId: sharedPlanId, by: stranger, at: '', level: 0, from: new Map(), to: new Map(), mark: 'x', sizes: new Map(), readWhole: false, changes: [], ...more }))
+  return finish(writeParcelInSteps({ planId: sharedPlanId, by: stranger, at: '', level: 0, from: new Map(), to: new Map(), mark: 'x', sizes: new Map(), readWhole: false, holds: new Map(), changes: [], ...more }))
 }
 
 /** One parcel with many fields of one goal. */

@@ -69,7 +69,7 @@ test('[D65] where this computer itself refuses something in the middle of a look
   expect(a.share().state().standing).toMatchObject({ kind: 'upToDate' })
 })
 
-test.each(['full', 'refused', 'tooLarge', 'failed'] as const)('[D66] what a place that can be reached does not take (%s) is put again after a rest, however often it is looked meanwhile; reading goes on', async (reason) => {
+test.each(['full', 'refused', 'tooLarge', 'failed'] as const)('[D66] [D167] what a place that can be reached does not take (%s) is put again after a rest, however often it is looked meanwhile; reading goes on', async (reason) => {
   const team = createTeam()
   const [a, b] = [team.join('aaaaaaaaaa', { wholeUpTo: 1_000_000 }), team.join('bbbbbbbbbb')]
   for (const member of [a, b, a]) await member.look()
@@ -79,7 +79,7 @@ test.each(['full', 'refused', 'tooLarge', 'failed'] as const)('[D66] what a plac
   await b.write([{ on: 'goal:b', set: { title: 'Test' } }])
   for (let looks = 0; looks < 50; looks += 1) await a.look()
   expect(a.put()).toEqual(['plan/aaaaaaaaaa', 'news/aaaaaaaaaa/0'])
-  expect(a.share().state().standing).toMatchObject({ kind: 'out', reason })
+  expect(a.share().state().standing).toMatchObject({ kind: 'out', reason: reason === 'refused' ? 'readOnly' : reason })
   expect(winnerOf(recordIn(a.set(), 'goal:b'), 'title')?.value).toBe('Test')
   a.fail(null)
   team.wait(10_000)

@@ -7,7 +7,8 @@ const state: ShareMessage = {
     standing: { kind: 'out', reason: 'unreachable', since: 1, waiting: 2 },
     members: [{ replica: 'r', name: 'SRE laptop', at: null, lags: false, behind: [] }],
     present: [{ replica: 'r', name: 'SRE laptop' }],
-    heldBack: [{ replica: 'r', name: '', byMs: 3 }],
+    heldBack: [{ replica: 'r', name: '', byMs: 3, isSet: true }],
+    heldAt: [{ replica: 'r', name: '', byMs: 3, isSet: false }],
     unread: [{ item: 'plan/r', why: 'half' }],
   },
 }
