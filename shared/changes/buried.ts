@@ -67,8 +67,13 @@ function isOnlyOf({ field }: Cell, others: readonly Cell[]): boolean {
   return !others.some((cell) => cell.field === field)
 }
 
-/** What a record states that it belongs to; of a goal the goal above before the output. */
-const parentFields = ['parent', 'output', 'outcome', 'program', 'about'] as const
+/** By what a record of each kind states where it belongs; of a goal the goal above before the output. */
+const parentFields = [
+  { kind: 'goal', fields: ['parent', 'output'] },
+  { kind: 'note', fields: ['about'] },
+  { kind: 'output', fields: ['outcome'] },
+  { kind: 'outcome', fields: ['program'] },
+] as const
 
 /** All that is above a record, the nearest first; what leads back in a circle ends there. */
 export function recordsAbove(set: ChangeSet, on: RecordId): readonly RecordId[] {
@@ -79,7 +84,7 @@ export function recordsAbove(set: ChangeSet, on: RecordId): readonly RecordId[] 
 
 function parentIn(set: ChangeSet, on: RecordId): RecordId | undefined {
   const record = recordIn(set, on)
-  for (const field of parentFields) {
+  for (const field of parentFields.find(({ kind }) => hasKind(on, kind))?.fields ?? []) {
     const stated = winnerOf(record, field)?.value
     if (isRecordId(stated) && recordIn(set, stated) !== undefined) return stated
   }

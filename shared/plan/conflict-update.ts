@@ -32,7 +32,7 @@ const rebuildFrom = 500
 
 /**
  * What has to be looked at again where a view has followed another; null where that is everything: something above
- * records came, went, or was moved. The cost grows with what differs, and with the shards that it lies in.
+ * records came, went, or was moved, or changes were taken out, on which a conflict about what is above may rest. The cost grows with what differs, and with the shards that it lies in.
  */
 export function conflictUpdate({ before, view, ids }: { readonly before: PlanView; readonly view: PlanView; readonly ids: ConflictsByRecord }): ConflictUpdate | null {
   if (before.cutGoals !== view.cutGoals || before.orphans.size + view.orphans.size > 0) return null
@@ -44,7 +44,7 @@ export function conflictUpdate({ before, view, ids }: { readonly before: PlanVie
     if (hasKind(id, 'conflict')) {
       for (const on of [aboutOf(was), aboutOf(is)]) if (on !== null) touched.add(on)
       move({ ids: next, id, from: aboutOf(was), to: aboutOf(is) })
-    } else if (was !== undefined && (is === undefined || !standsAlike(was, is))) return null
+    } else if (was !== undefined && (is === undefined || cellsIn(is) < cellsIn(was) || !standsAlike(was, is))) return null
     else if (ids.has(id)) touched.add(id)
   }
   return { ids: next, touched }
@@ -58,6 +58,10 @@ function* differences(before: PlanView, view: PlanView): Generator<readonly [Rec
     for (const [id, folded] of shard) if (other?.get(id) !== folded) yield [id, other?.get(id), folded]
     for (const [id, folded] of other ?? []) if (!shard.has(id)) yield [id, folded, undefined]
   }
+}
+
+function cellsIn({ winners, losers }: FoldedRecord): number {
+  return winners.length + losers.length
 }
 
 /** Whether what hangs below a record is there, or isn't, as it was. */

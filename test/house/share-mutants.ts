@@ -8,7 +8,7 @@ export const shareMutants: readonly Mutant[] = [
     name: 'gap-passed-over',
     mistake: 'News are taken in though something between them and what is known here is missing.',
     file: 'shared/share/taker.ts',
-    from: "if (item.kind === 'news' && !isCovered(mine.knows, item.parcel.from)) return 'gap'",
+    from: "if (item.kind === 'news' && !isCovered(knows, item.parcel.from)) return 'gap'",
     to: '',
     killedBy: { file: scenes, test: '[D15] news that build on something that has not come yet wait for it, and are not read again and again meanwhile' },
   },

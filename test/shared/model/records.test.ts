@@ -15,7 +15,7 @@ describe('records', () => {
       ],
       note: ['about', 'quarter', 'date', 'text', 'status', 'states', 'author'],
       replica: ['name', 'foldedBefore'],
-      conflict: ['record', 'earlier', 'later', 'reviewed'],
+      conflict: ['record', 'earlier', 'later', 'below', 'reviewed'],
     })
   })
 

@@ -76,3 +76,12 @@ test('[C95] the conflicts that wait, kept up from view to view, are those found 
   )
   expect(Math.min(seen.open, seen.kept)).toBeGreaterThan(20)
 })
+
+test('[C95] so are those about what was deleted above some work, when that work is taken out and nothing else is', () => {
+  const other = edited('bbbbbbbbbb0', 20, [['note:n', { text: 'Theirs' }]])
+  const mine = edited('aaaaaaaaaa0', 10, [['goal:a', { deleted: true }]])
+  const before = createView(addChanges(mine, [...changesOf(other), ...conflictChanges(mergeChangeSets(mine, other))]).set)
+  expect(openConflicts(before).map(({ on, below }) => [on, below])).toEqual([['goal:a', 'note:n']])
+  const withdrawn = removeChanges(before.set, [...changesOf(other)].filter((change) => change.at.endsWith('bbbbbbbbbb0')))
+  expect(openConflicts(updateView(before, withdrawn))).toEqual([])
+})
