@@ -102,9 +102,10 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     isShareSure = items.some(isOfThisPlan) || !reader.unread().some(({ why }) => why === 'otherPlan')
     const name = formatItemName({ kind: 'share' })
     if (!isShareSure || !again.mayBegin(name)) return null
-    again.note(name)
     const put = await mailbox.put(name, shareText({ planId: plan.id, title: plan.title() }))
-    return put.ok ? null : put.reason
+    if (!put.ok) return put.reason
+    again.note(name)
+    return null
   }
 
   /** A clock that was set back has to keep nobody waiting for a year. */
@@ -116,6 +117,7 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
   const putOwn = async (): Promise<MailFailure | null> => {
     const set = plan.set()
     if (!mayPut()) return null
+    const isAgain = own.ends !== null && own.lost >= 0
     // whose clock is off is to be told: by others nobody else can tell it
     if (own.ends !== null && saidHeld !== namesOf(held)) own = { ...own, lost: Math.max(own.lost, 0) }
     if (!lacksAny({ own, set })) {
@@ -126,7 +128,6 @@ export function createShare({ mailbox, plan, now, app, run, isCopy = false, seen
     const waits = inCrowd(lazyMs)
     if (own.ends !== null && own.lost < 0 && !hasPassed(lacksSince, waits) && countWaiting({ own, set }) === 0) return null
     if (notTaken !== null && !hasPassed(notTaken.at, restMs)) return notTaken.failure
-    const isAgain = own.ends !== null && own.lost >= 0
     if (isAgain && !again.mayBegin(own.replica)) return null
     const put = await putNews({ mailbox, run, own, limits, planId: plan.id, by: plan.by(), at: isoTime(now()), app, holds: held, set })
     own = put.own

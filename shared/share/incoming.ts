@@ -74,6 +74,8 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
       const isNew = headItem !== undefined && reader.isFresh(headItem)
       const head = isNew ? await reader.read(headItem) : null
       if (head?.kind === 'news' && head.parcel.by.replica === replica) heads.set(replica, { ...head.parcel, changes: [] })
+      // what an older head says of the other items may hold no longer
+      if (isNew && head === null && reader.failure() !== null) return
       let taken: Taken = 'unreadable'
       if (headItem !== undefined && head !== null) {
         const isDue = reader.isDue(headItem)
@@ -85,7 +87,7 @@ export function createIncoming({ plan, reader, taker }: IncomingParts): Incoming
         if (taken === 'gap' || taken === 'ahead') return
       }
       // a head that can't be read yet keeps nobody from reading what else is there
-      const isUnread = isNew && (taken === 'unreadable' || taken === 'tooMuch') && reader.failure() === null
+      const isUnread = isNew && (taken === 'unreadable' || taken === 'tooMuch')
       const said = isUnread || headItem === undefined ? undefined : heads.get(replica)
       if (said !== undefined) await settleRest(said, items)
       else for (const [, item] of above(items).toReversed()) if (reader.isFresh(item)) await readAndTake(item)

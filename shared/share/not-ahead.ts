@@ -38,6 +38,6 @@ export function notAhead({ set, from, mine, now }: NotAhead): ChangeSet {
     for (const { at } of cellsOf(record)) stamps.push(at)
   }
   // whoever knows what waits knows what is known here of the same writer: else what builds on that would look as if it didn't
-  const knows = [...set.knows].flatMap(([writer, stamp]) => (waits({ stamp, mine, now }) ? (mine.knows.get(writer) ?? []) : stamp))
+  const knows = [...set.knows].flatMap(([writer, stamp]) => (waits({ stamp, mine, now }) || gaps.has(writer) ? (mine.knows.get(writer) ?? []) : stamp))
   return { records: setEntries(emptyShardedMap(), kept), knows: learn(learn(new Map(), knows), stamps) }
 }

@@ -58,10 +58,14 @@ async function folderOfPlan({ place, suggestedName, plan }: { readonly place: st
   return null
 }
 
-/** A link leads elsewhere, and is none. */
+/** A link leads elsewhere, and is none. Nor is one that can't be read, as others' folders on a team's drive: what lies beside keeps nobody from sharing. */
 async function holdsPlan(path: string, plan: string): Promise<boolean> {
-  if ((await factsOf(path))?.isDirectory() !== true) return false
-  const file = join(path, sharePath)
-  const facts = await factsOf(file)
-  return facts?.isFile() === true && facts.size <= mostShareBytes && isShareOf(await readFile(file, 'utf8'), plan)
+  try {
+    if ((await factsOf(path))?.isDirectory() !== true) return false
+    const file = join(path, sharePath)
+    const facts = await factsOf(file)
+    return facts?.isFile() === true && facts.size <= mostShareBytes && isShareOf(await readFile(file, 'utf8'), plan)
+  } catch {
+    return false
+  }
 }

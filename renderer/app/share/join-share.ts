@@ -88,7 +88,10 @@ export function createJoining({ store, desk, toaster, folders, places, recordOf,
     const asked = Promise.withResolvers<boolean>()
     answer = asked.resolve
     store.setState({ overlay: question })
-    return asked.promise.finally(hideProgress)
+    // another question may stand there by then
+    return asked.promise.finally(() => {
+      if (store.getState().overlay === question) hideProgress()
+    })
   }
   const isSharedThere = async (shared: SharePlace | null, place: SharePlace): Promise<boolean> => {
     if (shared?.kind !== 'folder' || place.kind !== 'folder') return shared !== null // another server was refused before

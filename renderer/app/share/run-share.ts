@@ -103,7 +103,7 @@ export function runShare({ plan, openMailbox, startShare, onState, onWake, pause
       void look()
     },
     handOut: async () => {
-      if (state.standing.kind === 'out' || (!edits.isDue() && looking === 0)) return
+      if ((state.standing.kind === 'out' && state.standing.reason !== 'gone') || (!edits.isDue() && looking === 0)) return
       await atMost({ work: edits.untilSaved().then(look).catch(() => undefined), ms: handOutMs, late: undefined })
     },
     stop: async () => {

@@ -23,7 +23,7 @@ export function heldDraft(held: HeldGoal): HeldUp {
   const typed = (part: Part): string | null => draftOf(held, part)?.text.trim() ?? null
   // what reads as it did when it was begun must not write over what came since
   const changed = (part: Part): string | null => (typed(part) === draftOf(held, part)?.begun?.text ? null : typed(part))
-  const since = typed('since')
+  const since = changed('since')
   return { reason: changed('reason'), waitingOn: changed('waitingOn'), since: since === '' || isDayOrMonth(since) ? since : null }
 }
 

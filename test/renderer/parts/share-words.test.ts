@@ -42,7 +42,7 @@ test('[D104] why the place is out of reach reads well with since when behind it'
     'The folder belongs to another plan',
     'A newer version has made the folder',
     'The browser asks again for the folder',
-    'What is written there has not stayed since 09:10',
+    'Nothing written there stays since 09:10',
   ].toSorted())
   expect(lines('server')).toEqual([
     'Connecting to the server waits for your word',
@@ -56,7 +56,7 @@ test('[D104] why the place is out of reach reads well with since when behind it'
     'Sign-in refused since 09:10',
     'Sign-in to the server needed',
     'Something else writes this computer’s part there since 09:10',
-    'What is written there has not stayed since 09:10',
+    'Nothing written there stays since 09:10',
   ].toSorted())
 })
 

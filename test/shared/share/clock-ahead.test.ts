@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { recordIn } from '../../../shared/changes/fold.ts'
+import { foldChanges, recordIn } from '../../../shared/changes/fold.ts'
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
+import { formatStamp } from '../../../shared/changes/stamp.ts'
+import { notAhead } from '../../../shared/share/not-ahead.ts'
 import { portraitOf } from '../changes/portrait.ts'
 import { createTeam, type Member } from './share-team.ts'
 
@@ -100,4 +102,12 @@ test('[D163] whose clock runs ahead is told at whom what it wrote waits and by h
   await ana.write(titled('a', 'Taken in'))
   await ben.look()
   expect(ben.share().state().heldAt).toEqual([])
+})
+
+test('[D161] of a writer of whom something is missing in between nothing is known of what comes after it, also once that is no longer ahead', () => {
+  const at = (ms: number, writer: string): string => formatStamp({ ms, counter: 0, writer })
+  const [missing, later, other] = [at(10, 'bbbbbbbbbb0'), at(20, 'bbbbbbbbbb0'), at(30 * dayMs, 'bbbbbbbbbb1')]
+  const set = foldChanges([{ at: later, on: 'goal:b', set: { title: 'Later' } }, { at: other, on: 'goal:c', set: { title: 'Ahead' } }])
+  const rest = notAhead({ set, from: new Map([['bbbbbbbbbb0', missing]]), mine: foldChanges([]), now: 100 })
+  expect([recordIn(rest, 'goal:b'), recordIn(rest, 'goal:c'), [...rest.knows]]).toEqual([undefined, undefined, []])
 })

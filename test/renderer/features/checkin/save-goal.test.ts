@@ -11,6 +11,8 @@ import { openConflicts } from '../../../../shared/plan/open-conflicts.ts'
 import { recordOf } from '../../../../shared/plan/plan-view.ts'
 import { sessionWith } from '../plan/plan-session.ts'
 
+type Part = 'reason' | 'waitingOn' | 'since'
+
 const goal = 'goal:a'
 const month = checkInMonthNamed({ startsOn: '2018-07-01', month: '2018-12' })
 
@@ -21,8 +23,8 @@ function begin() {
     'plan:tec': { title: 'TEC3', startsOn: '2018-07-01' },
     [goal]: { quarter: 2, title: 'Rack the hosts', status: 'blocked', reason: 'No racks', waitingOn: 'Vendor', order: 'a0' },
   })
-  const key = (part?: 'reason' | 'waitingOn'): string => draftKey({ plan: 'plan:tec', month: month.month, on: goal, part })
-  const type = (part: 'reason' | 'waitingOn', text: string, over: string): void => session.drafts.getState().keep(key(part), { ...emptyDraft, text, begun: { ...emptyDraft, text: over } })
+  const key = (part?: Part): string => draftKey({ plan: 'plan:tec', month: month.month, on: goal, part })
+  const type = (part: Part, text: string, over: string): void => session.drafts.getState().keep(key(part), { ...emptyDraft, text, begun: { ...emptyDraft, text: over } })
   const note = (more: Partial<Draft>): Draft => ({ ...emptyDraft, ...more })
   return { session, month, type, note }
 }
@@ -47,10 +49,11 @@ test('[O117] why a goal is held up, and a status that was chosen, wait with what
 
 test('[O117] what had been seen is no conflict, and what reads as it did when it was begun writes nothing over', () => {
   const { session, month: of, type, note } = begin()
-  colleague(session, { reason: 'No cables', waitingOn: 'Electrician' })
+  colleague(session, { reason: 'No cables', waitingOn: 'Electrician', since: '2018-12-03' })
   type('reason', 'No power', 'No cables')
+  type('since', '2018-11-20', '2018-11-20')
   type('waitingOn', 'Vendor', 'Vendor')
   expect(saveGoal({ session, goal, month: of, note: note({ text: 'Still' }) })).toBe(true)
-  expect(recordOf(session.plan.getState().view, goal)).toMatchObject({ reason: 'No power', waitingOn: 'Electrician' })
+  expect(recordOf(session.plan.getState().view, goal)).toMatchObject({ reason: 'No power', waitingOn: 'Electrician', since: '2018-12-03' })
   expect(waiting(session)).toEqual([])
 })
