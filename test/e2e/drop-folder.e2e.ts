@@ -8,6 +8,7 @@ import { createFolderMailbox } from '../../shared/share/folder/folder-mailbox.ts
 import { launchApp } from '../electron/launch.ts'
 import { createReplica, firstSet } from '../shared/share/share-replica.ts'
 import { setUpComputer, takePictures } from './app.ts'
+import { isClean } from './fine-look.ts'
 import { allowsFolders } from './give-folder.ts'
 
 // A folder in which another computer shares a plan, dropped on the window.
@@ -54,6 +55,11 @@ test('[D141] [D142] in a browser a shared folder that is dropped is joined, a fi
   expect(await page.locator('[data-share]').count()).toBe(0)
   expect(await replicas()).toBe(1)
   await drag(page, folder)
+  // the plan is here already, and would go out
+  const question = page.getByRole('dialog', { name: 'Share your plan there?' })
+  await question.waitFor()
+  await isClean(page, 'join-mine')
+  await question.getByRole('button', { name: 'Join and share' }).click()
   await page.locator('[data-share="upToDate"]').waitFor()
   await expect.poll(replicas).toBe(2)
   // it is shared there already
