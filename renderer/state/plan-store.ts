@@ -39,7 +39,7 @@ export function createPlanStore(parts: PlanStoreParts): PlanStore {
       // into a plan that begins with it a file brings back what this computer wrote before it was removed, or copied
       if (before.records.size > 0 && !isOwn && bringsOwn({ brought, made, replica: get().computer.replica })) parts.onCopied()
       if (file === undefined) {
-        const step = undoStepOf({ before, changes: [...effectiveChanges(merge), ...made.slice(0, edits.length)], name })
+        const step = undoStepOf({ before, changes: [...effectiveChanges(merge), ...made.slice(0, edits.length)], after: folded.set, name })
         return writer.write(folded, { changes: brought, action: name.action }, remember({ kind: 'action', ...step }))
       }
       const exchange = { kind: 'merged', id: parts.makeKey(), file: file.name, by: file.by, knows: [...theirs.knows.values()], added: file.changes, before: [...before.knows.values()] } as const

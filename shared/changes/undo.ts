@@ -33,10 +33,13 @@ interface UndoCell {
   readonly isRecordMade: boolean
 }
 
-/** The step that takes back changes, given the set as it was before them. */
-export function undoStepOf({ before, changes, name }: { readonly before: ChangeSet; readonly changes: readonly Change[]; readonly name: ActionName }): UndoStep {
+/**
+ * The step that takes back changes, given the set as it was before them.
+ * @param after the set after them, where they came with a history: what was overwritten there is no work of somebody else besides
+ */
+export function undoStepOf({ before, changes, after, name }: { readonly before: ChangeSet; readonly changes: readonly Change[]; readonly after?: ChangeSet; readonly name: ActionName }): UndoStep {
   const written = [...valuesOf(foldChanges(changes).records)]
-  return { name, cells: written.flatMap((record) => cellsToPutBack({ before: recordIn(before, record.id), written: record })) }
+  return { name, cells: written.flatMap((record) => cellsToPutBack({ before: recordIn(before, record.id), written: record, whole: (after && recordIn(after, record.id)) ?? record })) }
 }
 
 /**
@@ -55,12 +58,12 @@ export function undoEdits({ set, step, replica }: { readonly set: ChangeSet; rea
   return [...fieldsByRecord].map(([on, fields]) => ({ on, set: Object.fromEntries(fields) }))
 }
 
-function cellsToPutBack({ before, written }: { readonly before: FoldedRecord | undefined; readonly written: FoldedRecord }): readonly UndoCell[] {
+function cellsToPutBack({ before, written, whole }: { readonly before: FoldedRecord | undefined; readonly written: FoldedRecord; readonly whole: FoldedRecord }): readonly UndoCell[] {
   if (before !== undefined) {
     return written.winners.map(({ field, at, value }) => ({ on: written.id, field, before: saidBy(before, field), after: value ?? unsetOf(field), stamps: [at], isRecordMade: false }))
   }
   // a record that wasn't there is taken back by deleting it: its other fields do no harm and come back with redo
-  const stamps = [...cellsOf(written)].map((cell) => cell.at)
+  const stamps = [...cellsOf(whole)].map((cell) => cell.at)
   return [{ on: written.id, field: 'deleted', before: true, after: saidBy(written, 'deleted'), stamps, isRecordMade: true }]
 }
 
@@ -82,7 +85,7 @@ function stillStands({ record, cell, replica }: { readonly record: FoldedRecord 
   if (record === undefined || !isSameValue(saidBy(record, cell.field), cell.after)) return false
   const isOthers = (at: Stamp): boolean => replicaOf(at) !== replica && !cell.stamps.includes(at)
   if (cell.isRecordMade) {
-    // two may have made the same, as goals that are carried: what the other wrote first didn't know of this. A merge brings a history with what it makes
+    // two may have made the same, as goals that are carried: what the other wrote first didn't know of this. What a merge makes has a history
     const isOwn = cell.stamps.every((at) => replicaOf(at) === replica)
     const isMadeToo = isOwn && record.losers.some(({ at }) => isOthers(at) && cell.stamps.every((own) => at < own))
     return !isMadeToo && !record.winners.some(({ at }) => isOthers(at))

@@ -6,6 +6,7 @@ import { addChanges, foldChanges, recordIn, uniteChangeSets, type ChangeSet } fr
 import { winnerOf } from '../../../shared/changes/folded-record.ts'
 import { valuesOf } from '../../../shared/changes/sharded-map.ts'
 import { stampEdits } from '../../../shared/changes/stamp-edits.ts'
+import { formatStamp } from '../../../shared/changes/stamp.ts'
 import { finish } from '../../../shared/changes/steps.ts'
 import { unsetOf } from '../../../shared/changes/undo.ts'
 import { createWindowClock } from '../../../shared/changes/writer.ts'
@@ -111,6 +112,16 @@ describe('a backup that is restored', () => {
         expect(readingOf(store.getState().view.set)).toEqual(readingOf(past))
       }),
     )
+  })
+
+  test('[S91] the undo takes back a record that comes with what somebody else wrote before in it', () => {
+    const at = (ms: number, writer: string): string => formatStamp({ ms, counter: 0, writer })
+    const now = foldChanges([{ at: at(1, 'aaaaaaaaaa0'), on: 'plan:p', set: { title: 'P', startsOn: '2018-07-01' } }])
+    const past = addChanges(now, [{ at: at(2, 'bbbbbbbbbb0'), on: 'outcome:1', set: { title: 'Theirs' } }, { at: at(3, 'aaaaaaaaaa0'), on: 'outcome:1', set: { title: 'Mine' } }]).set
+    const { store } = planAtWork({ set: now })
+    store.getState().takeIn({ name, theirs: past, edits: finish(restoreInSteps({ now, past })), isOwn: true })
+    store.getState().undo()
+    expect(readingOf(store.getState().view.set)).toEqual(readingOf(now))
   })
 
   test('[S91] once more it is nothing that could be undone', () => {
