@@ -27,7 +27,8 @@ export async function listed(mailbox: Mailbox): Promise<readonly string[]> {
     .toSorted()
 }
 
-export async function until(isTrue: () => boolean | Promise<boolean>, what: string, ms = 20_000): Promise<void> {
+/** @param ms ends what hangs: a list that was broken off alone waits half a minute before it is asked for anew */
+export async function until(isTrue: () => boolean | Promise<boolean>, what: string, ms = 90_000): Promise<void> {
   for (const end = Date.now() + ms; !(await isTrue()); await sleep(5)) if (Date.now() > end) throw new Error(`waited in vain until ${what}`)
 }
 

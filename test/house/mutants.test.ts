@@ -37,7 +37,7 @@ describe('a mistake made on purpose', () => {
   })
 
   // by those whose seeds are kept: which mistake each is for stands beside it
-  test.each(all)('[H22] $name is found by random histories', ({ name, histories, seeds }) => {
+  test.each(all.filter(({ isRare }) => isRare !== true))('[H22] $name is found by random histories', ({ name, histories, seeds }) => {
     expect(seeds.flatMap(({ brokenBy }) => brokenBy)).toContain(name)
     expect([historiesPassed(unmutated, histories), historiesPassed(name, histories)].map((each) => new Set(each))).toEqual([new Set([true]), new Set([false])])
   })
