@@ -3,13 +3,13 @@ import { LookButton } from '../../parts/LookButton.tsx'
 import { placeName } from '../../parts/place-name.ts'
 import { shareWords } from '../../parts/share-words.ts'
 import { ShareSign } from '../../parts/ShareSign.tsx'
+import { useCopy } from '../../parts/use-copy.ts'
 import { useSession, useShare } from '../../state/session.tsx'
 import type { OpenShare } from '../../state/share-store.ts'
 import { isolated } from '../../text/isolated.ts'
 import { shareText } from '../../text/share.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
-import { useToast } from '../../ui/toaster.ts'
 import { HeldAtCard } from './HeldAtCard.tsx'
 import { HeldBackCards } from './HeldBackCards.tsx'
 import { Members } from './Members.tsx'
@@ -75,15 +75,9 @@ function Shared({ share, onLeave, onConnectAgain }: SharedProps): ReactNode {
 }
 
 function CopyAddress({ address }: { readonly address: string }): ReactNode {
-  const toaster = useToast()
-  const copy = (): void => {
-    void navigator.clipboard.writeText(address).then(
-      () => toaster.show({ id: 'address-copied', text: shareText.copied }),
-      () => toaster.show({ id: 'address-copied', text: shareText.notCopied }),
-    )
-  }
+  const copy = useCopy({ id: 'address-copied', copied: shareText.copied, notCopied: shareText.notCopied })
   return (
-    <Button size="small" title={address} onClick={copy}>
+    <Button size="small" title={address} onClick={() => copy(address)}>
       {shareText.copyAddress}
     </Button>
   )
